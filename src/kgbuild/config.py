@@ -1,0 +1,78 @@
+"""The settings of one run, frozen and handed down, and the one function that finds the files shipped with kgbuild."""
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kgbuild.errors import ConfigError
+
+SETTINGS_FILE = "kgbuild.toml"
+
+
+class Settings(BaseSettings):
+    """What one run is told: from `kgbuild.toml`, then KGBUILD_* in the environment, then the command line.
+
+    `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `size_limit` is in bytes and
+    `query_timeout` in seconds.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="KGBUILD_", frozen=True, extra="forbid")
+
+    base_iri: str = "http://localhost:8000/"
+    out: Path = Path("build")
+    workers: int = 1
+    size_limit: int = 20 * 1024 * 1024
+    include_internal: bool = False
+    query_timeout: float = 30.0
+    row_limit: int = 100_000
+    title_vi: str = "Đồ thị tri thức về thực thi chính sách"
+    title_en: str = "Policy implementation knowledge graph"
+    publisher: str = "kgbuild"
+    contact: str = "https://w3id.org/vnpolicy/"
+    license: str = "https://creativecommons.org/licenses/by/4.0/"
+
+    @field_validator("base_iri")
+    @classmethod
+    def _ends_in_slash(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")) or any(c in value for c in ' <>"{}|\\^`#?'):
+            raise ValueError("an absolute http(s) IRI without query or fragment is needed")
+        return value if value.endswith("/") else value + "/"
+
+
+def load_settings(folder: Path | None = None, **overrides: Any) -> Settings:
+    """Read `kgbuild.toml` of *folder* (the working directory by default); *overrides* that are not None win.
+
+    Raises ConfigError, naming the file, when it is not TOML or holds an unknown or unusable setting.
+    """
+    path = (folder or Path.cwd()) / SETTINGS_FILE
+    values: dict[str, Any] = {}
+    if path.is_file():
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise ConfigError(f"{path}: cannot be read as TOML: {error}") from error
+    given = {key: value for key, value in overrides.items() if value is not None}
+    try:
+        environment = Settings()
+        merged = {**values, **{name: getattr(environment, name) for name in environment.model_fields_set}, **given}
+        return Settings(**merged)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{path if values else 'settings'}: {name}: {first['msg']}") from error
+
+
+def resource(*parts: str) -> Path:
+    """Find a file or folder shipped with kgbuild: inside the wheel, else at the root of the repository.
+
+    >>> resource("ontology").name
+    'ontology'
+    """
+    package = Path(str(resources.files("kgbuild")))
+    bundled = package / "_bundled"
+    root = bundled if bundled.is_dir() else package.parent.parent
+    return root.joinpath(*parts)
