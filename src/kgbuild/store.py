@@ -37,9 +37,7 @@ def from_ox(term: object) -> Term:
 
 def serialise(statements: Iterable[Statement]) -> bytes:
     """Write statements as sorted N-Quads without duplicates: the same statements give the same bytes."""
-    quads = (
-        ox.Quad(ox.NamedNode(s), ox.NamedNode(p), to_ox(o), ox.NamedNode(g)) for s, p, o, g in statements
-    )
+    quads = (ox.Quad(ox.NamedNode(s), ox.NamedNode(p), to_ox(o), ox.NamedNode(g)) for s, p, o, g in statements)
     lines = sorted(set((ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)))
     return b"".join(lines)
 
@@ -125,8 +123,9 @@ class Store:
         pattern = (ox.NamedNode(subject) if subject else None, None, None, ox.NamedNode(graph) if graph else None)
         for quad in self.inner.quads_for_pattern(*pattern):
             if isinstance(quad.graph_name, ox.NamedNode):
+                subject_iri = Iri(str(from_ox(quad.subject)))
                 yield Statement(
-                    Iri(str(from_ox(quad.subject))), Iri(quad.predicate.value), from_ox(quad.object), Iri(quad.graph_name.value)
+                    subject_iri, Iri(quad.predicate.value), from_ox(quad.object), Iri(quad.graph_name.value)
                 )
 
     def graphs(self) -> list[Iri]:
