@@ -1,0 +1,137 @@
+"""What Vietnamese spelling does: folding, tone placement, slugs, Roman numbers, dates and figures in running text."""
+
+import re
+import unicodedata
+from datetime import date
+from functools import lru_cache
+
+_TONE_OLD_TO_NEW = {
+    f"{first}{second_marked}": f"{first_marked}{second}"
+    for first, second, pairs in (
+        ("o", "a", "òà óá ỏả õã ọạ"),
+        ("o", "e", "òè óé ỏẻ õẽ ọẹ"),
+        ("u", "y", "ùỳ úý ủỷ ũỹ ụỵ"),
+    )
+    for first_marked, second_marked in (tuple(pair) for pair in pairs.split())
+}
+_OLD_TONE = re.compile(
+    r"(?<![qQ])(?:" + "|".join(_TONE_OLD_TO_NEW) + r")(?![^\W\d_])", re.IGNORECASE
+)
+
+
+def place_tones(text: str) -> str:
+    """Write the tone of open syllables in oa, oe, uy on the first vowel; the length never changes.
+
+    >>> place_tones("hoá, khoá, uỷ, HOÁ, hoàn, quý")
+    'hóa, khóa, ủy, HÓA, hoàn, quý'
+    """
+
+    def moved(match: re.Match[str]) -> str:
+        word = match.group()
+        new = _TONE_OLD_TO_NEW[word.lower()]
+        return "".join(n.upper() if old.isupper() else n for n, old in zip(new, word, strict=True))
+
+    return _OLD_TONE.sub(moved, text)
+
+
+def strip_marks(text: str) -> str:
+    """Drop tone and vowel marks and turn đ into d; NFC input keeps its length.
+
+    >>> strip_marks("Đồng Nai, thủy lợi")
+    'Dong Nai, thuy loi'
+    """
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Fold a name for comparison: NFC, lower case, new tone placement, `&` as `và`, one blank between words.
+
+    Marks stay, since Vietnamese words differ by them; punctuation goes.
+
+    >>> fold("Sở  KH&CN - Hoà Bình"), fold("Văn hóa, Thể thao và Du lịch")
+    ('sở kh và cn hòa bình', 'văn hóa thể thao và du lịch')
+    """
+    text = place_tones(unicodedata.normalize("NFC", text).lower()).replace("&", " và ")
+    return " ".join(re.findall(r"[^\W_]+", text))
+
+
+def search_key(text: str) -> str:
+    """Fold a label for search without marks.
+
+    >>> search_key("Sở Nội vụ thành phố Hà Nội")
+    'so noi vu thanh pho ha noi'
+    """
+    return strip_marks(fold(text))
+
+
+def slug(text: str) -> str:
+    """Make the ASCII slug of a name.
+
+    >>> slug("Liên hiệp các Hội Khoa học và Kỹ thuật"), slug("đ")
+    ('lien-hiep-cac-hoi-khoa-hoc-va-ky-thuat', 'd')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", search_key(text)).strip("-")
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(text: str) -> int | None:
+    """Read a Roman number up to 399; None when it is not one in its usual spelling.
+
+    >>> roman("XIV"), roman("IIII"), roman("D")
+    (14, None, None)
+    """
+    if not re.fullmatch(r"(?i)(?=[ivxlc])c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", text):
+        return None
+    values = [_ROMAN[c] for c in text.lower()]
+    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+DATE = r"""(?P<day>\d{1,2})\s*(?:[/.\-]|\s*tháng\s*)\s*(?P<month>\d{1,2})\s*(?:[/.\-]|,?\s*năm\s*)\s*(?P<year>\d{4})"""
+_DATE = re.compile(DATE, re.IGNORECASE)
+
+
+def parse_date(text: str) -> str | None:
+    """Read the first date written day, month, year; ISO form, or None when there is none or no such day.
+
+    >>> parse_date("ngày 30 tháng 05 năm 2013"), parse_date("22.12.2024"), parse_date("31/02/2020")
+    ('2013-05-30', '2024-12-22', None)
+    """
+    match = _DATE.search(text)
+    if not match:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+_SCALE = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+FIGURE = r"(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d+(?:,\d+)?|\d+\.\d+)"
+SCALE = r"(?:\s*(?P<scale>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
+
+
+def figure_value(figure: str, scale: str | None = None) -> float:
+    """Read a figure in Vietnamese notation: dots group thousands, a comma is the decimal mark.
+
+    >>> figure_value("1.234,5"), figure_value("10.000", "tỷ"), figure_value("1,234.5"), figure_value("1,5")
+    (1234.5, 10000000000000.0, 1234.5, 1.5)
+    """
+    if re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", figure):
+        number = float(figure.replace(",", ""))
+    elif re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", figure):
+        number = float(figure.replace(".", "").replace(",", "."))
+    else:
+        number = float(figure.replace(",", "."))
+    for word in (scale or "").lower().split():
+        number *= _SCALE.get(word, 1)
+    return number
+
+
+def is_upper(text: str) -> bool:
+    """Tell whether the letters of a line are capitals (a few small ones allowed, as in "TM. ỦY BAN NHÂN DÂN")."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)

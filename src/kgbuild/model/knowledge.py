@@ -1,0 +1,141 @@
+"""The tables of knowledge the reader works with: types, codes, areas, agencies, known documents, themes."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place with its own organs: the country or a province in one of its lives."""
+
+    slug: str
+    name: str
+    full_name: str
+    name_en: str
+    kind: str
+    valid_from: str = ""
+    valid_to: str = ""
+    aliases: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    @property
+    def city(self) -> bool:
+        """Whether its Party committee is a Thành ủy."""
+        return self.kind == "thanh-pho"
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRecord:
+    """One row of agencies.csv: a body of the centre, of one area, or a template that each province fills.
+
+    In names `{X}` stands for the area's full name, `{x}` for its bare name, `{U}` for Thành ủy or Tỉnh ủy and `{T}`
+    for "thành phố" or "tỉnh".
+    """
+
+    id: str
+    scope: str
+    slug: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...]
+    bare_names: tuple[str, ...]
+    symbol: str
+    type: str
+    kind: str
+    parent: str
+    parent_relation: str
+    guided_by: str
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """One row of document_types.csv: a type word with its folded notation and the sides that use it."""
+
+    notation: str
+    name: str
+    name_en: str
+    side: str
+    symbols: tuple[str, ...]
+    rdf_class: str
+    normative: str
+    abbreviations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerCode:
+    """One row of issuer_codes.csv: an organ code and the agency (or template) it stands for."""
+
+    code: str
+    variants: tuple[str, ...]
+    agency: str
+    side: str
+    level: str
+    kind: str
+    valid_from: str
+    valid_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """One row of documents.csv: a document whose identity is settled outside any build."""
+
+    path: str
+    symbol: str
+    type: str
+    issuer: str
+    date: str
+    title: str
+    aliases: tuple[str, ...]
+    status: str
+    successor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One row of successions.csv: who took over from whom, when and how."""
+
+    predecessor: str
+    successor: str
+    date: str
+    kind: str
+    function: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of places.csv: a place, platform, fund, programme or award that is no agency."""
+
+    id: str
+    kind: str
+    area: str
+    slug: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One row of groups.csv: a class of bodies that texts name together, and the nouns that name it."""
+
+    slug: str
+    name: str
+    name_en: str
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """All tables of one build, indexed by their keys."""
+
+    areas: dict[str, Area]
+    agencies: dict[str, AgencyRecord]
+    types: dict[str, DocumentType]
+    codes: dict[str, IssuerCode]
+    documents: tuple[KnownDocument, ...]
+    successions: tuple[Succession, ...]
+    places: tuple[Place, ...]
+    groups: dict[str, Group]
+    themes: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,83 @@
+"""The text of one source as it was read, and the blocks it is made of."""
+
+from dataclasses import dataclass
+
+from kgbuild.model.core import Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """A source's text in two forms and the way back from one to the other.
+
+    `raw` is what was read, untouched; `plain` is the same in NFC with one kind of blank, one kind of line end and
+    no markup; `norm` is `plain` with one kind of dash and one placement of tones, for matching; `low` is `norm` in
+    lower case. The last three have equal length, and `offsets[i]` is the place in `raw` where their character i
+    begins (one more entry stands for the end).
+    """
+
+    raw: str
+    plain: str
+    norm: str
+    low: str
+    offsets: tuple[int, ...]
+
+    def raw_span(self, span: Span) -> tuple[int, int]:
+        """Give the place of *span* in `raw`: start and end in code points, end exclusive."""
+        start = self.offsets[span.start]
+        if span.end <= span.start:
+            return start, start
+        last = self.offsets[span.end - 1]
+        end = self.offsets[span.end]
+        tail = self.raw[last + 1 : end]
+        # markup and invisible signs between the last character and the next one belong to neither
+        keep = 1 + next((i for i, c in enumerate(tail) if not is_combining(c)), len(tail))
+        return start, min(end, last + keep)
+
+    def quote(self, span: Span) -> str:
+        """Give the slice of `raw` that *span* covers, untouched."""
+        start, end = self.raw_span(span)
+        return self.raw[start:end]
+
+    def words(self, span: Span) -> str:
+        """Give the words of *span* for reading: NFC, blanks and line breaks folded into one blank."""
+        return " ".join(self.plain[span.start : span.end].split())
+
+    def trim(self, span: Span, strip: str = " \t\n") -> Span:
+        """Shrink *span* so that it neither begins nor ends with a character of *strip*."""
+        start, end = span.start, span.end
+        while start < end and self.norm[start] in strip:
+            start += 1
+        while end > start and self.norm[end - 1] in strip:
+            end -= 1
+        return Span(start, end)
+
+
+def is_combining(char: str) -> bool:
+    """Tell whether *char* is a combining mark of the Latin script."""
+    return "̀" <= char <= "ͯ"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or a heading; an empty span stands for a cell or line that holds only blanks."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its grid: merged cells are repeated in each place they cover."""
+
+    span: Span
+    rows: tuple[tuple[Span, ...], ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What a reader makes of one file: its text and the blocks in reading order."""
+
+    text: Text
+    blocks: tuple[Block, ...]

@@ -1,0 +1,154 @@
+"""The end of a document: recipients and the signature block (Decree 30/2020/NĐ-CP; Guideline 36-HD/VPTW)."""
+
+import re
+from collections.abc import Sequence
+
+from kgbuild.language import is_upper
+from kgbuild.model import Span
+from kgbuild.model.structure import Signature
+from kgbuild.model.text import Text
+
+RECIPIENTS = re.compile(r"^\W*nơi\s+nhận\b\W*", re.IGNORECASE)
+_FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=\S)")
+_CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
+_POST = re.compile(
+    r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
+    r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|thường trực|trưởng phòng|"
+    r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
+)
+_NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
+
+
+def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...], Signature | None]:
+    """Find where the end begins: the index of its first paragraph, the recipient lines, the signature."""
+    start = next((i for i, s in enumerate(spans) if RECIPIENTS.match(text.norm[s.start : s.end])), None)
+    sign = next((i for i, s in enumerate(spans) if _opens_signature(text, s)), None)
+    found = [i for i in (start, sign) if i is not None]
+    if not found:
+        return len(spans), (), None
+    end = min(found)
+    recipients, rest = (), list(spans[end:])
+    if start is not None:
+        recipients, taken = _recipients(text, spans[start:])
+        rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
+    return end, recipients, _signature(text, rest)
+
+
+def _opens_signature(text: Text, span: Span) -> bool:
+    line = text.norm[span.start : span.end]
+    return bool(_FORM.match(line)) and is_upper(" ".join(line.split()[:3])) and len(line) < 200
+
+
+def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], int]:
+    """Read the lines below "Nơi nhận": a dash each; they end with the archive line ("Lưu")."""
+    lines: list[Span] = []
+    head = RECIPIENTS.match(text.norm[spans[0].start : spans[0].end])
+    rest = text.trim(Span(spans[0].start + (head.end() if head else 0), spans[0].end), " \t\n-:;.")
+    if len(rest):
+        lines.extend(_bullets(text, Span(spans[0].start + (head.end() if head else 0), spans[0].end)))
+    taken = 1
+    for span in spans[1:]:
+        line = text.norm[span.start : span.end]
+        if not line.strip():
+            taken += 1
+            continue
+        bullet = re.match(r"\s*[-+•*]\s*", line)
+        filed = re.match(r"\s*[-+•*]?\s*lưu\b", line.lower())
+        if not bullet and not filed:
+            if lines and line.strip()[:1].islower() and not _opens_signature(text, span):
+                lines[-1] = Span(lines[-1].start, span.end)
+                taken += 1
+                continue
+            break
+        lines.extend(_bullets(text, span))
+        taken += 1
+        if filed:
+            break
+    return tuple(text.trim(line, " \t\n;.") for line in lines), taken
+
+
+def _bullets(text: Text, span: Span) -> list[Span]:
+    """Part a paragraph that holds several dashed lines."""
+    content = text.norm[span.start : span.end]
+    cuts = [m.start() for m in re.finditer(r"(?:^|(?<=;)\s|\n)\s*[-+•*]\s*(?=\S)", content)] or [0]
+    ends = [*cuts[1:], len(content)]
+    return [s for a, b in zip(cuts, ends, strict=True) if len(s := text.trim(Span(span.start + a, span.start + b), " \t\n-+•*;."))]
+
+
+def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:
+    """Read the block word by word: signing forms, organ and posts in capitals, then a name."""
+    forms: list[str] = []
+    posts: list[Span] = []
+    organ: Span | None = None
+    name: Span | None = None
+    for line in _lines(text, spans):
+        content = text.norm[line.start : line.end]
+        form = _FORM.match(content)
+        capitals, tail = _capital_run(text, Span(line.start + (form.end() if form else 0), line.end))
+        if form:
+            forms.append(_CODES.get(form["form"], form["form"]))
+        if len(capitals):
+            for piece in _posts(text, capitals):
+                low = " ".join(text.low[piece.start : piece.end].split())
+                if _POST.match(low):
+                    posts.append(piece)
+                elif organ is None:
+                    organ = piece
+        if len(tail) and (forms or posts) and name is None:
+            name = _name(text, tail)
+        if name:
+            break
+    if not forms and not posts:
+        return None
+    end = name.end if name else max(s.end for s in spans)
+    return Signature(text.trim(Span(spans[0].start, end)), tuple(forms), organ, tuple(posts), name)
+
+
+def _lines(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """The lines of the block; a line that a signing form opens is kept apart."""
+    lines = []
+    for span in spans:
+        at = span.start
+        for piece in text.norm[span.start : span.end].split("\n"):
+            line = text.trim(Span(at, at + len(piece)))
+            if len(line):
+                lines.append(line)
+            at += len(piece) + 1
+    return lines
+
+
+def _capital_run(text: Text, span: Span) -> tuple[Span, Span]:
+    """Part the words in capitals at the beginning from the rest."""
+    end = span.start
+    for match in re.finditer(r"\S+", text.norm[span.start : span.end]):
+        letters = [c for c in match.group() if c.isalpha()]
+        if letters and not all(c.isupper() for c in letters):
+            break
+        end = span.start + match.end()
+    return text.trim(Span(span.start, end)), text.trim(Span(end, span.end))
+
+
+def _posts(text: Text, span: Span) -> list[Span]:
+    """Part "CHỦ TỊCH PHÓ CHỦ TỊCH", run together by a wrapped line, into its posts."""
+    content = " ".join(text.low[span.start : span.end].split(" "))
+    cuts = [0, *(m.start() + 1 for m in re.finditer(r"\s(?=phó\s)", content) if m.start() > 0)]
+    ends = [*cuts[1:], len(content)]
+    return [text.trim(Span(span.start + a, span.start + b)) for a, b in zip(cuts, ends, strict=True)]
+
+
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _name(text: Text, span: Span) -> Span | None:
+    """Read a person's name: two to five capitalised words, nothing else on the line."""
+    line = re.sub(r"\s*(?:\(.*?\)|\[.*?\])\s*", " ", text.norm[span.start : span.end]).strip(" .")
+    if _NOT_NAME.search(text.norm[span.start : span.end]) and not line:
+        return None
+    words = line.split()
+    if not 2 <= len(words) <= 5 or _NOT_NAME.search(line):
+        return None
+    if not all(_NAME_WORD.fullmatch(w) and w[0].isupper() and w[1:].islower() for w in words if len(w) > 1):
+        return None
+    start = text.norm.find(words[0], span.start, span.end)
+    last = text.norm.find(words[-1], start, span.end) + len(words[-1])
+    return Span(start, last)

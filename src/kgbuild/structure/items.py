@@ -1,0 +1,150 @@
+"""Marked paragraphs: what opens a paragraph, under what it stands, and whether it heads a section."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kgbuild.language import fold, is_upper, roman
+from kgbuild.model import Span
+from kgbuild.model.structure import Item, Mark, Zone
+from kgbuild.model.text import Text
+
+_MARK = re.compile(
+    r"""[ \t]*(?:
+        (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d{1,2})(?![^\W_]))\s*[.:\-/]?\s*
+      | (?P<article>(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s*(?:[.:\-/]+\s*|\s+(?=[A-ZĐÀ-Ỹ]))
+      | (?P<roman>[IVXLC]{1,6})\s*[.\-)/]+\s*
+      | (?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*(?![\d])
+      | (?P<nested>\d{1,2}(?:\.\d{1,2})+)\s+(?=[^\W\d_])
+      | (?P<letter>[a-zđ])\s*[).]\s+
+      | (?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*
+      | (?P<dash>[-+•*▪]+)\s*(?=[^\W_]|["“(])
+    )""",
+    re.VERBOSE,
+)
+_RANK = {Mark.PART: 0, Mark.ROMAN: 1, Mark.ARTICLE: 2, Mark.NUMBER: 3, Mark.LETTER: 5, Mark.PAREN: 6, Mark.DASH: 7}
+_LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+
+
+def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
+    """Read the mark that opens a paragraph: its kind, its label and the span of what follows."""
+    content = text.norm[span.start : span.end]
+    match = _MARK.match(content)
+    if not match:
+        return Mark.NONE, "", span
+    kind = match.lastgroup or ""
+    label = " ".join(match[kind].split())
+    if kind == "roman" and roman(label) is None:
+        return Mark.NONE, "", span
+    mark = Mark.NUMBER if kind == "nested" else Mark(kind)
+    if mark is Mark.DASH:
+        label = "-"
+    return mark, label, text.trim(Span(span.start + match.end(), span.end))
+
+
+def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone | None]) -> tuple[Item, ...]:
+    """Read paragraphs into a tree by their marks; *zone_of* tells the zone of a folded heading, or None."""
+    marks = [read_mark(text, span) for span in spans]
+    items: list[Item] = []
+    stack: list[tuple[float, int]] = []
+    for at, (mark, label, content) in enumerate(marks):
+        if mark is Mark.LETTER and not _expected_letter(label, stack, items):
+            mark, label, content = Mark.NONE, "", spans[at]
+        rank = _rank(mark, label)
+        if mark is Mark.NONE:
+            parent = stack[-1][1] if stack and not _closing(text, content) else -1
+            items.append(_item(text, items, mark, label, spans[at], content, parent, zone_of))
+            continue
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        parent = stack[-1][1] if stack else -1
+        items.append(_item(text, items, mark, label, spans[at], content, parent, zone_of))
+        stack.append((rank, at))
+    return tuple(_with_headings(text, items))
+
+
+def _rank(mark: Mark, label: str) -> float:
+    if mark is Mark.NUMBER:
+        return 3 + 0.1 * label.count(".")
+    return _RANK.get(mark, 9)
+
+
+def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Item]) -> bool:
+    """Accept "a)" anywhere, a later letter only after its predecessor in the same list."""
+    if label == "a":
+        return True
+    for _, index in reversed(stack):
+        if items[index].mark is Mark.LETTER:
+            before = items[index].label
+            return before in _LETTERS and label in _LETTERS and 0 < _LETTERS.index(label) - _LETTERS.index(before) <= 4
+    return False
+
+
+_CLOSING = re.compile(
+    r"(?:trên đây là|trong quá trình (?:triển khai |tổ chức )*thực hiện|ủy ban nhân dân .{0,60}?(?:yêu cầu|đề nghị)|ubnd .{0,40}?(?:yêu cầu|đề nghị)|"
+    r"yêu cầu (?:các|thủ trưởng)|đề nghị (?:các|thủ trưởng)|căn cứ (?:kế hoạch|ý kiến|nội dung)|kế hoạch này (?:được|có)|nhận được)"
+)
+
+
+def _closing(text: Text, span: Span) -> bool:
+    """Tell whether an unmarked paragraph closes the whole rather than the point before it."""
+    return bool(_CLOSING.match(text.low[span.start : span.end].lstrip()))
+
+
+def _item(
+    text: Text, items: list[Item], mark: Mark, label: str, span: Span, content: Span, parent: int,
+    zone_of: Callable[[str], Zone | None],
+) -> Item:
+    above = items[parent] if parent >= 0 else None
+    zone = above.zone if above else Zone.PREAMBLE
+    if mark in (Mark.PART, Mark.ROMAN, Mark.NUMBER, Mark.LETTER) and len(content) <= 220:
+        zone = _announced(fold(text.norm[content.start : content.end]), above, zone_of) or (
+            Zone.OTHER if zone is Zone.PREAMBLE else zone
+        )
+    elif mark is Mark.ARTICLE:
+        zone = Zone.ARTICLE
+    elif above is None and any(i.mark is not Mark.NONE and i.depth == 0 for i in items):
+        zone = _closing_zone(items)
+    path = ""
+    if mark not in (Mark.NONE, Mark.DASH):
+        own = label.strip("()") if mark is Mark.PAREN else label
+        if above and above.path and mark is Mark.NUMBER and "." in own and above.path.endswith(own.rsplit(".", 1)[0]):
+            base = above.path[: -len(own.rsplit(".", 1)[0])]
+            path = base + own
+        else:
+            path = f"{above.path}.{own}" if above and above.path else own
+    elif above:
+        path = above.path
+    return Item(mark, label, path, span, content, parent, above.depth + 1 if above else 0, zone)
+
+
+def _announced(heading: str, above: Item | None, zone_of: Callable[[str], Zone | None]) -> Zone | None:
+    """Let a heading below another change the zone only when it is short and the one above leaves it open."""
+    if above and (above.zone is Zone.ORGANISATION or len(heading.split()) > 8):
+        return None
+    return zone_of(heading)
+
+
+def _closing_zone(items: list[Item]) -> Zone:
+    tops = [i for i in items if i.depth == 0 and i.mark is not Mark.NONE]
+    return tops[-1].zone if tops else Zone.PREAMBLE
+
+
+def _with_headings(text: Text, items: list[Item]) -> list[Item]:
+    """Mark the items that head a section: they stand above others, or name who acts in "Tổ chức thực hiện"."""
+    return [replace(item, heading=_heads(text, items, at)) for at, item in enumerate(items)]
+
+
+def _heads(text: Text, items: list[Item], at: int) -> bool:
+    item = items[at]
+    content = text.norm[item.content.start : item.content.end]
+    if item.mark in (Mark.PART, Mark.ROMAN, Mark.ARTICLE):
+        return True
+    if item.mark not in (Mark.NUMBER, Mark.LETTER) or not content:
+        return False
+    below = at + 1 < len(items) and items[at + 1].parent == at
+    titled = not content.endswith((";", ",")) and len(content) <= 400
+    if item.mark is Mark.NUMBER:
+        return titled and (below or is_upper(content))
+    marked = below and items[at + 1].mark is not Mark.NONE
+    return titled and marked and not content.endswith((".", ":"))

@@ -1,0 +1,172 @@
+"""The documents that one file contains: the main one, attached plans, annexes, or a news report."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kgbuild.language import fold, is_upper
+from kgbuild.model import Span
+from kgbuild.model.structure import Head, Part, Zone
+from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.structure.ends import RECIPIENTS, split_end
+from kgbuild.structure.flat_tables import find_flat_tables
+from kgbuild.structure.heads import Forms, read_head
+from kgbuild.structure.items import read_items
+from kgbuild.structure.news import read_news
+from kgbuild.structure.tables import read_tables
+from kgbuild.structure.zones import zone_of
+
+_ANNEX = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU|Phụ biểu)(?P<number>\s+(?:số\s*:?\s*)?[\dIVXLCA-H.]{1,5})?(?![^\W\d_])")
+_CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
+_SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the splitter must know: the type words, and how to tell a line that names an authority."""
+
+    forms: Forms
+    starts_agency: Callable[[str], bool]
+
+
+def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
+    """Split a file into the documents it contains, each with head, items, tables and end.
+
+    A file in which no type heading, number or subject line stands is read as a news report.
+    """
+    text, blocks = reading.text, find_flat_tables(reading)
+    starts = _starts(text, blocks, grammar)
+    if not starts:
+        return (read_news(text, blocks),)
+    parts: list[Part] = []
+    bounds = [*(s.at for s in starts), len(blocks)]
+    annexes = 0
+    for start, begin, end in zip(starts, bounds, bounds[1:], strict=False):
+        above = blocks[: start.at] if not parts else ()
+        carrier = -1
+        if start.kind != "document":
+            carrier = next((i for i in range(len(parts) - 1, -1, -1) if parts[i].kind != "annex"), -1)
+            annexes += start.kind == "annex"
+        part = _part(text, above, blocks[begin:end], start, grammar)
+        ordinal = annexes if start.kind == "annex" else 0
+        parts.append(Part(**{**_fields(part), "kind": start.kind, "carrier": carrier, "ordinal": ordinal}))
+    return tuple(parts)
+
+
+def _fields(part: Part) -> dict[str, object]:
+    return {name: getattr(part, name) for name in Part.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    at: int
+    kind: str
+
+
+def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Start]:
+    """Find where each document begins: a type heading, a subject line, an annex heading, or a carried title."""
+    starts: list[_Start] = []
+    ended = False
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or not len(block.span):
+            continue
+        line = text.norm[block.span.start : block.span.end]
+        low = line.lower()
+        if not starts:
+            if at < 60 and (grammar.forms.heading(line) and _plausible_first(text, blocks, at) or _letter(text, blocks, at)):
+                starts.append(_Start(at, "document"))
+            continue
+        ended = ended or bool(RECIPIENTS.match(line)) or low.lstrip().startswith(("tm.", "t/m", "kt."))
+        if at - starts[-1].at < 2:
+            continue
+        if _ANNEX.match(line) and len(line.split()) <= 30 and (is_upper(line.split("(")[0]) or len(line) < 30) and not line.rstrip().endswith((".", ";")):
+            starts.append(_Start(at, "annex"))
+        elif is_upper(line) and _carried_below(text, blocks, at, grammar.forms.heading(line) is not None):
+            form = grammar.forms.heading(line)
+            starts.append(_Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex"))
+        elif ended and grammar.forms.heading(line) and len(line.split()) <= 8:
+            starts.append(_Start(at, "attached"))
+    return starts
+
+
+def _plausible_first(text: Text, blocks: Sequence[Block], at: int) -> bool:
+    """Accept a type heading near the top, or one that follows a motto, a number or nothing much."""
+    words = sum(len(text.norm[b.span.start : b.span.end].split()) for b in blocks[:at])
+    return words <= 150
+
+
+def _letter(text: Text, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether an official letter begins here: a subject line with a number line near it, or "Kính gửi"."""
+    span = blocks[at].span
+    low = text.low[span.start : span.end]
+    near = " ".join(text.low[b.span.start : b.span.end] for b in blocks[max(0, at - 6) : at + 6])
+    return bool(_SUBJECT.match(low)) and bool(re.search(r"\bsố\s*:", near)) and "kính gửi" in near
+
+
+def _carried_below(text: Text, blocks: Sequence[Block], at: int, typed: bool) -> bool:
+    """Tell whether "(Ban hành kèm theo …)" follows the title that begins here.
+
+    Between the two stand only lines in capitals, unless the title opens with a type word.
+    """
+    for block in blocks[at + 1 : at + 6]:
+        if not isinstance(block, Paragraph):
+            return False
+        line = text.norm[block.span.start : block.span.end]
+        if _CARRIED.match(line.lower()):
+            return True
+        if line.strip() and (not (typed or is_upper(line)) or len(line.split()) > 90):
+            return False
+    return False
+
+
+def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _Start, grammar: Grammar) -> Part:
+    spans = [b.span for b in blocks if isinstance(b, Paragraph) and len(b.span)]
+    head, used = read_head(text, [b.span for b in above if len(b.span)], spans, grammar.forms, grammar.starts_agency)
+    if start.kind == "annex":
+        head = _annex_head(text, head, spans)
+    if start.kind == "document" and not head.form:
+        head, used = _letter_head(text, head, spans)
+    body = spans[used:]
+    end, recipients, signature = split_end(text, body)
+    tables = [b for b in blocks if isinstance(b, Table)]
+    task_tables, others = read_tables(text, tables)
+    items = read_items(text, body[:end], zone_of)
+    if signature is None and not recipients:
+        end = len(body)
+    last = blocks[-1].span.end
+    first = above[0].span.start if above else blocks[0].span.start
+    return Part(start.kind, head, items, task_tables, others, recipients, signature, Span(first, last))
+
+
+def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
+    """Read "PHỤ LỤC I" above the title; an annex without that word is one all the same."""
+    first = spans[0]
+    match = _ANNEX.match(text.norm[first.start : first.end])
+    title = head.title
+    if match:
+        rest = text.trim(Span(first.start + match.end(), first.end), " \t\n:.-")
+        if title and title.start < first.start + match.end():
+            title = text.trim(Span(first.start + match.end(), title.end), " \t\n:.-")
+        follows = [s for s in spans[1:4] if is_upper(text.norm[s.start : s.end])]
+        title = rest if len(rest) > 8 else (title if title and title.start > first.start else follows[0] if follows else None)
+    return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "phu-luc", "title": title})
+
+
+def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, int]:
+    """Read an official letter: the subject line is the title, the addressees follow."""
+    match = _SUBJECT.match(text.low[spans[0].start : spans[0].end])
+    title = text.trim(Span(spans[0].start, spans[0].end)) if match else head.title
+    used = 1
+    while used < len(spans) and not fold(text.norm[spans[used].start : spans[used].end]).startswith("kính gửi"):
+        used += 1
+        if used > 5:
+            return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "cong-van", "title": title}), 1
+    used += 1
+    while used < len(spans) and re.match(r"\s*[-+]", text.norm[spans[used].start : spans[used].end]):
+        used += 1
+    return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "cong-van", "title": title}), used
+
+
+def zones(part: Part) -> set[Zone]:
+    """Tell which zones a part has."""
+    return {item.zone for item in part.items}

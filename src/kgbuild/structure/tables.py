@@ -1,0 +1,163 @@
+"""Task tables: columns told by their headings in any order and wording, group rows, merged cells."""
+
+import re
+from collections.abc import Sequence
+
+from kgbuild.language import fold, roman
+from kgbuild.model import Span
+from kgbuild.model.structure import Row, TableGroup, TaskTable
+from kgbuild.model.text import Table, Text
+
+# one row per column; patterns are searched in the folded heading; the first that fits wins
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
+    ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
+    ("lead", re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)")),
+    ("schedule", re.compile(r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành")),
+    ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
+    ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
+    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
+    ("lead", re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?(?: thực hiện)?$|^phân công(?: thực hiện)?$|thực hiện$|^cơ quan đơn vị(?: thực hiện)?$")),
+    ("note", re.compile(r"ghi chú")),
+)
+_NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
+
+
+def column_of(heading: str) -> str | None:
+    """Tell what a column holds by its folded heading.
+
+    >>> column_of("đơn vị chủ trì thực hiện"), column_of("cơ quan đơn vị phối hợp"), column_of("stt")
+    ('lead', 'coordinate', 'number')
+    """
+    if len(heading.split()) > 14:
+        return None
+    return next((name for name, cue in _COLUMNS if cue.search(heading)), None)
+
+
+def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
+    """Tell the columns of a task table from its folded headings; None when they are not those of one.
+
+    A task table names its tasks and at least a lead, or a coordinator together with a schedule.
+    """
+    names: list[str] = []
+    for heading in headings:
+        name = column_of(heading) or ""
+        names.append("" if name in names and name != "number" else name)
+    has = set(names)
+    return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
+
+
+def read_tables(text: Text, tables: Sequence[Table]) -> tuple[tuple[TaskTable, ...], tuple[Table, ...]]:
+    """Read the task tables; a table without headings that continues one has its columns from it."""
+    found: list[TaskTable] = []
+    others: list[Table] = []
+    for table in tables:
+        head = _heading_row(text, table)
+        if head is not None:
+            at, columns = head
+            found.append(_read(text, table, columns, at))
+        elif found and _continues(table, found[-1]):
+            found[-1] = _joined(found[-1], _read(text, table, found[-1].columns, -1))
+        else:
+            others.append(table)
+    return tuple(found), tuple(others)
+
+
+def _folded(text: Text, cell: Span) -> str:
+    return fold(text.norm[cell.start : cell.end])
+
+
+def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None:
+    """Find the heading among the first rows; a second heading row refines merged cells of the first."""
+    for at, row in enumerate(table.rows[:4]):
+        headings = [_folded(text, cell) for cell in row]
+        below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
+        if len(below) == len(headings) and len(set(headings)) < len(headings):
+            both = [f"{h} {b}" if h != b else h for h, b in zip(headings, below, strict=True)]
+            columns = read_columns(both)
+            if columns and not any(_NUMBER.match(b) for b in below):
+                return at + 1, columns
+        columns = read_columns(headings)
+        if columns:
+            return at, columns
+    return None
+
+
+def _continues(table: Table, before: TaskTable) -> bool:
+    widths = [len(row) for row in table.rows]
+    return bool(widths) and max(widths) == len(before.columns)
+
+
+def _joined(first: TaskTable, second: TaskTable) -> TaskTable:
+    return TaskTable(first.columns, first.groups + second.groups, first.rows + second.rows, Span(first.span.start, second.span.end))
+
+
+def _read(text: Text, table: Table, columns: tuple[str, ...], heading: int) -> TaskTable:
+    groups: list[TableGroup] = []
+    rows: list[Row] = []
+    path: list[tuple[int, str]] = []
+    for cells in table.rows[heading + 1 :]:
+        row = _by_column(cells, columns)
+        number = _number(text, row.get("number"))
+        if _repeats_heading(text, cells):
+            continue
+        if _is_group(text, row, cells):
+            place = row.get("task") or max(cells, key=len)
+            level = _level(number)
+            path = [p for p in path if p[0] < level] + ([(level, number)] if number else [])
+            groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
+        elif row.get("task") is not None and len(row["task"]):
+            inner = [n for _, n in path if n]
+            rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
+    return TaskTable(columns, tuple(groups), tuple(rows), table.span, _restarts(rows))
+
+
+def _by_column(cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
+    """Give each cell its column; a row one cell short lacks its number."""
+    names = columns
+    if len(cells) == len(columns) - 1 and columns[0] == "number":
+        names = columns[1:]
+    return {name: cell for name, cell in zip(names, cells, strict=False) if name}
+
+
+def _number(text: Text, cell: Span | None) -> str:
+    if cell is None:
+        return ""
+    content = text.norm[cell.start : cell.end].strip()
+    return content.strip("().") if _NUMBER.match(content) else ""
+
+
+def _repeats_heading(text: Text, cells: Sequence[Span]) -> bool:
+    """Tell a heading row that stands again on a new page, or a row that only numbers the columns."""
+    headings = [_folded(text, cell) for cell in cells]
+    if read_columns(headings):
+        return True
+    if "number" not in headings and [column_of(h) for h in headings if len(h) < 60].count("lead") and len(headings) >= 4:
+        return read_columns(["stt", *headings]) is not None
+    return len(headings) >= 3 and headings == [str(i) for i in range(1, len(headings) + 1)]
+
+
+def _is_group(text: Text, row: dict[str, Span], cells: Sequence[Span]) -> bool:
+    """Tell a row that heads others: Roman or capital letter, or only one thing said, nobody named."""
+    said = {_folded(text, cell) for cell in cells if len(cell)}
+    duties = [row[c] for c in ("lead", "coordinate", "perform", "schedule") if c in row and len(row[c])]
+    number = _number(text, row.get("number"))
+    if len(said) <= 2 and (len(cells) < 3 or not duties or len({(c.start, c.end) for c in cells}) < len(cells)):
+        return not duties or len(said - {fold(number)}) <= 1
+    return False
+
+
+def _level(number: str) -> int:
+    if re.fullmatch(r"[A-H]", number) and number not in "CD":
+        return 0
+    if number and roman(number) is not None:
+        return 1
+    if re.fullmatch(r"[A-H]", number):
+        return 0
+    return 2 + number.count(".") if number else 9
+
+
+def _restarts(rows: Sequence[Row]) -> bool:
+    """Tell whether a printed number comes twice, so that the group must stand in front of it."""
+    numbers = [row.number for row in rows if row.number]
+    return len(numbers) != len(set(numbers))
