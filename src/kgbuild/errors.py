@@ -35,3 +35,11 @@ class QueryTimeout(KgbuildError):
 
 class ValidationFailed(KgbuildError):
     """The graph breaks a promise of ours (a Violation of origin extraction or linking); nothing was published."""
+
+
+class NotAcceptable(KgbuildError):
+    """An answer asked for in no format that we can write."""
+
+
+class ServiceBusy(KgbuildError):
+    """A query that had to wait behind too many others; asking again later helps."""

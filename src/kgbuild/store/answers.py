@@ -1,0 +1,180 @@
+"""Answer one SPARQL query as bytes: the single door through which every query of a user goes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+import pyoxigraph as ox
+
+from kgbuild.errors import NotAcceptable, QueryError
+from kgbuild.namespaces import PREFIXES
+from kgbuild.store import guard
+from kgbuild.store.formats import GRAPH_FORMATS, ROW_FORMATS, Format, encode
+
+ROW_LIMIT = 100_000
+
+_RESULTS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+_PROLOGUE = r"(?:\s|\#[^\r\n]*|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*+"
+_IS_SELECT = re.compile(_PROLOGUE + r"SELECT\b", re.IGNORECASE)
+_IS_UPDATE = re.compile(_PROLOGUE + r"(?:INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", re.IGNORECASE)
+_LAST_LIMIT = re.compile(r"\bLIMIT\s+(\d+)(\s+OFFSET\s+\d+)?\s*\Z", re.IGNORECASE)
+_PLACE = re.compile(r"error at (\d+):(\d+): ")
+
+Run = Callable[[str], "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query and how to answer it; it can be sent to another process.
+
+    `rows` is the format for SELECT and ASK, `graph` the one for CONSTRUCT and DESCRIBE: None where the client takes
+    no such format. Where `default_graphs` or `named_graphs` name graphs, they are the whole dataset and FROM is
+    ignored (SPARQL 1.1 Protocol, 2.1.4).
+    """
+
+    query: str
+    rows: Format | None = ROW_FORMATS[0]
+    graph: Format | None = GRAPH_FORMATS[0]
+    base_iri: str | None = None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    limit: int = ROW_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A serialised answer; `truncated` when there was more than the limit (rows, or triples of a graph)."""
+
+    body: bytes
+    format: Format
+    truncated: bool = False
+
+
+def answer(store: "ox.Store", question: Question) -> Answer:
+    """Answer a query over the union of the named graphs, or over the dataset that the question names.
+
+    Raises QueryError (with line and column) when it does not parse, is an update, or would ask another server;
+    NotAcceptable when the client takes no format of its kind.
+    """
+    graphs = guard.refuse(question.query, question.base_iri)
+    if not (question.default_graphs or question.named_graphs):
+        _refuse_unknown(store, graphs)
+    run = _runner(store, question)
+    capped = _run_capped(question, run)
+    result = run(question.query) if capped is None else capped
+    if isinstance(result, ox.QueryTriples):
+        return _graph(result, question)
+    to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
+    if isinstance(result, ox.QuerySolutions):
+        return _rows(result, question, run, whole=capped is None)
+    return Answer(result.serialize(format=_RESULTS[to.suffix]) or b"", to)
+
+
+def _refuse_unknown(store: "ox.Store", graphs: tuple[str, ...]) -> None:
+    for name in graphs:
+        if not store.contains_named_graph(ox.NamedNode(name)):
+            raise QueryError(f"FROM <{name}> is refused: this store does not hold that graph and fetches nothing")
+
+
+def _runner(store: "ox.Store", question: Question) -> Run:
+    protocol = bool(question.default_graphs or question.named_graphs)
+    try:
+        default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [
+            ox.NamedNode(g) for g in question.default_graphs
+        ]
+        named: list[ox.NamedNode | ox.BlankNode] = [ox.NamedNode(g) for g in question.named_graphs]
+    except ValueError as error:
+        raise QueryError(f"a graph of the dataset is not named by an absolute IRI: {error}") from error
+
+    def run(text: str) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+        try:
+            return store.query(
+                text,
+                base_iri=question.base_iri,
+                prefixes=PREFIXES,
+                default_graph=default if protocol else None,
+                named_graphs=named if protocol else None,
+            )
+        except SyntaxError as error:
+            raise QueryError(_explain(text, str(error))) from error
+        except (ValueError, OSError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    return run
+
+
+def _explain(query: str, message: str) -> str:
+    """Say where a query stops making sense."""
+    if _IS_UPDATE.match(query):
+        return "updates are refused: this endpoint only answers queries"
+    place = _PLACE.match(message)
+    if place is None:
+        return f"the query does not parse: {message}"
+    line, column = int(place[1]), int(place[2])
+    before = "\n".join([*query.split("\n")[: line - 1], query.split("\n")[line - 1][: column - 1]])
+    return f"line {line}, column {column}: the query makes no sense after {before.strip()[-30:]!r}"
+
+
+def _acceptable(chosen: Format | None, forms: str, offers: tuple[Format, ...]) -> Format:
+    if chosen is None:
+        raise NotAcceptable(f"{forms} are answered as " + ", ".join(offer.media_type for offer in offers))
+    return chosen
+
+
+def _run_capped(question: Question, run: Run) -> "ox.QuerySolutions | None":
+    """Run a SELECT with the row limit written into it, or nothing where that cannot be done in its text.
+
+    pyoxigraph serialises a result only as a whole, so the limit has to stand in the query itself.
+    """
+    text, limit = question.query, question.limit
+    if not _IS_SELECT.match(text):
+        return None
+    own = _LAST_LIMIT.search(text)
+    lowered = text[: own.start(1)] + str(min(limit, int(own[1]))) + text[own.end(1) :] if own else None
+    for attempt in (f"{text}\nLIMIT {limit}", lowered):
+        if attempt is None:
+            continue
+        try:
+            result = run(attempt)
+        except QueryError:
+            continue
+        return result if isinstance(result, ox.QuerySolutions) else None
+    return None
+
+
+def _rows(result: "ox.QuerySolutions", question: Question, run: Run, *, whole: bool) -> Answer:
+    to, limit = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS), question.limit
+    if whole:
+        if _exceeds(result, limit):
+            raise QueryError(f"the answer has more than {limit} rows: write a LIMIT of at most {limit} at the end")
+        again = run(question.query)
+        assert isinstance(again, ox.QuerySolutions)
+        result = again
+    body = result.serialize(format=_RESULTS[to.suffix]) or b""
+    if whole or _most_rows(body, to) < limit:
+        return Answer(body, to)
+    return Answer(body, to, truncated=_exceeds(run(question.query), limit))
+
+
+def _exceeds(result: object, limit: int) -> bool:
+    assert isinstance(result, ox.QuerySolutions)
+    return sum(1 for _ in islice(result, limit + 1)) > limit
+
+
+def _most_rows(body: bytes, to: Format) -> int:
+    """Count the marks between rows in a serialised result: never fewer than there are rows."""
+    if to.suffix == "json":
+        return body.count(b"},{") + 1
+    return body.count(b"<result>") if to.suffix == "xml" else body.count(b"\n")
+
+
+def _graph(result: "ox.QueryTriples", question: Question) -> Answer:
+    to = _acceptable(question.graph, "CONSTRUCT and DESCRIBE", GRAPH_FORMATS)
+    triples = list(islice(result, question.limit + 1))
+    return Answer(encode(triples[: question.limit], to), to, truncated=len(triples) > question.limit)

@@ -1,0 +1,148 @@
+"""The store: named graphs of quads, with the union of them all as the default graph."""
+
+import gzip
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kgbuild.errors import StoreError
+from kgbuild.model import Statement, Term
+from kgbuild.namespaces import PREFIXES, Iri
+from kgbuild.store.answers import Answer, Question, answer
+from kgbuild.store.formats import strip_graphs
+from kgbuild.store.terms import from_ox, from_quad, to_quad
+
+
+def read_quads(path: Path) -> bytes:
+    """Read an N-Quads file, gzipped or not, as bytes. Raises StoreError naming the file."""
+    try:
+        data = path.read_bytes()
+        return gzip.decompress(data) if path.suffix == ".gz" else data
+    except (OSError, EOFError) as error:
+        raise StoreError(f"{path}: cannot be read: {error}") from error
+
+
+class Store:
+    """A set of named graphs that answers SPARQL; the default graph of a query is the union of all graphs.
+
+    The union is kept as a graph of its own beside the named ones: pyoxigraph's switch for it counts a triple once
+    for each graph that holds it and overrules FROM. `path` is the folder of a store on disk, None in memory.
+    """
+
+    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
+        self.inner = inner
+        self.path = path
+
+    @classmethod
+    def memory(cls) -> "Store":
+        """Make an empty store in memory."""
+        return cls(ox.Store())
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Store":
+        """Open a store on disk, made when missing unless *read_only*. Raises StoreError naming the path."""
+        try:
+            return cls(ox.Store.read_only(str(path)) if read_only else ox.Store(str(path)), path)
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{path}: the store cannot be opened: {error}") from error
+
+    def load(self, nquads: bytes) -> None:
+        """Bulk-load N-Quads; quads of no named graph are left out. Raises StoreError on a syntax error."""
+        try:
+            self._load_canonical(nquads)
+        except SyntaxError:
+            # not in the one form that can be cut as text: read it properly, slower
+            try:
+                quads = (q for q in ox.parse(nquads, format=ox.RdfFormat.N_QUADS) if _is_named(q))
+                self._load_canonical(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+            except (SyntaxError, ValueError) as error:
+                raise StoreError(f"the N-Quads cannot be loaded: {error}") from error
+        except (ValueError, OSError) as error:
+            raise StoreError(f"the N-Quads cannot be loaded: {error}") from error
+
+    def _load_canonical(self, nquads: bytes) -> None:
+        """Load the union first: cutting a line of another form wrongly is a syntax error before anything is stored."""
+        self.inner.bulk_load(strip_graphs(nquads), format=ox.RdfFormat.N_TRIPLES)
+        self.inner.bulk_load(nquads, format=ox.RdfFormat.N_QUADS)
+
+    def load_turtle(self, path: Path, graph: Iri) -> None:
+        """Load a Turtle file into *graph*. Raises StoreError naming the file."""
+        try:
+            for target in (ox.NamedNode(graph), ox.DefaultGraph()):
+                self.inner.load(path=str(path), format=ox.RdfFormat.TURTLE, to_graph=target)
+        except (SyntaxError, ValueError, OSError) as error:
+            raise StoreError(f"{path}: {error}") from error
+
+    def add(self, statements: Iterable[Statement]) -> int:
+        """Add statements and return how many were new."""
+        new = [quad for quad in {to_quad(s) for s in statements} if quad not in self.inner]
+        self.inner.extend(new)
+        self.inner.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in new)
+        return len(new)
+
+    def __len__(self) -> int:
+        """Count the quads of the named graphs."""
+        return sum(1 for _ in self.select("SELECT ?s WHERE { GRAPH ?g { ?s ?p ?o } }"))
+
+    def answer(self, question: Question) -> Answer:
+        """Answer a query of a user as bytes; see `kgbuild.store.answers.answer` for the errors."""
+        return answer(self.inner, question)
+
+    def select(self, query: str) -> Iterator[dict[str, Term]]:
+        """Answer a SELECT over the union of all graphs: one dict of bound variables per row.
+
+        Every prefix of `namespaces.PREFIXES` may be used without declaring it.
+        """
+        solutions = self.inner.query(query, prefixes=PREFIXES)
+        assert isinstance(solutions, ox.QuerySolutions)
+        names = [variable.value for variable in solutions.variables]
+        for solution in solutions:
+            yield {name: from_ox(value) for name in names if (value := solution[name]) is not None}
+
+    def ask(self, query: str) -> bool:
+        """Answer an ASK over the union of all graphs."""
+        return bool(self.inner.query(query, prefixes=PREFIXES))
+
+    def construct(self, query: str, graph: Iri) -> list[Statement]:
+        """Answer a CONSTRUCT over the union of all graphs, as statements of *graph*, sorted, without duplicates."""
+        triples = self.inner.query(query, prefixes=PREFIXES)
+        assert isinstance(triples, ox.QueryTriples)
+        found = {
+            Statement(Iri(t.subject.value), Iri(t.predicate.value), from_ox(t.object), graph)
+            for t in triples
+            if isinstance(t.subject, ox.NamedNode)
+        }
+        return sorted(found, key=lambda s: (s.subject, s.predicate, str(s.object)))
+
+    def quads(self, subject: Iri | None = None, graph: Iri | None = None) -> Iterator[Statement]:
+        """Walk the quads of the named graphs, of one subject or one graph where given."""
+        pattern = (ox.NamedNode(subject) if subject else None, None, None, ox.NamedNode(graph) if graph else None)
+        for quad in self.inner.quads_for_pattern(*pattern):
+            if isinstance(quad.graph_name, ox.NamedNode):
+                yield from_quad(quad)
+
+    def holds(self, subject: Iri) -> bool:
+        """Tell whether anything is said of *subject*; an IRI that is none holds nothing."""
+        try:
+            found = self.inner.quads_for_pattern(ox.NamedNode(subject), None, None, ox.DefaultGraph())
+            return next(found, None) is not None
+        except ValueError:
+            return False
+
+    def graphs(self) -> list[Iri]:
+        """List the named graphs, sorted."""
+        return sorted(Iri(g.value) for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
+
+    def dump(self) -> bytes:
+        """Write the named graphs as sorted N-Quads."""
+        lines: list[bytes] = []
+        for graph in self.inner.named_graphs():
+            data = self.inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            end = f" {graph} .\n".encode()
+            lines += [line[:-2] + end for line in data.splitlines()]
+        return b"".join(sorted(lines))
+
+
+def _is_named(quad: "ox.Quad") -> bool:
+    return isinstance(quad.graph_name, ox.NamedNode)
