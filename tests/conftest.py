@@ -1,0 +1,95 @@
+"""Options, markers and Hypothesis settings that all tests share."""
+
+import importlib.util
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+SKIP_PREFIX = "part missing: "
+
+# Timing says more about the machine than about the code; CI must give the same answer twice.
+hypothesis.settings.register_profile("kgbuild", deadline=None, derandomize=CI)
+hypothesis.settings.load_profile("kgbuild")
+
+
+def chromium() -> str | None:
+    """Find Debian's Chromium, which the browser tests drive (playwright's own download is not used)."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def _browser() -> str | None:
+    if importlib.util.find_spec("playwright") is None:
+        return "playwright is not installed (pip install 'kgbuild[browser]')"
+    return None if chromium() else "no chromium on the PATH (apt-get install chromium fonts-noto-core)"
+
+
+def _java() -> str | None:
+    if shutil.which("java") is None:
+        return "no java on the PATH (apt-get install default-jre-headless)"
+    jena = Path("/usr/share/java/jena-core.jar")
+    return None if jena.exists() else "no Jena (apt-get install libapache-jena-java)"
+
+
+def _ckan() -> str | None:
+    python = os.environ.get("KGBUILD_CKAN_PYTHON", "")
+    return None if Path(python).is_file() else "KGBUILD_CKAN_PYTHON names no Python with ckanext-dcat"
+
+
+def _virtuoso() -> str | None:
+    return None if shutil.which("virtuoso-t") else "no virtuoso-t on the PATH (apt-get install virtuoso-opensource)"
+
+
+PARTS: dict[str, Callable[[], str | None]] = {
+    "browser": _browser,
+    "java": _java,
+    "ckan": _ckan,
+    "virtuoso": _virtuoso,
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ instead of comparing with it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if CI and config.getoption("--update-golden"):
+        raise pytest.UsageError("--update-golden is not for CI: golden files change by hand, with a diff that is read")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose outside part is missing here; in CI, where all parts are installed, fail it."""
+    for name, missing in PARTS.items():
+        if item.get_closest_marker(name) and (reason := missing()):
+            if CI:
+                pytest.fail(f"{reason}: CI must have it", pytrace=False)
+            pytest.skip(SKIP_PREFIX + f"{name}: {reason}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end, where it is seen, what was not tested here and how to get it."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ").removeprefix(SKIP_PREFIX)
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple) and SKIP_PREFIX in report.longrepr[2]
+    )
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"NOT TESTED HERE: {count} tests of {reason}", yellow=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def kgbuild() -> str:
+    """The `kgbuild` command of the environment that runs the tests."""
+    return str(Path(sys.executable).with_name("kgbuild"))
