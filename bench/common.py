@@ -3,8 +3,10 @@
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).parent.parent
+T = TypeVar("T")
 
 
 def documents(names: Sequence[str]) -> list[Path]:
@@ -12,15 +14,17 @@ def documents(names: Sequence[str]) -> list[Path]:
     return [Path(name) for name in names] or sorted((ROOT / "data" / "sources").glob("*.txt"))
 
 
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Give the seconds of one run, and what it returned."""
+    start = time.perf_counter()
+    value = work()
+    return time.perf_counter() - start, value
+
+
 def best(work: Callable[[], object], rounds: int = 5) -> float:
     """Give the seconds of the fastest of *rounds* runs, after one that warms up: noise only ever adds."""
     work()
-    taken = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+    return min(timed(work)[0] for _ in range(rounds))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
