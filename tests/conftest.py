@@ -80,7 +80,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if isinstance(report.longrepr, tuple) and SKIP_PREFIX in report.longrepr[2]
     )
     for reason, count in sorted(reasons.items()):
-        terminalreporter.write_line(f"NOT TESTED HERE: {count} tests of {reason}", yellow=True, bold=True)
+        tests = "1 test" if count == 1 else f"{count} tests"
+        terminalreporter.write_line(f"NOT TESTED HERE: {tests} of {reason}", yellow=True, bold=True)
 
 
 @pytest.fixture(scope="session")
