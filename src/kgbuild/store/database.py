@@ -33,6 +33,7 @@ class Store:
     def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
         self.inner = inner
         self.path = path
+        self._folder = _inode(path)
 
     @classmethod
     def memory(cls) -> "Store":
@@ -46,6 +47,12 @@ class Store:
             return cls(ox.Store.read_only(str(path)) if read_only else ox.Store(str(path)), path)
         except (OSError, ValueError) as error:
             raise StoreError(f"{path}: the store cannot be opened: {error}") from error
+
+    def refreshed(self) -> "Store":
+        """Give this store, or the one that has since taken its folder's place (a new build), opened read-only."""
+        if self.path is None or _inode(self.path) in (None, self._folder):
+            return self
+        return Store.open(self.path, read_only=True)
 
     def load(self, nquads: bytes) -> None:
         """Bulk-load N-Quads; quads of no named graph are left out. Raises StoreError on a syntax error."""
@@ -130,6 +137,11 @@ class Store:
         except ValueError:
             return False
 
+    def states(self, statement: Statement) -> bool:
+        """Tell whether some named graph states the triple of *statement*."""
+        quad = to_quad(statement)
+        return ox.Quad(quad.subject, quad.predicate, quad.object) in self.inner
+
     def graphs(self) -> list[Iri]:
         """List the named graphs, sorted."""
         return sorted(Iri(g.value) for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
@@ -146,3 +158,10 @@ class Store:
 
 def _is_named(quad: "ox.Quad") -> bool:
     return isinstance(quad.graph_name, ox.NamedNode)
+
+
+def _inode(path: Path | None) -> int | None:
+    try:
+        return path.stat().st_ino if path else None
+    except OSError:
+        return None
