@@ -13,7 +13,7 @@ from kgbuild.store.terms import to_quad
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One serialisation: its file suffix, its media type, and the other media types clients ask for it with.
+    """One serialisation: its file suffix, its media type, and the other names that clients ask for it with.
 
     `quads` tells that it can hold named graphs.
     """
@@ -39,8 +39,8 @@ ROW_FORMATS = (
 GRAPH_FORMATS = (
     Format("ttl", "text/turtle", "Turtle", ("application/turtle", "application/x-turtle")),
     Format("nt", "application/n-triples", "N-Triples", ("text/plain",)),
-    Format("jsonld", "application/ld+json", "JSON-LD", ("application/json",), quads=True),
-    Format("rdf", "application/rdf+xml", "RDF/XML", ("application/xml", "text/xml")),
+    Format("jsonld", "application/ld+json", "JSON-LD", ("application/json", "json"), quads=True),
+    Format("rdf", "application/rdf+xml", "RDF/XML", ("application/xml", "text/xml", "xml")),
     Format("trig", "application/trig", "TriG", ("application/x-trig",), quads=True),
     Format("nq", "application/n-quads", "N-Quads", ("text/x-nquads",), quads=True),
 )

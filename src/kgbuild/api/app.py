@@ -1,0 +1,101 @@
+"""Put the web service together: `create_app(store, settings)` is all that a server needs."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse, Response
+
+from kgbuild import __version__
+from kgbuild.api import entities, problems, sparql
+from kgbuild.api.files import Files
+from kgbuild.api.negotiation import negotiate
+from kgbuild.api.responses import OpenDoors, add_get, respond
+from kgbuild.api.workers import InProcess, Workers
+from kgbuild.config import Settings
+from kgbuild.namespaces import Iri
+from kgbuild.store import GRAPH_FORMATS, Store, write
+
+
+class Current:
+    """The store as it is now: after a new build has replaced its folder, the new one."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self) -> Store:
+        """Give the store, opened anew when its folder was replaced."""
+        self._store = self._store.refreshed()
+        return self._store
+
+
+def create_app(store: Store, settings: Settings, site: Path | None = None, dumps: Path | None = None) -> FastAPI:
+    """Make the service of a store: SPARQL, entities and vocabulary, and where given the site and the dumps.
+
+    Queries of a store on disk run in processes of their own that end at `settings.query_timeout`; those of a store
+    in memory run here, without a limit.
+    """
+    answerer = _answerer(store, settings)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        answerer.start()
+        yield
+        answerer.close()
+
+    app = FastAPI(
+        title=settings.title_en,
+        summary=settings.title_vi,
+        version=__version__,
+        license_info={"name": "Data licence", "url": settings.license},
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    problems.install(app)
+    app.add_middleware(OpenDoors)
+    current = Current(store)
+    app.include_router(sparql.router(current, answerer, settings, site))
+    app.include_router(entities.router(current, settings, site))
+    app.include_router(entities.vocabulary_router(current, settings, site))
+    _add_small_routes(app, dumps, site)
+    if dumps is not None:
+        app.mount("/dumps", Files(directory=dumps))
+    if site is not None:
+        app.mount("/", Files(directory=site, html=True))
+    return app
+
+
+def _answerer(store: Store, settings: Settings) -> "Workers | InProcess":
+    if store.path is None:
+        return InProcess(store)
+    return Workers(store.path, max(1, min(4, os.cpu_count() or 1)), settings.query_timeout)
+
+
+def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> None:
+    catalog_file = dumps / "catalog.ttl" if dumps is not None else None
+
+    async def health() -> dict[str, str]:
+        """Tell that the service is up; it asks neither the store nor the workers."""
+        return {"status": "ok", "version": __version__}
+
+    def catalog(request: Request) -> Response:
+        """Give the DCAT catalog with the VoID description of the dataset."""
+        if catalog_file is None or not catalog_file.is_file():
+            raise problems.RequestProblem(404, "there is no catalog here")
+        to = negotiate(request.headers.get("accept"), request.query_params.get("format"), GRAPH_FORMATS)
+        loaded = Store.memory()
+        loaded.load_turtle(catalog_file, Iri("urn:catalog"))
+        return respond(request, write(loaded.quads(), to), to.content_type)
+
+    async def home() -> Response:
+        """Lead to the endpoint where there is no site."""
+        return RedirectResponse("/sparql", 303)
+
+    add_get(app.router, "/health", health)
+    add_get(app.router, "/catalog", catalog)
+    add_get(app.router, "/.well-known/void", catalog, shown=False)
+    if site is None:
+        add_get(app.router, "/", home, shown=False)

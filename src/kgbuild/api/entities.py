@@ -1,0 +1,138 @@
+"""Dereferencing: every IRI of ours leads to a page or to data, also when it has moved or gone."""
+
+import csv
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from kgbuild.api.negotiation import HTML, choose_language, negotiate
+from kgbuild.api.problems import RequestProblem
+from kgbuild.api.responses import add_get, respond
+from kgbuild.config import Settings, resource
+from kgbuild.model import Statement
+from kgbuild.namespaces import CODE, PREFIXES, Iri
+from kgbuild.publish.describe import describe
+from kgbuild.publish.paths import in_language, page_of, url
+from kgbuild.store import GRAPH_FORMATS, Format, Store, write
+
+VARY = {"Vary": "Accept, Accept-Language"}
+
+
+def read_redirects(path: Path) -> dict[str, str]:
+    """Read `data/redirects.csv`: what followed `id/` in an old IRI, and what follows it now (empty: removed)."""
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    return {_local(row[0]): _local(row[1]) if len(row) > 1 else "" for row in rows if row and row[0].strip()}
+
+
+def _local(iri: str) -> str:
+    text = iri.strip()
+    return text.partition("/id/")[2] if "/id/" in text else text.removeprefix("id/")
+
+
+def router(store: Callable[[], Store], settings: Settings, site: Path | None) -> APIRouter:
+    """Make the routes under /id and /data; *store* gives the store as it is now."""
+    routes = APIRouter(tags=["Entities"])
+    moved = read_redirects(resource("data", "redirects.csv"))
+    base = settings.base_iri
+
+    def exists(file: str) -> bool:
+        return site is not None and (site / file).is_file()
+
+    def held(path: str, template: str) -> tuple[Iri, Response | None]:
+        """Find what *path* names; the response says where it went when it is not here."""
+        iri = Iri(f"{base}id/{path}")
+        if store().holds(iri):
+            return iri, None
+        if path not in moved:
+            raise RequestProblem(404, f"<{iri}> is not known here")
+        if not moved[path]:
+            raise RequestProblem(410, f"<{iri}> was removed")
+        return iri, RedirectResponse(template.format(quote(moved[path], safe="/.~-_")), 301)
+
+    def entity(request: Request, path: str) -> Response:
+        """Lead to the page of an entity, or to its data: 303 to what the client likes best."""
+        iri, gone = held(path, "/id/{}")
+        if gone is not None:
+            return gone
+        page = page_of(iri, base, exists)
+        offers = ((HTML,) if page else ()) + GRAPH_FORMATS
+        to = negotiate(request.headers.get("accept"), request.query_params.get("format"), offers)
+        if page is None or to != HTML:
+            return RedirectResponse(f"/data/{quote(path, safe='/.~-_')}.{to.suffix}", 303, VARY)
+        file, anchor = page
+        language = choose_language(request.headers.get("accept-language"))
+        shown = in_language(file, language)
+        return RedirectResponse("/" + url(shown if exists(shown) else file, anchor), 303, VARY)
+
+    def data(request: Request, path: str) -> Response:
+        """Give the data of an entity: what is said of it and of what belongs to it."""
+        stem, _, suffix = path.rpartition(".")
+        to = next((known for known in GRAPH_FORMATS if stem and known.suffix == suffix), None)
+        if to is None:
+            stem, to = path, _negotiated(request, GRAPH_FORMATS)
+        iri, gone = held(stem, f"/data/{{}}.{to.suffix}")
+        return gone or _send(request, describe(store(), iri), to)
+
+    add_get(routes, "/id/{path:path}", entity)
+    add_get(routes, "/data/{path:path}", data)
+    return routes
+
+
+def vocabulary_router(store: Callable[[], Store], settings: Settings, site: Path | None) -> APIRouter:
+    """Make the routes of what has no page under /id: the ontology, the code lists and the named graphs."""
+    routes = APIRouter(tags=["Vocabulary"])
+    page = site is not None and (site / "ontology.html").is_file()
+
+    def ontology(request: Request) -> Response:
+        """Give the ontology; its terms are hash IRIs, so this is where each of them leads."""
+        to = _negotiated(request, GRAPH_FORMATS + ((HTML,) if page else ()))
+        if to == HTML:
+            language = choose_language(request.headers.get("accept-language"))
+            english = language == "en" and site is not None and (site / "ontology.en.html").is_file()
+            return RedirectResponse("/ontology.en.html" if english else "/ontology.html", 303, VARY)
+        return _send(request, _turtle(resource("ontology", "pio.ttl")), to)
+
+    def code(request: Request, path: str) -> Response:
+        """Give a concept (`/code/role/lead`) or a whole code list (`/code/role`)."""
+        to = _negotiated(request, GRAPH_FORMATS)
+        now = store()
+        if not now.holds(CODE[path]):
+            raise RequestProblem(404, f"<{CODE[path]}> is not known here")
+        found = describe(now, CODE[path])
+        members = now.select(f"SELECT DISTINCT ?c WHERE {{ ?c skos:inScheme <{CODE[path]}> }}")
+        found += [statement for row in members for statement in describe(now, Iri(str(row["c"])))]
+        return _send(request, found, to)
+
+    def graph(request: Request, path: str) -> Response:
+        """Give a named graph (`/graph/source/001`)."""
+        iri = Iri(f"{settings.base_iri}graph/{path}")
+        now = store()
+        if iri not in now.graphs():
+            raise RequestProblem(404, f"<{iri}> is not known here")
+        return _send(request, now.quads(graph=iri), _negotiated(request, GRAPH_FORMATS))
+
+    add_get(routes, "/ontology", ontology)
+    add_get(routes, "/code/{path:path}", code)
+    add_get(routes, "/graph/{path:path}", graph)
+    return routes
+
+
+def _negotiated(request: Request, offers: tuple[Format, ...]) -> Format:
+    return negotiate(request.headers.get("accept"), request.query_params.get("format"), offers)
+
+
+def _send(request: Request, statements: Iterable[Statement], to: Format) -> Response:
+    return respond(request, write(statements, to), to.content_type)
+
+
+def _turtle(path: Path) -> list[Statement]:
+    loaded = Store.memory()
+    graph = Iri(PREFIXES["pio"].rstrip("#"))
+    loaded.load_turtle(path, graph)
+    return list(loaded.quads(graph=graph))

@@ -1,0 +1,71 @@
+"""Errors as problem details (RFC 9457): one table from the class of an error to its status."""
+
+from typing import Final
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from kgbuild.errors import KgbuildError, NotAcceptable, QueryError, QueryTimeout, ServiceBusy, StoreError
+
+MEDIA_TYPE: Final = "application/problem+json"
+
+
+class RequestProblem(KgbuildError):
+    """A request that breaks a rule of HTTP or of the SPARQL protocol, with the status that says so."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+STATUS: Final[dict[type[KgbuildError], tuple[int, str]]] = {
+    QueryError: (400, "The query cannot be answered"),
+    NotAcceptable: (406, "No acceptable format"),
+    QueryTimeout: (503, "The query took too long"),
+    ServiceBusy: (503, "Too many queries at once"),
+    StoreError: (500, "The store failed"),
+    KgbuildError: (500, "Something broke"),
+}
+TITLES: Final = {
+    400: "Bad request",
+    404: "Not found",
+    405: "Method not allowed",
+    406: "No acceptable format",
+    410: "Gone",
+    413: "Request too large",
+    415: "Unsupported media type",
+}
+RETRY_AFTER: Final = {QueryTimeout: "60", ServiceBusy: "2"}
+
+
+def problem(status: int, title: str, detail: str, headers: dict[str, str] | None = None) -> Response:
+    """Make a problem+json response."""
+    body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return JSONResponse(body, status, {"Vary": "Accept", **(headers or {})}, MEDIA_TYPE)
+
+
+def of_error(error: KgbuildError) -> Response:
+    """Turn one of our errors into the response it stands for."""
+    if isinstance(error, RequestProblem):
+        return problem(error.status, TITLES.get(error.status, "Bad request"), str(error))
+    status, title = next(STATUS[cls] for cls in type(error).__mro__ if cls in STATUS)
+    headers = {"Retry-After": RETRY_AFTER[type(error)]} if type(error) in RETRY_AFTER else {}
+    return problem(status, title, str(error), headers)
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of *app* a problem+json response."""
+
+    async def ours(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, KgbuildError)
+        return of_error(error)
+
+    async def http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        detail = f"{request.method} {request.url.path}: {error.detail}"
+        title = TITLES.get(error.status_code, str(error.detail))
+        return problem(error.status_code, title, detail, dict(error.headers or {}))
+
+    app.add_exception_handler(KgbuildError, ours)
+    app.add_exception_handler(HTTPException, http)

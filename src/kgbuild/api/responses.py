@@ -1,0 +1,64 @@
+"""Responses that caches and scripts can rely on: strong ETag, 304, HEAD like GET, CORS for everyone."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+METHODS = "GET, HEAD, POST, OPTIONS"
+EXPOSED = "ETag, Link, Location, Retry-After, X-Row-Limit, X-Truncated"
+
+
+def respond(
+    request: Request, body: bytes, content_type: str, headers: Mapping[str, str] | None = None, status: int = 200
+) -> Response:
+    """Answer with *body*: a strong ETag of type and bytes, 304 where the client has them, no body for HEAD."""
+    digest = hashlib.sha256(content_type.encode() + b"\0" + body).hexdigest()[:32]
+    etag = f'"{digest}"'
+    common = {"ETag": etag, "Vary": "Accept", "Cache-Control": "no-cache", **(headers or {})}
+    known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+    if request.method in ("GET", "HEAD") and (etag in known or known == ["*"]):
+        return Response(status_code=304, headers=common)
+    common |= {"Content-Type": content_type, "Content-Length": str(len(body))}
+    return Response(b"" if request.method == "HEAD" else body, status, common)
+
+
+def add_get(routes: APIRouter, path: str, endpoint: Callable[..., object], *, shown: bool = True) -> None:
+    """Add a route that answers GET, shown in the API description, and HEAD."""
+    routes.add_api_route(path, endpoint, methods=["GET"], include_in_schema=shown)
+    routes.add_api_route(path, endpoint, methods=["HEAD"], include_in_schema=False)
+
+
+class OpenDoors:
+    """ASGI middleware: every response may be read from any web page (no credentials), and OPTIONS is answered."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add the headers, or answer OPTIONS."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_open(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Access-Control-Allow-Origin"] = "*"
+                headers["Access-Control-Expose-Headers"] = EXPOSED
+                headers["X-Content-Type-Options"] = "nosniff"
+            await send(message)
+
+        if scope["method"] == "OPTIONS":
+            headers = {
+                "Allow": METHODS,
+                "Access-Control-Allow-Methods": METHODS,
+                "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match",
+                "Access-Control-Max-Age": "86400",
+            }
+            await Response(status_code=204, headers=headers)(scope, receive, send_open)
+            return
+        await self.app(scope, receive, send_open)

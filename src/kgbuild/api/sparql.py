@@ -1,0 +1,146 @@
+"""The SPARQL 1.1 Protocol, query only: one endpoint for GET, both kinds of POST, and the service description."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import parse_qsl, urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from kgbuild.api.description import service_description
+from kgbuild.api.negotiation import HTML, choose, listing, negotiate
+from kgbuild.api.problems import RequestProblem
+from kgbuild.api.responses import add_get, respond
+from kgbuild.config import Settings
+from kgbuild.errors import NotAcceptable
+from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Question, Store, find_format, write
+
+FORM, DIRECT, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+MAX_BODY = 1024 * 1024
+MAX_PARAMETERS = 1000
+
+Parameters = list[tuple[str, str]]
+
+
+class Answerer(Protocol):
+    """Whoever answers questions: worker processes, or the store of this one."""
+
+    async def answer(self, question: Question) -> Answer:
+        """Answer a question as bytes."""
+
+
+def router(store: Callable[[], Store], answerer: Answerer, settings: Settings, site: Path | None) -> APIRouter:
+    """Make the routes of the endpoint."""
+    routes = APIRouter(tags=["SPARQL"])
+    page = site is not None and (site / "sparql.html").is_file()
+
+    async def endpoint(request: Request) -> Response:
+        """Answer a SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE); without one, describe the service."""
+        parameters, direct = await _read(request)
+        queries = [value for name, value in parameters if name == "query"] + ([] if direct is None else [direct])
+        wanted = next((value for name, value in parameters if name in ("format", "output")), None)
+        if any(name == "update" for name, _ in parameters):
+            raise RequestProblem(400, "updates are refused: this endpoint only answers queries")
+        if len(queries) > 1:
+            raise RequestProblem(400, f"one query is needed, {len(queries)} were sent")
+        if page and request.method in ("GET", "HEAD") and not wanted and _wants_page(request):
+            target = "/sparql.html" + (f"?{urlencode({'query': queries[0]})}" if queries else "")
+            return RedirectResponse(target, 303, {"Vary": "Accept"})
+        if not queries:
+            if request.method == "POST":
+                raise RequestProblem(400, "no query was sent: put it in the form field `query` or in the body")
+            return _describe(request, store(), wanted)
+        question = _question(request, queries[0], parameters, settings.row_limit, wanted)
+        return _respond(request, await answerer.answer(question), question)
+
+    for path in ("/sparql", "/sparql/"):
+        shown = path == "/sparql"
+        add_get(routes, path, endpoint, shown=shown)
+        routes.add_api_route(path, endpoint, methods=["POST"], include_in_schema=shown)
+    return routes
+
+
+def endpoint_iri(request: Request) -> str:
+    """Name the endpoint as this client reaches it."""
+    return str(request.base_url) + "sparql"
+
+
+def _wants_page(request: Request) -> bool:
+    return choose(request.headers.get("accept"), (*ROW_FORMATS, *GRAPH_FORMATS, HTML)) == HTML
+
+
+async def _read(request: Request) -> tuple[Parameters, str | None]:
+    """Read the parameters, and the query where it is the body itself; everything is decoded exactly once."""
+    parameters = _decode(request.scope["query_string"], "the query string")
+    if request.method != "POST":
+        return parameters, None
+    media_type, _, rest = request.headers.get("content-type", "").partition(";")
+    kind = media_type.strip().lower()
+    if kind == UPDATE:
+        raise RequestProblem(415, "updates are refused: this endpoint only answers queries")
+    if kind not in (FORM, DIRECT):
+        raise RequestProblem(415, f"a POST must be {FORM} or {DIRECT}, this is {kind or 'without Content-Type'}")
+    charset = rest.strip().lower().removeprefix("charset=").strip('"')
+    if rest.strip() and charset not in ("utf-8", "utf8"):
+        raise RequestProblem(415, "a query is sent in UTF-8")
+    body = await _body(request)
+    if kind == FORM:
+        return parameters + _decode(body, "the form"), None
+    try:
+        return parameters, body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RequestProblem(400, f"the query is not UTF-8: {error}") from error
+
+
+async def _body(request: Request) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > MAX_BODY:
+            raise RequestProblem(413, f"a request may have {MAX_BODY} bytes")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _decode(data: bytes, place: str) -> Parameters:
+    try:
+        text = data.decode("utf-8")
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
+    except ValueError as error:  # a UnicodeDecodeError is one
+        raise RequestProblem(400, f"{place} cannot be read as UTF-8 parameters: {error}") from error
+
+
+def _question(request: Request, query: str, parameters: Parameters, limit: int, wanted: str | None) -> Question:
+    accept = request.headers.get("accept")
+    rows = find_format(wanted, ROW_FORMATS) if wanted else choose(accept, ROW_FORMATS)
+    graph = find_format(wanted, GRAPH_FORMATS) if wanted else choose(accept, GRAPH_FORMATS)
+    if rows is None and graph is None:
+        raise NotAcceptable("not to be had in that format; offered are " + listing((*ROW_FORMATS, *GRAPH_FORMATS)))
+    return Question(
+        query=query,
+        rows=rows,
+        graph=graph,
+        base_iri=endpoint_iri(request),
+        default_graphs=_all("default-graph-uri", parameters),
+        named_graphs=_all("named-graph-uri", parameters),
+        limit=limit,
+    )
+
+
+def _all(name: str, parameters: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(value for key, value in parameters if key == name)
+
+
+def _respond(request: Request, answer: Answer, question: Question) -> Response:
+    headers = {"X-Row-Limit": str(question.limit)}
+    if answer.truncated:
+        headers["X-Truncated"] = "true"
+    return respond(request, answer.body, answer.format.content_type, headers)
+
+
+def _describe(request: Request, store: Store, wanted: str | None) -> Response:
+    to = negotiate(request.headers.get("accept"), wanted, GRAPH_FORMATS)
+    body = write(service_description(endpoint_iri(request), store.graphs()), to)
+    return respond(request, body, to.content_type)

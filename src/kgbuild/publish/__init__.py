@@ -1,0 +1,1 @@
+"""What users get: the site, the dumps, the catalog."""

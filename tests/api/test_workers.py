@@ -1,0 +1,92 @@
+"""Worker processes: a query that never ends is ended, and the next one is answered."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kgbuild.api import create_app
+from kgbuild.api.workers import Worker, Workers
+from kgbuild.config import Settings
+from kgbuild.errors import QueryError, QueryTimeout, ServiceBusy, StoreError
+from kgbuild.model import Literal, Statement
+from kgbuild.namespaces import Iri
+from kgbuild.store import Question, Store
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+# 300^4 rows to count: hours
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def write_store(path: Path, count: int) -> None:
+    store = Store.open(path)
+    store.add(Statement(Iri(f"http://x/{n}"), Iri("http://x/p"), Literal("v"), Iri("http://x/g")) for n in range(count))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    write_store(tmp_path / "store", 300)
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def worker(path: Path) -> Iterator[Worker]:
+    worker = Worker(path)
+    yield worker
+    worker.close()
+
+
+def test_a_worker_answers_passes_errors_on_and_survives_a_killed_query(worker: Worker) -> None:
+    assert b'"300"' in worker.ask(Question(COUNT), 60).body
+    with pytest.raises(QueryError, match="line 1"):
+        worker.ask(Question("SELECT nonsense"), 60)
+    with pytest.raises(QueryTimeout, match=r"0\.2 seconds"):
+        worker.ask(Question(ENDLESS), 0.2)
+    assert b'"300"' in worker.ask(Question(COUNT), 60).body
+
+
+def test_a_dead_process_is_replaced(worker: Worker) -> None:
+    worker._process.kill()
+    worker._process.join()
+    with pytest.raises(StoreError, match="ended its worker"):
+        worker.ask(Question(COUNT), 60)
+    assert b'"300"' in worker.ask(Question(COUNT), 60).body
+
+
+def test_a_new_build_is_answered_from_without_a_restart(worker: Worker, path: Path) -> None:
+    assert b'"300"' in worker.ask(Question(COUNT), 60).body
+    write_store(path.with_name("next"), 7)
+    path.rename(path.with_name("old"))
+    path.with_name("next").rename(path)
+    assert b'"7"' in worker.ask(Question(COUNT), 60).body
+
+
+def test_too_many_at_once_are_sent_away(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kgbuild.api.workers.WAITING", 0)
+    workers = Workers(path, 1, seconds=2)
+
+    async def both() -> list[object]:
+        slow = asyncio.create_task(workers.answer(Question(ENDLESS)))
+        await asyncio.sleep(0)
+        second = await asyncio.gather(workers.answer(Question(COUNT)), return_exceptions=True)
+        return [*second, *await asyncio.gather(slow, return_exceptions=True)]
+
+    try:
+        refused, stopped = asyncio.run(both())
+    finally:
+        workers.close()
+    assert isinstance(refused, ServiceBusy)
+    assert isinstance(stopped, QueryTimeout)
+
+
+def test_the_service_says_503_and_stays_healthy(path: Path) -> None:
+    store = Store.open(path, read_only=True)
+    with TestClient(create_app(store, Settings(query_timeout=2))) as client:
+        stopped = client.get("/sparql", params={"query": ENDLESS})
+        assert stopped.status_code == 503
+        assert stopped.headers["content-type"] == "application/problem+json"
+        assert stopped.headers["retry-after"]
+        assert client.get("/health").json()["status"] == "ok"
+        assert b'"300"' in client.get("/sparql", params={"query": COUNT}).content
