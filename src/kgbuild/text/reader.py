@@ -1,0 +1,77 @@
+"""Read any source file: look at its bytes and its suffix, and hand it to the reader that knows the format."""
+
+import re
+from pathlib import Path
+
+from kgbuild.errors import SourceError
+from kgbuild.model.text import Reading
+from kgbuild.text.plain import read_plain
+
+PLAIN_SUFFIXES = frozenset({".txt", ".md"})
+SUFFIXES = PLAIN_SUFFIXES
+"""The suffixes of files that can be read."""
+
+_BOM = b"\xef\xbb\xbf"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+
+# What other files begin with, and what their owner can do.
+_FOREIGN = {
+    b"\xd0\xcf\x11\xe0": "is in the old binary format of Word or Excel; save it as .docx first",
+    b"{\\rtf": "is in Rich Text Format; save it as .docx first",
+    b"\x89PNG": "is a picture; give its text as .txt",
+    b"\xff\xd8\xff": "is a picture; give its text as .txt",
+    b"II*\x00": "is a picture; give its text as .txt",
+    b"GIF8": "is a picture; give its text as .txt",
+    b"PK\x03\x04": "is a zip archive or an office file that is not supported; save it as .txt",
+    b"%PDF-": "is a PDF, which is not supported; save it as .txt",
+}
+_ADVICE = {
+    ".doc": "save it as .docx first",
+    ".rtf": "save it as .docx first",
+    ".odt": "save it as .docx first",
+    ".xls": "save the sheet as a table in a .docx file first",
+    ".xlsx": "save the sheet as a table in a .docx file first",
+}
+
+
+def read(path: Path, data: bytes, size_limit: int) -> Reading:
+    """Read *data*, the content of the file at *path*, into text and blocks.
+
+    What the bytes begin with counts more than the suffix. *size_limit* is in bytes.
+
+    Raises SourceError, one sentence that names the file, when the file is too large, empty, binary, damaged, not in
+    UTF-8, or in a format that is not supported.
+    """
+    name = path.name
+    if len(data) > size_limit:
+        raise SourceError(f"{name} has {_size(len(data))}, more than the limit of {_size(size_limit)}")
+    if not data.removeprefix(_BOM).strip():
+        raise SourceError(f"{name} is empty")
+    for magic, reason in _FOREIGN.items():
+        if data.startswith(magic):
+            raise SourceError(f"{name} {reason}")
+    if path.suffix.lower() in PLAIN_SUFFIXES:
+        return read_plain(_decode(name, data))
+    advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
+    raise SourceError(f"{name} has a format that is not supported ({path.suffix or 'no suffix'}); {advice}")
+
+
+def _decode(name: str, data: bytes) -> str:
+    """Decode UTF-8 and drop the byte order mark; all else stays as it is."""
+    if data.startswith(_WIDE):
+        raise SourceError(f"{name} is in UTF-16; save it as UTF-8")
+    controls = len(_CONTROLS.findall(data))
+    if b"\0" in data or controls > len(data) // 100:
+        raise SourceError(f"{name} is a binary file, not text")
+    try:
+        return data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        at = error.start + (len(_BOM) if data.startswith(_BOM) else 0)
+        raise SourceError(
+            f"{name} is not in UTF-8: the byte {data[at]:#04x} at offset {at} does not fit; save it as UTF-8"
+        ) from None
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"
