@@ -81,9 +81,8 @@ def test_a_path_says_whether_it_is_stated_or_goes_by_legal_basis() -> None:
     assert strength[f"{ANNEX}/path/tw.tw.nghi-quyet.2012.20"] == "stated"
     assert strength[f"{ATTACHED}/path/tw.tw.nghi-quyet.2012.20"] == "byLegalBasis"
     traced = {(s, o) for s, p, o in drawn if p == PIO.traces}
-    ends = {
-        (s, next(o2 for s2, p2, o2 in drawn if (s2, p2) == (o, PIO.pathTo))) for s, p, o in drawn if p == PIO.hasPath
-    }
+    end_of = {s: o for s, p, o in drawn if p == PIO.pathTo}
+    ends = {(s, end_of[o]) for s, p, o in drawn if p == PIO.hasPath}
     assert ends == traced
     assert len(strength) == len([1 for _, p, _ in drawn if p == PIO.pathStrength]), "one strength a path"
 

@@ -18,7 +18,7 @@ SHORT = {
     "citation": "https://w3id.org/pio/code/citation/",
     "pathstrength": "https://w3id.org/pio/code/pathstrength/",
     "role": "https://w3id.org/pio/code/role/",
-    "successionkind": "https://w3id.org/pio/code/successionkind/",
+    "kind": "https://w3id.org/pio/code/successionkind/",
 }
 HEAD = "".join(f"@prefix {name}: <{base}> .\n" for name, base in SHORT.items())
 
@@ -160,27 +160,27 @@ CASES = {
     ),
     "present-successor": (
         """
-        x:c1 org:originalOrganization x:skhdt ; org:resultingOrganization x:stc ; pio:effectiveDate "2025-03-01"^^xsd:date ;
-            pio:successionKind successionkind:absorbed .
-        x:c2 org:originalOrganization x:old ; org:resultingOrganization x:older ; pio:effectiveDate "2010-01-01"^^xsd:date ;
-            pio:successionKind successionkind:merged .
+        x:c1 org:originalOrganization x:skhdt ; org:resultingOrganization x:stc ;
+            pio:effectiveDate "2025-03-01"^^xsd:date ; pio:successionKind kind:absorbed .
+        x:c2 org:originalOrganization x:old ; org:resultingOrganization x:older ;
+            pio:effectiveDate "2010-01-01"^^xsd:date ; pio:successionKind kind:merged .
         x:older pio:presentSuccessor x:now ; pio:asOf "2020-01-01"^^xsd:date ; pio:validTo "2019-12-31"^^xsd:date .
-        x:c3 org:originalOrganization x:lost ; org:resultingOrganization x:dead ; pio:successionKind successionkind:absorbed .
+        x:c3 org:originalOrganization x:lost ; org:resultingOrganization x:dead ; pio:successionKind kind:absorbed .
         x:dead pio:validTo "2025-06-30"^^xsd:date .
-        x:c4 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:bnv ; pio:successionKind successionkind:absorbed .
-        x:c5 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:byt ; pio:successionKind successionkind:split .
+        x:c4 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:bnv ; pio:successionKind kind:absorbed .
+        x:c5 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:byt ; pio:successionKind kind:split .
         """,
         "x:skhdt pio:presentSuccessor x:stc | x:skhdt pio:asOf 2025-03-01"
         " | x:old pio:presentSuccessor x:now | x:old pio:asOf 2020-01-01",
     ),
     "possible-successor": (
         """
-        x:c4 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:bnv ; pio:successionKind successionkind:absorbed .
-        x:c5 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:byt ; pio:successionKind successionkind:split .
-        x:c6 org:originalOrganization x:before ; org:resultingOrganization x:middle ; pio:successionKind successionkind:merged .
+        x:c4 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:bnv ; pio:successionKind kind:absorbed .
+        x:c5 org:originalOrganization x:ldtbxh ; org:resultingOrganization x:byt ; pio:successionKind kind:split .
+        x:c6 org:originalOrganization x:before ; org:resultingOrganization x:middle ; pio:successionKind kind:merged .
         x:middle pio:possibleSuccessor x:end ; pio:validTo "2025-02-28"^^xsd:date .
-        x:c7 org:originalOrganization x:skhdt ; org:resultingOrganization x:stc ; pio:successionKind successionkind:absorbed .
-        x:c8 org:originalOrganization x:broken ; org:resultingOrganization x:gone ; pio:successionKind successionkind:dispersed .
+        x:c7 org:originalOrganization x:skhdt ; org:resultingOrganization x:stc ; pio:successionKind kind:absorbed .
+        x:c8 org:originalOrganization x:broken ; org:resultingOrganization x:gone ; pio:successionKind kind:dispersed .
         x:gone pio:validTo "2025-02-28"^^xsd:date ; pio:presentSuccessor x:heir .
         """,
         "x:ldtbxh pio:possibleSuccessor x:bnv | x:ldtbxh pio:possibleSuccessor x:byt"
