@@ -1,0 +1,101 @@
+"""The page of an agency or a group of agencies: what it is given to do, by role, what it issues, who serves in it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kgbuild.namespaces import FOAF, ORG, PIO, Iri
+from kgbuild.publish.chain import main_document
+from kgbuild.publish.index import Text
+from kgbuild.publish.people import Office, holders_of
+from kgbuild.publish.tasks import TaskRow, read_row, tasks_by_role
+from kgbuild.publish.views import Fact, Link, Reader, Said, alternative_names, kind_of
+
+FACTS: Final = (
+    ("classification", ORG.classification),
+    ("area", PIO.jurisdiction),
+    ("part_of", PIO.partOf),
+    ("specialised_body_of", PIO.specialisedBodyOf),
+    ("guided_by", PIO.guidedBy),
+    ("executive_organ_of", PIO.executiveOrganOf),
+    ("accountable_to", PIO.accountableTo),
+    ("organ_of", PIO.organOf),
+    ("established_by", PIO.establishedBy),
+    ("works_in", PIO.worksIn),
+    ("valid_from", PIO.validFrom),
+    ("valid_to", PIO.validTo),
+    ("present_successor", PIO.presentSuccessor),
+    ("possible_successor", PIO.possibleSuccessor),
+)
+# Read from the other end, each in its inverse wording.
+INVERSE: Final = (
+    ("parts", PIO.partOf),
+    ("specialised_bodies", PIO.specialisedBodyOf),
+    ("guides", PIO.guidedBy),
+    ("executive_organ", PIO.executiveOrganOf),
+    ("organs", PIO.organOf),
+    ("established", PIO.establishedBy),
+    ("predecessors", PIO.presentSuccessor),
+)
+AGENTS: Final = (ORG.Organization, FOAF.Group, PIO.CollectiveAgent)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPage:
+    """Everything the page of an agency or of a group of agencies shows."""
+
+    iri: str
+    name: Text
+    kind: Link | None
+    group: bool
+    names: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    inverse: tuple[Fact, ...]
+    roles: dict[str, list[tuple[Link | None, list[TaskRow]]]]
+    counts: dict[str, int]
+    issued: tuple[Link, ...]
+    offices: tuple[Office, ...]
+    changes: tuple[Link, ...]
+
+
+def read_agency(reader: Reader, agency: str) -> AgencyPage:
+    """Read everything the page of an agency shows."""
+    index = reader.index
+    by_role = tasks_by_role(reader, agency)
+    posts = index.inbound(agency, ORG.postIn)
+    issued = [d for d in index.inbound(agency, PIO.issuedBy, PIO.issuedFor) if reader.path(d)]
+    issued += [d for post in posts for d in index.inbound(post, PIO.issuedBy) if d not in issued]
+    changes = index.inbound(agency, ORG.originalOrganization, ORG.resultingOrganization)
+    return AgencyPage(
+        iri=agency,
+        name=index.label(agency, reader.lang),
+        kind=kind_of(reader, agency),
+        group=index.is_a(agency, FOAF.Group, PIO.CollectiveAgent),
+        names=alternative_names(reader, agency),
+        facts=reader.facts(agency, FACTS),
+        inverse=_inverse(reader, agency),
+        roles={role: _by_document(reader, tasks) for role, tasks in by_role.items()},
+        counts={role: len(tasks) for role, tasks in by_role.items()},
+        issued=tuple(reader.link(d) for d in sorted(issued, key=lambda d: (index.literal(d, PIO.documentDate), d))),
+        offices=tuple(office for post in posts for office in holders_of(reader, post)),
+        changes=tuple(reader.link(c) for c in sorted(changes)),
+    )
+
+
+def _inverse(reader: Reader, agency: str) -> tuple[Fact, ...]:
+    index = reader.index
+    found = []
+    for name, prop in INVERSE:
+        said = tuple(Said(reader.link(s), index.origin(s, prop, Iri(agency))) for s in index.inbound(agency, prop))
+        if said:
+            found.append(Fact(name, said))
+    return tuple(found)
+
+
+def _by_document(reader: Reader, tasks: list[Iri]) -> list[tuple[Link | None, list[TaskRow]]]:
+    grouped: dict[Iri | None, list[TaskRow]] = {}
+    for task in tasks:
+        grouped.setdefault(main_document(reader, task), []).append(read_row(reader, task))
+    dates = {d: reader.index.literal(d, PIO.documentDate) if d else "" for d in grouped}
+    return [
+        (reader.link(d) if d else None, grouped[d]) for d in sorted(grouped, key=lambda d: (dates[d] or "9", d or ""))
+    ]

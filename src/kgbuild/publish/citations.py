@@ -1,0 +1,71 @@
+"""Citations as pages show them: what a document cites and who cites it, by kind, each with its words."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from kgbuild.namespaces import PIO, Iri
+from kgbuild.publish.paths import local_path
+from kgbuild.publish.views import Fact, Link, Reader, Words
+
+# Citation kinds in the order a reader looks for them.
+KINDS: Final = (
+    "implements", "continues", "legalBasis", "promulgates", "annexOf", "onSubmission", "amends", "replaces", "repeals",
+    "cites",
+)  # fmt: skip
+CITED_DETAILS: Final = (
+    ("cited_part", PIO.citedPart),
+    ("cited_title", PIO.citedTitle),
+    ("cited_date", PIO.citedDate),
+    ("cited_issuer", PIO.citedIssuer),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation seen from one of its ends: the other document, the wordings, what is said of it, and the words."""
+
+    link: Link
+    as_written: tuple[str, ...]
+    details: tuple[Fact, ...]
+    words: tuple[Words, ...]
+    anchor: str
+    unsure: bool
+
+
+def _by_kind(found: dict[str, list[Cited]]) -> dict[str, list[Cited]]:
+    ordered = [*(k for k in KINDS if k in found), *sorted(set(found) - set(KINDS))]
+    return {kind: sorted(found[kind], key=lambda c: (c.link.text, c.anchor)) for kind in ordered}
+
+
+def _cited(reader: Reader, node: Iri, other: str) -> Cited:
+    index = reader.index
+    path = local_path(node, reader.base_iri)
+    return Cited(
+        link=reader.link(other),
+        as_written=tuple(index.literals(node, PIO.nameAsWritten)),
+        details=reader.facts(node, CITED_DETAILS),
+        words=reader.words_of(node),
+        anchor="citation." + path.partition("/citation/")[2].replace("/", "."),
+        unsure=reader.code(index.iri(node, PIO.resolution)) in ("inferred", "unresolved"),
+    )
+
+
+def read_citations(reader: Reader, document: str) -> dict[str, list[Cited]]:
+    """Read what a document cites, by kind."""
+    found: dict[str, list[Cited]] = defaultdict(list)
+    for node in reader.index.iris(document, PIO.hasCitation):
+        for other in reader.index.iris(node, PIO.citedDocument):
+            kind = reader.code(reader.index.iri(node, PIO.citationKind))
+            found[kind].append(_cited(reader, node, other))
+    return _by_kind(found)
+
+
+def read_citations_of(reader: Reader, document: str) -> dict[str, list[Cited]]:
+    """Read who cites a document, by kind."""
+    found: dict[str, list[Cited]] = defaultdict(list)
+    for node in reader.index.inbound(document, PIO.citedDocument):
+        for citing in reader.index.inbound(node, PIO.hasCitation):
+            kind = reader.code(reader.index.iri(node, PIO.citationKind))
+            found[kind].append(_cited(reader, node, citing))
+    return _by_kind(found)

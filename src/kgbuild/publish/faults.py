@@ -1,0 +1,111 @@
+"""The SHACL report as a reader needs it: each fault by origin and severity, with its place and its words."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from kgbuild.model import Literal
+from kgbuild.namespaces import PIO, SH, Iri
+from kgbuild.publish.chain import home_document, main_document
+from kgbuild.publish.index import LABELS
+from kgbuild.publish.views import Link, Reader, Words, shorten
+
+ORIGINS: Final = ("source", "linking", "extraction")
+SEVERITIES: Final = ("Violation", "Warning", "Info")
+# How the parts of a thing hang on it; a part without a name goes by that of its owner.
+OWNERS: Final = (
+    PIO.hasAssignment,
+    PIO.hasCitation,
+    PIO.hasSchedule,
+    PIO.hasSignature,
+    PIO.hasDistribution,
+    PIO.hasSection,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One finding of a shape: who is at fault, how grave, what it says, about what, and the words that show it."""
+
+    origin: str
+    severity: str
+    message: Link
+    focus: Link
+    value: Link | None
+    words: tuple[Words, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultReport:
+    """All findings: the table of counts, then the findings by origin."""
+
+    counts: dict[tuple[str, str], int]
+    by_origin: dict[str, list[Fault]]
+    total: int
+
+
+def read_faults(reader: Reader) -> FaultReport:
+    """Read every finding of the report graph, gravest first within each origin."""
+    found = [read_fault(reader, node) for node in reader.index.instances(SH.ValidationResult)]
+    by_origin = {origin: [f for f in found if f.origin == origin] for origin in ORIGINS}
+    for faults in by_origin.values():
+        faults.sort(key=lambda f: (SEVERITIES.index(f.severity), f.message.text, f.focus.text, f.anchor))
+    return FaultReport(Counter((f.origin, f.severity) for f in found), by_origin, len(found))
+
+
+def read_fault(reader: Reader, node: str) -> Fault:
+    """Read one result of the report."""
+    index = reader.index
+    origin = reader.code(index.iri(node, PIO.faultOrigin))
+    severity = reader.code(index.iri(node, SH.resultSeverity)).rsplit("#", 1)[-1]
+    focus = index.iri(node, SH.focusNode) or Iri(node)
+    message = index.text(node, reader.lang, SH.resultMessage)
+    return Fault(
+        origin=origin if origin in ORIGINS else "extraction",
+        severity=severity if severity in SEVERITIES else "Violation",
+        message=Link(message.value, message.lang) if message else reader.label(node),
+        focus=_named(reader, focus),
+        value=_shown(reader, node, focus),
+        words=reader.words_of(node) or reader.words(index.evidence(focus)[:3]),
+        anchor=node.rsplit("/", 1)[-1],
+    )
+
+
+def _named(reader: Reader, focus: Iri) -> Link:
+    """Name the focus node; a node without a name of its own by what holds it."""
+    link = reader.link(focus)
+    owner = next(iter(reader.index.inbound(focus, *OWNERS)), None)
+    if owner is None or any(reader.index.values(focus, prop) for prop in LABELS):
+        return link
+    held = reader.link(owner)
+    return Link(held.text, held.lang, link.path or held.path)
+
+
+def _shown(reader: Reader, node: str, focus: Iri) -> Link | None:
+    """Show the offending value, unless it is the focus itself or has no name."""
+    value = next(iter(reader.index.values(node, SH.value)), None)
+    if value is None or value == focus:
+        return None
+    if isinstance(value, Literal):
+        return Link(shorten(reader.literal(value)), value.language or "")
+    link = reader.link(value)
+    return link if link.path and any(reader.index.values(value, prop) for prop in LABELS) else None
+
+
+def faults_of_documents(reader: Reader) -> dict[str, list[Fault]]:
+    """Group the findings by the document on whose page they belong: that of the focus node or of its task."""
+    index = reader.index
+    grouped: dict[str, list[Fault]] = {}
+    for node in index.instances(SH.ValidationResult):
+        focus = index.iri(node, SH.focusNode)
+        if focus is None:
+            continue
+        owners = {focus, *index.inbound(focus, *OWNERS)}
+        documents = {d for o in owners for d in (o, home_document(reader, o), main_document(reader, o)) if d}
+        fault = read_fault(reader, node)
+        for document in documents:
+            grouped.setdefault(document, []).append(fault)
+    for faults in grouped.values():
+        faults.sort(key=lambda f: (SEVERITIES.index(f.severity), f.message.text, f.anchor))
+    return grouped

@@ -1,0 +1,145 @@
+"""The pages over many things: live figures, lists of documents, agencies, people and targets, files to download."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO
+from kgbuild.publish.agencies import AGENTS
+from kgbuild.publish.chain import count_tasks, is_held
+from kgbuild.publish.index import Index, Text
+from kgbuild.publish.people import PersonPage, holds_office_in, read_person
+from kgbuild.publish.targets import TargetRow, read_target
+from kgbuild.publish.tasks import TaskRow, read_row
+from kgbuild.publish.views import Link, Reader, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as a line of the list."""
+
+    link: Link
+    title: Text | None
+    issuer: Link | None
+    date: str
+    iso: str
+    held: bool
+    tasks: int
+    cited: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """An agency as a line of the list, with the number of tasks by role."""
+
+    link: Link
+    kind: Link | None
+    area: str
+    leads: int
+    coordinates: int
+    others: int
+
+
+def figures(index: Index) -> dict[str, int]:
+    """Count what the home page tells of: everything is counted in the graph itself."""
+    documents = index.instances(PIO.PolicyDocument, PIO.NewsReport)
+    tasks = index.instances(PIO.Task)
+    roles = Counter(
+        iri.rsplit("/", 1)[-1] for a in index.instances(PIO.Assignment) for iri in index.iris(a, PIO.assignmentRole)
+    )
+    return {
+        "statements": len(index),
+        "sources": len(index.instances(PIO.SourceText)),
+        "documents": len(documents),
+        "documents_held": sum(bool(index.values(d, PIO.capturedIn)) for d in documents),
+        "tasks": len(tasks),
+        "rows": sum(bool(index.values(t, PIO.rowNumber)) for t in tasks),
+        "agencies": len(index.instances(*AGENTS)),
+        "leads": roles["lead"],
+        "coordinates": roles["coordinate"],
+        "citations": len(index.instances(PIO.Citation)),
+        "targets": len(index.instances(PIO.Target)),
+        "passages": sum(bool(index.values(e, OA.hasSource)) for e in index.instances(PIO.Evidence)),
+    }
+
+
+def list_documents(reader: Reader) -> list[DocumentRow]:
+    """List all documents and news reports: by date, those without one last."""
+    index = reader.index
+    rows = []
+    for document in index.instances(PIO.PolicyDocument, PIO.NewsReport):
+        issuer = index.iri(document, PIO.issuedBy)
+        iso = index.literal(document, PIO.documentDate)
+        row = DocumentRow(
+            link=reader.link(document),
+            title=index.text(document, reader.lang, DCTERMS.title),
+            issuer=reader.link(issuer) if issuer else None,
+            date=reader.date(iso),
+            iso=iso,
+            held=is_held(reader, document),
+            tasks=count_tasks(reader, document),
+            cited=len(index.inbound(document, PIO.citedDocument)),
+        )
+        rows.append((iso or "9999", document, row))
+    return [row for *_, row in sorted(rows, key=lambda item: item[:2])]
+
+
+def list_agencies(reader: Reader) -> list[tuple[str, list[AgencyRow]]]:
+    """List agencies and groups by area (central bodies first), then by name."""
+    index = reader.index
+    grouped: dict[str, list[AgencyRow]] = {}
+    for agency in index.instances(*AGENTS):
+        area = area_of(reader, agency)
+        roles = Counter(
+            role
+            for a in index.inbound(agency, PIO.assignee)
+            for role in index.iris(a, PIO.assignmentRole)
+        )  # fmt: skip
+        by_code = {iri.rsplit("/", 1)[-1]: count for iri, count in roles.items()}
+        leads, coordinates = by_code.pop("lead", 0), by_code.pop("coordinate", 0)
+        row = AgencyRow(reader.link(agency), kind_of(reader, agency), area, leads, coordinates, sum(by_code.values()))
+        grouped.setdefault(area, []).append(row)
+    central = str(reader.strings["central"])
+    order = sorted(grouped, key=lambda area: (area != central, not area, area.casefold()))
+    return [(area, sorted(grouped[area], key=lambda r: (r.link.text.casefold(), r.link.path))) for area in order]
+
+
+def area_of(reader: Reader, agency: str) -> str:
+    """Name the area of an agency: what the graph says, else the area written in its IRI."""
+    index = reader.index
+    slug = agency.partition("/id/agent/")[2].split("/")[0]
+    if slug == "tw":
+        return str(reader.strings["central"])
+    area = index.iri(agency, PIO.jurisdiction, DCTERMS.spatial) or CODE[f"area/{slug}"]
+    return index.label(area, reader.lang).value if area in index else slug
+
+
+def list_tasks(reader: Reader) -> list[TaskRow]:
+    """List all tasks: by document, then as printed."""
+    rows = [(reader.first_offset(t), t, read_row(reader, t)) for t in reader.index.instances(PIO.Task)]
+    rows.sort(key=lambda item: (item[2].document.text if item[2].document else "~", item[0], item[1]))
+    return [row for *_, row in rows]
+
+
+def list_targets(reader: Reader) -> list[TargetRow]:
+    """List all targets and reported results: by document, then as printed."""
+    nodes = reader.index.instances(PIO.Target, PIO.ReportedResult)
+    rows = [(reader.first_offset(n), n, read_target(reader, n)) for n in nodes]
+    rows.sort(key=lambda item: (item[2].document.text if item[2].document else "~", item[0], item[1]))
+    return [row for *_, row in rows]
+
+
+def list_people(reader: Reader) -> list[tuple[Link, PersonPage]]:
+    """List the people who have a page, by name."""
+    people = [p for p in reader.index.instances(FOAF.Person) if holds_office_in(reader.index, p)]
+    rows = [(reader.link(p), read_person(reader, p)) for p in people]
+    return sorted(rows, key=lambda row: (row[0].text.casefold(), row[1].iri))
+
+
+def list_texts(reader: Reader) -> list[tuple[Link, tuple[Link, ...], int]]:
+    """List the source texts: name, documents read in it, number of passages."""
+    index = reader.index
+    rows = []
+    for text in index.instances(PIO.SourceText):
+        captured = tuple(reader.link(d) for d in index.inbound(text, PIO.capturedIn))
+        rows.append((reader.link(text), captured, len(index.inbound(text, OA.hasSource))))
+    return sorted(rows, key=lambda row: (row[0].text, row[0].path))

@@ -1,0 +1,84 @@
+"""Where things are on the site: the page and the anchor of every node of the graph, in both languages."""
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import quote
+
+LANGUAGES: Final = ("vi", "en")
+# A post is read on the page of its organ, a membership on the page of its person.
+HOSTS: Final = {"post": "agent", "membership": "person"}
+
+
+def page_file(key: str, language: str = "vi") -> str:
+    """Name the file of a page: Vietnamese is the plain name, English carries its tag.
+
+    >>> page_file("page/text/ab"), page_file("documents", "en")
+    ('page/text/ab.html', 'documents.en.html')
+    """
+    return f"{key}.html" if language == "vi" else f"{key}.{language}.html"
+
+
+def local_path(iri: str, base_iri: str) -> str:
+    """Give what follows `id/` in an IRI of ours; empty for any other IRI.
+
+    >>> local_path("https://w3id.org/vnpolicy/id/agent/tw/bkhcn", "https://w3id.org/vnpolicy/")
+    'agent/tw/bkhcn'
+    """
+    prefix = base_iri + "id/"
+    return iri[len(prefix) :] if iri.startswith(prefix) else ""
+
+
+def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str, str] | None:
+    """Find the page of a node as (file, anchor): its own, else the page of the nearest thing that holds it.
+
+    *exists* tells whether a Vietnamese page file is there. None when neither the node nor a holder has a page.
+
+    >>> pages = {"page/doc/tw/tw/nghi-quyet/2012/20.html", "page/text/ab.html", "page/agent/tw/bkhcn.html"}
+    >>> page_of("http://x/id/doc/tw/tw/nghi-quyet/2012/20/s/III.1.a", "http://x/", pages.__contains__)
+    ('page/doc/tw/tw/nghi-quyet/2012/20.html', 's.III.1.a')
+    >>> page_of("http://x/id/text/ab/10-20", "http://x/", pages.__contains__)
+    ('page/text/ab.html', 'c10-20')
+    >>> page_of("http://x/id/post/tw/bkhcn/bo-truong", "http://x/", pages.__contains__)
+    ('page/agent/tw/bkhcn.html', 'post.bo-truong')
+    >>> page_of("http://x/id/finding/0a1b", "http://x/", pages.__contains__)
+    ('quality.html', '0a1b')
+    """
+    path = local_path(iri, base_iri)
+    if not path or ".." in path.split("/"):
+        return None
+    kind, _, rest = path.partition("/")
+    if kind == "finding":
+        return page_file("quality"), rest
+    parts = [HOSTS.get(kind, kind), *rest.split("/")]
+    for length in range(len(parts), 1, -1):
+        file = page_file("page/" + "/".join(parts[:length]))
+        if exists(file):
+            return file, _anchor(kind, parts[length:])
+    return None
+
+
+def _anchor(kind: str, rest: list[str]) -> str:
+    if not rest:
+        return ""
+    if kind == "text":
+        return "c" + rest[0]
+    return ".".join([kind, *rest] if kind in HOSTS else rest)
+
+
+def in_language(file: str, language: str) -> str:
+    """Turn the Vietnamese name of a page file into that of another language."""
+    return file if language == "vi" else page_file(file.removesuffix(".html"), language)
+
+
+def root_of(file: str) -> str:
+    """Give the way from a page back to the root of the site, so that links work from any folder and from disk.
+
+    >>> root_of("page/text/ab.html"), root_of("index.html")
+    ('../../', '')
+    """
+    return "../" * file.count("/")
+
+
+def url(file: str, anchor: str = "") -> str:
+    """Write a link from the root of the site; characters that a URL cannot hold are escaped."""
+    return quote(file, safe="/.~-_@") + ("#" + quote(anchor, safe="/.~-_@") if anchor else "")

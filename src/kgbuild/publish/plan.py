@@ -1,0 +1,64 @@
+"""Which pages the site has: the fixed ones, and one for each thing of the graph that deserves its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from kgbuild.namespaces import FOAF, PIO, Iri
+from kgbuild.publish.agencies import AGENTS
+from kgbuild.publish.index import Index
+from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file
+from kgbuild.publish.people import holds_office_in
+from kgbuild.publish.things import THINGS
+
+LISTS: Final = ("index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
+SECTIONS: Final = {
+    "document": "documents",
+    "task": "tasks",
+    "agency": "agencies",
+    "person": "people",
+    "text": "dataset",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to write: its template, its Vietnamese file name, what it is about, and its section of the menu."""
+
+    template: str
+    file: str
+    section: str
+    iri: Iri | None = None
+
+
+def plan_pages(index: Index, base_iri: str) -> list[Page]:
+    """List every page of the site: the fixed ones, then one for each thing of the graph that has a page."""
+    pages = [Page(name, page_file(name), name) for name in LISTS]
+    pages.append(Page("404", "404.html", ""))
+    people = [person for person in index.instances(FOAF.Person) if holds_office_in(index, person)]
+    nodes: list[tuple[str, Iterable[Iri]]] = [
+        ("document", index.instances(PIO.PolicyDocument, PIO.NewsReport)),
+        ("task", index.instances(PIO.Task)),
+        ("agency", index.instances(*AGENTS)),
+        ("person", people),
+        ("text", index.instances(PIO.SourceText)),
+        ("thing", index.instances(*THINGS)),
+    ]
+    taken: set[str] = set()
+    for template, found in nodes:
+        for iri in found:
+            path = local_path(iri, base_iri)
+            file = page_file(f"page/{path}")
+            if path and ".." not in path.split("/") and file not in taken:
+                taken.add(file)
+                pages.append(Page(template, file, SECTIONS.get(template, ""), iri))
+    return pages
+
+
+def sitemap(pages: list[Page], base: str) -> str:
+    """Write the sitemap of both languages."""
+    files = sorted(in_language(p.file, code) for p in pages for code in LANGUAGES if p.template != "404")
+    rows = "".join(f"<url><loc>{base}{quote(file)}</loc></url>\n" for file in files)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{rows}</urlset>\n"

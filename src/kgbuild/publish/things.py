@@ -1,0 +1,47 @@
+"""Programmes, schemes, projects, funds, changes, events: nodes shown plainly, by the labels of their properties."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS
+from kgbuild.publish.index import Text
+from kgbuild.publish.views import Link, Reader, Said, kind_of
+
+THINGS: Final = (PIO.Programme, PIO.Scheme, PIO.Project, PIO.Fund, PIO.OrganizationChange, PIO.Event, PIO.Award)
+# Said elsewhere on a page, or of no use to a reader.
+SILENT: Final = frozenset(
+    {RDF.type, PIO.evidence, PIO.searchKey, SKOS.prefLabel, SKOS.altLabel, PIO.confidence, PIO.rule, PIO.documentKey}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPage:
+    """A node shown plainly: each property by its label, then what points at it."""
+
+    iri: str
+    name: Text
+    kind: Link | None
+    facts: tuple[tuple[Link, tuple[Said, ...]], ...]
+    inverse: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+def read_thing(reader: Reader, node: str) -> ThingPage:
+    """Read a node plainly, by the labels that the ontology gives its properties."""
+    index = reader.index
+    facts = [
+        (reader.label(prop), reader.said(node, prop))
+        for prop in sorted(index.outbound.get(node, {}))
+        if prop not in SILENT
+    ]
+    inbound = [
+        (reader.label(prop), tuple(reader.link(s) for s in subjects if reader.path(s)))
+        for prop, subjects in index.links_to(node)
+        if prop not in SILENT
+    ]
+    return ThingPage(
+        iri=node,
+        name=index.text(node, reader.lang, SKOS.prefLabel, DCTERMS.title) or index.label(node, reader.lang),
+        kind=kind_of(reader, node),
+        facts=tuple(facts),
+        inverse=tuple((prop, links) for prop, links in inbound if links),
+    )

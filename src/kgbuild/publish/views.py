@@ -1,0 +1,228 @@
+"""What templates are given: links, facts with their words and origin, dates and labels in the reader's language."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kgbuild.model import Literal, Term
+from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SKOS, Iri
+from kgbuild.publish.formats import write_date, write_literal, write_number
+from kgbuild.publish.index import Index, Passage, Text
+from kgbuild.publish.paths import in_language, page_of, url
+
+Strings = dict[str, Any]  # the words of the interface, one tree per language
+
+# Classes that say the side or nature of a document, not its form.
+GENERAL_CLASSES: Final = (PIO.PolicyDocument, PIO.StateDocument, PIO.PartyDocument)
+SHORT_NAME: Final = 110  # characters; longer names are cut at a word in links and tables
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text in its language and the place on the site that it leads to (empty when there is no page)."""
+
+    text: str
+    lang: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The way to a passage of a source text, and the passage."""
+
+    path: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value of a fact, how it is known (`curation`, `source`, `authority`, `inferred`), and its words."""
+
+    link: Link
+    origin: str = "source"
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A property of a node, by its key in the words of the interface, with all its values."""
+
+    name: str
+    said: tuple[Said, ...]
+
+
+class Reader:
+    """Reads the graph for one language; *pages* are the Vietnamese names of all page files."""
+
+    __slots__ = ("_links", "_within", "base_iri", "exists", "index", "lang", "strings")
+
+    def __init__(self, index: Index, base_iri: str, exists: Callable[[str], bool], language: str, strings: Strings):
+        self.index = index
+        self.base_iri = base_iri
+        self.exists = exists
+        self.lang = language
+        self.strings = strings
+        self._links: dict[str, Link] = {}
+        self._within: dict[str, dict[str, list[Iri]]] = {}
+
+    def label(self, iri: str) -> Link:
+        """Name a node without linking to it."""
+        text = self.index.label(iri, self.lang)
+        return Link(text.value, text.lang)
+
+    def code(self, iri: str | None) -> str:
+        """Give the last segment of a code IRI: `lead` for `code:role/lead`."""
+        return iri.rsplit("/", 1)[-1] if iri else ""
+
+    def link(self, iri: str) -> Link:
+        """Name a node and lead to its page, or to its place on the page of what holds it."""
+        link = self._links.get(iri)
+        if link is None:
+            text = self.name(iri)
+            link = self._links[iri] = Link(shorten(text.value), text.lang, self.path(iri))
+        return link
+
+    def path(self, iri: str) -> str:
+        """Give the way from the root of the site to a node; empty when nothing shows it."""
+        place = page_of(iri, self.base_iri, self.exists)
+        return url(in_language(place[0], self.lang), place[1]) if place else ""
+
+    def within(self, owner: str, cls: str) -> list[Iri]:
+        """List the nodes of a class whose IRIs hang under that of *owner*, the nearest thing with a page."""
+        if cls not in self._within:
+            held: dict[str, list[Iri]] = defaultdict(list)
+            for node in self.index.instances(cls):
+                if place := page_of(node, self.base_iri, self.exists):
+                    held[place[0]].append(node)
+            self._within[cls] = held
+        place = page_of(owner, self.base_iri, self.exists)
+        return self._within[cls].get(place[0], []) if place else []
+
+    def name(self, iri: str) -> Text:
+        """Name a node in full: a numbered document by its type and symbol, anything else by its label."""
+        index = self.index
+        symbol = index.literal(iri, PIO.symbol)
+        if not symbol:
+            return index.label(iri, self.lang)
+        form = self.form(iri)
+        return Text(f"{form.value} {symbol}" if form else symbol, form.lang if form else "vi")
+
+    def form(self, document: str) -> Text | None:
+        """Name the type of a document: its code where it has one, else its most particular class."""
+        code = self.index.iri(document, PIO.documentType)
+        if code is None:
+            classes = [c for c in self.index.iris(document, RDF.type) if c in PIO and c not in GENERAL_CLASSES]
+            code = classes[0] if classes else None
+        return capital(self.index.label(code, self.lang)) if code else None
+
+    def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
+        """Lead to passages in their source texts."""
+        suffix = "" if self.lang == "vi" else f".{self.lang}"
+        return tuple(Words(f"page/text/{p.sha256}{suffix}.html#c{p.start}-{p.end}", p.quote) for p in passages)
+
+    def words_of(self, node: str, prop: str | None = None) -> tuple[Words, ...]:
+        """Lead to the words behind a node, or behind one property of it."""
+        return self.words(self.index.evidence(node, prop))
+
+    def value(self, term: Term) -> Link:
+        """Show any value: a node by its name, a literal in the manner of the language."""
+        return Link(self.literal(term), term.language or "") if isinstance(term, Literal) else self.link(term)
+
+    def literal(self, literal: Literal) -> str:
+        """Write a literal in the manner of the language."""
+        return write_literal(literal, self.lang, self.strings)
+
+    def date(self, iso: str) -> str:
+        """Write an ISO date in the manner of the language."""
+        return write_date(iso, self.lang, self.strings["months"])
+
+    def number(self, value: str | int) -> str:
+        """Write a number in the manner of the language."""
+        return write_number(value, self.lang)
+
+    def facts(self, node: str, properties: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+        """Read the facts of a node, given as (key of the interface's word, property), leaving out the empty ones."""
+        found = ((name, self.said(node, prop)) for name, prop in properties)
+        return tuple(Fact(name, said) for name, said in found if said)
+
+    def said(self, node: str, prop: str) -> tuple[Said, ...]:
+        """Read the values of one property with their origin and words; a text said in two languages counts once."""
+        index = self.index
+        values = index.values(node, prop)
+        if not values:
+            return ()
+        if all(isinstance(v, Literal) and v.language for v in values):
+            best = index.text(node, self.lang, prop)
+            values = [v for v in values if isinstance(v, Literal) and best and v.language == best.lang]
+        words = self.words_of(node, prop)
+        return tuple(Said(self.value(v), index.origin(node, prop, v), words) for v in values)
+
+    def linked(self, owner: str, prop: str, node: str, shown: str) -> Said:
+        """Show the node *shown* for the statement `owner prop node`, with the words behind *node*."""
+        return Said(self.link(shown), self.index.origin(owner, prop, Iri(node)), self.words_of(node))
+
+    def concept(self, node: str, prop: str) -> Link | None:
+        """Name the code that a node carries, such as its modality."""
+        code = self.index.iri(node, prop)
+        return self.label(code) if code else None
+
+    def first_offset(self, node: str) -> tuple[str, int]:
+        """Order nodes as they stand in their texts: the source and offset of the first passage behind them."""
+        passages = self.index.evidence(node)
+        return (passages[0].sha256, passages[0].start) if passages else ("~", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When something is due: as printed, and the years it runs from and to (empty when open)."""
+
+    text: str
+    start: str
+    end: str
+    words: tuple[Words, ...] = ()
+
+
+def read_schedule(reader: Reader, node: str, prop: str = PIO.hasSchedule) -> Schedule | None:
+    """Read the schedule of a task or the period of a document."""
+    schedule = reader.index.iri(node, prop)
+    if schedule is None:
+        return None
+    literal = reader.index.literal
+    start, end = literal(schedule, PIO.startYear), literal(schedule, PIO.endYear)
+    years = start if start == end else f"{start}–{end}"
+    text = literal(schedule, PIO.scheduleText) or years.strip("–")
+    return Schedule(text, start, end, reader.words_of(schedule))
+
+
+def shorten(text: str, limit: int = SHORT_NAME) -> str:
+    """Cut a long name at a word.
+
+    >>> shorten("một hai ba bốn", 9)
+    'một hai…'
+    """
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–“") + "…"
+
+
+def capital(text: Text) -> Text:
+    """Begin a text with a capital letter."""
+    return Text(text.value[:1].upper() + text.value[1:], text.lang)
+
+
+def kind_of(reader: Reader, node: str) -> Link | None:
+    """Name the most particular class of ours that a node has."""
+    classes = [c for c in reader.index.iris(node, RDF.type) if c in PIO]
+    if not classes:
+        return None
+    text = capital(reader.index.label(classes[0], reader.lang))
+    return Link(text.value, text.lang)
+
+
+def theme_links(reader: Reader, node: str) -> tuple[Link, ...]:
+    """Name the themes of a node."""
+    return tuple(reader.label(theme) for theme in reader.index.iris(node, DCTERMS.subject) if theme in CODE)
+
+
+def alternative_names(reader: Reader, node: str) -> tuple[Link, ...]:
+    """List the other names a node goes by in the texts."""
+    return tuple(reader.value(v) for v in reader.index.values(node, SKOS.altLabel))
