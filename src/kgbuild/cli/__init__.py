@@ -1,0 +1,73 @@
+"""The command line: `kgbuild VERB`; results on stdout, news on stderr.
+
+Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; 3 the graph breaks a promise of ours and
+nothing was published.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kgbuild.cli import asking, building, caring
+from kgbuild.errors import KgbuildError, ValidationFailed
+
+EPILOG = (
+    "Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; "
+    "3 the graph breaks a promise of ours and nothing was published."
+)
+
+app = typer.Typer(
+    name="kgbuild",
+    help="Reads Vietnamese policy documents and publishes who leads, who coordinates, by when, as linked data.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from kgbuild import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+for _verb in (
+    building.build,
+    building.extract,
+    building.validate,
+    asking.query,
+    asking.serve,
+    building.evaluate,
+    caring.fetch,
+    caring.doctor,
+):
+    app.command()(_verb)
+app.add_typer(caring.authorities, name="authorities")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: the entry point of the `kgbuild` script."""
+    try:
+        app(arguments)
+    except ValidationFailed as error:
+        typer.echo(f"kgbuild: {error}", err=True)
+        sys.exit(3)
+    except KgbuildError as error:
+        typer.echo(f"kgbuild: {error}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,125 @@
+"""The commands that ask a graph: query and serve."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kgbuild.cli import output
+from kgbuild.errors import QueryError, StoreError
+
+if TYPE_CHECKING:
+    from kgbuild.config import Settings
+    from kgbuild.store import Answer, Question, Store
+
+FORMATS = "table, json, xml, csv, tsv; for a graph ttl, nt, jsonld, rdf, trig, nq"
+
+
+def query(
+    sparql: Annotated[str, typer.Argument(help="The query; - reads it from stdin.", show_default=False)] = "",
+    example: Annotated[str, typer.Option(help="Run a query that ships with kgbuild, by number or name.")] = "",
+    endpoint: Annotated[str, typer.Option(metavar="URL", help="Ask this SPARQL endpoint, not the local store.")] = "",
+    to: Annotated[
+        str, typer.Option("--format", help=f"{FORMATS}.  [default: table on a terminal, else csv]", show_default=False)
+    ] = "",
+    out: output.Out = None,
+) -> None:
+    """Answer a SPARQL query; the prefixes of kgbuild need no declaration."""
+    if bool(sparql) == bool(example):
+        raise typer.BadParameter("give either a query or --example NAME", param_hint="SPARQL")
+    text = _example(example) if example else sys.stdin.read() if sparql == "-" else sparql
+    wanted = to or ("table" if sys.stdout.isatty() else "csv")
+    question = _question(text, wanted, given=bool(to))
+    chosen = output.settings(out=out)
+    answer = _remote(endpoint, question) if endpoint else _local(chosen, question)
+    _print(answer, as_table=wanted == "table")
+
+
+def _question(text: str, wanted: str, *, given: bool) -> "Question":
+    from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Question, find_format
+
+    if wanted == "table":
+        return Question(text, limit=sys.maxsize - 1)
+    rows, graph = find_format(wanted, ROW_FORMATS), find_format(wanted, GRAPH_FORMATS)
+    if rows is None and graph is None:
+        raise typer.BadParameter(f"{wanted} is none of {FORMATS}", param_hint="--format")
+    return Question(text, rows, graph if given else GRAPH_FORMATS[0], limit=sys.maxsize - 1)
+
+
+def _example(name: str) -> str:
+    from kgbuild.config import resource
+
+    folder = resource("site", "queries", "examples")
+    names = {path.stem: path for path in sorted(folder.glob("*.rq"))}
+    wanted = name.removesuffix(".rq")
+    number = wanted.zfill(2) + "-" if wanted.isdigit() else None
+    for stem, path in names.items():
+        if wanted == stem or wanted == stem.partition("-")[2] or (number and stem.startswith(number)):
+            return path.read_text(encoding="utf-8")
+    raise QueryError(f"there is no example {name!r}; there are: {', '.join(names) or 'none'}")
+
+
+def _local(settings: "Settings", question: "Question") -> "Answer":
+    return _open(settings).answer(question)
+
+
+def _open(settings: "Settings") -> "Store":
+    from kgbuild.store import Store
+
+    path = settings.out / "store"
+    if not path.is_dir():
+        raise StoreError(f"{path}: there is no store; run `kgbuild build` first, or name its folder with --out")
+    return Store.open(path, read_only=True)
+
+
+def _remote(endpoint: str, question: "Question") -> "Answer":
+    from kgbuild.api.remote import ask
+
+    return ask(endpoint, question)
+
+
+def _print(answer: "Answer", *, as_table: bool) -> None:
+    if not (as_table and answer.format.suffix == "json"):
+        output.result_bytes(answer.body)
+        return
+    document = json.loads(answer.body)
+    if "boolean" in document:
+        output.result("true" if document["boolean"] else "false")
+        return
+    names: list[str] = document["head"]["vars"]
+    rows = document["results"]["bindings"]
+    output.table(names, ([_short(row.get(name)) for name in names] for row in rows))
+    output.news(f"{len(rows)} rows")
+
+
+def _short(term: dict[str, str] | None) -> str:
+    from kgbuild.namespaces import PREFIXES
+
+    if term is None:
+        return ""
+    value = term["value"]
+    if term["type"] == "uri":
+        for prefix, base in PREFIXES.items():
+            if value.startswith(base) and value != base:
+                return f"{prefix}:{value[len(base) :]}"
+    return value
+
+
+def serve(
+    out: output.Out = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+) -> None:
+    """Serve the site, the SPARQL endpoint, the dumps and the entity IRIs of a build."""
+    chosen = output.settings(out=out)
+    store = _open(chosen)
+    import uvicorn
+
+    from kgbuild.api import create_app
+
+    folders = [folder if folder.is_dir() else None for folder in (chosen.out / "site", chosen.out / "dumps")]
+    service = create_app(store, chosen, *folders)
+    shown = f"[{host}]" if ":" in host else host
+    output.news(f"{chosen.out} is served on http://{shown}:{port}/ and http://{shown}:{port}/sparql; Ctrl-C stops it")
+    uvicorn.run(service, host=host, port=port, log_level="warning", access_log=False, server_header=False)

@@ -1,0 +1,170 @@
+"""The commands that make and measure a graph: build, extract, validate, evaluate."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kgbuild.cli import output
+from kgbuild.errors import ConfigError, ValidationFailed
+
+if TYPE_CHECKING:
+    from kgbuild.model import Statement
+
+UNITS = {"K": 1024, "M": 1024**2, "G": 1024**3}
+
+
+class Syntax(StrEnum):
+    """In which form `extract` prints a graph."""
+
+    ttl = "ttl"
+    nq = "nq"
+    json = "json"
+
+
+def read_size(text: str | None) -> int | None:
+    """Read a size in bytes, with K, M or G for the powers of 1024. Raises ConfigError.
+
+    >>> read_size("20M"), read_size("512"), read_size(None)
+    (20971520, 512, None)
+    """
+    if text is None:
+        return None
+    cleaned = text.strip().upper().removesuffix("B")
+    number, factor = (cleaned[:-1], UNITS[cleaned[-1]]) if cleaned[-1:] in UNITS else (cleaned, 1)
+    if not number.isdigit():
+        raise ConfigError(f"--size-limit: {text!r} is no size; write it like 20M or 500000")
+    return int(number) * factor
+
+
+def build(
+    sources: Annotated[
+        list[Path] | None, typer.Argument(help="Folders or files to read; without any, the sample documents.")
+    ] = None,
+    out: output.Out = None,
+    base_iri: Annotated[str | None, typer.Option(help="IRI under which id/ and graph/ hang.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read documents.")] = None,
+    include_internal: Annotated[
+        bool | None, typer.Option("--include-internal", help="Publish internal documents too.", show_default=False)
+    ] = None,
+    size_limit: Annotated[str | None, typer.Option(help="Largest file that is read, like 20M.")] = None,
+    as_json: output.Json = False,
+) -> None:
+    """Read sources, validate, and publish graphs, dumps, tables, report, site and store, all at once or not at all."""
+    from kgbuild.config import resource
+    from kgbuild.pipeline import build as run
+
+    chosen = output.settings(
+        out=out,
+        base_iri=base_iri,
+        workers=workers,
+        include_internal=include_internal,
+        size_limit=read_size(size_limit),
+    )
+    with output.progress() as progress:
+        done = run(sources or [resource("data", "sources")], chosen, progress)
+    if as_json:
+        report = {"blocks": done.report.blocks, "counts": _counts(done.report)}
+        output.result_json(
+            {
+                "out": done.out,
+                "documents": done.documents,
+                "statements": done.statements,
+                "issues": done.issues,
+                "report": report,
+                "seconds": done.seconds,
+            }
+        )
+        return
+    output.issues(done.issues)
+    if done.issues:
+        output.news(f"warning: {len(done.issues)} passages or files were not understood; the report lists them")
+    seconds = sum(done.seconds.values())
+    output.result(
+        f"{done.out}: {done.documents} documents, {done.statements} statements, "
+        f"{len(done.report.findings)} findings, in {seconds:.1f} s"
+    )
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(help="One document.")],
+    to: Annotated[Syntax, typer.Option("--format", help="How the graph is written.")] = Syntax.ttl,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say which rule read each fact, from which words.")
+    ] = False,
+) -> None:
+    """Read one document and print its graph."""
+    from kgbuild.namespaces import PREFIXES
+    from kgbuild.pipeline import extract as run
+    from kgbuild.store import serialise, turtle
+
+    done = run(file, output.settings(), explain)
+    if to == Syntax.json:
+        statements = [_plain(statement) for statement in sorted(set(done.statements), key=repr)]
+        found: dict[str, Any] = {"source": file, "statements": statements, "issues": done.issues}
+        output.result_json({**found, "explanations": done.explanations} if explain else found)
+        return
+    output.issues(done.issues)
+    for line in done.explanations if explain else ():
+        output.news(" · ".join(f"{key}: {value}" for key, value in line.items()))
+    output.result_bytes(turtle(done.statements, PREFIXES) if to == Syntax.ttl else serialise(done.statements))
+
+
+def _plain(statement: "Statement") -> dict[str, Any]:
+    from kgbuild.model import Literal
+
+    value = statement.object
+    written: dict[str, str] = {"type": "uri", "value": str(value)}
+    if isinstance(value, Literal):
+        written = {"type": "literal", "value": value.value}
+        written |= {"datatype": value.datatype} if value.datatype else {}
+        written |= {"xml:lang": value.language} if value.language else {}
+    graph = statement.graph
+    return {"subject": statement.subject, "predicate": statement.predicate, "object": written, "graph": graph}
+
+
+def validate(
+    graph: Annotated[
+        Path | None,
+        typer.Argument(help="N-Quads file, gzipped or not.  [default: that of the build]", show_default=False),
+    ] = None,
+    out: output.Out = None,
+    as_json: output.Json = False,
+) -> None:
+    """Check a graph against the shapes; exit 3 when it breaks a promise of ours."""
+    from kgbuild.config import resource
+    from kgbuild.store import Store, read_quads
+    from kgbuild.validation import validate as run
+
+    chosen = output.settings(out=out)
+    path = graph or chosen.out / "dumps" / "kgbuild.nq.gz"
+    store = Store.memory()
+    store.load(read_quads(path))
+    report = run(store, resource("shapes"), chosen)
+    if as_json:
+        output.result(report.to_json().rstrip("\n"))
+    else:
+        rows = ((f.severity, f.origin, f.shape.rpartition("#")[2], f.focus, f.message_vi) for f in report.findings)
+        output.table(("severity", "origin", "shape", "node", "message"), rows)
+    if report.blocks:
+        raise ValidationFailed(f"{path}: {report.blocks} violations that are ours to mend")
+
+
+def _counts(report: Any) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    for (origin, severity), number in report.counts.items():
+        counts.setdefault(origin, {})[severity] = number
+    return counts
+
+
+def evaluate(as_json: output.Json = False) -> None:
+    """Measure the reading against documents annotated by hand; exit 1 below a pinned floor."""
+    from kgbuild.evaluation import evaluate as run
+
+    done = run(output.settings())
+    if as_json:
+        output.result_json(done)
+        return
+    output.table(*done.table())
+    done.check()

@@ -1,0 +1,154 @@
+"""`build`, `extract`, `validate`, `evaluate`: what is handed to the pipeline and what is said of its result."""
+
+import json
+import sys
+import types
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kgbuild.config import resource
+from kgbuild.errors import SourceError, ValidationFailed
+from kgbuild.model import Issue, Literal, Statement
+from kgbuild.namespaces import PIO, Iri
+from kgbuild.validation import ValidationReport
+
+ISSUE = Issue("a.txt", "empty", "the file is empty", start=3, end=5)
+STATEMENT = Statement(Iri("http://x/t"), PIO.rowNumber, Literal("một", None, "vi"), Iri("http://x/g"))
+
+
+@dataclass
+class Result:
+    """A stand-in for what the pipeline returns."""
+
+    out: Path = Path("build")
+    documents: int = 5
+    statements: Any = 1234
+    issues: tuple[Issue, ...] = (ISSUE,)
+    report: ValidationReport = field(default_factory=lambda: ValidationReport(()))
+    seconds: dict[str, float] = field(default_factory=lambda: {"read": 1.0, "site": 0.5})
+    explanations: list[dict[str, str]] = field(default_factory=lambda: [{"rule": "row", "quote": "1"}])
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A stand-in for the pipeline that keeps what it was given."""
+    module: Any = types.ModuleType("kgbuild.pipeline")
+    module.calls = []
+    module.result = Result()
+
+    def run(*arguments: Any) -> Any:
+        module.calls.append(arguments)
+        if isinstance(module.result, Exception):
+            raise module.result
+        return module.result
+
+    module.build = module.extract = run
+    monkeypatch.setitem(sys.modules, "kgbuild.pipeline", module)
+    return module
+
+
+def test_build_without_sources_reads_the_sample(run, pipeline: Any) -> None:
+    done = run("build")
+    assert done.code == 0
+    sources, settings, _progress = pipeline.calls[0]
+    assert sources == [resource("data", "sources")]
+    assert settings.out == Path("build")
+    assert done.out == "build: 5 documents, 1234 statements, 0 findings, in 1.5 s\n"
+
+
+def test_build_hands_its_options_down(run, pipeline: Any) -> None:
+    options = (
+        "--out",
+        "other",
+        "--base-iri",
+        "http://x/y",
+        "--workers",
+        "3",
+        "--size-limit",
+        "2M",
+        "--include-internal",
+    )
+    run("build", "a", "b.txt", *options)
+    sources, settings, _progress = pipeline.calls[0]
+    assert sources == [Path("a"), Path("b.txt")]
+    assert (settings.out, settings.base_iri, settings.workers) == (Path("other"), "http://x/y/", 3)
+    assert (settings.size_limit, settings.include_internal) == (2 * 1024 * 1024, True)
+
+
+def test_issues_are_warnings_and_exit_0(run, pipeline: Any) -> None:
+    done = run("build")
+    assert done.code == 0
+    assert "warning: a.txt at 3-5: the file is empty [empty]" in done.err
+    assert done.err.splitlines()[-1].startswith("warning: 1 ")
+    pipeline.result = Result(issues=())
+    assert run("build").err == ""
+
+
+def test_json_for_a_machine(run, pipeline: Any) -> None:
+    answer = json.loads(run("build", "--json").out)
+    assert (answer["documents"], answer["statements"], answer["out"]) == (5, 1234, "build")
+    assert answer["issues"][0]["source"] == "a.txt"
+    assert answer["report"] == {"blocks": 0, "counts": {}}
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(SourceError("folder/: cannot be read"), 1), (ValidationFailed("2 violations are ours"), 3)]
+)
+def test_errors_set_the_exit_code(run, pipeline: Any, error: Exception, code: int) -> None:
+    pipeline.result = error
+    done = run("build")
+    assert (done.code, done.out, done.err) == (code, "", f"kgbuild: {error}\n")
+
+
+@pytest.mark.parametrize("size", ["many", "", "-3", "2X"])
+def test_a_size_must_be_one(run, pipeline: Any, size: str) -> None:
+    done = run("build", f"--size-limit={size}")
+    assert (done.code, "--size-limit" in done.err) == (1, True)
+
+
+def test_extract_in_three_forms(run, pipeline: Any) -> None:
+    pipeline.result = Result(statements=(STATEMENT, STATEMENT))
+    assert 'pio:rowNumber "một"@vi' in run("extract", "a.txt").out
+    quads = run("extract", "a.txt", "--format", "nq").out
+    assert quads == '<http://x/t> <https://w3id.org/pio#rowNumber> "một"@vi <http://x/g> .\n'
+    answer = json.loads(run("extract", "a.txt", "--format", "json").out)
+    assert len(answer["statements"]) == 1
+    assert answer["statements"][0]["object"] == {"type": "literal", "value": "một", "xml:lang": "vi"}
+    assert "explanations" not in answer
+    assert pipeline.calls[0][0] == Path("a.txt")
+    assert run("extract", "a.txt", "--format", "pdf").code == 2
+
+
+def test_extract_explains_itself(run, pipeline: Any) -> None:
+    pipeline.result = Result(statements=(STATEMENT,))
+    assert "rule: row · quote: 1" in run("extract", "a.txt", "--explain").err
+    assert json.loads(run("extract", "a.txt", "--explain", "--format", "json").out)["explanations"]
+    assert pipeline.calls[0][2] is True
+
+
+def test_validate_reads_the_dump_it_is_given(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def none(store: Any, _shapes: Path, _settings: Any) -> ValidationReport:
+        seen.append(len(store))
+        return ValidationReport(())
+
+    monkeypatch.setattr("kgbuild.validation.validate", none)
+    assert run("validate", str(built / "dumps" / "kgbuild.nq")).code == 0
+    assert seen[0] > 50
+    assert json.loads(run("validate", str(built / "dumps" / "kgbuild.nq"), "--json").out)["blocks"] == 0
+    missing = run("validate")
+    assert (missing.code, "kgbuild.nq.gz" in missing.err) == (1, True)
+
+
+def test_validate_exits_3_for_a_fault_of_ours(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(ValidationReport):
+        blocks = 2  # type: ignore[assignment]
+
+    monkeypatch.setattr("kgbuild.validation.validate", lambda *_: Broken(()))
+    done = run("validate", str(built / "dumps" / "kgbuild.nq"))
+    assert done.code == 3
+    assert "2 violations" in done.err

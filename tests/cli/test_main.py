@@ -1,0 +1,97 @@
+"""The command line as a whole: help, exit codes, one sentence for each error."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kgbuild import __version__
+from kgbuild.cli import app
+
+VERBS = ("build", "extract", "validate", "query", "serve", "evaluate", "fetch", "doctor", "authorities")
+
+
+def test_every_verb_is_there_and_explains_itself(run) -> None:
+    done = run("--help")
+    assert done.code == 0
+    for verb in VERBS:
+        assert f"\n  {verb} " in done.out
+        assert run(verb, "--help").code == 0
+    assert "Exit codes: 0" in done.out
+    assert len(app.registered_commands) + len(app.registered_groups) == len(VERBS)
+
+
+def test_version(run) -> None:
+    assert run("--version").out.strip() == __version__
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys\nfrom kgbuild.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'rdflib', 'pyshacl', 'fastapi', 'pyoxigraph', 'pydantic', 'lxml', 'jinja2', 'uvicorn', 'rich'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_a_wrong_command_line_is_2(run) -> None:
+    assert run("nonsense").code == 2
+    assert run("build", "--workers", "0").code == 2
+    assert run("query").code == 2
+    assert run("query", "ASK {}", "--example", "1").code == 2
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("base_iri = ", "kgbuild.toml: cannot be read as TOML"),
+        ("bass_iri = 'x'", "bass_iri"),
+        ("workers = 'x'", "workers"),
+    ],
+)
+def test_bad_settings_are_one_sentence(run, folder: Path, toml: str, message: str) -> None:
+    (folder / "kgbuild.toml").write_text(toml, encoding="utf-8")
+    done = run("query", "ASK {}")
+    assert done.code == 1
+    assert done.out == ""
+    assert message in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_doctor_tells_what_is_there(run) -> None:
+    done = run("doctor", "--json")
+    assert done.code == 0
+    checks = {check["name"]: check for check in json.loads(done.out)}
+    assert checks["pyoxigraph"]["ok"] is True
+    assert checks["pyoxigraph"]["needed"] is True
+    assert checks["ontology/"]["ok"] is True
+    assert checks["soffice"]["needed"] is False
+    assert "pyoxigraph" in run("doctor").out
+
+
+def test_doctor_fails_without_a_package(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import importlib.metadata
+
+    monkeypatch.setattr(importlib.metadata, "requires", lambda _name: ["no-such-package>=1", "x; extra == 'test'"])
+    done = run("doctor")
+    assert done.code == 1
+    assert "no-such-package" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_doctor_sees_the_build(run, built: Path) -> None:
+    checks = {check["name"]: check for check in json.loads(run("doctor", "--json", "--out", str(built)).out)}
+    assert checks["build"]["ok"] is True
+
+
+def test_the_tables_that_ship_are_in_order(run, folder: Path) -> None:
+    done = run("authorities", "check")
+    assert done.code == 0
+    assert "agencies\t" in done.out
+    (folder / "areas.csv").write_text("nonsense\n1\n", encoding="utf-8")
+    broken = run("authorities", "check", str(folder))
+    assert (broken.code, len(broken.err.strip().splitlines())) == (1, 1)

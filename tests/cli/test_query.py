@@ -1,0 +1,173 @@
+"""`kgbuild query` and `kgbuild serve`: the local store, a remote endpoint, every form of answer."""
+
+import io
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import uvicorn
+
+from kgbuild.api import create_app
+from kgbuild.api.remote import declare
+from kgbuild.config import Settings
+from kgbuild.store import Store
+
+SELECT = "SELECT ?row WHERE { ?t a pio:Task ; pio:rowNumber ?row }"
+
+
+def test_a_select_is_csv_in_a_pipe(run, built: Path) -> None:
+    done = run("query", SELECT)
+    assert (done.code, done.out.split()) == (0, ["row", "12"])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "start"),
+    [("json", '{"head"'), ("xml", "<?xml"), ("tsv", "?row"), ("csv", "row"), ("table", "row\n12\n")],
+)
+def test_formats_of_rows(run, built: Path, wanted: str, start: str) -> None:
+    assert run("query", SELECT, "--format", wanted).out.startswith(start)
+
+
+def test_ask_and_construct(run, built: Path) -> None:
+    assert run("query", "ASK { ?t a pio:Task }").out.strip() == "true"
+    assert run("query", "ASK { ?t a pio:Event }", "--format", "table").out.strip() == "false"
+    construct = "CONSTRUCT { ?t a pio:Task } WHERE { ?t a pio:Task }"
+    assert "pio:Task" in run("query", construct).out
+    assert run("query", construct, "--format", "nt").out.startswith("<https://w3id.org/vnpolicy/id/doc/")
+
+
+def test_a_query_from_stdin(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(SELECT))
+    assert run("query", "-").out.split() == ["row", "12"]
+
+
+@pytest.mark.parametrize("name", ["7", "07", "07-wanted-rows", "wanted-rows", "07-wanted-rows.rq"])
+def test_an_example_by_number_or_name(
+    run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "07-wanted-rows.rq").write_text(SELECT, encoding="utf-8")
+    monkeypatch.setattr("kgbuild.config.resource", lambda *_parts: tmp_path)
+    assert run("query", "--example", name).out.split() == ["row", "12"]
+    missing = run("query", "--example", "none")
+    assert missing.code == 1
+    assert "07-wanted-rows" in missing.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("SELECT nonsense",), "line 1"),
+        (("SELECT * { SERVICE <http://attacker.example/> {} }",), "refused"),
+        (("DROP ALL",), "updates are refused"),
+        (("CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"), "text/turtle"),
+        (("ASK {}", "--out", "nowhere"), "kgbuild build"),
+    ],
+)
+def test_errors_are_one_sentence(run, built: Path, arguments: tuple[str, ...], message: str) -> None:
+    done = run("query", *arguments)
+    assert (done.code, done.out) == (1, "")
+    assert message in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_an_unknown_format_is_a_wrong_command_line(run, built: Path) -> None:
+    assert run("query", SELECT, "--format", "pdf").code == 2
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    """Our own service on a free port: an endpoint as good as any."""
+    from kgbuild.model import Literal, Statement
+    from kgbuild.namespaces import PIO, RDF, Iri
+
+    store = Store.memory()
+    task, graph = Iri("http://x/t"), Iri("http://x/g")
+    store.add([Statement(task, RDF.type, PIO.Task, graph), Statement(task, PIO.rowNumber, Literal("đ 1"), graph)])
+    server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/sparql"
+    server.should_exit = True
+    thread.join()
+
+
+def test_a_remote_endpoint_answers_like_the_store(run, endpoint: str) -> None:
+    assert run("query", SELECT, "--endpoint", endpoint).out.splitlines() == ["row", "đ 1"]
+    assert run("query", SELECT, "--endpoint", endpoint, "--format", "table").out.splitlines() == ["row", "đ 1"]
+    assert run("query", "ASK { ?t a pio:Task }", "--endpoint", endpoint).out.strip() == "true"
+    assert "pio:Task" in run("query", "CONSTRUCT WHERE { ?t a pio:Task }", "--endpoint", endpoint).out
+    long = SELECT + "#" * 3000
+    assert run("query", long, "--endpoint", endpoint).out.splitlines() == ["row", "đ 1"]
+
+
+def test_a_remote_refusal_is_one_sentence(run, endpoint: str) -> None:
+    done = run("query", "SELECT ?x { ?x }", "--endpoint", endpoint)
+    assert done.code == 1
+    assert "refuses the query" in done.err
+    assert "line 1" in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+class Odd(BaseHTTPRequestHandler):
+    """A server that answers web pages and errors."""
+
+    def do_GET(self) -> None:
+        query = parse_qs(urlsplit(self.path).query)["query"][0]
+        self.send_response(500 if "broken" in query else 200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<p>hello</p>")
+
+    def log_message(self, *_arguments: Any) -> None:
+        pass
+
+
+def test_what_is_no_endpoint_is_one_sentence(run) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Odd)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}/"
+    try:
+        page = run("query", "ASK {}", "--endpoint", url)
+        broken = run("query", "ASK { ?broken ?p ?o }", "--endpoint", url)
+    finally:
+        server.shutdown()
+        server.server_close()
+    nobody = run("query", "ASK {}", "--endpoint", url)
+    for done, message in ((page, "answered text/html"), (broken, url), (nobody, "cannot be asked")):
+        assert done.code == 1
+        assert message in done.err
+        assert len(done.err.strip().splitlines()) == 1
+
+
+def test_declared_prefixes_stay_and_lines_keep_their_numbers() -> None:
+    query = "PREFIX pio: <http://other/>\nASK { ?s a pio:Task ; org:postIn ?o }"
+    declared = declare(query)
+    assert declared.startswith("PREFIX org: <http://www.w3.org/ns/org#> PREFIX pio: <http://other/>\n")
+    assert declared.count("\n") == query.count("\n")
+
+
+def test_serve_hands_the_build_to_uvicorn(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from fastapi.testclient import TestClient
+
+    (built / "site").mkdir()
+    (built / "site" / "index.html").write_text("<p>trang chủ</p>", encoding="utf-8")
+    seen: dict[str, Any] = {}
+    monkeypatch.setattr(uvicorn, "run", lambda app, **options: seen.update(options, app=app))
+    done = run("serve", "--port", "8123", "--out", str(built))
+    assert done.code == 0
+    assert "http://127.0.0.1:8123/" in done.err
+    assert (seen["host"], seen["port"]) == ("127.0.0.1", 8123)
+    with TestClient(seen["app"]) as client:
+        assert "trang chủ" in client.get("/").text
+        assert client.get("/sparql", params={"query": "ASK { ?t a pio:Task }"}).json()["boolean"] is True
+
+
+def test_serve_without_a_build_says_what_to_do(run) -> None:
+    done = run("serve")
+    assert (done.code, "kgbuild build" in done.err) == (1, True)
