@@ -1,0 +1,156 @@
+"""What validation found: findings with stable IRIs, counted, as SHACL report RDF and as JSON."""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kgbuild.model import Literal, Statement, Term, boolean
+from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SH, Iri
+
+_VARIABLE = re.compile(r"\{[?$](\w+)\}")
+_LONGEST = 120  # characters of a value in a message: enough to know a task by
+_RANK = {"Violation": 0, "Warning": 1, "Info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault of one node: which shape says so, whose fault it is, and the words that show it.
+
+    `iri` is made of shape, focus, path and value, so that the same fault keeps its name from build to build.
+    `source_graph` is the graph of the one source that speaks of the focus, None where several or none do; `evidence`
+    are the passages that show it.
+    """
+
+    iri: Iri
+    shape: Iri
+    severity: str
+    origin: str
+    focus: Iri
+    path: Iri | None
+    value: Term | None
+    message_vi: str
+    message_en: str
+    component: Iri
+    constraint: Iri | None = None
+    source_graph: Iri | None = None
+    evidence: tuple[Iri, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What makes this finding the same in another run or another engine."""
+        return finding_key(self.shape, self.focus, self.path, self.value)
+
+
+def finding_key(shape: str, focus: str, path: str | None, value: Term | None) -> tuple[str, str, str, str]:
+    """Write shape, focus, path and value as strings; a literal keeps its datatype and language."""
+    written = value if not isinstance(value, Literal) else f'"{value.value}"^^{value.datatype}@{value.language}'
+    return str(shape), str(focus), path or "", written or ""
+
+
+def finding_iri(base: str, key: tuple[str, str, str, str]) -> Iri:
+    """Mint the IRI of a finding: a hash of its key, below the base."""
+    return Iri(f"{base}id/finding/{hashlib.sha256(chr(10).join(key).encode()).hexdigest()[:20]}")
+
+
+def fill(message: str, row: Mapping[str, Term]) -> str:
+    """Put the values of a row into a message, long ones cut; a variable without a value reads "…".
+
+    >>> fill("{?a} {?b}", {"a": Literal("1")})
+    '1 …'
+    """
+
+    def written(match: re.Match[str]) -> str:
+        value = row.get(match[1])
+        text = "" if value is None else value.value if isinstance(value, Literal) else str(value)
+        return text if 0 < len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
+
+    return _VARIABLE.sub(written, message)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """The findings of one run, sorted by severity, origin, shape and place."""
+
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, findings: list[Finding]) -> "ValidationReport":
+        """Sort findings; of several with one key the first in order of message stays, with the passages of all."""
+        kept: dict[Iri, Finding] = {}
+        passages: dict[Iri, set[Iri]] = {}
+        for finding in sorted(findings, key=lambda f: (f.message_vi, f.message_en, f.component)):
+            kept.setdefault(finding.iri, finding)
+            passages.setdefault(finding.iri, set()).update(finding.evidence)
+        whole = [replace(f, evidence=tuple(sorted(passages[iri]))) for iri, f in kept.items()]
+        return cls(tuple(sorted(whole, key=lambda f: (_RANK[f.severity], f.origin, f.key))))
+
+    @property
+    def counts(self) -> dict[tuple[str, str], int]:
+        """Count the findings by (origin, severity), sorted."""
+        return dict(sorted(Counter((f.origin, f.severity) for f in self.findings).items()))
+
+    @property
+    def blocks(self) -> int:
+        """How many findings stop a release: Violations of which we are the cause."""
+        return sum(f.severity == "Violation" and f.origin != "source" for f in self.findings)
+
+    def statements(self, base: str) -> list[Statement]:
+        """Describe the report in SHACL, in `{base}graph/report`, sorted and without blank nodes."""
+        graph, report = Iri(f"{base}graph/report"), Iri(f"{base}id/report")
+        found = [
+            Statement(report, RDF.type, SH.ValidationReport, graph),
+            Statement(report, SH.conforms, boolean(not self.findings), graph),
+        ]
+        for finding in self.findings:
+            found.append(Statement(report, SH.result, finding.iri, graph))
+            found.extend(Statement(finding.iri, p, o, graph) for p, o in _describe(finding))
+        return sorted(found, key=lambda s: (s.subject, s.predicate, repr(s.object)))
+
+    def to_json(self) -> str:
+        """Write the report as JSON: counts, how many findings block, and the findings in order."""
+        counts: dict[str, dict[str, int]] = {}
+        for (origin, severity), number in self.counts.items():
+            counts.setdefault(origin, {})[severity] = number
+        body = {"blocks": self.blocks, "counts": counts, "findings": [_plain(f) for f in self.findings]}
+        return json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _describe(finding: Finding) -> Iterator[tuple[Iri, Term]]:
+    """Give the properties of one sh:ValidationResult."""
+    yield RDF.type, SH.ValidationResult
+    yield SH.focusNode, finding.focus
+    yield SH.sourceShape, finding.shape
+    yield SH.resultSeverity, SH[finding.severity]
+    yield SH.sourceConstraintComponent, finding.component
+    yield SH.resultMessage, Literal(finding.message_vi, language="vi")
+    yield SH.resultMessage, Literal(finding.message_en, language="en")
+    yield PIO.faultOrigin, CODE[f"faultorigin/{finding.origin}"]
+    if finding.constraint:
+        yield SH.sourceConstraint, finding.constraint
+    if finding.path:
+        yield SH.resultPath, finding.path
+    if finding.value is not None:
+        yield SH.value, finding.value
+    if finding.source_graph:
+        yield DCTERMS.source, finding.source_graph
+    for passage in finding.evidence:
+        yield PIO.evidence, passage
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    value = finding.value
+    return {
+        "iri": finding.iri,
+        "shape": finding.shape,
+        "severity": finding.severity,
+        "origin": finding.origin,
+        "focus": finding.focus,
+        "path": finding.path,
+        "value": value.value if isinstance(value, Literal) else value,
+        "message": {"vi": finding.message_vi, "en": finding.message_en},
+        "source": finding.source_graph,
+        "evidence": list(finding.evidence),
+    }
