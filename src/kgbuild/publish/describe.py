@@ -13,6 +13,7 @@ OWNING: Final = frozenset(
         PIO.hasAssignment,
         PIO.hasCitation,
         PIO.hasDistribution,
+        PIO.hasPath,
         PIO.hasSchedule,
         PIO.hasSignature,
         PIO.evidence,

@@ -101,11 +101,16 @@ class Store:
 
         Every prefix of `namespaces.PREFIXES` may be used without declaring it.
         """
+        names, rows = self.table(query)
+        for row in rows:
+            yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
+
+    def table(self, query: str) -> tuple[list[str], Iterator[list[Term | None]]]:
+        """Answer a SELECT over the union of all graphs as its column names and its rows, None where unbound."""
         solutions = self.inner.query(query, prefixes=PREFIXES)
         assert isinstance(solutions, ox.QuerySolutions)
         names = [variable.value for variable in solutions.variables]
-        for solution in solutions:
-            yield {name: from_ox(value) for name in names if (value := solution[name]) is not None}
+        return names, ([None if value is None else from_ox(value) for value in solution] for solution in solutions)
 
     def ask(self, query: str) -> bool:
         """Answer an ASK over the union of all graphs."""
