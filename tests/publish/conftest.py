@@ -1,0 +1,39 @@
+"""One rendered sample site, shared by the tests of publishing."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kgbuild.config import Settings
+from kgbuild.publish.index import Index
+from kgbuild.publish.plan import plan_pages
+from kgbuild.publish.render import load_strings
+from kgbuild.publish.site import render_site
+from kgbuild.publish.views import Reader
+
+sys.path.insert(0, str(Path(__file__).parent))
+import sample
+
+
+@pytest.fixture(scope="session")
+def index() -> Index:
+    """The sample graph in memory."""
+    return Index.read(sample.sample_store())
+
+
+@pytest.fixture(scope="session")
+def readers(index: Index) -> dict[str, Reader]:
+    """A reader for each language."""
+    exists = frozenset(page.file for page in plan_pages(index, sample.BASE)).__contains__
+    return {code: Reader(index, sample.BASE, exists, code, load_strings(code)) for code in ("vi", "en")}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, rendered, with one file to download."""
+    out = tmp_path_factory.mktemp("build")
+    (out / "dumps").mkdir()
+    (out / "dumps" / "kgbuild.nq.gz").write_bytes(b"0123456789")
+    render_site(sample.sample_store(), {sample.SHA: sample.TEXT}, Settings(base_iri=sample.BASE), out)
+    return out / "site"
