@@ -126,6 +126,14 @@ class Group:
     nouns: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeadNoun:
+    """One row of head_nouns.csv: a noun that opens the name of a body nobody has listed, and the class it tells."""
+
+    noun: str
+    type: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """All tables of one build, indexed by their keys."""
@@ -138,4 +146,5 @@ class Knowledge:
     successions: tuple[Succession, ...]
     places: tuple[Place, ...]
     groups: dict[str, Group]
+    head_nouns: tuple[HeadNoun, ...]
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from kgbuild.model.knowledge import (
     Area,
     DocumentType,
     Group,
+    HeadNoun,
     IssuerCode,
     Knowledge,
     KnownDocument,
@@ -59,5 +60,6 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         successions=tuple(read_table(folder / "successions.csv", Succession)),
         places=tuple(read_table(folder / "places.csv", Place)),
         groups={row.slug: row for row in read_table(folder / "groups.csv", Group)},
+        head_nouns=tuple(read_table(folder / "head_nouns.csv", HeadNoun)),
         themes=dict(themes),
     )

@@ -1,0 +1,1 @@
+"""Mentions: bodies, citations, duties, measures, targets and people as the text names them."""

@@ -1,0 +1,170 @@
+"""Duties in prose: who is told to do what, by role verbs and by headings that name a body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.roles import lines_of, modality_of, partners, roles_of
+from kgbuild.mentions.schedules import find_deadline, recurrence_of
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention, Role, TaskMention
+from kgbuild.model.structure import Item, Mark, Part, Zone
+from kgbuild.model.text import Text
+
+_GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|căn cứ chức năng[^:]*|\([^)]*\))?[\s:;.]*$")
+_LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
+_CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
+_FALSE_GIVE = re.compile(r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A heading (or the beginning of a line) that names who must act."""
+
+    agents: tuple[AgencyMention, ...]
+    end: int
+    asked: bool
+    lead: bool = False
+
+
+def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
+    """Teach the reader the bodies named in headings and in table cells, so that running text finds them again."""
+    for item in part.items:
+        if item.mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN) and len(item.content) < 200:
+            agents, _, _ = reader.read_heading(text, item.content)
+            introduce(reader, agents)
+    for table in part.tables:
+        for row in table.rows:
+            for column in ("lead", "coordinate"):
+                if column in row.cells:
+                    introduce(reader, reader.read_cell(text, row.cells[column]))
+
+
+def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> Iterator[TaskMention]:
+    """Read every duty of named bodies outside tables and labelled blocks."""
+    owners = {i: o for i, item in enumerate(part.items) if i not in used and (o := _owner(text, item, reader))}
+    lead_in: dict[int, tuple[Role, ...]] = {}
+    for index, item in enumerate(part.items):
+        if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS):
+            continue
+        above = _owner_above(part.items, index, owners)
+        own = owners.get(index)
+        if own and _is_heading_only(text, item, own):
+            continue
+        if own and item.zone is not Zone.OBJECTIVE:
+            yield _task(text, item, own.agents, Span(own.end, item.content.end), reader, own.asked, ())
+            continue
+        if above is not None and item.zone is not Zone.OBJECTIVE:
+            owner = owners[above]
+            inherited = lead_in.get(above, ())
+            task = _task(text, item, owner.agents, item.content, reader, owner.asked, inherited)
+            yield task
+            if text.norm[item.content.start : item.content.end].rstrip().endswith(":") and _LEADING.match(text.low[item.content.start : item.content.end]):
+                lead_in[above] = tuple(r for r in task.roles if r.role in ("lead", "coordinate"))
+            continue
+        yield from _free(text, item, reader)
+
+
+def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read a heading or a line that opens with bodies."""
+    if item.mark is Mark.NONE and item.zone not in (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING):
+        return None
+    if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
+        return None
+    content = item.content
+    agents, end, asked = reader.read_heading(text, content)
+    if not agents or agents[0].truncated is False and agents[0].rule == "words":
+        return None
+    rest = text.low[end : content.end]
+    lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
+    if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
+        return Owner(tuple(agents), end, asked, lead) if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest) else None
+    follows = rest.strip()
+    if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
+        return Owner(tuple(agents), end, asked, lead)
+    if TASK_VERB.match(follows.lstrip(" ,:")):
+        return Owner(tuple(agents), end, asked, lead)
+    return None
+
+
+def _is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
+    rest = text.low[owner.end : item.content.end]
+    if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
+        return not rest.strip(" :;.,")
+    short = len(rest.split()) <= 14 and item.heading
+    return bool(_GENERIC.fullmatch(rest)) or (short and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None))
+
+
+def _owner_above(items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
+    at = items[index].parent
+    while at >= 0:
+        if at in owners and items[at].mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN, Mark.PAREN, Mark.DASH):
+            return at
+        at = items[at].parent
+    return None
+
+
+def _task(
+    text: Text, item: Item, agents: tuple[AgencyMention, ...], duty: Span, reader: AgencyReader, asked: bool, inherited: tuple[Role, ...]
+) -> TaskMention:
+    """Make the task of one paragraph: its owners with their roles, the partners, who reports to whom, when."""
+    span = text.trim(item.content)
+    codes = roles_of(text, text.trim(duty, " \t\n,:-"))
+    named = partners(text, duty, reader)
+    if inherited and codes == ("perform",):
+        codes = ("lead",)
+        named = [r.agent for r in inherited if r.role == "coordinate"]
+        rule = "lead-in"
+    else:
+        rule = "heading" if duty.start == item.content.start else "subject"
+    roles = [
+        Role(code, agent, modality_of(agent, reader.lexicon.knowledge, asked), 0.85 if agent.record else 0.8, f"{rule}-{agent.rule}")
+        for agent in agents for code in codes
+    ]
+    roles += [Role("coordinate", agent, "mandated", 0.75, f"partner-{agent.rule}") for agent in named]
+    deadline = find_deadline(text, duty)
+    lines = lines_of(text, duty, reader)
+    frequency = recurrence_of(text.low[duty.start : duty.end])
+    return TaskMention(
+        source="narrative", number="", title=_first_words(text, span), span=span, roles=tuple(roles), schedule=deadline,
+        section=item.path, standing=deadline is None, frequency=frequency, **lines,
+    )
+
+
+def _first_words(text: Text, span: Span) -> Span:
+    """Take the first clause of a duty as its title, at most about twenty words."""
+    content = text.norm[span.start : span.end]
+    stop = re.search(r"[;.:](?=\s|$)", content)
+    end = stop.start() if stop else len(content)
+    words = list(re.finditer(r"\S+", content[:end]))
+    if len(words) > 24:
+        end = words[23].end()
+    return text.trim(Span(span.start, span.start + end), " \t\n;.,")
+
+
+def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]:
+    """Read duties in paragraphs that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
+    if item.zone is Zone.OBJECTIVE or item.heading and item.mark is not Mark.ARTICLE:
+        return
+    content = item.content
+    found = False
+    for match in _CLOSING_CUE.finditer(text.low, content.start, content.end):
+        around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
+        if _FALSE_GIVE.search(around) or (item.zone is Zone.MEASURE and item.mark is not Mark.NONE):
+            continue
+        agents, end = reader.read_list(text, Span(match.end(), content.end))
+        rest = text.low[end : content.end].lstrip(" ,;")
+        if agents and (TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))):
+            found = True
+            yield _task(text, item, tuple(agents), Span(end, content.end), reader, match["cue"] == "đề nghị", ())
+    if found or item.mark is not Mark.NONE or item.depth > 0:
+        return
+    subject = re.search(r",\s+(?=(?:các|ủy ban|ubnd|sở)\s)", text.low[content.start : content.end])
+    if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):
+        agents, end = reader.read_list(text, Span(content.start + subject.end(), content.end))
+        if agents and TASK_VERB.match(text.low[end : content.end].lstrip(" ,")):
+            task = _task(text, item, tuple(agents), Span(end, content.end), reader, False, ())
+            condition = text.trim(Span(content.start, content.start + subject.start()))
+            yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))

@@ -1,0 +1,215 @@
+"""Collective agents: "các sở, ban, ngành và UBND các quận, huyện, thị xã liên quan" is two groups, no list of bodies."""
+
+import re
+from dataclasses import dataclass
+
+from kgbuild.language import fold, slug
+from kgbuild.mentions.names import Lexicon, NameIndex, Token
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.text import Text
+
+_DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
+_COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"], ["chủ", "tịch", "ubnd"], ["chủ", "tịch", "ủy", "ban", "nhân", "dân"])
+_BRIDGE = re.compile(r"[\s,\-/]*")
+# words that may follow the nouns and narrow the group
+_NARROWS = re.compile(
+    r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
+    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: thành phố| tỉnh)?|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
+    r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNouns:
+    """The nouns that name groups, and the names of the groups."""
+
+    index: NameIndex
+    names: dict[str, str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "GroupNouns":
+        """Take the nouns of groups.csv."""
+        groups = lexicon.knowledge.groups
+        return cls(
+            NameIndex((noun, group.slug) for group in groups.values() for noun in group.nouns),
+            {group.slug: group.name for group in groups.values()},
+        )
+
+
+def read_groups(text: Text, words: list[Token], at: int, lexicon: Lexicon, nouns: GroupNouns, cell: bool, listed: bool = False) -> tuple[list[AgencyMention], int]:
+    """Read the groups named from word *at* on; none when the words name no group there.
+
+    Nouns of one class in a row are one group; a class that changes opens the next. In a table *cell* a lone noun
+    ("doanh nghiệp") is enough, as it is where a list goes on (*listed*); elsewhere a determiner or a second noun is
+    needed.
+    """
+    found: list[AgencyMention] = []
+    determined, index = _determiner(words, at)
+    first = index
+    run: list[tuple[str, int, int]] = []  # class, first word, word after
+    while index < len(words):
+        step = _noun(words, index, nouns) or _town(words, index, run)
+        if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
+            break
+        run.append((step[0], index, step[1]))
+        index = step[1]
+        again, after = _determiner(words, index)
+        joined = index < len(words) and words[index].word == "và"
+        if joined:
+            again, after = _determiner(words, index + 1)
+        follows = _noun(words, after, nouns) if after < len(words) else None
+        if (again or joined) and follows and not _is_verb(text, words, after, follows[1]) and not _body(words, after, lexicon):
+            index = after
+    if not run or not (determined or cell or listed or len(run) >= 2 or words[first].word in ("ubnd", "ủy")):
+        return [], at
+    for begin, end in _classes(run):
+        found.append(_mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell))
+    last = found[-1].span.end
+    while index < len(words) and words[index].start < last:
+        index += 1
+    return found, index
+
+
+def _determiner(words: list[Token], at: int) -> tuple[bool, int]:
+    start = at
+    while at < len(words) and words[at].word in _DETERMINERS:
+        at += 1
+    return at > start, at
+
+
+def _body(words: list[Token], at: int, lexicon: Lexicon) -> bool:
+    return lexicon.bodies.longest(words, at) is not None and words[at].word not in ("ubnd", "ủy")
+
+
+def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | None:
+    """Read one class noun; "UBND (các) quận, huyện" is the districts' committees."""
+    for committee in _COMMITTEE:
+        if [w.word for w in words[at : at + len(committee)]] == committee:
+            _, after = _determiner(words, at + len(committee))
+            level = nouns.index.longest(words, after)
+            if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
+                return level
+            return None
+    found = nouns.index.longest(words, at)
+    if found and found[0] == "bo-nganh" and words[at].word == "ngành":
+        return None
+    return found
+
+
+def _town(words: list[Token], at: int, run: list[tuple[str, int, int]]) -> tuple[str, int] | None:
+    """Read "thành phố" (TP, TX) after "huyện, thị xã": there it is a town of the province, not the province itself."""
+    if not run or run[-1][0] != "cap-huyen":
+        return None
+    for noun in (["thành", "phố"], ["tp"], ["tx"]):
+        if [w.word for w in words[at : at + len(noun)]] == noun:
+            return "cap-huyen", at + len(noun)
+    return None
+
+
+def _bridged(text: Text, words: list[Token], index: int, cell: bool) -> bool:
+    """Tell whether the noun at *index* goes on the list: only commas, dashes, "và" or a determiner before it."""
+    back = index - 1
+    while back >= 0 and words[back].word in _DETERMINERS | {"và", "ubnd"}:
+        back -= 1
+    between = text.low[words[back].end : words[index].start]
+    between = re.sub(r"\b(?:và|các|những)\b", " ", between)
+    return bool(_BRIDGE.fullmatch(between.replace(";", "," if cell else ";")))
+
+
+def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Part a run of nouns where the class changes; ministries swallow "ngành, địa phương", a level its neighbours."""
+    cuts = [0]
+    for at in range(1, len(run)):
+        before, here = run[cuts[-1]][0], run[at][0]
+        if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen")):
+            continue
+        if {before, here} <= {"cac-cap", "so-ban-nganh"} or (before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh")):
+            continue
+        if before == "so-ban-nganh" and here == "cap-huyen" and run[cuts[-1]][1] == run[at - 1][1] and _single(run, cuts[-1], at):
+            continue
+        cuts.append(at)
+    return list(zip(cuts, [*cuts[1:], len(run)], strict=True))
+
+
+def _single(run: list[tuple[str, int, int]], begin: int, at: int) -> bool:
+    """A lone "ngành" before "địa phương" names one group: các ngành, địa phương."""
+    return at - begin == 1 and run[begin][2] - run[begin][1] == 1
+
+
+def _mention(
+    text: Text, words: list[Token], run: list[tuple[str, int, int]], first: int, nouns: GroupNouns, lexicon: Lexicon, cell: bool
+) -> AgencyMention:
+    start, end = words[first].start, words[run[-1][2] - 1].end
+    tail = _tail(text, words, run[-1][2], lexicon, cell)
+    truncated = False
+    if tail:
+        end, truncated = tail
+    span = Span(start, end)
+    surface = text.words(span)
+    name = nouns.names[run[0][0]]
+    code = _code(text, words, run, span)
+    if code != run[0][0]:
+        name = surface[:1].upper() + surface[1:]
+    return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")
+
+
+def _tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool) -> tuple[int, bool] | None:
+    """Read what narrows the group: "liên quan", "của Thành phố", a place; a word cut short tells of truncation."""
+    end, truncated = None, False
+    while at < len(words):
+        between = text.low[words[at - 1].end : words[at].start]
+        place = lexicon.place(words, at) if not between.strip() else None
+        if place:
+            at = place[1]
+        else:
+            narrow = _NARROWS.match(text.low, words[at - 1].end)
+            if narrow:
+                while at < len(words) and words[at].end <= narrow.end():
+                    at += 1
+            elif _cut_short(words, at):
+                at, truncated = len(words), True
+            elif cell and not between.strip() and words[at].word not in ("và", "với"):
+                at += 1
+            else:
+                break
+        end = words[at - 1].end
+    return (end, truncated) if end else None
+
+
+def _cut_short(words: list[Token], at: int) -> bool:
+    """Tell "của Thành ph": the last word is only the beginning of "phố"."""
+    rest = [w.word for w in words[at:]]
+    return rest[:2] == ["của", "thành"] and len(rest) == 3 and rest[2] in ("p", "ph")
+
+
+_ORGANISE_NEXT = {"cá", "có", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
+
+
+def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:
+    """Tell the verb "tổ chức" (organise) from the noun (organisation)."""
+    if [w.word for w in words[at:after]] != ["tổ", "chức"]:
+        return False
+    if at and words[at - 1].word in _DETERMINERS or after >= len(words):
+        return False
+    return words[after].word not in _ORGANISE_NEXT and not text.norm[words[after - 1].end : words[after].start].strip()
+
+
+def _code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span: Span) -> str:
+    """Name the group: its class alone, or the class and what narrows it.
+
+    "các huyện" alone and "các quận" alone are not the districts as a whole.
+    """
+    code = run[0][0]
+    said = {words[i].word for _, begin, end in run for i in range(begin, end)}
+    if code == "cap-huyen" and len(run) == 1 and said in ({"huyện"}, {"quận"}) and text.low[span.start : span.end].split()[0] == "các":
+        return f"cac-{slug(next(iter(said)))}"
+    mixed = {c for c, _, _ in run} - {code}
+    if mixed or (code in ("co-quan-don-vi", "cac-cap")):
+        return slug(text.norm[span.start : span.end].removeprefix("các ").removeprefix("Các "))[:60].strip("-")
+    if "liên quan" in text.low[span.start : span.end]:
+        return f"{code}-lien-quan"
+    rest = fold(text.norm[words[run[-1][2] - 1].end : span.end])
+    extra = re.sub(r"\b(?:trên địa bàn|của|thuộc|trực thuộc|thành phố|tỉnh|tp|toàn|hn|hà nội|trung ương)\b", " ", rest)
+    extra = " ".join(extra.split())
+    return f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code

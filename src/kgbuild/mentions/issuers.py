@@ -1,0 +1,72 @@
+"""Who issues a document and where it speaks from: letterhead, the line below the title, signature, first lines."""
+
+import re
+from collections import Counter
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.names import Lexicon, Token, tokens
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.structure import Part
+from kgbuild.model.text import Text
+
+
+def starts_agency(lexicon: Lexicon, text: Text, span: Span) -> bool:
+    """Tell whether a line opens with the name of a known body."""
+    return lexicon.bodies.longest(tokens(text, span), 0) is not None
+
+
+def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> tuple[AgencyMention | None, str]:
+    """Read the issuing body of a document and the slug of the area named with it (empty when none is).
+
+    The line that acts ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …") beats the letterhead, which beats the signature; of two
+    bodies in a letterhead the lower one issues.
+    """
+    reader = AgencyReader.of(lexicon, "")
+    area = _named_area(text, part, lexicon)
+    for span in (part.head.acting, part.head.authority):
+        if span is None:
+            continue
+        bodies = [m for m in reader.read_cell(text, span) if m.record]
+        if bodies:
+            said = next((m.area for m in reversed(bodies) if m.area), "")
+            return bodies[-1], said or area
+    if part.signature and part.signature.organ:
+        bodies = [m for m in reader.read_cell(text, part.signature.organ) if m.record]
+        if bodies:
+            return bodies[0], bodies[0].area or area
+    return None, area
+
+
+def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
+    """Find the area a document speaks from when its letterhead does not say: the place line, then the body that acts.
+
+    A place in running text counts only together with a body ("UBND tỉnh Gia Lai"); the most frequent one wins.
+    """
+    if part.head.place:
+        from_place = lexicon.place(tokens_of(part.head.place), 0)
+        if from_place and from_place[0]:
+            return from_place[0]
+    reader = AgencyReader.of(lexicon, "")
+    counts: Counter[str] = Counter()
+    spans = [part.head.title, *(item.span for item in part.items)]
+    for span in filter(None, spans):
+        words = tokens(text, span)
+        for at in range(len(words)):
+            hit = reader.known(text, words, at)
+            if hit and hit[0].area and hit[0].record.startswith("prov:"):
+                counts[hit[0].area] += 1
+            elif part.kind == "news" and (place := lexicon.places.longest(words, at)):
+                counts[place[0]] += 1
+    if part.head.title and not counts:
+        words = tokens(text, part.head.title)
+        for at in range(len(words)):
+            place = lexicon.places.longest(words, at)
+            if place:
+                return place[0]
+    return max(sorted(counts), key=lambda a: counts[a]) if counts else ""
+
+
+def tokens_of(words: str) -> list[Token]:
+    """List the folded words of a string that stands outside a text."""
+    return [Token(word.lower(), 0, 0) for word in re.findall(r"[^\W_]+", words)]

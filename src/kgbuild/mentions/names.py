@@ -1,0 +1,135 @@
+"""Match the names of bodies and places in running text, the longest first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kgbuild.language import fold, place_tones
+from kgbuild.model import Span
+from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
+from kgbuild.model.text import Text
+
+_WORD = re.compile(r"[^\W_]+|&")
+_PLACEHOLDER = re.compile(r"\{[XxT]\}")
+_LONGEST = 18
+_PLACE_HEADS = ("thành phố", "tỉnh", "tp", "t p")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word with its place."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: Text, span: Span) -> list[Token]:
+    """List the folded words of *span* (`&` reads "và")."""
+    return [
+        Token("và" if m.group() == "&" else m.group(), m.start(), m.end())
+        for m in _WORD.finditer(text.low, span.start, span.end)
+    ]
+
+
+class NameIndex:
+    """A dictionary of folded names that answers: which is the longest one that begins at this word?"""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self.entries: dict[str, str] = {}
+        self.beginnings: set[str] = set()
+        for name, value in names:
+            self.add(name, value)
+
+    def add(self, name: str, value: str) -> None:
+        """Add a name; the first one given wins where two are alike."""
+        key = fold(name)
+        if not key or key in self.entries:
+            return
+        self.entries[key] = value
+        words = key.split()
+        self.beginnings.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
+
+    def longest(self, words: list[Token], at: int) -> tuple[str, int] | None:
+        """Find the longest name that begins at word *at*: its value and the index after its last word."""
+        joined, found = "", None
+        for end in range(at, min(at + _LONGEST, len(words))):
+            joined = f"{joined} {words[end].word}" if joined else words[end].word
+            if joined not in self.beginnings:
+                break
+            if joined in self.entries:
+                found = (self.entries[joined], end + 1)
+        return found
+
+
+PLACED = "\x01"  # marks a spelling that names its body only together with a place
+
+
+def _spellings(record: AgencyRecord) -> Iterator[tuple[str, str]]:
+    """Write out the names of a record without its place: `{U}` both ways; a spelling with {X} or {x} needs a place."""
+    for name in (record.name, *record.aliases):
+        bare = _PLACEHOLDER.sub(" ", name)
+        value = record.id + PLACED if bare != name else record.id
+        if "{U}" in bare:
+            for committee in ("Thành ủy", "Tỉnh ủy"):
+                yield bare.replace("{U}", committee), record.id
+        else:
+            yield bare, value
+
+
+class Lexicon:
+    """The names that one build knows: bodies by full name, bare names after a shared head word, places."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        single = [r for r in knowledge.agencies.values() if r.type and r.kind != "group"]
+        everywhere = [r for r in single if r.scope in ("central", "province")]
+        local = [r for r in single if r.scope not in ("central", "province")]
+        spelled = [pair for r in everywhere for pair in _spellings(r)]
+        self.bodies = NameIndex(sorted(spelled, key=lambda pair: pair[1].endswith(PLACED)))
+        self.local: dict[str, NameIndex] = {}
+        for record in local:
+            index = self.local.setdefault(record.scope, NameIndex(()))
+            for name, value in _spellings(record):
+                index.add(name, value.removesuffix(PLACED))
+        self.bare: dict[str, NameIndex] = {}
+        for record in everywhere:
+            head = fold(record.name).split()[0] if record.bare_names else ""
+            index = self.bare.setdefault(head, NameIndex(()))
+            for name in record.bare_names:
+                index.add(name, record.id)
+        self.places = NameIndex(self._place_names(knowledge.areas.values()))
+
+    @staticmethod
+    def _place_names(areas: Iterable[Area]) -> Iterator[tuple[str, str]]:
+        for area in sorted(areas, key=lambda a: (bool(a.valid_from), a.slug)):
+            if area.slug == "viet-nam":
+                continue
+            for name in (area.name, area.full_name, *area.aliases):
+                yield name, area.slug
+                if not fold(name).startswith(_PLACE_HEADS):
+                    for head in ("tỉnh", "thành phố", "tp"):
+                        yield f"{head} {name}", area.slug
+
+    def place(self, words: list[Token], at: int) -> tuple[str, int] | None:
+        """Read a place that begins at word *at*: "tỉnh Gia Lai", "Thành phố", "TP"; the slug is empty for "Thành phố".
+
+        "của" and "trên địa bàn" before it belong to it.
+        """
+        start = at
+        for lead in (["trên", "địa", "bàn"], ["của"], ["thuộc"]):
+            if [w.word for w in words[start : start + len(lead)]] == lead:
+                start += len(lead)
+                break
+        named = self.places.longest(words, start)
+        if named:
+            return named
+        for generic in (["thành", "phố"], ["tỉnh"], ["tp"], ["thủ", "đô"]):
+            if [w.word for w in words[start : start + len(generic)]] == generic:
+                return "", start + len(generic)
+        return None
+
+
+def text_of(name: str) -> str:
+    """Normalise a printed name for a label: one blank between words, tones placed."""
+    return place_tones(" ".join(name.split()))

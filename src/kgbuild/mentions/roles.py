@@ -1,0 +1,110 @@
+"""Role verbs and their false friends: what part a duty gives to whom (registry of language, §1)."""
+
+import re
+from typing import TypedDict
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.model import Span
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.text import Text
+
+# "chủ trì" as a verb; as part of a noun phrase it gives no role: cơ quan chủ trì nhiệm vụ, chủ nhiệm, đơn vị chủ trì
+_LEAD = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
+_LEAD_NOUN = re.compile(r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao)\s*,?\s*$")
+_STANDING = re.compile(r"^\W*(?:(?:là|làm)\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)(?!\s+(?:của|tiếp nhận))")
+_COORDINATE = re.compile(r"^\W*(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])")
+_MONITOR = re.compile(r"^\W*(?:thường xuyên\s+|tăng cường\s+|chủ trì\s+|tổ chức\s+)*(?:theo dõi|đôn đốc|giám sát|kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])")
+_REPORT = re.compile(r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])")
+_ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
+_PARTNER = re.compile(r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)")
+
+
+def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
+    """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside a special one.
+
+    >>> from kgbuild.text.normalize import normalise
+    >>> t = normalise("Chủ trì, phối hợp với Sở Tài chính xây dựng đề án")
+    >>> roles_of(t, Span(0, len(t.norm)))
+    ('lead',)
+    """
+    low = text.low[duty.start : duty.end]
+    clause = re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0]
+    if _STANDING.match(clause):
+        return ("lead", "standingBody") if "thường trực" in clause[:40] else ("lead",)
+    match = _LEAD.search(clause)
+    if match and not _LEAD_NOUN.search(clause[: match.start()]) and (match.start() < 60 or re.search(r"[,:]\s*$", clause[: match.start()])):
+        return ("lead",)
+    if _COORDINATE.match(clause):
+        return ("coordinate",)
+    special = next(
+        (role for role, cue in (("report", _REPORT), ("advise", _ADVISE), ("monitor", _MONITOR)) if cue.match(clause)), None
+    )
+    return ("perform", special) if special else ("perform",)
+
+
+def partners(text: Text, duty: Span, reader: AgencyReader) -> list[AgencyMention]:
+    """Read the bodies named after "phối hợp với" in a duty."""
+    found: list[AgencyMention] = []
+    for match in _PARTNER.finditer(text.low, duty.start, duty.end):
+        agents, _ = reader.read_list(text, Span(match.end(), duty.end))
+        found.extend(a for a in agents if a not in found)
+    return found
+
+
+def modality_of(agent: AgencyMention, knowledge: Knowledge, asked: bool) -> str:
+    """Tell how strongly a body is told: a state organ asks Party, Front, mass and court bodies, it orders its own.
+
+    "Đề nghị" said to one's own department or district is an order in polite words.
+    """
+    if not asked:
+        return "mandated"
+    record = knowledge.agencies.get(agent.record)
+    if record is not None:
+        return "mandated" if record.type == "StateAgency" and record.kind.startswith(("so-", "ubnd", "van-phong")) else "requested"
+    return "mandated" if agent.group in ("so-ban-nganh", "cap-huyen", "cap-xa", "so-ban-nganh-lien-quan") else "requested"
+
+
+class Lines(TypedDict):
+    """The lines of reporting and approval that a duty names."""
+
+    reports_to: tuple[AgencyMention, ...]
+    submits_to: tuple[AgencyMention, ...]
+    via: tuple[AgencyMention, ...]
+    directs: tuple[AgencyMention, ...]
+    appraised_by: tuple[AgencyMention, ...]
+
+
+_REPORTS_TO = re.compile(r"(?<![^\W_])báo cáo(?:\s+(?:kết quả|tình hình|định kỳ|tiến độ)[^;.,]{0,60}?)?(?:\s+(?:về|với|cho|lên))?\s+(?=[A-ZĐỦƯ]|các)", re.UNICODE)
+_SUBMITS_TO = re.compile(r"(?<![^\W_])trình\s+(?=[^\W\d_])")
+_VIA = re.compile(r"(?<![^\W_])(?:thông qua|qua|gửi)\s+(?=[^\W\d_])")
+_DIRECTS = re.compile(r"(?<![^\W_])(?:chỉ đạo(?:\s*,\s*hướng dẫn)?|hướng dẫn)\s+(?=[^\W\d_])")
+_APPRAISES = re.compile(r"\s*(?:thẩm định|thẩm tra)")
+
+
+def lines_of(text: Text, duty: Span, reader: AgencyReader) -> Lines:
+    """Read whom a duty reports to, submits to, goes through, directs, and who appraises it."""
+    via, appraised = [], []
+    for match in _VIA.finditer(text.low, duty.start, duty.end):
+        agents, end = reader.read_list(text, Span(match.end(), duty.end))
+        rest = text.low[end : duty.end]
+        if agents and _APPRAISES.match(rest):
+            appraised.extend(agents)
+        elif agents and re.match(r"\s*(?:,?\s*để|tổng hợp|\)|\s*trước)", rest):
+            via.extend(agents)
+    return Lines(
+        reports_to=_after(text, _REPORTS_TO, duty, reader),
+        submits_to=_after(text, _SUBMITS_TO, duty, reader),
+        via=tuple(via),
+        directs=_after(text, _DIRECTS, duty, reader),
+        appraised_by=tuple(appraised),
+    )
+
+
+def _after(text: Text, cue: re.Pattern[str], duty: Span, reader: AgencyReader) -> tuple[AgencyMention, ...]:
+    found: list[AgencyMention] = []
+    haystack = text.norm if cue is _REPORTS_TO else text.low
+    for match in cue.finditer(haystack, duty.start, duty.end):
+        agents, _ = reader.read_list(text, Span(match.end(), duty.end))
+        found.extend(a for a in agents if (a.record, a.group, a.name) not in {(f.record, f.group, f.name) for f in found})
+    return tuple(found)

@@ -1,0 +1,125 @@
+"""Tasks of tables and labelled blocks: a row or a block with its leads, coordinators, schedule and product."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.schedules import read_schedule
+from kgbuild.model import Span
+from kgbuild.model.mentions import Role, TaskMention
+from kgbuild.model.structure import Item, Mark, Part, Row, TaskTable
+from kgbuild.model.text import Text
+
+_ROLES = {"lead": "lead", "coordinate": "coordinate", "perform": "perform"}
+
+
+def read_rows(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
+    """Read each row of each task table; a row number that restarts carries its group."""
+    for index, table in enumerate(part.tables):
+        for at, row in enumerate(table.rows):
+            yield _row(text, table, row, index, at, reader)
+
+
+def _row(text: Text, table: TaskTable, row: Row, index: int, at: int, reader: AgencyReader) -> TaskMention:
+    roles = tuple(
+        Role(code, agent, confidence=0.95 if agent.record and not agent.elliptical else 0.85, rule=f"table-{agent.rule}")
+        for column, code in _ROLES.items()
+        if column in row.cells and len(row.cells[column])
+        for agent in reader.read_cell(text, row.cells[column])
+    )
+    number = row.number
+    if table.restarts and row.group:
+        number = f"{row.group}.{row.number}" if row.number else row.group
+    cell = row.cells
+    return TaskMention(
+        source="table",
+        number=number or f"{row.group}.x{at + 1}".strip("."),
+        title=text.trim(cell["task"]),
+        span=row.span,
+        roles=roles,
+        schedule=read_schedule(text, cell["schedule"]) if "schedule" in cell else None,
+        section=row.group,
+        product=_filled(cell.get("product")),
+        funding=_filled(cell.get("funding")),
+        table=index,
+    )
+
+
+def _filled(cell: Span | None) -> Span | None:
+    return cell if cell is not None and len(cell) else None
+
+
+_LABEL = re.compile(
+    r"""\W*(?:
+        (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
+      | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?phối\ hợp(?:\ thực\ hiện)?)
+      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
+      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai))?)
+      | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
+      | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
+      | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
+    )\s*:\s*""",
+    re.VERBOSE,
+)
+
+
+def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[TaskMention, ...], set[int]]:
+    """Read labelled blocks ("Đơn vị chủ trì: …  Thời gian: …") under one heading; tell which items they use up."""
+    tasks: list[TaskMention] = []
+    used: set[int] = set()
+    for owner, group in _groups(text, part).items():
+        labels = {index: label for index, label in group if label[0] in ("lead", "perform")}
+        if not labels or len({label[0] for _, label in group}) < 2:
+            continue
+        task, taken = _block(text, part, owner, group, reader)
+        if task and task.roles:
+            tasks.append(task)
+            used |= taken
+    return tuple(tasks), used
+
+
+def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span]]]]:
+    """Gather labelled lines by the numbered item or heading above them."""
+    groups: dict[int, list[tuple[int, tuple[str, Span]]]] = {}
+    for index, item in enumerate(part.items):
+        match = _LABEL.match(text.low, item.content.start, item.content.end)
+        if not match:
+            continue
+        value = text.trim(Span(match.end(), item.content.end), " \t\n.;")
+        owner = item.parent
+        while owner >= 0 and part.items[owner].mark in (Mark.LETTER, Mark.DASH, Mark.NONE, Mark.PAREN):
+            above = part.items[owner]
+            if not _LABEL.match(text.low, above.content.start, above.content.end) and above.mark is Mark.LETTER:
+                break
+            owner = above.parent
+        if owner >= 0:
+            groups.setdefault(owner, []).append((index, (match.lastgroup or "", value)))
+    return groups
+
+
+def _block(
+    text: Text, part: Part, owner: int, group: list[tuple[int, tuple[str, Span]]], reader: AgencyReader
+) -> tuple[TaskMention | None, set[int]]:
+    head: Item = part.items[owner]
+    roles: list[Role] = []
+    schedule = product = None
+    title = text.trim(head.content, " \t\n.:;")
+    used = {index for index, _ in group}
+    last = head.span.end
+    has_lead = any(label == "lead" for _, (label, _) in group)
+    for index, (label, value) in group:
+        last = max(last, part.items[index].span.end)
+        if label == "schedule" and len(value):
+            schedule = read_schedule(text, value)
+        elif label == "product" and len(value):
+            product = value
+        elif label in ("lead", "coordinate", "perform") and len(value):
+            code = "lead" if label == "perform" and not has_lead else label
+            roles.extend(Role(code, a, confidence=0.9, rule=f"block-{a.rule}") for a in reader.read_cell(text, value))
+        elif label == "task":
+            below = [i for i, item in enumerate(part.items) if item.parent == index]
+            used |= set(below)
+            if len(value) and not below:
+                title = value
+    span = Span(head.span.start, last)
+    return TaskMention("block", head.label, title, span, tuple(roles), schedule, head.path, product), used

@@ -1,0 +1,101 @@
+"""When something is to be done: years, quarters, months, days, periods, recurrence (registry of language, §4)."""
+
+import re
+
+from kgbuild.language import DATE, parse_date
+from kgbuild.model import Span
+from kgbuild.model.mentions import ScheduleMention
+from kgbuild.model.text import Text
+
+_YEAR = r"(?:19|20)\d{2}"
+_QUARTER = r"quý\s*(?:[ivx]{1,3}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*"
+_MONTH = r"(?:tháng\s*)?(?<!\d)(?:0?[1-9]|1[0-2])\s*(?:/|,?\s*năm)\s*"
+_RANGE = re.compile(
+    rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
+)
+_FOLLOWING = re.compile(rf"(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)")
+_SINCE = re.compile(rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})")
+_UNTIL = re.compile(
+    rf"(?<![^\W_])(?:đến|trước|xong(?: trong)?|chậm nhất|muộn nhất|không quá|hoàn thành(?: trước| trong| vào)?)\b[^.;\n]{{0,30}}?(?P<b>{_YEAR})(?!\d)"
+)
+_MONTH_ONLY = re.compile(rf"^\W*(?:tháng\s*)?(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})\W*$")
+_QUARTERLY = re.compile(rf"(?<![^\W_]){_QUARTER}(?P<y>{_YEAR})(?!\d)")
+_SINGLE = re.compile(rf"(?<![\d/.\-])(?:trong\s+)?(?:năm\s+)?(?P<y>{_YEAR})(?![\d/])")
+_RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (code, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])"))
+    for code, words in (
+        ("hang-thang", r"h[àằ]ng tháng|mỗi tháng|định kỳ tháng"),
+        ("hang-quy", r"h[àằ]ng quý|mỗi quý|định kỳ quý"),
+        ("nua-nam", r"6 tháng(?: một lần)?|sáu tháng|nửa năm"),
+        ("hang-nam", r"h[àằ]ng năm|mỗi năm|từng năm|định kỳ (?:h[àằ]ng )?năm"),
+        ("hang-tuan", r"h[àằ]ng tuần"),
+        ("dinh-ky", r"định kỳ"),
+        ("thuong-xuyen", r"thường xuyên|liên tục"),
+    )
+)
+
+
+def recurrence_of(low: str) -> str:
+    """Tell how often: a code of code:frequency, or nothing."""
+    return next((code for code, cue in _RECURRENCE if cue.search(low)), "")
+
+
+def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
+    """Read a cell or a label's value that says when; None when it is empty.
+
+    A bare year, quarter or "2013 - 2020" gives both ends; "đến, trước, xong trong" the end only; "từ" the start
+    only; "thường xuyên, hàng năm" neither.
+    """
+    place = text.trim(span, " \t\n.;,")
+    if not len(place):
+        return None
+    low = text.low[place.start : place.end]
+    recurrence = recurrence_of(low)
+    start, end, start_date, end_date = _years(low)
+    return ScheduleMention(place, start, end, start_date, end_date, recurrence)
+
+
+def _years(low: str) -> tuple[str, str, str, str]:
+    if following := _FOLLOWING.search(low):
+        return following["a"], "", "", ""
+    if ranged := _RANGE.search(low):
+        if int(ranged["a"]) <= int(ranged["b"]):
+            return ranged["a"], ranged["b"], "", ""
+        return "", "", "", ""
+    dated = re.search(DATE, low)
+    day = parse_date(low) if dated else None
+    if since := _SINCE.search(low):
+        return since["a"], "", day or "", ""
+    if (until := _UNTIL.search(low)) and not _within(low):
+        return "", until["b"], "", day or ""
+    if _within(low) and (year := _SINGLE.search(low)):
+        return year["y"], year["y"], "", ""
+    if month := _MONTH_ONLY.match(low):
+        return "", month["b"], "", ""
+    if quarter := _QUARTERLY.search(low):
+        return quarter["y"], quarter["y"], "", ""
+    if day:
+        return "", day[:4], "", day
+    years = [m["y"] for m in _SINGLE.finditer(low)]
+    return (min(years), max(years), "", "") if years else ("", "", "", "")
+
+
+def _within(low: str) -> bool:
+    """Tell "(hoàn thành) trong năm 2025": the year is both ends."""
+    return bool(re.search(rf"trong\s+năm\s+{_YEAR}", low)) and not re.search(r"xong trong quý", low)
+
+
+def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
+    """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"."""
+    low = text.low[span.start : span.end]
+    match = re.search(
+        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}", low
+    )
+    if not match:
+        return None
+    place = Span(span.start + match.start(), span.start + match.end())
+    day = parse_date(match.group())
+    year = re.findall(_YEAR, match.group())[-1]
+    if match.group().startswith("trong"):
+        return ScheduleMention(place, year, year)
+    return ScheduleMention(place, "", year, "", day or "")

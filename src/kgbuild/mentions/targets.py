@@ -1,0 +1,147 @@
+"""Targets and reported results: a comparator, a figure, what it counts, by when (registry of language, §5)."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.language import FIGURE, SCALE, figure_value
+from kgbuild.model import Span
+from kgbuild.model.mentions import TargetMention
+from kgbuild.model.structure import Item, Part, Zone
+from kgbuild.model.text import Text
+
+_COMPARATORS: tuple[tuple[str, str], ...] = (
+    ("gte", r"ít nhất|tối thiểu|không (?:dưới|ít hơn|thấp hơn)|từ|>=|≥"),
+    ("gt", r"trên|hơn|vượt|quá|>"),
+    ("lte", r"không (?:quá|vượt quá)|tối đa|chậm nhất|<=|≤"),
+    ("lt", r"dưới|<"),
+    ("approx", r"khoảng|gần|xấp xỉ|ước"),
+    ("times", r"gấp"),
+    ("eq", r"đạt|bằng|là"),
+)
+_COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
+_FIGURE = re.compile(rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"(?:năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|thông tư|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
+)
+_AFTER_NOT_UNIT = re.compile(r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)")
+_UNIT = re.compile(r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})")
+_DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
+_START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
+_SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
+_PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
+_ASPIRES = re.compile(r"phấn đấu")
+_RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
+
+
+def read_targets(text: Text, part: Part) -> Iterator[TargetMention]:
+    """Read the targets among the goals; in a report, what it says was reached, and what is aspired to."""
+    for item in part.items:
+        if part.kind == "news":
+            yield from _reported(text, item)
+        elif item.zone is Zone.OBJECTIVE and not item.heading and not _SITUATION.match(text.low[item.content.start : item.content.end]):
+            yield from _goals(text, part, item)
+
+
+def _goals(text: Text, part: Part, item: Item) -> Iterator[TargetMention]:
+    inherited = _heading_deadline(text, part, item)
+    for clause in _clauses(text, item.content):
+        yield from _in_clause(text, clause, item.path, inherited, False)
+
+
+def _heading_deadline(text: Text, part: Part, item: Item) -> str:
+    """Take the year of the heading above: "Mục tiêu đến năm 2030"."""
+    at = item.parent
+    while at >= 0:
+        above = part.items[at]
+        match = _DEADLINE.search(text.low, above.content.start, above.content.end)
+        if match and above.heading:
+            return match["year"]
+        at = above.parent
+    return ""
+
+
+def _clauses(text: Text, span: Span) -> list[Span]:
+    content = text.norm[span.start : span.end]
+    cuts = [0, *(m.end() for m in re.finditer(r";\s*|\.\s+(?=[A-ZĐÀ-Ỹ])", content)), len(content)]
+    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in zip(cuts, cuts[1:], strict=False))
+    return [piece for piece in pieces if len(piece) >= 8]
+
+
+def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported: bool) -> Iterator[TargetMention]:
+    """Read one target per predicate: pieces part at commas, or before "và" with a new figure."""
+    figures = [f for f in _FIGURE.finditer(text.low, clause.start, clause.end) if _counts(text, f, clause)]
+    starts: list[tuple[int, re.Match[str]]] = []
+    for figure in figures:
+        last = starts[-1][1].end() if starts else clause.start
+        between = text.low[last : figure.start()]
+        if starts and not re.search(r",|\bvà\s*$", between):
+            continue
+        cut = max(between.rfind(","), between.rfind(" và ") if between.rstrip().endswith("và") else -1)
+        begin = last + cut + 1 if starts else clause.start
+        starts.append((begin, figure))
+    for at, (begin, figure) in enumerate(starts):
+        end = starts[at + 1][0] if at + 1 < len(starts) else clause.end
+        span = text.trim(Span(begin, end), " \t\n,;.")
+        yield _target(text, span, figure, section, inherited, reported, clause)
+
+
+def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
+    """Tell a figure that counts something from years, numbers of articles, ordinals and frames."""
+    figure = match["figure"]
+    before = text.low[clause.start : match.start("figure")]
+    after = text.low[match.end() : match.end() + 24]
+    if match["percent"]:
+        return True
+    if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
+        return False
+    return bool(_UNIT.match(text.low[match.end() : clause.end])) or bool(match["times"])
+
+
+def _target(
+    text: Text, span: Span, match: re.Match[str], section: str, inherited: str, reported: bool, clause: Span
+) -> TargetMention:
+    comparator = next((code for code, _ in _COMPARATORS if code != "eq" and match[code]), "eq")
+    after = text.low[match.end() : match.end() + 40]
+    if re.match(r"[^,;.]{0,25}trở lên", after) and comparator == "eq":
+        comparator = "gte"
+    if match["range"]:
+        comparator = "gte"
+    low = text.low[span.start : span.end]
+    if comparator == "times" and "lần" not in after[:6]:
+        comparator = "eq"
+    deadline = _DEADLINE.search(low)
+    start = _START.search(low)
+    per = _PER.search(low)
+    return TargetMention(
+        span=span,
+        figure=Span(match.start("figure"), match.end("percent") if match["percent"] else match.end("figure")),
+        value=figure_value(match["figure"], match["scale"]),
+        unit=_unit(text, match, clause),
+        comparator=comparator,
+        kind="quantitative",
+        section=section,
+        deadline=deadline["year"] if deadline else inherited if not start else "",
+        start=start["year"] if start else "",
+        per=" ".join(per[1].split()) if per else "",
+        recurrence="hang-nam" if re.search(r"h[àằ]ng năm (?:mỗi|các)|^\W*h[àằ]ng năm|mỗi năm", low) else "",
+        reported=reported,
+    )
+
+
+def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
+    if match["percent"]:
+        return "%"
+    unit = _UNIT.match(text.norm[match.end() : clause.end])
+    return " ".join(unit[1].split()) if unit else ""
+
+
+def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
+    """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
+    whole = text.low[item.span.start : item.span.end]
+    achieved = bool(re.search(r"kết quả|đạt được|thành tích", whole)) and bool(re.search(r"(?<![^\W_])đã(?![^\W_])", whole))
+    for clause in _clauses(text, item.span):
+        low = text.low[clause.start : clause.end]
+        if _ASPIRES.search(low) and re.search(r"\d", low):
+            yield from _in_clause(text, clause, "", "", False)
+        elif achieved and re.search(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được", low):
+            yield from _in_clause(text, clause, "", "", True)

@@ -1,0 +1,41 @@
+"""One document of a source with everything found in it and the entities it stands for."""
+
+from dataclasses import dataclass, field
+
+from kgbuild.model.core import Span
+from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.mentions import CitationMention, Findings
+from kgbuild.model.structure import Part
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedCitation:
+    """A citation with the documents at both ends: who cites (None: the document itself) and what is cited."""
+
+    mention: CitationMention
+    citing: DocumentRef | None
+    cited: DocumentRef
+    kind: str
+    issuer: AgentRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPart:
+    """A captured document, resolved.
+
+    `date` and `date_span` come from its head or from the line that names its carrier, `agents` maps the span of
+    each mention of a body to its node.
+    """
+
+    part: Part
+    findings: Findings
+    ref: DocumentRef
+    issuer: AgentRef | None
+    issuer_span: Span | None
+    area: str
+    date: str
+    date_span: Span | None
+    symbol_span: Span | None
+    carrier: DocumentRef | None
+    citations: tuple[LinkedCitation, ...]
+    agents: dict[tuple[int, int, str], AgentRef] = field(default_factory=dict)

@@ -1,0 +1,172 @@
+"""What the reader finds in a document before it knows which entities are meant."""
+
+from dataclasses import dataclass, field
+
+from kgbuild.identifiers import DocumentSymbol
+from kgbuild.model.core import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """A body or a group of bodies named in the text.
+
+    `record` is the id of the agency row that the words fit (empty for groups and unknown bodies), `group` the slug
+    of the group, `name` the label of a group or unknown body, `area` the slug of a place said with the name (empty
+    when none is), `post` the officer who is named for his organ, `rule` how it was recognised.
+    """
+
+    span: Span
+    record: str = ""
+    group: str = ""
+    name: str = ""
+    area: str = ""
+    post: str = ""
+    elliptical: bool = False
+    truncated: bool = False
+    rule: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMention:
+    """Another document named in the text.
+
+    `subject` is the index of the citation inside whose title this one stands (-1: the document itself), `kind` the
+    relation's code, `form` the notation of the type word, `title` what follows the number, `issuer` the issuing
+    body as written, `area` the slug of a place said with it, `part` the cited articles, `name` a law's or
+    descriptive name where there is no symbol.
+    """
+
+    span: Span
+    kind: str
+    form: str = ""
+    symbol: DocumentSymbol | None = None
+    symbol_span: Span | None = None
+    date: str | None = None
+    issuer: AgencyMention | None = None
+    title: Span | None = None
+    part: Span | None = None
+    name: str = ""
+    subject: int = -1
+    alias: str = ""
+    draft: bool = False
+    renews: bool = False
+    rule: str = "symbol"
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleMention:
+    """When something is to be done: years always where known, days besides; `recurrence` a frequency code."""
+
+    span: Span
+    start_year: str = ""
+    end_year: str = ""
+    start_date: str = ""
+    end_date: str = ""
+    recurrence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One body's part in a duty: role code, the body, and for whom or through whom it acts."""
+
+    role: str
+    agent: AgencyMention
+    modality: str = "mandated"
+    confidence: float = 0.9
+    rule: str = ""
+    condition: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMention:
+    """Something to be done by somebody: a table row, a labelled block, or a duty in prose.
+
+    `source` is table, block or narrative; `number` the printed row number with its groups where numbering
+    restarts; `span` the whole duty, `title` its name.
+    """
+
+    source: str
+    number: str
+    title: Span
+    span: Span
+    roles: tuple[Role, ...]
+    schedule: ScheduleMention | None = None
+    section: str = ""
+    product: Span | None = None
+    funding: Span | None = None
+    standing: bool = False
+    reports_to: tuple[AgencyMention, ...] = ()
+    submits_to: tuple[AgencyMention, ...] = ()
+    via: tuple[AgencyMention, ...] = ()
+    directs: tuple[AgencyMention, ...] = ()
+    appraised_by: tuple[AgencyMention, ...] = ()
+    frequency: str = ""
+    table: int = 0
+    stated_by: AgencyMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureMention:
+    """A general task or solution, or (kind objective) a purpose, goal or requirement."""
+
+    kind: str
+    span: Span
+    section: str
+    themes: tuple[tuple[str, Span], ...] = ()
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMention:
+    """A figure to be reached (or reported as reached) with what it counts."""
+
+    span: Span
+    figure: Span | None
+    value: float | None
+    unit: str
+    comparator: str
+    kind: str
+    section: str
+    deadline: str = ""
+    start: str = ""
+    per: str = ""
+    recurrence: str = ""
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named with a post: the name, the post's words and the body it belongs to."""
+
+    span: Span
+    name: Span
+    post: Span | None = None
+    agency: AgencyMention | None = None
+    former: bool = False
+    role: str = "mentioned"
+    honorific: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientMention:
+    """One line below "Nơi nhận": the words, the bodies named, the purpose in brackets, whether it is the archive."""
+
+    span: Span
+    agents: tuple[AgencyMention, ...] = ()
+    purpose: str = ""
+    filed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found in one document of a source."""
+
+    citations: tuple[CitationMention, ...] = ()
+    tasks: tuple[TaskMention, ...] = ()
+    measures: tuple[MeasureMention, ...] = ()
+    targets: tuple[TargetMention, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    recipients: tuple[RecipientMention, ...] = ()
+    issuer: AgencyMention | None = None
+    aliases: dict[str, int] = field(default_factory=dict)

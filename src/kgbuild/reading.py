@@ -1,0 +1,159 @@
+"""Read one source into statements: text, structure, mentions, resolution, in that order."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from kgbuild.errors import SourceError
+from kgbuild.language import fold
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.anchors import CitationNames
+from kgbuild.mentions.citations import read_citations
+from kgbuild.mentions.duties import introduce_bodies, read_duties
+from kgbuild.mentions.issuers import read_issuer, starts_agency
+from kgbuild.mentions.measures import read_measures
+from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.people import read_people
+from kgbuild.mentions.recipients import read_recipients
+from kgbuild.mentions.rows import read_blocks, read_rows
+from kgbuild.mentions.targets import read_targets
+from kgbuild.mentions.themes import ThemeCues
+from kgbuild.model import Issue, Severity, Span, Statement
+from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.model.linked import LinkedCitation, LinkedPart
+from kgbuild.model.mentions import Findings
+from kgbuild.model.structure import Part
+from kgbuild.model.text import Text
+from kgbuild.resolution.linker import Linker, ReadPart
+from kgbuild.sources.manifest import Source, digest
+from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.citations import describe_citations
+from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
+from kgbuild.statements.work import describe_work
+from kgbuild.structure.heads import Forms
+from kgbuild.structure.parts import Grammar, split_parts
+from kgbuild.text.normalize import normalise
+from kgbuild.text.reader import read
+
+_SECRET = re.compile(r"^\W*(?:độ mật\s*:?\s*)?(?:tuyệt mật|tối mật|mật)\W*$", re.IGNORECASE)
+_INTERNAL = re.compile(r"lưu hành nội bộ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReading:
+    """What one source gave: its statements, the agents and documents met, the text as read, the issues."""
+
+    key: str
+    name: str
+    sha256: str = ""
+    text: str = ""
+    statements: tuple[Statement, ...] = ()
+    agents: tuple[AgentRef, ...] = ()
+    cited: tuple[LinkedCitation, ...] = ()
+    captured: tuple[str, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    withheld: bool = False
+
+
+class Reader:
+    """Reads sources with one set of tables; made once per process."""
+
+    def __init__(self, knowledge: Knowledge, base: str) -> None:
+        self.knowledge = knowledge
+        self.base = base
+        self.lexicon = Lexicon(knowledge)
+        self.names = CitationNames(knowledge)
+        self.themes = ThemeCues.of(knowledge.themes)
+        self.linker = Linker(knowledge)
+        forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
+        self.grammar = Grammar(Forms(forms), self._starts_agency)
+
+    def _starts_agency(self, line: str) -> bool:
+        text = normalise(line)
+        return starts_agency(self.lexicon, text, Span(0, len(text.norm)))
+
+    def read(self, source: Source, size_limit: int, include_internal: bool) -> SourceReading:
+        """Read one source; what goes wrong is an issue of the reading, never an exception that stops others.
+
+        A source marked MẬT, TỐI MẬT or TUYỆT MẬT is withheld whole, one marked "lưu hành nội bộ" unless asked for.
+        """
+        try:
+            data = source.path.read_bytes()
+        except OSError as error:
+            return self._failed(source, f"{source.name} cannot be read: {error.strerror or error}")
+        try:
+            reading = read(Path(source.name), data, size_limit)
+        except SourceError as error:
+            return self._failed(source, str(error))
+        text = reading.text
+        if _marked(text, _SECRET) or (_marked(text, _INTERNAL) and not include_internal):
+            return SourceReading(source.key, "", withheld=True)
+        parts = split_parts(reading, self.grammar)
+        linked = self.linker.link(text, self._find(text, parts))
+        graph = self._describe(source, text, digest(data), linked)
+        issues = tuple(self._doubts(source, text, linked))
+        cited = tuple(c for part in linked for c in part.citations)
+        return SourceReading(
+            source.key, source.name, graph.sha256, text.raw, tuple(graph.statements), tuple(graph.agents.values()), cited,
+            tuple(part.ref.path for part in linked), issues,
+        )
+
+    def _failed(self, source: Source, message: str) -> SourceReading:
+        return SourceReading(source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),))
+
+    def _find(self, text: Text, parts: tuple[Part, ...]) -> list[ReadPart]:
+        """Find what each document names; an attached part speaks from its carrier's place."""
+        found: list[ReadPart] = []
+        for part in parts:
+            above = found[part.carrier] if 0 <= part.carrier < len(found) else None
+            issuer, area = (above.issuer, above.area) if above else read_issuer(text, part, self.lexicon)
+            reader = AgencyReader.of(self.lexicon, area)
+            introduce_bodies(text, part, reader)
+            blocks, used = read_blocks(text, part, reader)
+            tasks = (*read_rows(text, part, reader), *blocks, *read_duties(text, part, reader, used))
+            findings = Findings(
+                citations=read_citations(text, part, self.names, reader),
+                tasks=tasks,
+                measures=tuple(read_measures(text, part, self.themes, reader, used)),
+                targets=tuple(read_targets(text, part)),
+                people=tuple(read_people(text, part, reader)),
+                recipients=read_recipients(text, part, reader),
+                issuer=issuer,
+            )
+            found.append(ReadPart(part, findings, issuer, area))
+        return found
+
+    def _describe(self, source: Source, text: Text, sha256: str, linked: list[LinkedPart]) -> SourceGraph:
+        graph = SourceGraph(self.base, source.key, sha256, text)
+        describe_source_text(graph, source.name)
+        for part in linked:
+            owner = part.carrier.path if part.carrier and part.carrier.symbol else part.ref.path
+            describe_part(graph, part, self.knowledge)
+            describe_people(graph, part)
+            describe_citations(graph, part)
+            describe_work(graph, part, owner)
+        return graph
+
+    def _doubts(self, source: Source, text: Text, linked: list[LinkedPart]) -> list[Issue]:
+        """Report what could not be understood: no form, no issuer, no area."""
+        issues: list[Issue] = []
+        for part in linked:
+            if part.part.kind == "document" and part.issuer is None:
+                issues.append(Issue(source.name, "no-issuer", "no issuing body could be read from the head or the signature"))
+            if part.part.kind == "document" and not part.area:
+                issues.append(Issue(source.name, "no-area", "no area could be read: bodies and numbers that need one stay unresolved"))
+            if part.part.kind == "news" and not part.part.items:
+                issues.append(Issue(source.name, "no-document", "neither the head of a document nor the body of a report was found"))
+        return issues
+
+
+def _marked(text: Text, mark: re.Pattern[str]) -> bool:
+    """Tell whether the head bears a mark: a line of its own among the first ones."""
+    lines = [line.strip(" |*_#") for line in text.plain[:4000].split("\n") if line.strip(" |*_#")]
+    return any((mark is _SECRET and mark.match(line)) or (mark is _INTERNAL and len(line) < 60 and mark.search(line)) for line in lines[:25])
+
+
+def document_of(reference: DocumentRef) -> str:
+    """Give the path of a document reference."""
+    return reference.path

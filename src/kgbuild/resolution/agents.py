@@ -1,0 +1,95 @@
+"""Agents: from a mention to the one node of the body it names, in the document's own place and time."""
+
+from dataclasses import dataclass
+
+from kgbuild.identifiers import short_hash
+from kgbuild.language import fold, slug
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.resolution.areas import area_at, said_name
+
+CENTRAL = "tw"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where and when a document speaks: its area (empty when unknown, "tw" for the centre), its date, its key."""
+
+    area: str
+    date: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentLinker:
+    """Resolves mentions of bodies by the tables of knowledge."""
+
+    knowledge: Knowledge
+
+    def resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
+        """Find the node of a mention; *surface* is its words in the text.
+
+        A provincial body is of the place said with its name, else of the document's own area; where neither is
+        known it stays unresolved, in a node of that document alone.
+        """
+        if mention.record:
+            return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
+        if mention.group:
+            return self._group(mention, context)
+        return self._unknown(mention.name or surface, context)
+
+    def of_record(self, record_id: str, said_area: str, context: Context, how: str = "") -> AgentRef:
+        """Make the node of a table row in its area."""
+        record = self.knowledge.agencies[record_id]
+        if record.scope == "central":
+            return self._ref(record, CENTRAL, None, how or "exact")
+        if record.scope != "province":
+            return self._ref(record, record.scope, self.knowledge.areas.get(record.scope), how or "exact")
+        slug_ = area_at(self.knowledge, said_area or context.area, context.date)
+        area = self.knowledge.areas.get(slug_)
+        if area is None or slug_ in ("viet-nam", CENTRAL):
+            place = f"nd-{short_hash(context.document)}"
+            return self._ref(record, place, None, "unresolved")
+        return self._ref(record, area.slug, area, how or ("exact" if said_area else "inferred"))
+
+    def _ref(self, record: AgencyRecord, place: str, area: Area | None, resolution: str) -> AgentRef:
+        label, english = fill(record.name, area), fill(record.name_en, area, english=True)
+        path = f"id/agent/{place}/{record.slug}"
+        if record.type == "Post":
+            parent = self.knowledge.agencies.get(record.parent)
+            organ = f"id/agent/{place if parent and parent.scope == 'province' else CENTRAL}/{parent.slug}" if parent else ""
+            base = organ.removeprefix("id/agent/") if organ else place
+            return AgentRef(f"id/post/{base}/{record.slug}", "post", label, english, "Post", record.kind, record.id, place, organ, resolution)
+        return AgentRef(path, "agency", label, english, record.type, record.kind, record.id, place, "", resolution)
+
+    def _group(self, mention: AgencyMention, context: Context) -> AgentRef:
+        area = self.knowledge.areas.get(area_at(self.knowledge, context.area, context.date))
+        place = area.slug if area and area.slug != "viet-nam" else CENTRAL if context.area == CENTRAL else f"nd-{short_hash(context.document)}"
+        known = self.knowledge.groups.get(mention.group)
+        name = known.name if known else mention.name
+        label = f"{name} {area.full_name}" if area and area.slug != "viet-nam" and fold(area.name) not in fold(name) else name
+        english = f"{known.name_en} of {area.name_en}" if known and area and area.slug != "viet-nam" else known.name_en if known else ""
+        resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
+        return AgentRef(f"id/agent/{place}/group/{mention.group}", "group", label, english, "CollectiveAgent", "", "", place, "", resolution)
+
+    def _unknown(self, name: str, context: Context) -> AgentRef:
+        """Keep a body that no table lists as a node of its own in the document's area; never force it onto a near name."""
+        slug_ = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
+        words = fold(name).split()
+        nouns = {fold(row.noun): row.type for row in self.knowledge.head_nouns}
+        type_ = next((nouns[" ".join(words[:n])] for n in range(min(3, len(words)), 0, -1) if " ".join(words[:n]) in nouns), "")
+        return AgentRef(f"id/agent/{slug_}/{slug(name)[:80].strip('-')}", "unknown", name, "", type_, "", "", slug_, "", "unresolved")
+
+
+def fill(name: str, area: Area | None, *, english: bool = False) -> str:
+    """Fill the placeholders of a name with an area: {X} full name, {x} bare name, {U} Thành ủy or Tỉnh ủy, {T} as said."""
+    values = {
+        "{X}": (area.name_en if english else area.full_name) if area else "",
+        "{x}": (area.name_en if english else area.name) if area else "",
+        "{U}": ("Thành ủy" if area.city else "Tỉnh ủy") if area else "Tỉnh ủy",
+        "{T}": said_name(area) if area else "",
+    }
+    for placeholder, value in values.items():
+        name = name.replace(placeholder, value)
+    return " ".join(name.split()).removesuffix(" of").strip()

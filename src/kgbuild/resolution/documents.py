@@ -1,0 +1,198 @@
+"""Documents: one node per document, by issuer, form, number and date, known ones by the authority."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment, short_hash
+from kgbuild.language import fold, slug
+from kgbuild.model.entities import DocumentRef
+from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
+from kgbuild.model.mentions import CitationMention
+from kgbuild.resolution.agents import CENTRAL, Context
+from kgbuild.resolution.areas import area_at
+
+_FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-hoach"}
+
+
+def _family(form: str) -> str:
+    return _FAMILY.get(form, form)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDate:
+    """The date that one source gives to an undated citation elsewhere: same organ, form and number, one date only."""
+
+    dates: dict[tuple[str, str, str, str], str]
+
+    @classmethod
+    def of(cls, mentions: Sequence[CitationMention]) -> "CitedDate":
+        """Gather the dates of a source's citations; two different years make none."""
+        seen: dict[tuple[str, str, str, str], dict[str, int]] = {}
+        for mention in mentions:
+            if mention.symbol and mention.date:
+                counts = seen.setdefault(_loose(mention.symbol, mention.form), {})
+                counts[mention.date] = counts.get(mention.date, 0) + 1
+        return cls({k: max(sorted(v), key=lambda d: v[d]) for k, v in seen.items() if len({d[:4] for d in v}) == 1})
+
+
+def _loose(symbol: DocumentSymbol, form: str) -> tuple[str, str, str, str]:
+    return symbol.number.lstrip("0"), symbol.year or "", symbol.form or _family(form), "-".join(symbol.organs)
+
+
+class DocumentLinker:
+    """Resolves citations and captured documents to keys."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.by_symbol: dict[str, list[KnownDocument]] = {}
+        self.by_name: dict[str, list[KnownDocument]] = {}
+        for document in knowledge.documents:
+            if document.symbol:
+                self.by_symbol.setdefault(_symbol_key(document.symbol), []).append(document)
+            for name in (document.title, *document.aliases):
+                rows = self.by_name.setdefault(fold(name), [])
+                if document not in rows:
+                    rows.append(document)
+        self.codes: dict[str, IssuerCode] = {}
+        for code in knowledge.codes.values():
+            for spelling in (code.code, *code.variants):
+                self.codes.setdefault(spelling.upper().replace(".", ""), code)
+
+    def area_of(self, symbol: DocumentSymbol, said: str, context: Context) -> tuple[str, str]:
+        """Tell the area of a symbol and how that is known: central codes need no place, the others do.
+
+        The place said with the number wins, then the citing document's own (inferred); else none (unresolved).
+        """
+        code = self.codes.get(symbol.organ.upper().replace(".", ""))
+        if code and code.level == "central":
+            return CENTRAL, "exact"
+        if said:
+            return area_at(self.knowledge, said, context.date), "exact"
+        if context.area and context.area != CENTRAL:
+            return area_at(self.knowledge, context.area, context.date), "inferred"
+        if code is None and re.match(r"B[A-ZĐ]{2,}", symbol.organ):
+            return CENTRAL, "inferred"
+        return "", "unresolved"
+
+    def captured(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentRef:
+        """Make the reference of a document that a source contains."""
+        known = self._known(symbol, form, area or CENTRAL, date, "")
+        key = DocumentKey.parse("id/doc/" + known.path) if known else self._key(symbol, form, area or "nd", date)
+        return self._of_key(key, form, symbol, known, "exact")
+
+    def unnumbered(self, area: str, organ: str, form: str, title: str, date: str = "") -> DocumentRef:
+        """Make the reference of a captured document whose number is not printed: by area, organ, form and title."""
+        number = "nn-" + short_hash(area, organ, form, title)
+        key = DocumentKey(area or "nd", organ_segment(organ) or "nd", form, date[:4] or "nd", number)
+        return DocumentRef(key.path, form, key=key, date=date)
+
+    def cited(self, mention: CitationMention, context: Context, said_area: str, dates: CitedDate) -> DocumentRef:
+        """Find the document that a citation names, in the light of the citing document's place and date."""
+        if mention.symbol is not None and not mention.name.startswith("\0"):
+            return self._numbered(mention, mention.symbol, context, said_area, dates)
+        return self._named(mention, context)
+
+    def _numbered(
+        self, mention: CitationMention, symbol: DocumentSymbol, context: Context, said_area: str, dates: CitedDate
+    ) -> DocumentRef:
+        area, how = self.area_of(symbol, said_area, context)
+        date = mention.date or dates.dates.get(_loose(symbol, mention.form), "")
+        issuer = mention.issuer.record if mention.issuer else ""
+        known = self._known(symbol, mention.form, area, date, issuer)
+        if known:
+            key = DocumentKey.parse("id/doc/" + known.path)
+            return self._of_key(key, known.type, symbol, known, how if how != "unresolved" else "alias")
+        if not area:
+            key = self._key(symbol, mention.form, f"nd-{short_hash(context.document)}", date)
+            return self._of_key(key, mention.form, symbol, None, "unresolved")
+        return self._of_key(self._key(symbol, mention.form, area, date), mention.form, symbol, None, how)
+
+    def _key(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentKey:
+        organ = symbol.organ
+        if symbol.form is None and form == "cong-van":
+            organ = "-".join(symbol.organs)
+        notation = f"{form}-qppl" if symbol.normative and not symbol.party and form not in ("luat", "bo-luat", "phap-lenh") else form
+        return DocumentKey(area, organ_segment(organ), notation or "van-ban", symbol.year or date[:4] or "nd", number_segment(symbol.number))
+
+    def _of_key(self, key: DocumentKey, form: str, symbol: DocumentSymbol, known: KnownDocument | None, how: str) -> DocumentRef:
+        confidence = {"exact": 0.95, "alias": 0.9, "inferred": 0.8}.get(how, 0.4)
+        return DocumentRef(
+            key.path, form, str(symbol), symbol.number, key,
+            title=known.title if known else "", date=known.date if known else "", issuer=known.issuer if known else "",
+            resolution=how, confidence=confidence if key.year != "nd" else min(confidence, 0.7), party=symbol.party,
+        )
+
+    def _known(self, symbol: DocumentSymbol, form: str, area: str, date: str, issuer: str) -> KnownDocument | None:
+        """Find the one known document that fits; a citation that fits two fits none."""
+        rows = [
+            row for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
+            if row.path.split("/")[0] == area and (not form or _family(row.type) == _family(form) or not row.type)
+        ]
+        if date:
+            rows = [row for row in rows if row.date == date or not row.date and date[:4] == row.path.split("/")[3]] or [
+                row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1
+            ]
+        elif len(rows) > 1 and issuer:
+            rows = [row for row in rows if row.issuer == issuer]
+        return rows[0] if len(rows) == 1 else None
+
+    def _named(self, mention: CitationMention, context: Context) -> DocumentRef:
+        """Resolve a law by name and date, a descriptive name by the authority, anything else by its words."""
+        name = mention.name
+        key_name = fold(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
+        rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(_drop_term(key_name), ()))
+        if mention.date:
+            dated = [row for row in rows if row.date == mention.date]
+            if len(dated) == 1 and not mention.draft:
+                return self._of_known(dated[0], "alias")
+            rows = [row for row in rows if not row.date]
+        elif not mention.draft and rows:
+            chosen = self._in_force(rows, context)
+            if chosen is not None:
+                return self._of_known(chosen, "alias" if len(rows) == 1 else "inferred")
+        return self._own_name(mention, name, context, tuple("id/doc/" + row.path for row in rows))
+
+    def _in_force(self, rows: list[KnownDocument], context: Context) -> KnownDocument | None:
+        """Of documents that bear one name, take the last passed before the citing document; none without a date."""
+        if len(rows) == 1 and (not context.date or not rows[0].date or rows[0].date <= context.date):
+            return rows[0]
+        before = [row for row in rows if row.date and context.date and row.date <= context.date]
+        return max(before, key=lambda row: row.date) if before else None
+
+    def _of_known(self, row: KnownDocument, how: str) -> DocumentRef:
+        key = DocumentKey.parse("id/doc/" + row.path)
+        number = row.symbol.split("/")[0].split("-")[0] if row.symbol else ""
+        return DocumentRef(
+            key.path, row.type, row.symbol, number, key, row.title, row.date, row.issuer, resolution=how,
+            confidence=0.9 if how == "alias" else 0.75, party=key.organ in ("tw", "tu", "hntw"),
+        )
+
+    def _own_name(self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]) -> DocumentRef:
+        form = mention.form or "van-ban"
+        if form in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
+            year = mention.date[:4] if mention.date else "nd"
+            key = DocumentKey(CENTRAL, "qh", form, year, slug(name)[:80].strip("-"))
+        else:
+            area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
+            key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))
+        return DocumentRef(
+            key.path, form, key=key, name=name, resolution="unresolved", confidence=0.5, candidates=candidates, draft=mention.draft
+        )
+
+
+def _symbol_key(symbol: str) -> str:
+    number, _, rest = symbol.partition("/") if "/" in symbol.split("-")[0] else symbol.partition("-")
+    return (number.lstrip("0") + "|" + rest).upper().replace(".", "")
+
+
+def _drop_term(name: str) -> str:
+    return re.sub(r"\s*(?:khóa|nhiệm kỳ)\s+[ivxl]+$", "", name)
+
+
+def described_key(name: str) -> str:
+    """Fold a described name so that its longer and shorter wordings meet."""
+    key = fold(name)
+    key = re.sub(r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|bộ kh và cn)\b|\bhà nội\b", " ", key)
+    key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", " ".join(key.split()))
+    return re.sub(r"\s(?:19|20)\d{2}$", "", key) if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key) else key

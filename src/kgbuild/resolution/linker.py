@@ -1,0 +1,176 @@
+"""The linker: which entities the documents of one source stand for and speak of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kgbuild.identifiers import DocumentKey
+from kgbuild.language import slug
+from kgbuild.model import Span
+from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.model.linked import LinkedCitation, LinkedPart
+from kgbuild.model.mentions import AgencyMention, CitationMention, Findings
+from kgbuild.model.structure import Part
+from kgbuild.model.text import Text
+from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.areas import area_at
+from kgbuild.resolution.documents import CitedDate, DocumentLinker
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """One document of a source as read: its structure, what was found, its issuer and the area named with it."""
+
+    part: Part
+    findings: Findings
+    issuer: AgencyMention | None
+    area: str
+
+
+class Linker:
+    """Resolves the documents of sources, one source at a time."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.agents = AgentLinker(knowledge)
+        self.documents = DocumentLinker(knowledge)
+
+    def link(self, text: Text, parts: Sequence[ReadPart]) -> list[LinkedPart]:
+        """Resolve the documents of one source: their own keys first, then what they cite and whom they name."""
+        dates = CitedDate.of([c for read in parts for c in read.findings.citations])
+        linked: list[LinkedPart] = []
+        for at, read in enumerate(parts):
+            linked.append(self._link(text, read, at, parts, linked, dates))
+        return linked
+
+    def _link(
+        self, text: Text, read: ReadPart, at: int, parts: Sequence[ReadPart], before: list[LinkedPart], dates: CitedDate
+    ) -> LinkedPart:
+        part = read.part
+        carrier = before[part.carrier] if 0 <= part.carrier < len(before) else None
+        named = self._carried_by(at, parts) if part.kind == "document" else None
+        date = part.head.date or (named.date if named else None) or (carrier.date if carrier else "") or ""
+        area = carrier.area if carrier else self._area(read, date)
+        issuer = carrier.issuer if carrier else self._issuer(read, Context(area, date, self._draft_name(text, part)), text)
+        if part.kind == "news":
+            issuer = self._publisher(text, part)
+        ref = self._own_ref(text, read, area, date, named, carrier, issuer)
+        context = Context(area, date, ref.path)
+        agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
+        citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
+        carried_date = named.span if named and not part.head.date else None
+        carried_symbol = named.symbol_span if named and not part.head.symbol_span else None
+        return LinkedPart(
+            part, read.findings, ref, issuer, _issuer_span(read), area, date, part.head.date_span or carried_date,
+            part.head.symbol_span or carried_symbol, carrier.ref if carrier else None, citations, agents,
+        )
+
+    def _draft_name(self, text: Text, part: Part) -> str:
+        return text.words(part.head.title) if part.head.title else text.words(part.span)[:200]
+
+    def _carried_by(self, at: int, parts: Sequence[ReadPart]) -> CitationMention | None:
+        """Find the line of an attached plan that names this document as its carrier: it may give number and date."""
+        own = parts[at].part
+        for other in parts[at + 1 :]:
+            if other.part.carrier != at:
+                continue
+            for mention in other.findings.citations:
+                if mention.kind != "annexOf" or mention.symbol is None or mention.form != own.head.form:
+                    continue
+                if own.head.symbol is None or str(own.head.symbol) == str(mention.symbol):
+                    return mention
+        return None
+
+    def _area(self, read: ReadPart, date: str) -> str:
+        record = self.knowledge.agencies.get(read.issuer.record) if read.issuer else None
+        if record is not None and record.scope == "central":
+            return CENTRAL
+        if record is not None and record.scope not in ("province", "central"):
+            return area_at(self.knowledge, record.scope, date)
+        return area_at(self.knowledge, read.area, date)
+
+    def _issuer(self, read: ReadPart, context: Context, text: Text) -> AgentRef | None:
+        return self.agents.resolve(read.issuer, context, text.words(read.issuer.span)) if read.issuer else None
+
+    def _publisher(self, text: Text, part: Part) -> AgentRef | None:
+        """Resolve the publisher of a report: a known medium by its name, another as it is named."""
+        if part.publisher is None:
+            return None
+        words = text.words(part.publisher)
+        for record in self.knowledge.agencies.values():
+            names = {slug(n) for n in (record.name, *record.aliases)}
+            if record.type == "MediaOrganization" and slug(words) in names:
+                return self.agents.of_record(record.id, "", Context(CENTRAL, ""), "alias")
+        return self.agents.resolve(AgencyMention(part.publisher, name=words), Context(CENTRAL, ""), words)
+
+    def _own_ref(
+        self, text: Text, read: ReadPart, area: str, date: str, named: CitationMention | None, carrier: LinkedPart | None,
+        issuer: AgentRef | None,
+    ) -> DocumentRef:
+        part, head = read.part, read.part.head
+        title = text.words(head.title) if head.title else ""
+        if part.kind == "news":
+            publisher = issuer.path.rsplit("/", 1)[-1] if issuer else "nd"
+            words = "-".join(slug(title).split("-")[:12])
+            return DocumentRef(f"id/news/{date or 'nd'}/{publisher}/{words or 'nd'}", "tin-tuc", name=title)
+        if carrier is not None:
+            base = carrier.ref.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")
+            key = base.below("annex", str(part.ordinal)) if part.kind == "annex" else base.below("attached", head.form or "van-ban")
+            return DocumentRef(key.path, head.form, key=key, title=title, party=carrier.ref.party)
+        symbol = head.symbol or (named.symbol if named else None)
+        form = head.form or "van-ban"
+        if symbol is not None:
+            return self.documents.captured(symbol, form, area, date)
+        record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.record else None
+        organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
+        ref = self.documents.unnumbered(area, organ, form, title or text.words(part.span)[:200], date)
+        return replace(ref, party=bool(record and record.type == "PartyOrgan"))
+
+    def _citations(
+        self, text: Text, read: ReadPart, context: Context, own: DocumentRef, carrier: LinkedPart | None,
+        parts: Sequence[ReadPart], at: int, dates: CitedDate,
+    ) -> Iterator[LinkedCitation]:
+        refs: list[DocumentRef] = []
+        for mention in read.findings.citations:
+            said = mention.issuer.area if mention.issuer else ""
+            cited = self.documents.cited(mention, context, said, dates)
+            if mention.kind == "annexOf" and carrier is not None and (mention.symbol is None or cited.symbol == carrier.ref.symbol):
+                cited = carrier.ref
+            elif mention.kind == "promulgates":
+                cited = self._attached(mention, own, parts, at, text)
+            refs.append(cited)
+            citing = refs[mention.subject] if 0 <= mention.subject < len(refs) - 1 else None
+            issuer = None
+            if mention.issuer is not None:
+                place = cited.key.area if cited.key and cited.key.area in self.knowledge.areas else context.area
+                issuer = self.agents.resolve(mention.issuer, Context(place, cited.date or mention.date or context.date, own.path), text.words(mention.issuer.span))
+            if cited.path != own.path and (citing is None or citing.path != cited.path):
+                yield LinkedCitation(mention, citing, cited, mention.kind, issuer)
+        if carrier is not None and not any(c.kind == "annexOf" for c in read.findings.citations):
+            span = read.part.head.carried_by or read.part.head.title
+            if span is not None:
+                yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, carrier.ref, "annexOf")
+
+    def _attached(self, mention: CitationMention, own: DocumentRef, parts: Sequence[ReadPart], at: int, text: Text) -> DocumentRef:
+        """Find what "Ban hành kèm theo Quyết định này Kế hoạch …" promulgates: the attached part, held or not."""
+        base = own.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")
+        key = base.below("attached", mention.form or "van-ban")
+        return DocumentRef(key.path, mention.form, key=key, name=mention.name, party=own.party)
+
+
+def _issuer_span(read: ReadPart) -> Span | None:
+    return read.issuer.span if read.issuer else None
+
+
+def _agencies(findings: Findings) -> Iterator[tuple[tuple[int, int, str], AgencyMention]]:
+    """List every mention of a body in the findings that becomes part of a statement."""
+    mentions: list[AgencyMention] = []
+    for task in findings.tasks:
+        mentions.extend(role.agent for role in task.roles)
+        for group in (task.reports_to, task.submits_to, task.via, task.directs, task.appraised_by):
+            mentions.extend(group)
+    mentions.extend(p.agency for p in findings.people if p.agency)
+    for recipient in findings.recipients:
+        mentions.extend(recipient.agents)
+    for mention in mentions:
+        yield (mention.span.start, mention.span.end, mention.record or mention.group or mention.name), mention

@@ -1,0 +1,91 @@
+"""Which files a build reads: folders with or without sources.toml, single files; each with its id and hash."""
+
+import hashlib
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kgbuild.errors import SourceError
+from kgbuild.language import slug
+
+MANIFEST = "sources.toml"
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".pdf"})
+_BESIDE = frozenset({"readme.md", "license", "licence", "notice.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read: `key` names its graph, `about` is what the manifest says of it (empty without one)."""
+
+    key: str
+    path: Path
+    about: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The file's name, as reports call it."""
+        return self.path.name
+
+
+def digest(data: bytes) -> str:
+    """Give the SHA-256 of a file's bytes in lower-case hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def find_sources(places: Sequence[Path]) -> list[Source]:
+    """List the sources of folders and files, sorted by key; a folder's sources.toml gives ids and origins.
+
+    Raises SourceError, naming the place, when one cannot be read or holds nothing.
+    """
+    found: dict[str, Source] = {}
+    for place in places:
+        for source in _of_folder(place) if place.is_dir() else _of_file(place):
+            key, n = source.key, 2
+            while key in found and found[key].path != source.path:
+                key, n = f"{source.key}-{n}", n + 1
+            found[key] = Source(key, source.path, source.about)
+    if not found:
+        raise SourceError(f"{', '.join(map(str, places))}: no source file ({', '.join(sorted(SUFFIXES))}) was found")
+    return [found[key] for key in sorted(found)]
+
+
+def _of_file(path: Path) -> list[Source]:
+    if not path.is_file():
+        raise SourceError(f"{path}: there is no such file or folder")
+    return [Source(slug(path.stem) or "source", path)]
+
+
+def _of_folder(folder: Path) -> list[Source]:
+    try:
+        files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and p.name.lower() not in _BESIDE)
+        others = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() not in SUFFIXES and p.name != MANIFEST and not p.name.startswith("."))
+    except OSError as error:
+        raise SourceError(f"{folder}: the folder cannot be read: {error.strerror or error}") from error
+    listed = _manifest(folder)
+    sources = []
+    for path in files + others:
+        about = listed.pop(path.relative_to(folder).as_posix(), {})
+        if path in others and not about:
+            continue
+        sources.append(Source(str(about.get("id") or slug(path.stem) or "source"), path, about))
+    if listed:
+        missing = ", ".join(sorted(listed))
+        raise SourceError(f"{folder / MANIFEST}: names files that are not there: {missing}")
+    return sources
+
+
+def _manifest(folder: Path) -> dict[str, dict[str, Any]]:
+    """Read sources.toml: file name → what it says of the file."""
+    path = folder / MANIFEST
+    if not path.is_file():
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SourceError(f"{path}: cannot be read as TOML: {error}") from error
+    entries = table.get("source", [])
+    if not isinstance(entries, list) or not all(isinstance(e, dict) and isinstance(e.get("file"), str) for e in entries):
+        raise SourceError(f"{path}: each [[source]] needs a file")
+    return {str(entry["file"]): entry for entry in entries}

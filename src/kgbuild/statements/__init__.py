@@ -1,0 +1,1 @@
+"""Statements: from what was found in a source to RDF, each fact with the words it came from."""

@@ -1,0 +1,125 @@
+"""Agents as RDF: bodies, groups and posts that documents name, with labels, kinds and ties."""
+
+from collections.abc import Callable, Iterable
+
+from kgbuild.language import search_key
+from kgbuild.model import Literal, Statement
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import Knowledge, Succession
+from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
+
+RefOf = Callable[[str, AgentRef], AgentRef | None]
+
+
+def describe_agents(refs: Iterable[AgentRef], knowledge: Knowledge, base: str, ref_of: RefOf) -> list[Statement]:
+    """Describe every agent named, and the bodies that those from the tables hang under, in graph/authority.
+
+    *ref_of* gives the node of another table row in the same area as an agent.
+    """
+    graph = Iri(base + "graph/authority")
+    out: set[Statement] = set()
+    todo = sorted(refs, key=lambda ref: ref.path)
+    done: set[str] = set()
+    while todo:
+        ref = todo.pop()
+        if ref.path in done:
+            continue
+        done.add(ref.path)
+        out.update(_describe(ref, knowledge, base, graph))
+        record = knowledge.agencies.get(ref.record)
+        if record is None:
+            continue
+        for relation, other_id in ((record.parent_relation, record.parent), ("guidedBy", record.guided_by)):
+            other = ref_of(other_id, ref) if other_id in knowledge.agencies else None
+            if other is None or not relation:
+                continue
+            predicate = ORG.postIn if relation == "postIn" else PIO[relation]
+            out.add(Statement(Iri(base + ref.path), predicate, Iri(base + other.path), graph))
+            todo.append(other)
+    return sorted(out)
+
+
+def _describe(ref: AgentRef, knowledge: Knowledge, base: str, graph: Iri) -> set[Statement]:
+    node = Iri(base + ref.path)
+    out = {Statement(node, RDF.type, class_, graph) for class_ in _classes(ref)}
+    out.add(Statement(node, SKOS.prefLabel, Literal(ref.label, language="vi"), graph))
+    if ref.label_en:
+        out.add(Statement(node, SKOS.prefLabel, Literal(ref.label_en, language="en"), graph))
+    out.add(Statement(node, PIO.searchKey, Literal(search_key(ref.label)), graph))
+    if ref.classification:
+        out.add(Statement(node, ORG.classification, CODE[f"agencykind/{ref.classification}"], graph))
+    area = "viet-nam" if ref.area == "tw" else ref.area
+    if area in knowledge.areas:
+        out.add(Statement(node, PIO.jurisdiction, CODE[f"area/{area}"], graph))
+    record = knowledge.agencies.get(ref.record)
+    if record is None:
+        return out
+    if record.symbol:
+        out.add(Statement(node, DCTERMS.identifier, Literal(record.symbol), graph))
+    for predicate, date in ((PIO.validFrom, record.valid_from), (PIO.validTo, record.valid_to)):
+        if date:
+            out.add(Statement(node, predicate, Literal(date, XSD.date if len(date) == 10 else XSD.gYear), graph))
+    bare = record.name.split("{")[0].strip()
+    if bare and bare != ref.label:
+        out.add(Statement(node, SKOS.altLabel, Literal(bare, language="vi"), graph))
+    return out
+
+
+def _classes(ref: AgentRef) -> list[Iri]:
+    if ref.kind == "group":
+        return [PIO.CollectiveAgent, FOAF.Group]
+    if ref.kind == "post":
+        return [ORG.Post]
+    return [ORG.Organization, PIO[ref.type]] if ref.type else [ORG.Organization]
+
+
+def describe_successions(refs: Iterable[AgentRef], knowledge: Knowledge, base: str, ref_of: RefOf) -> tuple[list[Statement], list[AgentRef]]:
+    """Describe the organisation changes that the named bodies went through; give the successors met besides."""
+    graph = Iri(base + "graph/authority")
+    out: list[Statement] = []
+    met: dict[str, AgentRef] = {}
+    queue = [ref for ref in sorted(refs, key=lambda r: r.path) if ref.record]
+    done: set[str] = set()
+    while queue:
+        ref = queue.pop(0)
+        if ref.path in done:
+            continue
+        done.add(ref.path)
+        for row in _rows(ref, knowledge):
+            successor = ref_of(row.successor, ref)
+            if successor is None:
+                continue
+            met[successor.path] = successor
+            queue.append(successor)
+            out.extend(_change(ref, successor, row, base, graph))
+    return sorted(set(out)), list(met.values())
+
+
+def _rows(ref: AgentRef, knowledge: Knowledge) -> list[Succession]:
+    """The successions of a body; a row of its own area wins over the template's."""
+    rows = [row for row in knowledge.successions if row.predecessor == ref.record]
+    own = {(row.successor, row.function) for row in rows if row.scope == ref.area}
+    area = ref.area.removesuffix("-2025")
+    return [
+        row for row in rows
+        if row.scope in (ref.area, area) or (row.scope in ("central", "province", "") and (row.successor, row.function) not in own)
+    ]
+
+
+def _change(ref: AgentRef, successor: AgentRef, row: Succession, base: str, graph: Iri) -> list[Statement]:
+    slug = f"{ref.path.removeprefix('id/agent/').replace('/', '.')}-{successor.path.removeprefix('id/agent/').replace('/', '.')}"
+    node = Iri(f"{base}id/change/{row.date or 'nd'}/{slug}")
+    old, new = Iri(base + ref.path), Iri(base + successor.path)
+    out = [
+        Statement(node, RDF.type, PIO.OrganizationChange, graph),
+        Statement(node, RDF.type, ORG.ChangeEvent, graph),
+        Statement(node, ORG.originalOrganization, old, graph),
+        Statement(node, ORG.resultingOrganization, new, graph),
+        Statement(node, PIO.successionKind, CODE[f"successionkind/{row.kind}"], graph),
+        Statement(node, SKOS.prefLabel, Literal(f"{ref.label} → {successor.label}", language="vi"), graph),
+    ]
+    if row.date:
+        out.append(Statement(node, PIO.effectiveDate, Literal(row.date, XSD.date), graph))
+    if row.function:
+        out.append(Statement(node, PIO.transferredFunction, Literal(row.function, language="en"), graph))
+    return out

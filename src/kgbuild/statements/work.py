@@ -1,0 +1,193 @@
+"""What is to be done as RDF: tasks with assignments, measures, objectives, targets, schedules."""
+
+from kgbuild.identifiers import section_segment, short_hash
+from kgbuild.language import fold, slug
+from kgbuild.model import Span
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.linked import LinkedPart
+from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
+from kgbuild.namespaces import DCTERMS, ORG, PIO, Iri
+from kgbuild.statements.builder import SourceGraph, assignment_path
+from kgbuild.statements.documents import agent_key, section_path
+
+_LINES = (
+    ("reports_to", PIO.reportsTo), ("submits_to", PIO.submitsTo), ("via", PIO.via), ("directs", PIO.directs),
+    ("appraised_by", PIO.appraisedBy),
+)
+
+
+def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
+    """Describe the tasks, measures, objectives and targets of a captured document.
+
+    *owner* is the path under which they are minted: the numbered carrier, or the document itself.
+    """
+    rows: dict[str, str] = {}
+    for task in linked.findings.tasks:
+        path = task_path(graph, task, owner)
+        if task.source != "narrative":
+            rows[_title_key(graph, task)] = path
+        _task(graph, linked, task, path)
+    _same_tasks(graph, linked, owner, rows)
+    for measure in linked.findings.measures:
+        _measure(graph, linked, measure, owner)
+    for target in linked.findings.targets:
+        _target(graph, linked, target, owner)
+
+
+def task_path(graph: SourceGraph, task: TaskMention, owner: str) -> str:
+    """Mint the path of a task: by row for tables and blocks, by section and words for prose."""
+    if task.source == "table":
+        first = "" if task.table == 0 else f"{task.table + 1}."
+        return f"{owner}/task/{first}{_row_segment(task.number)}"
+    section = section_segment(task.section) or "0"
+    return f"{owner}/task/{section}-{short_hash(graph.text.words(task.span))}"
+
+
+def _row_segment(number: str) -> str:
+    return ".".join(filter(None, (slug(part) for part in number.split(".")))) or "x"
+
+
+def _title_key(graph: SourceGraph, task: TaskMention) -> str:
+    return fold(graph.text.words(task.title))
+
+
+def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) -> None:
+    node = graph.iri(path)
+    title = graph.text.words(task.title)
+    standing = task.source == "narrative" and task.standing or task.source != "narrative" and bool(
+        task.schedule and task.schedule.recurrence in ("thuong-xuyen", "hang-nam") and not task.schedule.end_year
+    )
+    graph.type(node, PIO.Task, *([PIO.StandingDuty] if standing else []))
+    graph.labels(node, title)
+    graph.text_value(node, DCTERMS.title, title)
+    graph.text_value(node, DCTERMS.description, graph.text.words(task.span if task.source == "narrative" else task.title))
+    graph.value(node, PIO.rowNumber, task.number)
+    graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
+    graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
+    if task.section:
+        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, task.section)))
+    graph.evidence(node, task.span if task.source == "narrative" else task.title)
+    if task.product:
+        graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
+    if task.funding:
+        graph.text_value(node, PIO.fundingText, graph.text.words(task.funding))
+    for role in task.roles:
+        _assignment(graph, linked, task, path, role)
+    if task.schedule:
+        _schedule(graph, path, task.schedule)
+
+
+def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str, role: Role) -> None:
+    ref = linked.agents.get(agent_key(role.agent))
+    if ref is None:
+        return
+    assignee = ref
+    if ref.kind == "post" and ref.organ:
+        assignee = AgentRef(ref.organ, "agency", "")
+    node = graph.iri(assignment_path(path, role.role, assignee.path))
+    graph.type(node, PIO.Assignment)
+    graph.add(graph.iri(path), PIO.hasAssignment, node)
+    graph.agent(ref)
+    graph.add(node, PIO.assignee, graph.iri(assignee.path))
+    graph.code(node, PIO.assignmentRole, "role", role.role)
+    graph.code(node, PIO.modality, "modality", role.modality)
+    graph.code(node, PIO.assignmentSource, "source", task.source)
+    graph.text_value(node, PIO.nameAsWritten, graph.text.words(role.agent.span))
+    if ref.kind == "post":
+        graph.add(node, PIO.throughPost, graph.iri(ref.path))
+    elif role.agent.post:
+        post = graph.iri(f"id/post/{assignee.path.removeprefix('id/agent/')}/{slug(role.agent.post)}")
+        describe_post(graph, post, role.agent.post, ref, role.agent.span)
+        graph.add(node, PIO.throughPost, post)
+    if role.role in ("lead", "perform", "monitor", "report", "advise"):
+        for name, predicate in _LINES:
+            for mention in getattr(task, name):
+                other = linked.agents.get(agent_key(mention))
+                if other is not None and other.path != assignee.path:
+                    graph.add(node, predicate, graph.agent(other))
+        graph.code(node, PIO.frequency, "frequency", task.frequency)
+    if role.condition:
+        graph.text_value(node, PIO.condition, graph.text.words(role.condition))
+    graph.judged(node, role.confidence, ref.resolution, role.rule)
+    graph.evidence(node, role.agent.span)
+
+
+def describe_post(graph: SourceGraph, post: Iri, words: str, organ: AgentRef, span: Span) -> None:
+    """Describe a post that a text names for its organ."""
+    graph.type(post, ORG.Post)
+    graph.labels(post, f"{words} {organ.label}")
+    graph.add(post, ORG.postIn, graph.iri(organ.path))
+    graph.evidence(post, span)
+
+
+def _schedule(graph: SourceGraph, path: str, schedule: ScheduleMention) -> None:
+    node = graph.iri(f"{path}/schedule")
+    graph.type(node, PIO.Schedule)
+    graph.add(graph.iri(path), PIO.hasSchedule, node)
+    graph.text_value(node, PIO.scheduleText, graph.text.words(schedule.span))
+    graph.year(node, PIO.startYear, schedule.start_year)
+    graph.year(node, PIO.endYear, schedule.end_year)
+    graph.date(node, PIO.startDate, schedule.start_date)
+    graph.date(node, PIO.endDate, schedule.end_date)
+    graph.code(node, PIO.recurrence, "frequency", schedule.recurrence)
+    graph.evidence(node, schedule.span)
+
+
+def _same_tasks(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict[str, str]) -> None:
+    """Join a duty in prose to a row of the same document that says the same work in the same words."""
+    for task in linked.findings.tasks:
+        if task.source != "narrative":
+            continue
+        words = fold(graph.text.words(task.span))
+        for key, path in rows.items():
+            if len(key.split()) >= 6 and key in words:
+                graph.add(graph.iri(task_path(graph, task, owner)), PIO.sameTaskAs, graph.iri(path))
+
+
+def _piece_path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
+    return f"{owner}/{kind}/{section_segment(section) or '0'}-{short_hash(graph.text.words(span))}"
+
+
+def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, owner: str) -> None:
+    node = graph.iri(_piece_path(graph, owner, measure.kind, measure.section, measure.span))
+    words = graph.text.words(measure.span)
+    graph.type(node, PIO.Objective if measure.kind == "objective" else PIO.Measure)
+    graph.labels(node, " ".join(words.split()[:24]))
+    graph.text_value(node, DCTERMS.description, words)
+    graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
+    graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
+    if measure.section and linked.part.kind != "news":
+        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, _headed(linked, measure.section))))
+    graph.evidence(node, measure.span)
+    for code, span in measure.themes:
+        graph.code(node, DCTERMS.subject, "theme", code)
+        graph.evidence(node, span, DCTERMS.subject)
+
+
+def _headed(linked: LinkedPart, path: str) -> str:
+    """Find the headed section that a path stands in."""
+    headed = {item.path for item in linked.part.items if item.heading}
+    while path and path not in headed and "." in path:
+        path = path.rsplit(".", 1)[0]
+    return path
+
+
+def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner: str) -> None:
+    kind = "result" if target.reported else "target"
+    node = graph.iri(_piece_path(graph, owner, kind, target.section, target.span) + (f"-{slug(str(target.value))}" if target.value is not None else ""))
+    words = graph.text.words(target.span)
+    graph.type(node, PIO.ReportedResult if target.reported else PIO.Target)
+    graph.labels(node, " ".join(words.split()[:24]))
+    graph.text_value(node, PIO.targetText, words)
+    graph.code(node, PIO.targetKind, "targetkind", target.kind)
+    if target.value is not None:
+        graph.number(node, PIO.quantity, target.value)
+    graph.text_value(node, PIO.unit, target.unit, None if target.unit == "%" else "vi")
+    graph.code(node, PIO.comparator, "comparator", target.comparator)
+    graph.year(node, PIO.deadline, target.deadline)
+    graph.year(node, PIO.startYear, target.start)
+    graph.text_value(node, PIO.appliesPer, target.per)
+    graph.code(node, PIO.recurrence, "frequency", target.recurrence)
+    graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
+    graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
+    graph.evidence(node, target.span)
