@@ -5,6 +5,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ import pytest
 import sample
 
 from kgbuild.config import Settings, resource
+from kgbuild.model import Statement
+from kgbuild.namespaces import Iri
 from kgbuild.publish.head import head_data
 from kgbuild.publish.index import Index
 from kgbuild.publish.site import render_site
@@ -221,6 +224,17 @@ def test_the_plain_form_posts_to_the_endpoint(pages: dict[Path, Reading], site: 
     assert {"query", "format"} <= labelled
     plan = "".join(pages[site / "page/doc/ha-noi/ubnd/ke-hoach/2013/90.html"].text)
     assert "SPARQL" in plan
+
+
+def test_the_query_in_the_form_has_an_answer(pages: dict[Path, Reading], site: Path) -> None:
+    html = (site / "sparql.html").read_text(encoding="utf-8")
+    query = unescape(re.search(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)[1])
+    store = sample.sample_store()
+    lead = "https://w3id.org/pio#ledBy"
+    task, agency = Iri(f"{sample.PLAN}/task/12"), sample.HOME_AFFAIRS
+    store.add([Statement(task, Iri(lead), agency, sample.INFERRED)])
+    (row,) = store.select(query)
+    assert row["lead"] == sample.vi("Sở Nội vụ thành phố Hà Nội")
 
 
 def test_empty_states_say_why(tmp_path: Path) -> None:

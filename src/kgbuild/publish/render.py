@@ -2,10 +2,12 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from kgbuild.config import Settings, resource
 from kgbuild.errors import DataError
@@ -17,6 +19,7 @@ from kgbuild.publish.documents import read_document
 from kgbuild.publish.examples import read_examples
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
+from kgbuild.publish.formats import write_number
 from kgbuild.publish.head import head_data
 from kgbuild.publish.paths import LANGUAGES, in_language, local_path, root_of
 from kgbuild.publish.people import read_person
@@ -60,7 +63,7 @@ class Renderer:
         self.settings = settings
         self.files = files
         self.faults = faults_of_documents(reader)
-        self.templates = _environment(reader)
+        self.templates = _environment()
 
     def render(self, page: Page) -> str:
         """Render one page to HTML."""
@@ -68,6 +71,8 @@ class Renderer:
         file = in_language(page.file, language)
         return self.templates.get_template(f"{page.template}.html.j2").render(
             page=page,
+            lang=language,
+            t=self.reader.strings,
             root=root_of(file),
             base=base,
             settings=self.settings,
@@ -108,7 +113,9 @@ class Renderer:
                 return {}
 
 
-def _environment(reader: Reader) -> Environment:
+@cache
+def _environment() -> Environment:
+    """Compile the templates once for both languages; what depends on the language comes with the context."""
     environment = Environment(
         loader=FileSystemLoader(resource("site", "templates")),
         autoescape=True,
@@ -117,19 +124,27 @@ def _environment(reader: Reader) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    counts = reader.strings["count"]
-
-    def counted(number: int, word: str) -> str:
-        """Write a number with its noun."""
-        return f"{reader.number(number)} {counts[word]['one' if number == 1 else 'many']}"
-
-    def size(count: int) -> str:
-        """Write a number of bytes as a reader thinks of it."""
-        for unit, scale in (("MB", 1_000_000), ("kB", 1_000)):
-            if count >= scale:
-                return f"{reader.number(f'{count / scale:.1f}')} {unit}"
-        return f"{count} B"
-
-    environment.globals.update(t=reader.strings, lang=reader.lang, sections=LISTS[1:], counted=counted)
-    environment.filters.update(number=reader.number, size=size, shorten=shorten)
+    environment.globals.update(sections=LISTS[1:], counted=_counted)
+    environment.filters.update(number=_number, size=_size, shorten=shorten)
     return environment
+
+
+@pass_context
+def _number(context: Context, value: str | int) -> str:
+    """Write a number in the manner of the language."""
+    return write_number(value, context["lang"])
+
+
+@pass_context
+def _counted(context: Context, number: int, word: str) -> str:
+    """Write a number with its noun."""
+    return f"{write_number(number, context['lang'])} {context['t']['count'][word]['one' if number == 1 else 'many']}"
+
+
+@pass_context
+def _size(context: Context, count: int) -> str:
+    """Write a number of bytes as a reader thinks of it."""
+    for unit, scale in (("MB", 1_000_000), ("kB", 1_000)):
+        if count >= scale:
+            return f"{write_number(f'{count / scale:.1f}', context['lang'])} {unit}"
+    return f"{count} B"
