@@ -1,6 +1,7 @@
 """Read any source file: look at its bytes and its suffix, and hand it to the reader that knows the format."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from kgbuild.errors import SourceError
@@ -8,12 +9,17 @@ from kgbuild.model.text import Reading
 from kgbuild.text.plain import read_plain
 
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
-SUFFIXES = PLAIN_SUFFIXES
+SUFFIXES = PLAIN_SUFFIXES | {".html", ".htm", ".docx"}
 """The suffixes of files that can be read."""
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 # What other files begin with, and what their owner can do.
 _FOREIGN = {
@@ -23,7 +29,6 @@ _FOREIGN = {
     b"\xff\xd8\xff": "is a picture; give its text as .txt",
     b"II*\x00": "is a picture; give its text as .txt",
     b"GIF8": "is a picture; give its text as .txt",
-    b"PK\x03\x04": "is a zip archive or an office file that is not supported; save it as .txt",
     b"%PDF-": "is a PDF, which is not supported; save it as .txt",
 }
 _ADVICE = {
@@ -51,10 +56,29 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
     for magic, reason in _FOREIGN.items():
         if data.startswith(magic):
             raise SourceError(f"{name} {reason}")
+    reader = _formatted(path.suffix.lower(), data)
+    if reader is not None:
+        try:
+            return reader(data)
+        except SourceError as error:
+            raise SourceError(f"{name} {error}") from None
     if path.suffix.lower() in PLAIN_SUFFIXES:
         return read_plain(_decode(name, data))
     advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
     raise SourceError(f"{name} has a format that is not supported ({path.suffix or 'no suffix'}); {advice}")
+
+
+def _formatted(suffix: str, data: bytes) -> Callable[[bytes], Reading] | None:
+    """Choose the reader of a format that is more than text; each brings its libraries only when it is needed."""
+    if data.startswith(b"PK\x03\x04"):
+        from kgbuild.text.docx import read_docx
+
+        return read_docx
+    if suffix in (".html", ".htm") or _HTML.match(data):
+        from kgbuild.text.html import read_html
+
+        return read_html
+    return None
 
 
 def _decode(name: str, data: bytes) -> str:

@@ -1,0 +1,68 @@
+"""Read HTML: the document itself without the furniture of its page, paragraphs and tables in reading order."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from kgbuild.errors import SourceError
+from kgbuild.model.text import Reading
+from kgbuild.text.content import find_content
+from kgbuild.text.markup import Line, lines_of, parse_html
+from kgbuild.text.pieces import MAX_PLACES, Cell, Grid, Piece, compose, flatten, join_broken, spread
+
+_MAX_NESTED = 40
+_MAX_SPAN = 1000
+
+
+def read_html(data: bytes) -> Reading:
+    """Read a page: its paragraphs, one line each, and its tables with merged cells spread.
+
+    Raises SourceError when the encoding is unknown, the page has no text, or its tables or its nesting are absurd.
+    """
+    return compose(join_broken(flatten(read_pieces(find_content(parse_html(data))))))
+
+
+def read_pieces(root: etree._Element) -> list[Piece]:
+    """Collect the lines and tables below *root* in reading order."""
+    return list(_Tables().pieces(root, 0))
+
+
+class _Tables:
+    """Reads tables, inner ones too, and keeps the number of their places bounded over the whole page."""
+
+    def __init__(self) -> None:
+        self.left = MAX_PLACES
+
+    def pieces(self, root: etree._Element, depth: int) -> Iterator[Piece]:
+        for line in lines_of(root, enter_tables=False):
+            if isinstance(line, Line):
+                yield line.text
+            elif depth >= _MAX_NESTED:
+                raise SourceError("has tables nested too deeply to be a document")
+            else:
+                caption, grid = self.table(line, depth)
+                yield from caption
+                yield grid
+
+    def table(self, table: etree._Element, depth: int) -> tuple[list[Piece], Grid]:
+        """Read one table: its caption and its grid."""
+        captions = [piece for part in table.iterchildren("caption") for piece in self.pieces(part, depth + 1)]
+        rows = [
+            [self.cell(cell, depth) for cell in row.iterchildren("td", "th")]
+            for part in (table, *table.iterchildren("thead", "tbody", "tfoot"))
+            for row in part.iterchildren("tr")
+        ]
+        grid = spread(rows, self.left)
+        self.left -= sum(len(row) for row in grid.rows)
+        return captions, grid
+
+    def cell(self, cell: etree._Element, depth: int) -> Cell:
+        """Read one cell; spans that no table has count as one."""
+        content = tuple(self.pieces(cell, depth + 1))
+        return Cell(content, _span(cell.get("colspan"), _MAX_SPAN), _span(cell.get("rowspan"), MAX_PLACES))
+
+
+def _span(value: str | None, most: int) -> int:
+    digits = (value or "").strip()
+    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 9 else 1
+    return number if 1 <= number <= most else 1
