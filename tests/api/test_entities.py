@@ -96,7 +96,8 @@ def test_moved_and_removed(tmp_path: Path, client: TestClient, monkeypatch: pyte
     from kgbuild.store import Store
 
     (tmp_path / "data").mkdir()
-    table = f"old,new\nid/doc/old/1,id/{PLAN}\n{BASE}id/doc/old/2,{BASE}id/{PLAN}\ndoc/old/3,\n"
+    rows = (f"id/doc/old/1,id/{PLAN}", f"{BASE}id/doc/old/2,{BASE}id/{PLAN}", "doc/old/3,")
+    table = "from,to,kind,date\n" + "".join(f"{row},merged,2026-11-22\n" for row in rows)
     (tmp_path / "data" / "redirects.csv").write_text(table, encoding="utf-8-sig")
     monkeypatch.setattr(entities, "resource", lambda *parts: tmp_path.joinpath(*parts))
     moved = TestClient(create_app(Store.memory(), Settings(base_iri=BASE)), follow_redirects=False)

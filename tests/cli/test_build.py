@@ -146,7 +146,7 @@ def test_validate_reads_the_dump_it_is_given(run, built: Path, monkeypatch: pyte
 
 def test_validate_exits_3_for_a_fault_of_ours(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken(ValidationReport):
-        blocks = 2  # type: ignore[assignment]
+        blocks = 2
 
     monkeypatch.setattr("kgbuild.validation.validate", lambda *_: Broken(()))
     done = run("validate", str(built / "dumps" / "kgbuild.nq"))

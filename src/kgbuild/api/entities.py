@@ -26,8 +26,7 @@ def read_redirects(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))[1:]
-    return {_local(row[0]): _local(row[1]) if len(row) > 1 else "" for row in rows if row and row[0].strip()}
+        return {_local(row["from"]): _local(row["to"] or "") for row in csv.DictReader(file)}
 
 
 def _local(iri: str) -> str:

@@ -39,7 +39,7 @@ def fetch(
     """Download documents that the sources cite and we do not hold; without arguments, list them."""
     from kgbuild.config import resource
     from kgbuild.sources.fetch import fetch as run
-    from kgbuild.sources.fetch import read_wanted
+    from kgbuild.sources.fetch import no_address, read_wanted
 
     known = {entry.id: entry for entry in read_wanted(source or resource("data", "wanted.toml"))}
     if not ids and not wanted:
@@ -54,6 +54,9 @@ def fetch(
     limit = output.settings().size_limit
     done, failures = [], []
     for name in list(known) if wanted else ids or []:
+        if wanted and not known[name].addresses:
+            output.news(f"{name}: left out: {no_address(known[name])}")
+            continue
         try:
             done.append(run(known[name], folder, limit))
             output.news(f"{name}: {done[-1].file}" + ("" if done[-1].pinned else ", pinned now"))

@@ -25,12 +25,16 @@ SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document to get: `addresses` are tried in order; `sha256`, where known, is what the bytes must give."""
+    """A document to get: `addresses` are tried in order; `sha256`, where known, is what the bytes must give.
+
+    `search` are pages where a person may look for it.
+    """
 
     id: str
     title: str
     addresses: tuple[str, ...]
     sha256: str = ""
+    search: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Fetched:
 
 
 def read_wanted(path: Path) -> list[Wanted]:
-    """Read `wanted.toml`: an array of tables `document` with id, title, addresses and, where known, sha256.
+    """Read `wanted.toml`: an array of tables `document` with id, title, addresses, search and, where known, sha256.
 
     Raises DataError naming the file.
     """
@@ -57,7 +61,8 @@ def read_wanted(path: Path) -> list[Wanted]:
 
 
 def _wanted(table: dict[str, Any]) -> Wanted:
-    return Wanted(table["id"], table.get("title", ""), tuple(table["addresses"]), table.get("sha256", ""))
+    addresses, search = tuple(table["addresses"]), tuple(table.get("search", ()))
+    return Wanted(table["id"], table.get("title", ""), addresses, table.get("sha256", ""), search)
 
 
 def fetch(wanted: Wanted, folder: Path, limit: int) -> Fetched:
@@ -82,7 +87,12 @@ def fetch(wanted: Wanted, folder: Path, limit: int) -> Fetched:
         found = Fetched(wanted.id, file, digest, address, bool(pinned))
         _save(found, data, wanted, entries)
         return found
-    raise SourceError(f"{wanted.id}: not fetched: " + ("; ".join(failures) or "no address is known"))
+    raise SourceError(f"{wanted.id}: not fetched: " + ("; ".join(failures) or no_address(wanted)))
+
+
+def no_address(wanted: Wanted) -> str:
+    """Say where a person may look for a document that has no address."""
+    return "no address is known" + (f"; look at {' or '.join(wanted.search)}" if wanted.search else "")
 
 
 def _download(address: str, limit: int) -> tuple[bytes, str]:
