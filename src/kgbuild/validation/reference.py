@@ -1,8 +1,9 @@
 """The same findings from pySHACL, the reference validator, run whole over the union of all graphs."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgbuild.config import Settings
 from kgbuild.errors import DataError
@@ -45,8 +46,20 @@ def parse_all(folder: Path) -> "Graph":
 
 def _rdflib(store: StoreLike) -> "Graph":
     from rdflib import Graph, URIRef
+    from rdflib.plugins.sparql import prepareQuery
+    from rdflib.query import Result
 
-    graph = Graph()
+    prepare = lru_cache(maxsize=None)(prepareQuery)
+
+    class Prepared(Graph):
+        """A graph that parses each query text once: pySHACL asks the same text of every focus node."""
+
+        def query(self, query_object: Any, *args: Any, **more: Any) -> Result:
+            return super().query(
+                prepare(query_object) if isinstance(query_object, str) else query_object, *args, **more
+            )
+
+    graph = Prepared()
     for subject, predicate, value, _ in store.quads():
         graph.add((URIRef(subject), URIRef(predicate), _to_rdflib(value)))
     return graph
