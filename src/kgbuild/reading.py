@@ -19,7 +19,7 @@ from kgbuild.mentions.rows import read_blocks, read_rows
 from kgbuild.mentions.targets import read_targets
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Issue, Severity, Span, Statement
-from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedCitation, LinkedPart
 from kgbuild.model.mentions import Findings
@@ -112,11 +112,12 @@ class Reader:
             introduce_bodies(text, part, reader)
             blocks, used = read_blocks(text, part, reader)
             tasks = (*read_rows(text, part, reader), *blocks, *read_duties(text, part, reader, used))
+            citations = read_citations(text, part, self.names, reader)
             findings = Findings(
-                citations=read_citations(text, part, self.names, reader),
+                citations=citations,
                 tasks=tasks,
                 measures=tuple(read_measures(text, part, self.themes, reader, used)),
-                targets=tuple(read_targets(text, part)),
+                targets=tuple(read_targets(text, part, [c.span for c in citations])),
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),
                 issuer=issuer,
@@ -153,7 +154,3 @@ def _marked(text: Text, mark: re.Pattern[str]) -> bool:
     lines = [line.strip(" |*_#") for line in text.plain[:4000].split("\n") if line.strip(" |*_#")]
     return any((mark is _SECRET and mark.match(line)) or (mark is _INTERNAL and len(line) < 60 and mark.search(line)) for line in lines[:25])
 
-
-def document_of(reference: DocumentRef) -> str:
-    """Give the path of a document reference."""
-    return reference.path

@@ -1,7 +1,7 @@
 """Targets and reported results: a comparator, a figure, what it counts, by when (registry of language, §5)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kgbuild.language import FIGURE, SCALE, figure_value
 from kgbuild.model import Span
@@ -21,7 +21,7 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
-    r"(?:năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|thông tư|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
+    r"(?:năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
 )
 _AFTER_NOT_UNIT = re.compile(r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)")
 _UNIT = re.compile(r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})")
@@ -33,8 +33,17 @@ _ASPIRES = re.compile(r"phấn đấu")
 _RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
 
 
-def read_targets(text: Text, part: Part) -> Iterator[TargetMention]:
-    """Read the targets among the goals; in a report, what it says was reached, and what is aspired to."""
+def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator[TargetMention]:
+    """Read the targets among the goals; in a report, what it says was reached, and what is aspired to.
+
+    Figures inside *cited*, the places that name other documents, count nothing.
+    """
+    for target in _read(text, part):
+        if target.figure is None or not any(place.covers(target.figure) for place in cited):
+            yield target
+
+
+def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     for item in part.items:
         if part.kind == "news":
             yield from _reported(text, item)
@@ -129,8 +138,8 @@ def _target(
 
 
 def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
-    if match["percent"]:
-        return "%"
+    if match["percent"] or match["times"]:
+        return "%" if match["percent"] else "lần"
     unit = _UNIT.match(text.norm[match.end() : clause.end])
     return " ".join(unit[1].split()) if unit else ""
 

@@ -73,8 +73,8 @@ class SourceGraph:
         self.value(subject, PIO.searchKey, search_key(label))
 
     def number(self, subject: Iri, predicate: Iri, value: float) -> None:
-        """State a figure: xsd:integer where it is whole, xsd:decimal else."""
-        self.add(subject, predicate, integer(int(value)) if value == int(value) else decimal(value))
+        """State a figure as xsd:decimal."""
+        self.add(subject, predicate, decimal(value))
 
     def evidence(self, owner: Iri, span: Span | None, *proves: Iri) -> None:
         """Tie a node to the words behind it; *proves* names the properties they support."""

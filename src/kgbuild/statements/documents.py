@@ -7,7 +7,7 @@ from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import AgencyMention
-from kgbuild.model.structure import Mark
+from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, SCHEMA, SKOS, Iri
 from kgbuild.statements.builder import SourceGraph
 
@@ -228,13 +228,24 @@ def _recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
         graph.evidence(line, mention.span)
 
 
+def _inline(linked: LinkedPart, item: Item) -> bool:
+    """Tell a numbered line that names its body and says its duty at once: a section without a heading."""
+    return item.mark is Mark.NUMBER and item.zone is Zone.ORGANISATION and not item.heading and any(
+        task.span.start >= item.content.start and task.span.end <= item.content.end for task in linked.findings.tasks
+    )
+
+
+def section_numbers(linked: LinkedPart) -> set[str]:
+    """List the printed paths of a document's sections."""
+    items = {item.path for item in linked.part.items if item.path and (item.heading or _inline(linked, item))}
+    return items | {group.path for table in linked.part.tables for group in table.groups if group.path}
+
+
 def _sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
     """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
     part = linked.part
     for item in part.items:
-        inline = not item.heading and item.mark is Mark.NUMBER and item.zone.value == "organisation" and any(
-            task.span.start >= item.content.start and task.span.end <= item.content.end for task in linked.findings.tasks
-        )
+        inline = _inline(linked, item)
         if not (item.heading or inline) or not item.path:
             continue
         heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)

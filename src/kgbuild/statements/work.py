@@ -8,7 +8,7 @@ from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
 from kgbuild.namespaces import DCTERMS, ORG, PIO, Iri
 from kgbuild.statements.builder import SourceGraph, assignment_path
-from kgbuild.statements.documents import agent_key, section_path
+from kgbuild.statements.documents import agent_key, section_numbers, section_path
 
 _LINES = (
     ("reports_to", PIO.reportsTo), ("submits_to", PIO.submitsTo), ("via", PIO.via), ("directs", PIO.directs),
@@ -64,8 +64,7 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
     graph.value(node, PIO.rowNumber, task.number)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    if task.section:
-        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, task.section)))
+    _place(graph, linked, node, task.section)
     graph.evidence(node, task.span if task.source == "narrative" else task.title)
     if task.product:
         graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
@@ -95,7 +94,7 @@ def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path:
     graph.text_value(node, PIO.nameAsWritten, graph.text.words(role.agent.span))
     if ref.kind == "post":
         graph.add(node, PIO.throughPost, graph.iri(ref.path))
-    elif role.agent.post:
+    elif role.agent.post and ref.kind == "agency":
         post = graph.iri(f"id/post/{assignee.path.removeprefix('id/agent/')}/{slug(role.agent.post)}")
         describe_post(graph, post, role.agent.post, ref, role.agent.span)
         graph.add(node, PIO.throughPost, post)
@@ -156,20 +155,20 @@ def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, ow
     graph.text_value(node, DCTERMS.description, words)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    if measure.section and linked.part.kind != "news":
-        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, _headed(linked, measure.section))))
+    _place(graph, linked, node, measure.section)
     graph.evidence(node, measure.span)
     for code, span in measure.themes:
         graph.code(node, DCTERMS.subject, "theme", code)
         graph.evidence(node, span, DCTERMS.subject)
 
 
-def _headed(linked: LinkedPart, path: str) -> str:
-    """Find the headed section that a path stands in."""
-    headed = {item.path for item in linked.part.items if item.heading}
-    while path and path not in headed and "." in path:
-        path = path.rsplit(".", 1)[0]
-    return path
+def _place(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
+    """State the headed section that a node stands in: the nearest one above its own path."""
+    headed = section_numbers(linked)
+    while path and path not in headed:
+        path = path.rpartition(".")[0]
+    if path:
+        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, path)))
 
 
 def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner: str) -> None:
@@ -182,7 +181,7 @@ def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner
     graph.code(node, PIO.targetKind, "targetkind", target.kind)
     if target.value is not None:
         graph.number(node, PIO.quantity, target.value)
-    graph.text_value(node, PIO.unit, target.unit, None if target.unit == "%" else "vi")
+    graph.value(node, PIO.unit, target.unit)
     graph.code(node, PIO.comparator, "comparator", target.comparator)
     graph.year(node, PIO.deadline, target.deadline)
     graph.year(node, PIO.startYear, target.start)

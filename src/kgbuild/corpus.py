@@ -1,0 +1,86 @@
+"""What only all sources together tell: documents that are cited but not held, agents, organisation changes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kgbuild.model import Statement, boolean
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.model.linked import LinkedCitation
+from kgbuild.model.text import Text
+from kgbuild.namespaces import PIO, Iri
+from kgbuild.reading import SourceReading
+from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.statements.agents import RefOf, describe_agents, describe_successions
+from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.documents import describe_cited
+
+_NO_TEXT = Text("", "", "", "", (0,))
+
+
+def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, base: str) -> list[Statement]:
+    """Describe cited documents and named agents in graph/authority.
+
+    A cited document's own title, date and issuer come from the authority, else from what most citations say, so
+    that one source's slip never becomes a fact about another document; a document that a source holds describes
+    itself.
+    """
+    captured = {path for reading in readings for path in reading.captured}
+    graph = SourceGraph(base, "", "", _NO_TEXT)
+    graph.graph = Iri(base + "graph/authority")
+    linker = AgentLinker(knowledge)
+    agents = {ref.path: ref for reading in readings for ref in reading.agents}
+    for path, members in sorted(_by_document(readings).items()):
+        if path not in captured:
+            _cited(graph, members, knowledge, linker)
+    agents.update(graph.agents)
+    return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker)]
+
+
+def _by_document(readings: Iterable[SourceReading]) -> dict[str, list[LinkedCitation]]:
+    cited: dict[str, list[LinkedCitation]] = {}
+    for reading in readings:
+        for citation in reading.cited:
+            cited.setdefault(citation.cited.path, []).append(citation)
+    return cited
+
+
+def _cited(graph: SourceGraph, members: list[LinkedCitation], knowledge: Knowledge, linker: AgentLinker) -> None:
+    ref = max((m.cited for m in members), key=lambda r: (bool(r.title), r.confidence, r.name, r.symbol))
+    date = _most(m.mention.date for m in members)
+    if ref.key is not None and date and ref.key.year not in ("nd", date[:4]):
+        date = ""
+    issuer: AgentRef | None = None
+    area = ref.key.area if ref.key is not None else ""
+    if ref.issuer and ref.issuer in knowledge.agencies:
+        issuer = linker.of_record(ref.issuer, "", Context(area, ref.date or date, ref.path))
+    else:
+        path = _most(m.issuer.path for m in members if m.issuer is not None)
+        issuer = next((m.issuer for m in members if m.issuer is not None and m.issuer.path == path), None)
+    describe_cited(graph, ref, knowledge, date, issuer, ref.title)
+    graph.add(graph.iri(ref.path), PIO.textHeld, boolean(False))
+
+
+def _most(values: Iterable[str | None]) -> str:
+    counts = Counter(value for value in values if value)
+    return max(sorted(counts), key=lambda value: counts[value]) if counts else ""
+
+
+def _agents(refs: list[AgentRef], knowledge: Knowledge, base: str, linker: AgentLinker) -> list[Statement]:
+    def ref_of(record_id: str, near: AgentRef) -> AgentRef | None:
+        record = knowledge.agencies.get(record_id)
+        if record is None or (record.scope == "province" and near.area not in knowledge.areas):
+            return None
+        return linker.of_record(record_id, near.area if record.scope == "province" else "", Context(near.area or CENTRAL, ""))
+
+    organs = [_organ(ref, knowledge, ref_of) for ref in refs if ref.kind == "post"]
+    refs = [*refs, *(organ for organ in organs if organ is not None)]
+    changes, successors = describe_successions(refs, knowledge, base, ref_of)
+    return [*describe_agents([*refs, *successors], knowledge, base, ref_of), *changes]
+
+
+def _organ(ref: AgentRef, knowledge: Knowledge, ref_of: RefOf) -> AgentRef | None:
+    """Give the body that a post belongs to."""
+    record = knowledge.agencies.get(ref.record)
+    return ref_of(record.parent, ref) if record else None
+

@@ -1,0 +1,244 @@
+"""The build: sources → readings → statements → inference → validation → dumps, site and store, published at once."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kgbuild import __version__
+from kgbuild.config import Settings, resource
+from kgbuild.corpus import describe_corpus
+from kgbuild.errors import ValidationFailed
+from kgbuild.inference import infer
+from kgbuild.model import Issue, Literal, Statement
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, SKOS, Iri
+from kgbuild.publish.catalog import describe_dataset, write_catalog
+from kgbuild.publish.dumps import write_dumps
+from kgbuild.publish.release import Release
+from kgbuild.publish.site import render_site
+from kgbuild.reading import Reader, SourceReading
+from kgbuild.resolution.authorities import load_knowledge
+from kgbuild.sources.manifest import Source, find_sources
+from kgbuild.store import Store, serialise
+from kgbuild.validation import ValidationReport, validate
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build made: where, how much, what was doubtful, what the shapes found, seconds per stage."""
+
+    out: Path
+    documents: int
+    statements: int
+    issues: tuple[Issue, ...]
+    report: ValidationReport
+    seconds: dict[str, float]
+    withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document gave: statements, issues, and (when asked) how each fact was read."""
+
+    statements: tuple[Statement, ...]
+    issues: tuple[Issue, ...]
+    explanations: list[dict[str, object]] = field(default_factory=list)
+
+
+def knowledge_of() -> Knowledge:
+    """Load the tables of knowledge and the cue phrases of the themes."""
+    store = Store.memory()
+    store.load_turtle(resource("ontology", "codelists", "theme.ttl"), CODE["theme"])
+    themes: dict[str, list[str]] = {}
+    for row in store.select("SELECT ?theme ?cue { ?theme skos:inScheme code:theme ; skos:altLabel ?cue }"):
+        cue = row["cue"]
+        if isinstance(cue, Literal):
+            themes.setdefault(str(row["theme"]).rsplit("/", 1)[-1], []).append(cue.value)
+    return load_knowledge(resource("data", "authorities"), {code: tuple(sorted(cues)) for code, cues in themes.items()})
+
+
+def extract(path: Path, settings: Settings, explain: bool = False) -> Extraction:
+    """Read one document: the same IRIs as a build of many, with what the tables know of the bodies it names.
+
+    Raises SourceError naming the file when it is not there.
+    """
+    knowledge = knowledge_of()
+    reader = Reader(knowledge, settings.base_iri)
+    source = next(s for s in find_sources([path]))
+    reading = reader.read(_with_manifest(source), settings.size_limit, settings.include_internal)
+    statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))
+    return Extraction(tuple(sorted(set(statements))), reading.issues, _explain(reading) if explain else [])
+
+
+def _with_manifest(source: Source) -> Source:
+    """Give a single file the id that the manifest of its folder gives it."""
+    if not (source.path.parent / "sources.toml").is_file():
+        return source
+    return next((s for s in find_sources([source.path.parent]) if s.path == source.path), source)
+
+
+def _explain(reading: SourceReading) -> list[dict[str, object]]:
+    """List the assignments, citations and signatures of a reading with rule, words and confidence."""
+    facts: dict[Iri, dict[str, object]] = {}
+    words = {s.subject: s.object.value for s in reading.statements if s.predicate == PIO.nameAsWritten and isinstance(s.object, Literal)}
+    for statement in reading.statements:
+        name = {PIO.rule: "rule", PIO.confidence: "confidence", PIO.resolution: "resolution"}.get(statement.predicate)
+        if name:
+            value = statement.object.value if isinstance(statement.object, Literal) else statement.object.rsplit("/", 1)[-1]
+            facts.setdefault(statement.subject, {"fact": statement.subject})[name] = value
+    return [{**fact, "words": words.get(node, "")} for node, fact in sorted(facts.items())]
+
+
+def build(sources: Sequence[Path], settings: Settings, progress: Progress | None = None) -> BuildResult:
+    """Read *sources*, infer, validate and publish everything under `settings.out`, at once or not at all.
+
+    Raises SourceError for a place that cannot be read at all, ValidationFailed when the graph breaks a promise of
+    ours (a Violation of origin extraction or linking): then what was published before stays.
+    """
+    seconds: dict[str, float] = {}
+    clock = _Clock(seconds, progress or (lambda stage, done, total: None))
+    knowledge = knowledge_of()
+    found = find_sources(sources)
+    readings = _read_all(found, knowledge, settings, clock)
+    kept = [reading for reading in readings if not reading.withheld]
+    issues = tuple(issue for reading in kept for issue in reading.issues)
+    store = Store.memory()
+    statements = [s for reading in kept for s in reading.statements]
+    statements += describe_corpus(kept, knowledge, settings.base_iri)
+    statements += _provenance(kept, settings.base_iri)
+    clock.mark("state")
+    store.load(serialise(statements))
+    _load_vocabulary(store, settings.base_iri)
+    clock.mark("load")
+    infer(store, settings)
+    clock.mark("infer")
+    report = validate(store, resource("shapes"), settings)
+    clock.mark("validate")
+    if report.blocks:
+        first = next(f for f in report.findings if f.severity == "Violation" and f.origin != "source")
+        raise ValidationFailed(f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); nothing was published")
+    store.add([*report.statements(settings.base_iri), *describe_dataset(settings), *_issue_statements(issues, settings.base_iri)])
+    texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
+    with Release(settings.out) as folder:
+        _publish(store, texts, report, settings, folder, clock)
+    documents = sum(len(reading.captured) for reading in kept)
+    return BuildResult(settings.out, documents, len(store), issues, report, seconds, len(readings) - len(kept))
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Measures the stages of one build and tells how far it is."""
+
+    seconds: dict[str, float]
+    progress: Progress
+    last: float = field(default_factory=time.perf_counter)
+
+    def mark(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.seconds[stage] = round(now - self.last, 3)
+        self.last = now
+        self.progress(stage, 1, 1)
+
+
+def _read_all(found: list[Source], knowledge: Knowledge, settings: Settings, clock: _Clock) -> list[SourceReading]:
+    jobs = [(source, settings.size_limit, settings.include_internal) for source in found]
+    readings: list[SourceReading] = []
+    if settings.workers > 1 and len(found) > 8:
+        with ProcessPoolExecutor(settings.workers, initializer=_start, initargs=(knowledge, settings.base_iri)) as pool:
+            for reading in pool.map(_read_one, jobs, chunksize=4):
+                readings.append(reading)
+                clock.progress("read", len(readings), len(jobs))
+    else:
+        _start(knowledge, settings.base_iri)
+        for job in jobs:
+            readings.append(_read_one(job))
+            clock.progress("read", len(readings), len(jobs))
+    clock.mark("read")
+    return readings
+
+
+_READERS: list[Reader] = []  # the one reader of a worker process
+
+
+def _start(knowledge: Knowledge, base: str) -> None:
+    _READERS[:] = [Reader(knowledge, base)]
+
+
+def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
+    source, limit, internal = job
+    return _READERS[0].read(source, limit, internal)
+
+
+def _load_vocabulary(store: Store, base: str) -> None:
+    """Load ontology, alignments and code lists into graph/ontology."""
+    graph = Iri(base + "graph/ontology")
+    for path in (resource("ontology", "pio.ttl"), resource("ontology", "alignments.ttl"), *sorted(resource("ontology", "codelists").glob("*.ttl"))):
+        if path.is_file():
+            store.load_turtle(path, graph)
+
+
+def _provenance(readings: Iterable[SourceReading], base: str) -> list[Statement]:
+    """State by what version each source text was read; no clock, so that equal input gives equal bytes."""
+    graph = Iri(base + "graph/provenance")
+    out: list[Statement] = []
+    for reading in readings:
+        if not reading.sha256:
+            continue
+        run = Iri(f"{base}id/run/{reading.key}")
+        source = Iri(f"{base}id/text/{reading.sha256}")
+        out += [
+            Statement(run, RDF.type, PIO.ExtractionRun, graph),
+            Statement(run, RDF.type, PROV.Activity, graph),
+            Statement(run, PROV.used, source, graph),
+            Statement(run, PIO.inputHash, Literal(reading.sha256), graph),
+            Statement(run, DCTERMS.hasVersion, Literal(__version__), graph),
+            Statement(run, SKOS.prefLabel, Literal(f"Lượt đọc {reading.name}", language="vi"), graph),
+            Statement(run, SKOS.prefLabel, Literal(f"Reading of {reading.name}", language="en"), graph),
+        ]
+    return out
+
+
+def _issue_statements(issues: Iterable[Issue], base: str) -> list[Statement]:
+    """State the files and passages that could not be read, in graph/report."""
+    graph = Iri(base + "graph/report")
+    out: list[Statement] = []
+    for number, issue in enumerate(sorted(issues, key=lambda i: (i.source, i.rule, i.message)), 1):
+        node = Iri(f"{base}id/issue/{number}")
+        out += [
+            Statement(node, RDF.type, PIO.ReadingIssue, graph),
+            Statement(node, PIO.fileName, Literal(issue.source), graph),
+            Statement(node, PIO.rule, Literal(issue.rule), graph),
+            Statement(node, DCTERMS.description, Literal(issue.message, language="en"), graph),
+            Statement(node, PIO.issueSeverity, Literal(str(issue.severity)), graph),
+        ]
+    return out
+
+
+def _publish(store: Store, texts: dict[str, str], report: ValidationReport, settings: Settings, folder: Path, clock: _Clock) -> None:
+    (folder / "text").mkdir(parents=True, exist_ok=True)
+    for sha256, raw in sorted(texts.items()):
+        (folder / "text" / f"{sha256}.txt").write_text(raw, encoding="utf-8", newline="")
+    (folder / "report").mkdir(exist_ok=True)
+    (folder / "report" / "report.json").write_text(report.to_json(), encoding="utf-8", newline="\n")
+    _write_graphs(store, settings.base_iri, folder / "graphs")
+    clock.mark("graphs")
+    files = write_dumps(store, settings, folder)
+    write_catalog(store, files, settings, folder, datetime.now(UTC).date())
+    clock.mark("dumps")
+    Store.open(folder / "store").load(store.dump())
+    clock.mark("store")
+    render_site(store, texts, settings, folder)
+    clock.mark("site")
+
+
+def _write_graphs(store: Store, base: str, folder: Path) -> None:
+    """Write each named graph as sorted N-Quads: what was read, what was inferred, what is known, apart."""
+    folder.mkdir(exist_ok=True)
+    for graph in store.graphs():
+        name = graph.removeprefix(base + "graph/").replace("/", ".")
+        (folder / f"{name}.nq").write_bytes(serialise(store.quads(graph=graph)))

@@ -1,0 +1,55 @@
+"""Publish at once or not at all: a build is made beside the old one and takes its place in one step."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+VERSIONS = ".versions"
+CURRENT = "current"
+PARTS = ("graphs", "text", "store", "site", "dumps", "report")
+
+
+class Release:
+    """A folder that becomes the published build when the `with` block ends without an error.
+
+    Under `out` stand `.versions/{n}` and the link `current`; `out/dumps` and its siblings are links through
+    `current`, so replacing that one link switches all of them. What fails leaves the old build as it was.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.folder = out
+
+    def __enter__(self) -> Path:
+        versions = self.out / VERSIONS
+        versions.mkdir(parents=True, exist_ok=True)
+        self.folder = Path(tempfile.mkdtemp(prefix="build-", dir=versions))
+        self.folder.chmod(0o755)
+        return self.folder
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            return
+        _link(self.out / CURRENT, Path(VERSIONS) / self.folder.name)
+        for part in PARTS:
+            place = self.out / part
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            if not place.is_symlink():
+                _link(place, Path(CURRENT) / part)
+        for old in (self.out / VERSIONS).iterdir():
+            if old.name != self.folder.name:
+                shutil.rmtree(old, ignore_errors=True)
+
+
+def _link(place: Path, target: Path) -> None:
+    """Make *place* a link to *target*, replacing what was there in one step."""
+    beside = place.with_name(f".{place.name}.next")
+    beside.unlink(missing_ok=True)
+    beside.symlink_to(target)
+    os.replace(beside, place)  # noqa: PTH105  # Path.replace follows no link either, but os.replace says what is meant
