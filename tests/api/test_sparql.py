@@ -1,5 +1,7 @@
 """The protocol table: every way to send a query, and every way to send it wrongly."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -157,6 +159,34 @@ def test_attacks_are_refused_and_explained(client: TestClient, small: Store, que
         assert answer.status_code == 400
         assert "refused" in answer.json()["detail"]
     assert small.dump() == before
+
+
+def test_no_attack_reaches_another_server(client: TestClient) -> None:
+    reached: list[str] = []
+
+    class Victim(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            reached.append(self.path)
+            self.send_error(500)
+
+        do_POST = do_HEAD = do_GET
+
+        def log_message(self, *_arguments: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Victim)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    victim = f"http://127.0.0.1:{server.server_address[1]}/"
+    try:
+        for query in ATTACKS:
+            aimed = query.replace("http://attacker.example/", victim)
+            client.get("/sparql", params={"query": aimed})
+            client.get("/sparql", params={"query": aimed, "default-graph-uri": victim, "named-graph-uri": victim})
+            post(client, aimed, DIRECT)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert reached == []
 
 
 def test_a_remote_default_graph_is_empty_and_not_fetched(client: TestClient) -> None:

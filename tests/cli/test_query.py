@@ -166,6 +166,8 @@ def test_serve_hands_the_build_to_uvicorn(run, built: Path, monkeypatch: pytest.
     with TestClient(seen["app"]) as client:
         assert "trang chủ" in client.get("/").text
         assert client.get("/sparql", params={"query": "ASK { ?t a pio:Task }"}).json()["boolean"] is True
+        # the base of the build counts, not that of the settings here
+        assert client.get("/data/agent/ha-noi/so-noi-vu.ttl").status_code == 200
 
 
 def test_serve_without_a_build_says_what_to_do(run) -> None:

@@ -91,3 +91,19 @@ def test_a_broken_gzip_names_its_file(tmp_path: Path) -> None:
     path.write_bytes(b"no gzip")
     with pytest.raises(StoreError, match=r"broken\.nq\.gz"):
         read_quads(path)
+
+
+@pytest.mark.parametrize(
+    ("graphs", "base"),
+    [
+        (["https://x/y/graph/source/001", "https://x/y/graph/inferred"], "https://x/y/"),
+        (["http://localhost:8000/graph/authority"], "http://localhost:8000/"),
+        (["https://x/graph/own/graph/ontology"], "https://x/graph/own/"),
+        (["http://x/g", "http://x/graph/other"], None),
+        ([], None),
+    ],
+)
+def test_a_store_knows_the_base_of_its_build(graphs: list[str], base: str | None) -> None:
+    store = Store.memory()
+    store.add(Statement(Iri("http://x/s"), Iri("http://x/p"), Literal("v"), Iri(graph)) for graph in graphs)
+    assert store.base_iri() == base

@@ -114,6 +114,8 @@ def serve(
     """Serve the site, the SPARQL endpoint, the dumps and the entity IRIs of a build."""
     chosen = output.settings(out=out)
     store = _open(chosen)
+    # the build knows its base; the settings may have changed since
+    chosen = output.settings(out=out, base_iri=store.base_iri())
     import uvicorn
 
     from kgbuild.api import create_app

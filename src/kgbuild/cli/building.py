@@ -141,7 +141,7 @@ def validate(
     path = graph or chosen.out / "dumps" / "kgbuild.nq.gz"
     store = Store.memory()
     store.load(read_quads(path))
-    report = run(store, resource("shapes"), chosen)
+    report = run(store, resource("shapes"), output.settings(out=out, base_iri=store.base_iri()))
     if as_json:
         output.result(report.to_json().rstrip("\n"))
     else:

@@ -1,6 +1,7 @@
 """The store: named graphs of quads, with the union of them all as the default graph."""
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.store.answers import Answer, Question, answer
 from kgbuild.store.formats import strip_graphs
 from kgbuild.store.terms import from_ox, from_quad, to_quad
+
+_OURS = re.compile(r"(.*/)graph/(?:source/[^/]+|authority|curation|inferred|ontology|provenance|report|catalog)")
 
 
 def read_quads(path: Path) -> bytes:
@@ -150,6 +153,11 @@ class Store:
     def graphs(self) -> list[Iri]:
         """List the named graphs, sorted."""
         return sorted(Iri(g.value) for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
+
+    def base_iri(self) -> str | None:
+        """Find the IRI under which the named graphs hang, which is the base of the build; None for other graphs."""
+        bases = (_OURS.fullmatch(graph) for graph in self.graphs())
+        return next((match[1] for match in bases if match), None)
 
     def dump(self) -> bytes:
         """Write the named graphs as sorted N-Quads."""
