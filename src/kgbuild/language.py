@@ -5,6 +5,9 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capitals of Vietnamese, for a character class."""
+
 _TONE_OLD_TO_NEW = {
     f"{first}{second_marked}": f"{first_marked}{second}"
     for first, second, pairs in (

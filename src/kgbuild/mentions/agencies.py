@@ -107,7 +107,7 @@ class AgencyReader:
             return inner
         known = self.known(text, words, at)
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
-        if groups and (known is None or after >= known[1]):
+        if groups and (known is None or after > known[1]):
             return groups, after
         if known:
             return [known[0]], known[1]

@@ -50,7 +50,7 @@ class Anchor:
     date: str | None = None
     issuer: AgencyMention | None = None
     rule: str = "symbol"
-    bare: bool = False
+    term: str = ""
 
 
 class CitationNames:
@@ -165,7 +165,7 @@ def _described(text: Text, span: Span) -> Iterator[Anchor]:
 
 def _with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> Anchor:
     """Read date, term and issuer behind the core, in either order."""
-    end, date, issuer = anchor.span.end, anchor.date, anchor.issuer
+    end, date, issuer, said = anchor.span.end, anchor.date, anchor.issuer, anchor.term
     for _ in range(3):
         dated = _TAIL_DATE.match(text.low, end, limit) if date is None else None
         if dated and (found := parse_date(dated.group())):
@@ -174,6 +174,7 @@ def _with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> 
         term = _TERM.match(text.low, end, limit)
         if term and anchor.symbol is not None:
             end = term.end()
+            said = said or _term_of(term.group())
         of = _OF.match(text.low, end, limit) if issuer is None else None
         if of and anchor.rule not in ("described",):
             bodies, after = reader.read_list(text, Span(of.end(), limit))
@@ -182,9 +183,16 @@ def _with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> 
                 issuer, end = first, first.span.end
                 term = _TERM.match(text.low, end, limit)
                 end = term.end() if term else end
+                said = said or _term_of(text.low[issuer.span.start : min(limit, end + 30)])
                 continue
         break
-    return replace(anchor, span=Span(anchor.span.start, end), date=date, issuer=issuer)
+    return replace(anchor, span=Span(anchor.span.start, end), date=date, issuer=issuer, term=said)
+
+
+def _term_of(low: str) -> str:
+    """Read the term of a congress: "khóa XI", "lần thứ 6 (khóa XI)"."""
+    match = re.match(r"[^.;“]{0,80}?khóa\s+([ivxl]+)", low)
+    return match[1].upper() if match else ""
 
 
 def _issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) -> Anchor:

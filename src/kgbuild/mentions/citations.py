@@ -114,8 +114,9 @@ def _mention(
         title=_title_after(text, Span(anchor.span.end, span.end)),
         part=Span(lead.start + part.start(1), lead.start + part.end(1)) if part else None,
         name=anchor.name,
+        term=anchor.term,
         subject=subject,
-        draft=bool(re.search(r"dự thảo\s*$", before.lower())) or "(sửa đổi)" in anchor.name.lower(),
+        draft=bool(re.search(r"dự thảo\s*$", before.lower())) or "(sửa đổi" in anchor.name.lower(),
         renews=renews,
         rule=anchor.rule,
         section=section,
@@ -256,6 +257,8 @@ def _owners(text: Text, mention: CitationMention) -> list[str]:
     """Write how the issuer may be named again: "Thành ủy" for "Thành ủy Hà Nội", its standing board besides."""
     assert mention.issuer is not None
     said = fold(text.norm[mention.issuer.span.start : mention.issuer.span.end])
+    if mention.symbol is not None and mention.symbol.organ == "TW" and "trung ương" in said:
+        return [r"(?:ban chấp hành\s+)?trung ương(?:\s+đảng)?"]
     for bare in ("thành ủy", "tỉnh ủy"):
         if bare in said:
             return [rf"(?:ban thường vụ\s+)?{bare}"]

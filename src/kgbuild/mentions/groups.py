@@ -11,6 +11,8 @@ from kgbuild.model.text import Text
 
 _DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
 _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"], ["chủ", "tịch", "ubnd"], ["chủ", "tịch", "ủy", "ban", "nhân", "dân"])
+# groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
+_QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
 _BRIDGE = re.compile(r"[\s,\-/]*")
 # words that may follow the nouns and narrow the group
 _NARROWS = re.compile(
@@ -141,7 +143,7 @@ def _mention(
     text: Text, words: list[Token], run: list[tuple[str, int, int]], first: int, nouns: GroupNouns, lexicon: Lexicon, cell: bool
 ) -> AgencyMention:
     start, end = words[first].start, words[run[-1][2] - 1].end
-    tail = _tail(text, words, run[-1][2], lexicon, cell)
+    tail = _tail(text, words, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
     truncated = False
     if tail:
         end, truncated = tail

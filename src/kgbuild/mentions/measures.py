@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Span
@@ -14,7 +15,7 @@ _GROUP = re.compile(
     r"(?:^|(?<=[,.]\s))(?:nhiệm vụ (?:trọng tâm|chủ yếu)\s*,?\s*)?(?:một là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?:\s+là|\s*,|\s*:)?\s*"
 )
 _AIM = re.compile(r"^\W*(?:mục đích (?:của )?[^,.;]{0,40}?(?:là|nhằm)|về (?:yêu cầu|mục đích|mục tiêu)[^,:;]{0,80}[,:])\s*")
-_SENTENCE = re.compile(r"(?<=[.…”])\s+(?=[A-ZĐÀ-Ỹ“])|;\s+(?=[A-ZĐÀ-Ỹ“])|;\s*$")
+_SENTENCE = re.compile(rf"(?<=[.…”])\s+(?=[{UPPER}“])|;\s+(?=[{UPPER}“])|;\s*$")
 
 
 def read_measures(text: Text, part: Part, themes: ThemeCues, reader: AgencyReader, used: set[int]) -> Iterator[MeasureMention]:
@@ -58,13 +59,14 @@ def _reported(text: Text, part: Part, themes: ThemeCues) -> Iterator[MeasureMent
             group += 1
             begin = _after_group_title(text, Span(item.span.start + opened.end(), item.span.end))
         for sentence in sentences(text, Span(begin, item.span.end)):
-            if not _quoted(text, sentence) and len(sentence) >= 20:
-                yield MeasureMention("measure", sentence, str(group), themes.find(text, sentence))
+            own = _own_words(text, sentence)
+            if own is not None and len(own) >= 20:
+                yield MeasureMention("measure", own, str(group), themes.find(text, own))
 
 
 def _after_group_title(text: Text, span: Span) -> int:
     """Pass over the title of a point: up to its colon or full stop."""
-    match = re.search(r":\s+|\.\s+|\.?$", text.norm[span.start : span.end])
+    match = re.search(rf":\s+|\.\s+|;\s+(?=[{UPPER}])|\.?$", text.norm[span.start : span.end])
     return span.start + match.end() if match else span.end
 
 
@@ -80,8 +82,11 @@ def sentences(text: Text, span: Span) -> list[Span]:
     return [piece for piece in pieces if len(piece)]
 
 
-def _quoted(text: Text, span: Span) -> bool:
-    """Tell a sentence that mostly quotes another document's words."""
+def _own_words(text: Text, span: Span) -> Span | None:
+    """Leave out what quotes another document at length ("… chỉ đạo: “…”"); keep the clause that leads to it."""
     content = text.norm[span.start : span.end]
-    inner = re.search(r"chỉ đạo\s*:\s*“", content)
-    return bool(inner) or content.startswith("“") or content.count("”") > content.count("“")
+    if re.search(r"chỉ đạo\s*:\s*“", content):
+        stop = content.find(": ")
+        lead = Span(span.start, span.start + stop)
+        return lead if "chỉ đạo: “" not in content[: stop + 3] else None
+    return None if content.startswith("“") or content.count("”") > content.count("“") else span

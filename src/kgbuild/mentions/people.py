@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, PersonMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
-_UPPER = r"[A-ZĐÀ-ỸẠ-Ỵ]"
+_UPPER = f"[{UPPER}]"
 _NAME = rf"(?:{_UPPER}[^\W\d_]*)(?:\s+{_UPPER}[^\W\d_]*){{1,4}}"
 _TITLE = r"(?:(?:GS|PGS|TS|ThS|BS|KS)\.?\s*){1,3}"
 _PERSON = re.compile(rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?")

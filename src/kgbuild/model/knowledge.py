@@ -134,6 +134,16 @@ class HeadNoun:
     type: str
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row of terms.csv: a congress term of a body; numbers of the Party restart with each."""
+
+    body: str
+    term: str
+    start: str
+    end: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """All tables of one build, indexed by their keys."""
@@ -147,4 +157,5 @@ class Knowledge:
     places: tuple[Place, ...]
     groups: dict[str, Group]
     head_nouns: tuple[HeadNoun, ...]
+    terms: tuple[Term, ...]
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -52,6 +52,7 @@ class CitationMention:
     renews: bool = False
     rule: str = "symbol"
     section: str = ""
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kgbuild.model.knowledge import (
     KnownDocument,
     Place,
     Succession,
+    Term,
 )
 
 R = TypeVar("R")
@@ -61,5 +62,6 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         places=tuple(read_table(folder / "places.csv", Place)),
         groups={row.slug: row for row in read_table(folder / "groups.csv", Group)},
         head_nouns=tuple(read_table(folder / "head_nouns.csv", HeadNoun)),
+        terms=tuple(read_table(folder / "terms.csv", Term)),
         themes=dict(themes),
     )

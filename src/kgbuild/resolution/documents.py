@@ -77,7 +77,7 @@ class DocumentLinker:
 
     def captured(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentRef:
         """Make the reference of a document that a source contains."""
-        known = self._known(symbol, form, area or CENTRAL, date, "")
+        known = self._known(symbol, form, area or CENTRAL, date)
         key = DocumentKey.parse("id/doc/" + known.path) if known else self._key(symbol, form, area or "nd", date)
         return self._of_key(key, form, symbol, known, "exact")
 
@@ -98,8 +98,7 @@ class DocumentLinker:
     ) -> DocumentRef:
         area, how = self.area_of(symbol, said_area, context)
         date = mention.date or dates.dates.get(_loose(symbol, mention.form), "")
-        issuer = mention.issuer.record if mention.issuer else ""
-        known = self._known(symbol, mention.form, area, date, issuer)
+        known = self._known(symbol, mention.form, area, date, mention)
         if known:
             key = DocumentKey.parse("id/doc/" + known.path)
             return self._of_key(key, known.type, symbol, known, how if how != "unresolved" else "alias")
@@ -123,7 +122,9 @@ class DocumentLinker:
             resolution=how, confidence=confidence if key.year != "nd" else min(confidence, 0.7), party=symbol.party,
         )
 
-    def _known(self, symbol: DocumentSymbol, form: str, area: str, date: str, issuer: str) -> KnownDocument | None:
+    def _known(
+        self, symbol: DocumentSymbol, form: str, area: str, date: str, mention: CitationMention | None = None
+    ) -> KnownDocument | None:
         """Find the one known document that fits; a citation that fits two fits none."""
         rows = [
             row for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
@@ -133,9 +134,17 @@ class DocumentLinker:
             rows = [row for row in rows if row.date == date or not row.date and date[:4] == row.path.split("/")[3]] or [
                 row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1
             ]
-        elif len(rows) > 1 and issuer:
-            rows = [row for row in rows if row.issuer == issuer]
+        elif len(rows) > 1 and mention is not None:
+            rows = self._narrowed(rows, mention)
         return rows[0] if len(rows) == 1 else None
+
+    def _narrowed(self, rows: list[KnownDocument], mention: CitationMention) -> list[KnownDocument]:
+        """Of documents with one number take those of the term said with it, else of the issuer said with it."""
+        term = next((t for t in self.knowledge.terms if t.term == mention.term), None)
+        if term is not None:
+            return [row for row in rows if term.start <= row.date and (not term.end or row.date < term.end)]
+        issuer = mention.issuer.record if mention.issuer else ""
+        return [row for row in rows if row.issuer == issuer] if issuer else rows
 
     def _named(self, mention: CitationMention, context: Context) -> DocumentRef:
         """Resolve a law by name and date, a descriptive name by the authority, anything else by its words."""

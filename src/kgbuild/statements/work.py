@@ -2,11 +2,11 @@
 
 from kgbuild.identifiers import section_segment, short_hash
 from kgbuild.language import fold, slug
-from kgbuild.model import Span
+from kgbuild.model import Literal, Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
-from kgbuild.namespaces import DCTERMS, ORG, PIO, Iri
+from kgbuild.namespaces import DCTERMS, ORG, PIO, SKOS, Iri
 from kgbuild.statements.builder import SourceGraph, assignment_path
 from kgbuild.statements.documents import agent_key, section_numbers, section_path
 
@@ -91,7 +91,10 @@ def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path:
     graph.code(node, PIO.assignmentRole, "role", role.role)
     graph.code(node, PIO.modality, "modality", role.modality)
     graph.code(node, PIO.assignmentSource, "source", task.source)
-    graph.text_value(node, PIO.nameAsWritten, graph.text.words(role.agent.span))
+    written = graph.text.words(role.agent.span)
+    graph.text_value(node, PIO.nameAsWritten, written)
+    if not role.agent.elliptical and not role.agent.post and not role.agent.truncated and written != ref.label:
+        graph.add(graph.iri(assignee.path), SKOS.altLabel, Literal(written, language="vi"))
     if ref.kind == "post":
         graph.add(node, PIO.throughPost, graph.iri(ref.path))
     elif role.agent.post and ref.kind == "agency":

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import DATE, fold, is_upper, parse_date
+from kgbuild.language import DATE, UPPER, fold, is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
@@ -13,7 +13,7 @@ from kgbuild.model.text import Text
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hõa xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
 _NUMBER_LINE = re.compile(r"^\W{0,3}số\s*:?\s*", re.IGNORECASE)
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[A-ZĐÀ-Ỹ][^,\n;:]{{1,40}}),\s*ngày\s+{DATE}", re.IGNORECASE
+    rf"(?P<place>[{UPPER}][^,\n;:]{{1,40}}),\s*[Nn]gày\s+{DATE}"
 )
 _CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
 _PREAMBLE = re.compile(

@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kgbuild.language import fold, is_upper, roman
+from kgbuild.language import UPPER, fold, is_upper, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 
 _MARK = re.compile(
-    r"""[ \t]*(?:
-        (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d{1,2})(?![^\W_]))\s*[.:\-/]?\s*
-      | (?P<article>(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s*(?:[.:\-/]+\s*|\s+(?=[A-ZĐÀ-Ỹ]))
-      | (?P<roman>[IVXLC]{1,6})\s*[.\-)/]+\s*
-      | (?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s*(?![\d])
-      | (?P<nested>\d{1,2}(?:\.\d{1,2})+)\s+(?=[^\W\d_])
+    rf"""[ \t]*(?:
+        (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d{{1,2}})(?![^\W_]))\s*[.:\-/]?\s*
+      | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?)\s*(?:[.:\-/]+\s*|\s+(?=[{UPPER}]))
+      | (?P<roman>[IVXLC]{{1,6}})\s*[.\-)/]+\s*
+      | (?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)\s*[.)/]\s*(?![\d])
+      | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}})+)\s+(?=[^\W\d_])
       | (?P<letter>[a-zđ])\s*[).]\s+
-      | (?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*
+      | (?P<paren>\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\))\s*
       | (?P<dash>[-+•*▪]+)\s*(?=[^\W_]|["“(])
     )""",
     re.VERBOSE,
