@@ -47,7 +47,8 @@ def client(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
         (site / page).write_text(f"<!doctype html><title>{page}</title>", encoding="utf-8")
     dumps.mkdir()
     (dumps / "kgbuild.nq.gz").write_bytes(b"\x1f\x8b not really")
-    (dumps / "catalog.ttl").write_text(f"<{BASE}id/dataset> a <http://www.w3.org/ns/dcat#Dataset> .", encoding="utf-8")
+    for name, kind in (("catalog", "http://www.w3.org/ns/dcat#Dataset"), ("void", "http://rdfs.org/ns/void#Dataset")):
+        (dumps / f"{name}.ttl").write_text(f"<{BASE}id/dataset> a <{kind}> .", encoding="utf-8")
     app = create_app(small, Settings(base_iri=BASE, row_limit=50), site, dumps)
     with TestClient(app, base_url="http://host.example", follow_redirects=False) as found:
         yield found

@@ -90,11 +90,11 @@ def test_tables_say_in_words_what_the_iris_say(out: Path) -> None:
     agencies = {row["name"]: (row["leads"], row["coordinates"], row["performs"]) for row in rows(out, "agencies")}
     assert agencies == {agency: ("1", "1", "0"), "Ủy ban nhân dân thành phố Hà Nội": ("0", "0", "0")}
     task = rows(out, "tasks")[0]
-    assert (task["start_year"], task["end_year"], task["document_symbol"]) == ("2013", "2014", "90/KH-UBND")
+    assert (task["start_year"], task["end_year"], task["document_name"]) == ("2013", "2014", "90/KH-UBND")
     target = rows(out, "targets")[0]
     assert (target["quantity"], target["unit"]) == ("50", "%")
     citation = rows(out, "citations")[0]
-    assert (citation["citing_symbol"], citation["cited_symbol"]) == ("90/KH-UBND", "22-CTr/TU")
+    assert (citation["citing_name"], citation["cited_name"]) == ("90/KH-UBND", "22-CTr/TU")
 
 
 @pytest.mark.parametrize("name", TABLES)

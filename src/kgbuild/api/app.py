@@ -75,20 +75,25 @@ def _answerer(store: Store, settings: Settings) -> "Workers | InProcess":
 
 
 def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> None:
-    catalog_file = dumps / "catalog.ttl" if dumps is not None else None
-
     async def health() -> dict[str, str]:
         """Tell that the service is up; it asks neither the store nor the workers."""
         return {"status": "ok", "version": __version__}
 
-    def catalog(request: Request) -> Response:
-        """Give the DCAT catalog with the VoID description of the dataset."""
-        if catalog_file is None or not catalog_file.is_file():
-            raise problems.RequestProblem(404, "there is no catalog here")
+    def description(request: Request, name: str) -> Response:
+        if dumps is None or not (dumps / name).is_file():
+            raise problems.RequestProblem(404, f"there is no {name} here")
         to = negotiate(request.headers.get("accept"), request.query_params.get("format"), GRAPH_FORMATS)
         loaded = Store.memory()
-        loaded.load_turtle(catalog_file, Iri("urn:catalog"))
+        loaded.load_turtle(dumps / name, Iri(f"urn:{name}"))
         return respond(request, write(loaded.quads(), to), to.content_type)
+
+    def catalog(request: Request) -> Response:
+        """Give the DCAT catalog."""
+        return description(request, "catalog.ttl")
+
+    def void(request: Request) -> Response:
+        """Give the VoID description of the dataset."""
+        return description(request, "void.ttl")
 
     async def home() -> Response:
         """Lead to the endpoint where there is no site."""
@@ -96,6 +101,6 @@ def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> No
 
     add_get(app.router, "/health", health)
     add_get(app.router, "/catalog", catalog)
-    add_get(app.router, "/.well-known/void", catalog, shown=False)
+    add_get(app.router, "/.well-known/void", void)
     if site is None:
         add_get(app.router, "/", home, shown=False)

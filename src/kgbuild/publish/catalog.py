@@ -15,6 +15,7 @@ from kgbuild.publish.void import describe_counts
 from kgbuild.store import Store, turtle
 
 FILE: Final = "catalog.ttl"
+VOID_FILE: Final = "void.ttl"
 DCATAP: Final = Namespace("http://data.europa.eu/r5r/")
 EU: Final = Namespace("http://publications.europa.eu/resource/authority/")
 MEDIA: Final = Namespace("https://www.iana.org/assignments/media-types/")
@@ -48,10 +49,10 @@ def describe_dataset(settings: Settings) -> list[Statement]:
 def write_catalog(
     store: Store, files: Sequence[DumpFile], settings: Settings, out: Path, built: date
 ) -> tuple[Path, list[Statement]]:
-    """Write `out/dumps/catalog.ttl` about the dumps of a build; return the file and what it says.
+    """Write `catalog.ttl` (DCAT) and `void.ttl` (VoID) beside the dumps of a build; return the catalog and its content.
 
-    It says the same as `describe_dataset` and adds distributions, counts and dates. `dct:modified` is *built*, unless
-    the build that is published now (in `settings.out`) has the same content: then it stays what it was there.
+    It says the same as `describe_dataset` and adds distributions and dates. `dct:modified` is *built*, unless the
+    build that is published now (in `settings.out`) has the same content: then it stays what it was there.
     """
     names = _Names(settings.base_iri)
     version = _version(files)
@@ -60,17 +61,24 @@ def write_catalog(
         *_stable(names, settings),
         *(triple for file in files for triple in _distribution(names, settings, file)),
         *_period(names, store),
-        *describe_counts(store, names.dataset, settings.base_iri, f"{settings.base_iri}dumps/kgbuild.nq.gz"),
         (names.dataset, DCAT.version, Literal(version)),
     ]
     for node in (names.catalog, names.dataset):
         triples.append((node, DCTERMS.issued, Literal(issued, XSD.date)))
         triples.append((node, DCTERMS.modified, Literal(modified, XSD.date)))
     statements = _statements(triples, settings)
-    path = out / "dumps" / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(turtle(statements, {**PREFIXES, "dcatap": DCATAP.base}))
-    return path, statements
+    folder = out / "dumps"
+    folder.mkdir(parents=True, exist_ok=True)
+    prefixes = {**PREFIXES, "dcatap": DCATAP.base}
+    (folder / FILE).write_bytes(turtle(statements, prefixes))
+    (folder / VOID_FILE).write_bytes(turtle(_statements(_void(names, store, settings), settings), prefixes))
+    return folder / FILE, statements
+
+
+def _void(names: "_Names", store: Store, settings: Settings) -> Pairs:
+    yield from _said(names.dataset, DCTERMS.title, {"vi": settings.title_vi, "en": settings.title_en})
+    yield names.dataset, DCTERMS.license, Iri(settings.license)
+    yield from describe_counts(store, names.dataset, names.base, f"{names.base}dumps/kgbuild.nq.gz")
 
 
 class _Names:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kgbuild.model import Literal, Term, integer
-from kgbuild.namespaces import PREFIXES, RDF, VOID, Iri
+from kgbuild.namespaces import PREFIXES, RDF, RDFS, VOID, Iri
 from kgbuild.store import Store
 
 COUNTS: Final = {
@@ -30,12 +30,14 @@ def describe_counts(store: Store, dataset: Iri, base_iri: str, dump: str) -> Ite
     yield dataset, VOID.entities, integer(_count(store, _entities(base_iri)))
     seen = set()
     for kind, query, term, unit in (
-        ("class", CLASSES, VOID["class"], VOID.entities),
-        ("property", PROPERTIES, VOID.property, VOID.triples),
+        (RDFS.Class, CLASSES, VOID["class"], VOID.entities),
+        (RDF.Property, PROPERTIES, VOID.property, VOID.triples),
     ):
+        word = term.removeprefix(VOID.base)
         for name, number in sorted(_by_term(store, query).items()):
-            part = Iri(f"{dataset}/{kind}/{_slug(name)}")
-            yield dataset, VOID[kind + "Partition"], part
+            part = Iri(f"{dataset}/{word}/{_slug(name)}")
+            yield dataset, VOID[word + "Partition"], part
+            yield name, RDF.type, kind
             yield part, RDF.type, VOID.Dataset
             yield part, term, name
             yield part, unit, integer(number)
