@@ -29,6 +29,7 @@ class Result:
     issues: tuple[Issue, ...] = (ISSUE,)
     report: ValidationReport = field(default_factory=lambda: ValidationReport(()))
     seconds: dict[str, float] = field(default_factory=lambda: {"read": 1.0, "site": 0.5})
+    withheld: int = 0
     explanations: list[dict[str, str]] = field(default_factory=lambda: [{"rule": "row", "quote": "1"}])
 
 
@@ -85,6 +86,12 @@ def test_issues_are_warnings_and_exit_0(run, pipeline: Any) -> None:
     assert done.err.splitlines()[-1].startswith("warning: 1 ")
     pipeline.result = Result(issues=())
     assert run("build").err == ""
+
+
+def test_what_is_withheld_is_counted_and_not_named(run, pipeline: Any) -> None:
+    pipeline.result = Result(issues=(), withheld=2)
+    assert run("build").err == "warning: 2 documents are not for publication and were left out\n"
+    assert json.loads(run("build", "--json").out)["withheld"] == 2
 
 
 def test_json_for_a_machine(run, pipeline: Any) -> None:

@@ -71,6 +71,7 @@ def build(
                 "out": done.out,
                 "documents": done.documents,
                 "statements": done.statements,
+                "withheld": done.withheld,
                 "issues": done.issues,
                 "report": report,
                 "seconds": done.seconds,
@@ -78,6 +79,8 @@ def build(
         )
         return
     output.issues(done.issues)
+    if done.withheld:
+        output.news(f"warning: {done.withheld} documents are not for publication and were left out")
     if done.issues:
         output.news(f"warning: {len(done.issues)} passages or files were not understood; the report lists them")
     seconds = sum(done.seconds.values())
