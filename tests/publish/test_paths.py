@@ -41,11 +41,12 @@ def test_page_of(path: str, expected: tuple[str, str] | None) -> None:
 
 
 def test_a_membership_is_read_on_the_page_of_its_person() -> None:
-    iri = BASE + "id/membership/ha-noi/ubnd/nguyen-thi-bich-ngoc/pho-chu-tich"
-    assert page_of(iri, BASE, PAGES.__contains__) == (
-        "page/person/ha-noi/ubnd/nguyen-thi-bich-ngoc.html",
-        "membership.pho-chu-tich",
-    )
+    page = "page/person/ha-noi/ubnd/nguyen-thi-bich-ngoc.html"
+    iri = BASE + "id/membership/ha-noi.ubnd.nguyen-thi-bich-ngoc/ha-noi.ubnd.pho-chu-tich"
+    assert page_of(iri, BASE, PAGES.__contains__) == (page, "membership.ha-noi.ubnd.pho-chu-tich")
+    district = "page/person/ha-noi.quan-cau-giay/ubnd/tran-b.html"
+    iri = BASE + "id/membership/ha-noi.quan-cau-giay.ubnd.tran-b/ha-noi.quan-cau-giay.ubnd.chu-tich"
+    assert page_of(iri, BASE, {district}.__contains__) == (district, "membership.ha-noi.quan-cau-giay.ubnd.chu-tich")
 
 
 def test_foreign_iris_have_no_page() -> None:

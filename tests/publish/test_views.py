@@ -76,7 +76,7 @@ def test_the_cascade_begins_where_most_documents_lead(readers: Readers) -> None:
     assert len(drawing.lines) == 3
     places = [(box.x, box.y) for box in drawing.boxes]
     assert len(set(places)) == 4
-    assert all(x >= 0 and x + 208 <= drawing.width and y + 64 <= drawing.height for x, y in places)
+    assert all(x >= 0 and x + drawing.box <= drawing.width and y + 64 <= drawing.height for x, y in places)
 
 
 def test_an_empty_graph_has_no_cascade(readers: Readers) -> None:

@@ -94,7 +94,7 @@ def _inverse(reader: Reader, agency: str) -> tuple[Fact, ...]:
 def _by_document(reader: Reader, tasks: list[Iri]) -> list[tuple[Link | None, list[TaskRow]]]:
     grouped: dict[Iri | None, list[TaskRow]] = {}
     for task in tasks:
-        grouped.setdefault(main_document(reader, task), []).append(read_row(reader, task))
+        grouped.setdefault(reader.once(main_document, task), []).append(reader.once(read_row, task))
     dates = {d: reader.index.literal(d, PIO.documentDate) if d else "" for d in grouped}
     return [
         (reader.link(d) if d else None, grouped[d]) for d in sorted(grouped, key=lambda d: (dates[d] or "9", d or ""))

@@ -64,7 +64,7 @@ def links_down(reader: Reader, document: str) -> list[tuple[str, Iri]]:
     index = reader.index
     candidates = {*index.inbound(document, *LINKS_UP.values()), *index.iris(document, PIO.promulgates)}
     candidates = {below for below in candidates if not index.is_a(below, PIO.Annex)}
-    found = [(kind, below) for below in candidates for kind, above in links_up(reader, below) if above == document]
+    found = [(kind, below) for below in candidates for kind, above in reader.once(links_up, below) if above == document]
     return sorted(found, key=lambda item: (index.literal(item[1], PIO.documentDate) or "9999", item[1]))
 
 
@@ -73,7 +73,7 @@ def climb(reader: Reader, document: str, seen: tuple[str, ...] = ()) -> tuple[Br
     seen = (*seen, document)
     return tuple(
         _branch(reader, above, (document, kind, above), climb(reader, above, seen))
-        for kind, above in links_up(reader, document)
+        for kind, above in reader.once(links_up, document)
         if above not in seen
     )
 
@@ -141,7 +141,7 @@ def is_held(reader: Reader, document: str) -> bool:
 
 def count_tasks(reader: Reader, document: str) -> int:
     """Count the tasks that a document and its annexes set out; those of a plan attached to it count there."""
-    return sum(1 for task in tasks_of(reader, document) if main_document(reader, task) in (document, None))
+    return sum(1 for task in tasks_of(reader, document) if reader.once(main_document, task) in (document, None))
 
 
 def tasks_of(reader: Reader, document: str) -> list[Iri]:
@@ -169,5 +169,5 @@ def head_of_all(reader: Reader) -> Iri | None:
     """Find the document that most others trace to: the head of the cascade on the home page."""
     index = reader.index
     counts = {d: len(index.inbound(d, PIO.traces)) for d in index.instances(PIO.PolicyDocument)}
-    heads = [d for d, count in counts.items() if count and not links_up(reader, d)]
+    heads = [d for d, count in counts.items() if count and not reader.once(links_up, d)]
     return min(heads, key=lambda d: (-counts[d], d), default=None)

@@ -179,7 +179,7 @@ def _signature(reader: Reader, node: str, document: str) -> Signed:
     signer, post = index.iri(node, PIO.signer), index.iri(node, PIO.signedInPost)
     behalf = index.iri(node, PIO.onBehalfOf)
     return Signed(
-        signer=reader.linked(document, PIO.hasSignature, node, signer) if signer else None,
+        signer=reader.linked(document, PIO.hasSignature, node, reader.link(signer)) if signer else None,
         post=reader.link(post) if post else None,
         forms=tuple(reader.label(form) for form in index.iris(node, PIO.signingForm)),
         on_behalf_of=reader.link(behalf) if behalf else None,

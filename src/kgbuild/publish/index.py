@@ -151,10 +151,15 @@ class Index:
         return found
 
     def evidence(self, node: str, prop: str | None = None) -> tuple[Passage, ...]:
-        """List the passages behind a node, or behind one property of it where its evidence says what it proves."""
+        """List the passages behind a node, or behind one property of it where its evidence says what it proves.
+
+        Passages that prove a property stand for the node only where it has no others.
+        """
         nodes = self.iris(node, PIO.evidence)
         if prop is not None:
             nodes = [e for e in nodes if prop in self.values(e, PIO.proves)]
+        else:
+            nodes = [e for e in nodes if not self.values(e, PIO.proves)] or nodes
         return tuple(sorted({passage for e in nodes if (passage := self.passage(e)) is not None}))
 
     def passage(self, evidence: str) -> Passage | None:

@@ -76,7 +76,7 @@ def list_documents(reader: Reader) -> list[DocumentRow]:
             date=reader.date(iso),
             iso=iso,
             held=is_held(reader, document),
-            tasks=count_tasks(reader, document),
+            tasks=reader.once(count_tasks, document),
             cited=len(index.inbound(document, PIO.citedDocument)),
         )
         rows.append((iso or "9999", document, row))
@@ -115,7 +115,7 @@ def area_of(reader: Reader, agency: str) -> str:
 
 def list_tasks(reader: Reader) -> list[TaskRow]:
     """List all tasks: by document, then as printed."""
-    rows = [(reader.first_offset(t), t, read_row(reader, t)) for t in reader.index.instances(PIO.Task)]
+    rows = [(reader.first_offset(t), t, reader.once(read_row, t)) for t in reader.index.instances(PIO.Task)]
     rows.sort(key=lambda item: (item[2].document.text if item[2].document else "~", item[0], item[1]))
     return [row for *_, row in rows]
 

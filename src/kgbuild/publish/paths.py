@@ -50,11 +50,23 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
     if kind == "finding":
         return page_file("quality"), rest
     parts = [HOSTS.get(kind, kind), *rest.split("/")]
+    if kind == "membership":
+        parts[1:2] = _person(parts[1], exists)
     for length in range(len(parts), 1, -1):
         file = page_file("page/" + "/".join(parts[:length]))
         if exists(file):
             return file, _anchor(kind, parts[length:])
     return None
+
+
+def _person(dotted: str, exists: Callable[[str], bool]) -> list[str]:
+    """Undo `{area}.{organ}.{name}`: area and organ may hold dots themselves, so the page tells where they part."""
+    *front, name = dotted.split(".")
+    for cut in range(1, len(front)):
+        found = [".".join(front[:cut]), ".".join(front[cut:]), name]
+        if exists(page_file("page/person/" + "/".join(found))):
+            return found
+    return [dotted]
 
 
 def _anchor(kind: str, rest: list[str]) -> str:

@@ -6,11 +6,11 @@ from typing import Final
 from kgbuild.publish.chain import Branch
 from kgbuild.publish.views import shorten
 
-BOX: Final = (208, 64)  # width and height of a document, in units of the drawing
-GAP: Final = (48, 26)  # between columns, between rows
+BOX: Final = (226, 64)  # width and height of a document, in units of the drawing
+GAP: Final = (44, 26)  # between columns, between rows
 TAB: Final = 22  # height of the tab that leads to the tasks
 MARGIN: Final = 4
-LINE: Final = (15, 33)  # characters of a symbol beside its date, and of a whole line, that fit into a box
+LINE: Final = (25, 33)  # characters that fit into the first line of a box, and into the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Drawing:
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
     rows: tuple[tuple[int, Branch, Branch | None], ...]
+    box: int = BOX[0]
 
 
 def draw_cascade(head: Branch) -> Drawing:
@@ -80,7 +81,7 @@ def _written(branch: Branch) -> tuple[str, str, str]:
     issuer = shorten(branch.issuer.text, LINE[1]) if branch.issuer else ""
     if branch.symbol:
         return shorten(branch.symbol, LINE[0]), form, issuer
-    return shorten(branch.short, LINE[0] + 8), "", issuer
+    return shorten(branch.short, LINE[0]), "", issuer
 
 
 def _curve(parent: tuple[float, float], box: Box) -> str:

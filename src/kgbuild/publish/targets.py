@@ -17,6 +17,8 @@ class TargetRow:
     unit: str
     comparator: str
     deadline: str
+    per: str
+    recurrence: Link | None
     reported: bool
     document: Link | None
     anchor: str
@@ -43,6 +45,8 @@ def read_target(reader: Reader, node: str) -> TargetRow:
         unit=index.literal(node, PIO.unit),
         comparator=reader.code(index.iri(node, PIO.comparator)),
         deadline=reader.date(deadline),
+        per=index.literal(node, PIO.appliesPer),
+        recurrence=reader.concept(node, PIO.recurrence),
         reported=index.is_a(node, PIO.ReportedResult),
         document=reader.link(holder) if holder else None,
         anchor=".".join(node.rsplit("/", 2)[-2:]),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from kgbuild.namespaces import CODE, DCTERMS, PIO, Iri
@@ -38,6 +39,13 @@ DETAILS: Final = (
     ("stated_by", PIO.statedBy),
 )
 
+FACTS: Final = (
+    ("expected_output", PIO.expectedOutput),
+    ("funding", PIO.fundingText),
+    ("yields", PIO.yieldsDocument),
+    ("programme", PIO.partOfProgramme),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
@@ -70,14 +78,6 @@ class TaskRow:
         return [part for part in self.parts if part.role in roles]
 
     @property
-    def by_role(self) -> dict[str, list[Assigned]]:
-        """Group the parts by role, in the order in which readers look for roles."""
-        found: dict[str, list[Assigned]] = {}
-        for part in self.parts:
-            found.setdefault(part.role, []).append(part)
-        return found
-
-    @property
     def others(self) -> list[Assigned]:
         """List the parts that neither lead nor coordinate."""
         return [part for part in self.parts if part.role not in ("lead", "coordinate")]
@@ -88,6 +88,7 @@ class TaskPage:
     """Everything the page of one task shows."""
 
     row: TaskRow
+    parts: dict[str, list[Assigned]]
     title: Text
     description: Text | None
     standing: bool
@@ -97,10 +98,14 @@ class TaskPage:
     same_as: tuple[Link, ...]
     themes: tuple[Link, ...]
     section: Link | None
+    facts: tuple[Fact, ...]
 
 
-def read_parts(reader: Reader, node: str) -> tuple[Assigned, ...]:
-    """Read the assignments of a task, measure or document, by role, then as they stand in the text."""
+def read_parts(reader: Reader, node: str, area: str | None = None) -> tuple[Assigned, ...]:
+    """Read the assignments of a task, measure or document, by role, then as they stand in the text.
+
+    Bodies of *area*, where it is given, go by their names without the place.
+    """
     index = reader.index
     parts = []
     for assignment in index.iris(node, PIO.hasAssignment):
@@ -111,7 +116,7 @@ def read_parts(reader: Reader, node: str) -> tuple[Assigned, ...]:
         modality = reader.code(index.iri(assignment, PIO.modality))
         part = Assigned(
             role=role,
-            agency=reader.linked(node, PIO.hasAssignment, assignment, assignee),
+            agency=reader.linked(node, PIO.hasAssignment, assignment, reader.local_link(assignee, area)),
             modality="" if modality == "mandated" else modality,
             as_written=tuple(index.literals(assignment, PIO.nameAsWritten)),
             details=reader.facts(assignment, DETAILS),
@@ -131,7 +136,7 @@ def read_row(reader: Reader, task: str) -> TaskRow:
     """Read a task as a line of a table."""
     index = reader.index
     title = index.text(task, reader.lang, DCTERMS.title) or index.label(task, reader.lang)
-    document = main_document(reader, task)
+    document = reader.once(main_document, task)
     area = index.iri(document, PIO.jurisdiction) if document else None
     sources = {reader.code(index.iri(a, PIO.assignmentSource)) for a in index.iris(task, PIO.hasAssignment)}
     return TaskRow(
@@ -139,7 +144,7 @@ def read_row(reader: Reader, task: str) -> TaskRow:
         link=Link(shorten(title.value, 320), title.lang, reader.path(task)),
         number=index.literal(task, PIO.rowNumber),
         prose=bool(sources) and sources <= {"narrative"},
-        parts=read_parts(reader, task),
+        parts=read_parts(reader, task, area),
         schedule=read_schedule(reader, task),
         document=reader.link(document) if document else None,
         area=reader.label(area) if area else None,
@@ -155,12 +160,13 @@ def read_task(reader: Reader, task: str) -> TaskPage:
     description = index.text(task, reader.lang, DCTERMS.description)
     title = index.text(task, reader.lang, DCTERMS.title) or index.label(task, reader.lang)
     return TaskPage(
-        row=read_row(reader, task),
+        row=reader.once(read_row, task),
+        parts={role: list(found) for role, found in groupby(read_parts(reader, task), key=lambda part: part.role)},
         title=title,
         description=description if description and description.value != title.value else None,
         standing=index.is_a(task, PIO.StandingDuty),
         home=reader.link(home) if home else None,
-        chain=climb(reader, home) if home else (),
+        chain=reader.once(climb, home) if home else (),
         contributes=tuple(
             Said(reader.link(d), index.origin(task, PIO.contributesTo, d)) for d in index.iris(task, PIO.contributesTo)
         ),
@@ -169,6 +175,7 @@ def read_task(reader: Reader, task: str) -> TaskPage:
         ),
         themes=theme_links(reader, task),
         section=reader.link(section) if section else None,
+        facts=reader.facts(task, FACTS),
     )
 
 
@@ -180,7 +187,7 @@ def _same_as(reader: Reader, task: str) -> set[Iri]:
 def rows_of(reader: Reader, document: str) -> tuple[list[TaskRow], list[TaskRow]]:
     """Read the tasks of a document as (rows of tables and labelled blocks, duties in prose), in printed order."""
     tasks = sorted(tasks_of(reader, document), key=lambda t: (reader.first_offset(t), _natural(t), t))
-    rows = [read_row(reader, task) for task in tasks]
+    rows = [reader.once(read_row, task) for task in tasks]
     return [row for row in rows if not row.prose], [row for row in rows if row.prose]
 
 

@@ -7,7 +7,16 @@ from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS
 from kgbuild.publish.index import Text
 from kgbuild.publish.views import Link, Reader, Said, kind_of
 
-THINGS: Final = (PIO.Programme, PIO.Scheme, PIO.Project, PIO.Fund, PIO.OrganizationChange, PIO.Event, PIO.Award)
+THINGS: Final = (
+    PIO.Programme,
+    PIO.Scheme,
+    PIO.Project,
+    PIO.Fund,
+    PIO.OrganizationChange,
+    PIO.Event,
+    PIO.Award,
+    PIO.Standard,
+)
 # Said elsewhere on a page, or of no use to a reader.
 SILENT: Final = frozenset(
     {RDF.type, PIO.evidence, PIO.searchKey, SKOS.prefLabel, SKOS.altLabel, PIO.confidence, PIO.rule, PIO.documentKey}

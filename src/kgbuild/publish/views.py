@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import islice
+from typing import Any, Final, TypeVar
 
 from kgbuild.model import Literal, Term
 from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SKOS, Iri
@@ -11,6 +12,7 @@ from kgbuild.publish.formats import write_date, write_literal, write_number
 from kgbuild.publish.index import Index, Passage, Text
 from kgbuild.publish.paths import in_language, page_of, url
 
+T = TypeVar("T")
 Strings = dict[str, Any]  # the words of the interface, one tree per language
 
 # Classes that say the side or nature of a document, not its form.
@@ -29,10 +31,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The way to a passage of a source text, and the passage."""
+    """The way to a passage of a source text, the passage, and its number where there are several."""
 
     path: str
     quote: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Fact:
 class Reader:
     """Reads the graph for one language; *pages* are the Vietnamese names of all page files."""
 
-    __slots__ = ("_links", "_within", "base_iri", "exists", "index", "lang", "strings")
+    __slots__ = ("_kept", "_links", "_within", "base_iri", "exists", "index", "lang", "strings")
 
     def __init__(self, index: Index, base_iri: str, exists: Callable[[str], bool], language: str, strings: Strings):
         self.index = index
@@ -65,6 +68,15 @@ class Reader:
         self.strings = strings
         self._links: dict[str, Link] = {}
         self._within: dict[str, dict[str, list[Iri]]] = {}
+        self._kept: dict[tuple[Callable[[Reader, str], Any], str], Any] = {}
+
+    def once(self, read: "Callable[[Reader, str], T]", node: str) -> T:
+        """Read a node by *read*, once in the life of this reader: a task stands on the pages of many agencies."""
+        key = (read, node)
+        if key not in self._kept:
+            self._kept[key] = read(self, node)
+        found: T = self._kept[key]
+        return found
 
     def label(self, iri: str) -> Link:
         """Name a node without linking to it."""
@@ -82,6 +94,16 @@ class Reader:
             text = self.name(iri)
             link = self._links[iri] = Link(shorten(text.value), text.lang, self.path(iri))
         return link
+
+    def local_link(self, agency: str, area: str | None) -> Link:
+        """Name an agency as within its own area, without the place; bodies of other areas keep it."""
+        link = self.link(agency)
+        if area is None or self.index.iri(agency, PIO.jurisdiction) != area:
+            return link
+        if link.lang == "en":
+            return Link(link.text.removesuffix(f" of {self.label(area).text}"), link.lang, link.path)
+        bare = [name for name in self.index.literals(agency, SKOS.altLabel) if link.text.startswith(name + " ")]
+        return Link(max(bare, key=len, default=link.text), link.lang, link.path)
 
     def path(self, iri: str) -> str:
         """Give the way from the root of the site to a node; empty when nothing shows it."""
@@ -117,9 +139,12 @@ class Reader:
         return capital(self.index.label(code, self.lang)) if code else None
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
-        """Lead to passages in their source texts."""
+        """Lead to passages in their source texts, at most three: enough to check a fact by."""
         suffix = "" if self.lang == "vi" else f".{self.lang}"
-        return tuple(Words(f"page/text/{p.sha256}{suffix}.html#c{p.start}-{p.end}", p.quote) for p in passages)
+        found = [(f"page/text/{p.sha256}{suffix}.html#c{p.start}-{p.end}", p.quote) for p in islice(passages, 3)]
+        if len(found) < 2:
+            return tuple(Words(path, quote) for path, quote in found)
+        return tuple(Words(path, quote, f" {at}") for at, (path, quote) in enumerate(found, 1))
 
     def words_of(self, node: str, prop: str | None = None) -> tuple[Words, ...]:
         """Lead to the words behind a node, or behind one property of it."""
@@ -158,9 +183,9 @@ class Reader:
         words = self.words_of(node, prop)
         return tuple(Said(self.value(v), index.origin(node, prop, v), words) for v in values)
 
-    def linked(self, owner: str, prop: str, node: str, shown: str) -> Said:
-        """Show the node *shown* for the statement `owner prop node`, with the words behind *node*."""
-        return Said(self.link(shown), self.index.origin(owner, prop, Iri(node)), self.words_of(node))
+    def linked(self, owner: str, prop: str, node: str, link: Link) -> Said:
+        """Show *link* for the statement `owner prop node`, with the words behind *node*."""
+        return Said(link, self.index.origin(owner, prop, Iri(node)), self.words_of(node))
 
     def concept(self, node: str, prop: str) -> Link | None:
         """Name the code that a node carries, such as its modality."""
