@@ -62,9 +62,13 @@ class CitationNames:
         )
         self.sides = {t.notation: t.side for t in knowledge.types.values()}
         self.by_symbol: dict[str, str] = {}
-        for t in knowledge.types.values():
-            for symbol in t.symbols:
-                self.by_symbol.setdefault(symbol, t.notation)
+        # a symbol belongs first to the type that has it as its own: QĐ is a Quyết định before it is a Quy định
+        owned = sorted(knowledge.types.values(), key=lambda t: (not t.rdf_class, len(t.name), t.notation))
+        for rank in range(max((len(t.symbols) for t in owned), default=0)):
+            for t in owned:
+                if rank < len(t.symbols):
+                    self.by_symbol.setdefault(t.symbols[rank], t.notation)
+        self.symbols = {t.notation: frozenset(t.symbols) for t in owned}
         self.known = NameIndex(
             (name, name) for d in knowledge.documents for name in (*d.aliases, *((d.title,) if fold(d.title).startswith(("luật", "bộ luật", "pháp lệnh", "hiến pháp")) else ()))
             if len(name.split()) >= 2 and not re.fullmatch(r"\D{2,20}\s+(?:số\s+)?\d+\S*", name)
@@ -102,7 +106,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             form = {"luật": "luat", "bộ": "bo-luat", "pháp": "phap-lenh", "hiến": "hien-phap"}.get(form, "luat")
         else:
             number = re.search(r"số\s*:?\s*$", before)
-            form = names.by_symbol.get(symbol.form or "", "") if symbol.form else last_form
+            form = last_form if symbol.form in names.symbols.get(last_form, ()) else names.by_symbol.get(symbol.form or "", "")
             start = span.start + (number.start() if number else len(before))
             if symbol.form is None and not form:
                 form = "luat" if symbol.organs[0].startswith("QH") else "cong-van"

@@ -244,20 +244,26 @@ def section_numbers(linked: LinkedPart) -> set[str]:
 def _sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
     """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
     part = linked.part
+    met: dict[str, int] = {}
     for item in part.items:
         inline = _inline(linked, item)
         if not (item.heading or inline) or not item.path:
             continue
         heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)
-        _section(graph, node, linked, item.path, heading, item.span)
+        _section(graph, node, linked, item.path, heading, item.span, met)
     for table in part.tables:
         for group in table.groups:
             if group.path:
-                _section(graph, node, linked, group.path, graph.text.words(group.heading), group.heading)
+                _section(graph, node, linked, group.path, graph.text.words(group.heading), group.heading, met)
 
 
-def _section(graph: SourceGraph, node: Iri, linked: LinkedPart, path: str, heading: str, span: Span) -> None:
-    section = graph.iri(section_path(linked.ref, path))
+def _section(
+    graph: SourceGraph, node: Iri, linked: LinkedPart, path: str, heading: str, span: Span, met: dict[str, int]
+) -> None:
+    """Describe one section; a number that is printed again in the same document makes a second section."""
+    met[path] = met.get(path, 0) + 1
+    again = f"-{met[path]}" if met[path] > 1 else ""
+    section = graph.iri(section_path(linked.ref, path) + again)
     graph.type(section, PIO.Section)
     graph.add(node, PIO.hasSection, section)
     graph.add(section, PIO.sectionOf, node)
