@@ -1,0 +1,100 @@
+"""Every statement of the reference build runs between what the ontology says its property runs between."""
+
+import gzip
+from collections import defaultdict
+
+import pytest
+from rdflib import RDF, RDFS, Graph, Namespace, URIRef
+
+from kgbuild.config import Settings, resource
+from kgbuild.model import Literal, Statement
+from kgbuild.pipeline import build
+from kgbuild.store import Store
+
+PIO = Namespace("https://w3id.org/pio#")
+SDO = Namespace("https://schema.org/")
+CODE = Namespace("https://w3id.org/pio/code/")
+ONTOLOGY = Graph().parse(resource("ontology", "pio.ttl"))
+
+
+def ends(name: str) -> dict[str, set[str]]:
+    """What each property runs from ("domain") or to ("range"); any of several will do."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for predicate in (RDFS[name], SDO[f"{name}Includes"]):
+        for term, kind in ONTOLOGY.subject_objects(predicate):
+            found[str(term)].add(str(kind))
+    return found
+
+
+@pytest.fixture(scope="module")
+def statements(tmp_path_factory: pytest.TempPathFactory) -> list[Statement]:
+    """The build of the five sources."""
+    out = tmp_path_factory.mktemp("build")
+    build([resource("data", "sources")], Settings(out=out))
+    store = Store.memory()
+    store.load(gzip.decompress((out / "dumps" / "kgbuild.nq.gz").read_bytes()))
+    return list(store.quads())
+
+
+@pytest.fixture(scope="module")
+def types(statements: list[Statement]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for subject, predicate, thing, _ in statements:
+        if predicate == str(RDF.type):
+            found[subject].add(str(thing))
+    return found
+
+
+def test_properties_of_ours_run_as_defined(statements: list[Statement], types: dict[str, set[str]]) -> None:
+    domains, ranges = ends("domain"), ends("range")
+    wrong = set()
+    for subject, predicate, thing, graph in statements:
+        if URIRef(predicate) not in PIO or graph.endswith("graph/ontology"):
+            continue
+        if not domains[predicate] & (types[subject] | {str(RDFS.Resource)}):
+            wrong.add(f"{predicate} from {sorted(types[subject])}, as {subject}")
+        if isinstance(thing, Literal):
+            kind = thing.datatype or (
+                str(RDF.langString) if thing.language else "http://www.w3.org/2001/XMLSchema#string"
+            )
+            kinds = {kind, str(RDFS.Literal)}
+        else:
+            kinds = types[thing] | ({str(RDF.Property)} if predicate == PIO.proves else set())
+        if predicate == PIO.candidateDocument and not kinds:
+            continue  # a document that the authority knows and no source cites has no description of its own
+        if not ranges[predicate] & kinds:
+            wrong.add(f"{predicate} to {sorted(kinds)}, as {thing}")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_codes_come_from_the_list_of_their_property(statements: list[Statement], types: dict[str, set[str]]) -> None:
+    lists = {str(p): str(o) + "/" for p, o in ONTOLOGY.subject_objects(PIO.codeList)}
+    wrong = {
+        f"{predicate} {thing}"
+        for _, predicate, thing, _ in statements
+        if predicate in lists and not (str(thing).startswith(lists[predicate]) and thing in types)
+    }
+    assert not wrong
+
+
+def test_every_code_in_the_data_is_a_concept(statements: list[Statement], types: dict[str, set[str]]) -> None:
+    codes = {
+        str(thing) for _, _, thing, _ in statements if isinstance(thing, str) and URIRef(thing) in CODE and "/" in thing
+    }
+    assert not sorted(code for code in codes if code not in types)
+
+
+def test_classes_of_ours_in_the_data_are_defined(statements: list[Statement]) -> None:
+    used = {
+        str(o)
+        for _, p, o, g in statements
+        if p == str(RDF.type) and URIRef(str(o)) in PIO and not g.endswith("ontology")
+    }
+    assert not sorted(c for c in used if (URIRef(c), RDFS.isDefinedBy, None) not in ONTOLOGY)
+
+
+def test_inferred_statements_stand_in_their_own_graph_only(statements: list[Statement]) -> None:
+    graphs: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for s, p, o, g in statements:
+        graphs[(s, p, str(o))].add(g.rsplit("graph/", 1)[1])
+    assert not [t for t, found in graphs.items() if "inferred" in found and len(found) > 1]
