@@ -27,6 +27,8 @@ def queries(check: Check) -> Iterator[str]:
     checks in its turn.
     """
     target = _target(check)
+    # Whoever has a value is a subject of the path: where those are the target, nothing need be joined.
+    of_values = "" if check.path in check.subjects_of else target
     if check.path is None:
         names = " ".join(f"?{name}" for name in check.names)
         yield f"SELECT DISTINCT {names} WHERE {{ {target} {check.body} }}"
@@ -36,15 +38,15 @@ def queries(check: Check) -> Iterator[str]:
         if constraint.kind == "minCount":
             yield _too_few(target, check.path, int(constraint.terms[0]))
         elif constraint.kind == "maxCount":
-            yield _too_many(target, check.path, int(constraint.terms[0]))
+            yield _too_many(of_values, check.path, int(constraint.terms[0]))
         elif constraint.kind == "hasValue":
             yield _without(target, check.path, constraint.terms[0])
         elif constraint.kind == "uniqueLang":
-            yield _twice_in_a_language(target, check.path)
+            yield _twice_in_a_language(of_values, check.path)
         else:
             valued.append(constraint)
     if valued:
-        yield _bad_values(target, check.path, valued)
+        yield _bad_values(of_values, check.path, valued)
 
 
 def _target(check: Check) -> str:
