@@ -313,10 +313,15 @@ def _fault(g: Sample) -> None:
     )
 
 
+def _issue(g: Sample) -> None:
+    node = g.add(BASE + "id/issue/1", {RDF.type: PIO.ReadingIssue, PIO.fileName: "empty.txt"}, REPORT)
+    g.add(node, {DCTERMS.description: Literal("the file is empty", language="en"), PIO.issueSeverity: "error"}, REPORT)
+
+
 def statements() -> Iterator[Statement]:
     """Give every statement of the sample graph."""
     g = Sample()
-    for part in (_agencies, _documents, _people, _tasks, _fault):
+    for part in (_agencies, _documents, _people, _tasks, _fault, _issue):
         part(g)
     yield from g.statements
 

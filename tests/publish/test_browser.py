@@ -71,8 +71,15 @@ def test_a_link_to_a_passage_highlights_all_of_it(browser, site: Path) -> None:
         page.goto((site / f"page/text/{sample.SHA}.html").as_uri() + address)
         lit = "".join(page.locator("mark.here").all_inner_texts())
         assert lit == "IV. TỔ CHỨC THỰC HIỆN5. Sở Nội vụ"
-        assert page.locator("mark.here").first.is_visible()
+        assert _in_sight(page, "mark.here")
     page.close()
+
+
+def _in_sight(page, selector: str) -> bool:
+    """Tell whether an element lies within the window once scrolling has come to rest."""
+    page.wait_for_timeout(800)
+    box = page.locator(selector).first.bounding_box()
+    return box is not None and 0 <= box["y"] <= page.viewport_size["height"]
 
 
 def test_a_passage_after_letters_outside_the_first_plane_is_found(browser, site: Path) -> None:
@@ -93,6 +100,7 @@ def test_without_javascript_the_target_passage_is_still_lit(browser, site: Path)
         for selector in ("mark:target", "mark:not(:target)")
     ]
     assert colours[0] != colours[1]
+    assert _in_sight(page, "mark:target")
     context.close()
 
 

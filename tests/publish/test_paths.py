@@ -31,6 +31,8 @@ PLAN = "page/doc/ha-noi/ubnd/ke-hoach/2013/90"
         ("text/ab12/10-20", ("page/text/ab12.html", "c10-20")),
         ("post/ha-noi/so-noi-vu/giam-doc", ("page/agent/ha-noi/so-noi-vu.html", "post.giam-doc")),
         ("finding/0a1b", ("quality.html", "0a1b")),
+        ("issue/1", ("quality.html", "issue.1")),
+        ("catalog/publisher", ("dataset.html", "")),
         ("doc/ha-noi/ubnd/ke-hoach/2013/91", None),
         ("doc/../../etc/passwd", None),
         ("", None),

@@ -119,6 +119,15 @@ def test_a_document_shows_its_facts_with_words_and_origin(readers: Readers) -> N
     assert not read_document(readers["vi"], sample.RESOLUTION).held
 
 
+def test_a_citation_between_others_stands_where_it_is_written(readers: Readers) -> None:
+    plan, programme = (read_document(readers["vi"], d) for d in (sample.PLAN, sample.PROGRAMME))
+    (retold,) = plan.retold["implements"]
+    assert retold.citing is not None
+    assert (retold.citing.text, retold.link.text) == ("Chương trình hành động 22-CTr/TU", "Nghị quyết 20-NQ/TW")
+    assert retold.anchor.startswith("citation.implements.")
+    assert [c.anchor for c in programme.cites["implements"]] == [""]
+
+
 def test_results_stay_with_the_report_that_states_them(readers: Readers) -> None:
     report = read_document(readers["vi"], sample.NEWS)
     assert [(row.reported, row.quantity) for row in report.targets] == [(True, "1.540,5")]
@@ -155,6 +164,7 @@ def test_faults_are_counted_by_origin_and_shown_on_their_document(readers: Reade
     assert report.counts == {("source", "Warning"): 1}
     assert report.by_origin["source"][0].message.text == "The lead is also listed as coordinator."
     assert report.by_origin["source"][0].words
+    assert [(issue.file, issue.severity) for issue in report.issues] == [("empty.txt", "error")]
     assert {sample.PLAN, TASK} <= set(faults_of_documents(readers["vi"]))
 
 

@@ -1,12 +1,14 @@
 """The page of a document: its facts, its chain, its tasks, targets and measures, what it cites and who cites it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.namespaces import DCTERMS, PIO, SCHEMA, Iri
 from kgbuild.publish.chain import Branch, climb, descend, is_held
-from kgbuild.publish.citations import Cited, read_citations, read_citations_of
+from kgbuild.publish.citations import Cited, read_citations, read_citations_between_others, read_citations_of
 from kgbuild.publish.index import Text
+from kgbuild.publish.schedules import Schedule, read_schedule
 from kgbuild.publish.targets import TargetRow, targets_of
 from kgbuild.publish.tasks import Assigned, TaskRow, read_parts, rows_of
 from kgbuild.publish.views import (
@@ -14,10 +16,8 @@ from kgbuild.publish.views import (
     Link,
     Reader,
     Said,
-    Schedule,
     Words,
     alternative_names,
-    read_schedule,
     theme_links,
 )
 
@@ -62,6 +62,15 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
+class Path:
+    """A document that another leads to in the end, and whether that is stated or only follows from a legal basis."""
+
+    link: Link
+    strength: Link | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """Everything the page of one document or news report shows."""
 
@@ -77,6 +86,7 @@ class DocumentPage:
     sources: tuple[Link, ...]
     up: tuple[Branch, ...]
     down: tuple[Branch, ...]
+    paths: tuple[Path, ...]
     rows: list[TaskRow]
     duties: list[TaskRow]
     parts: tuple[Assigned, ...]
@@ -85,6 +95,7 @@ class DocumentPage:
     targets: tuple[TargetRow, ...]
     cites: dict[str, list[Cited]]
     cited_by: dict[str, list[Cited]]
+    retold: dict[str, list[Cited]]
     sections: tuple[Point, ...]
     recipients: tuple[Point, ...]
     signatures: tuple[Signed, ...]
@@ -109,6 +120,7 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
         sources=tuple(reader.link(text) for text in index.iris(document, PIO.capturedIn)),
         up=climb(reader, document),
         down=descend(reader, document),
+        paths=tuple(_paths(reader, document)),
         rows=rows,
         duties=duties,
         parts=read_parts(reader, document),
@@ -117,6 +129,7 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
         targets=targets_of(reader, document),
         cites=read_citations(reader, document),
         cited_by=read_citations_of(reader, document),
+        retold=read_citations_between_others(reader, document),
         sections=_sections(reader, document),
         recipients=_recipients(reader, document),
         signatures=tuple(_signature(reader, s, document) for s in index.iris(document, PIO.hasSignature)),
@@ -172,6 +185,13 @@ def _recipients(reader: Reader, document: str) -> tuple[Point, ...]:
         )
         for node in nodes
     )
+
+
+def _paths(reader: Reader, document: str) -> Iterator[Path]:
+    for node in reader.index.iris(document, PIO.hasPath):
+        for target in reader.index.iris(node, PIO.pathTo):
+            anchor = node.removeprefix(document + "/").replace("/", ".")
+            yield Path(reader.link(target), reader.concept(node, PIO.pathStrength), anchor)
 
 
 def _signature(reader: Reader, node: str, document: str) -> Signed:

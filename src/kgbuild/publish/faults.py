@@ -1,11 +1,12 @@
 """The SHACL report as a reader needs it: each fault by origin and severity, with its place and its words."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.model import Literal
-from kgbuild.namespaces import PIO, SH, Iri
+from kgbuild.namespaces import DCTERMS, PIO, SH, XSD, Iri
 from kgbuild.publish.chain import home_document, main_document
 from kgbuild.publish.index import LABELS
 from kgbuild.publish.views import Link, Reader, Words, shorten
@@ -37,12 +38,23 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingIssue:
+    """A file or a passage that could not be read or understood."""
+
+    file: str
+    message: Link
+    severity: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class FaultReport:
-    """All findings: the table of counts, then the findings by origin."""
+    """All findings: the table of counts, then the findings by origin; beside them what could not be read."""
 
     counts: dict[tuple[str, str], int]
     by_origin: dict[str, list[Fault]]
     total: int
+    issues: tuple[ReadingIssue, ...]
 
 
 def read_faults(reader: Reader) -> FaultReport:
@@ -51,7 +63,20 @@ def read_faults(reader: Reader) -> FaultReport:
     by_origin = {origin: [f for f in found if f.origin == origin] for origin in ORIGINS}
     for faults in by_origin.values():
         faults.sort(key=lambda f: (SEVERITIES.index(f.severity), f.message.text, f.focus.text, f.anchor))
-    return FaultReport(Counter((f.origin, f.severity) for f in found), by_origin, len(found))
+    counts = Counter((f.origin, f.severity) for f in found)
+    return FaultReport(counts, by_origin, len(found), tuple(_issues(reader)))
+
+
+def _issues(reader: Reader) -> Iterator[ReadingIssue]:
+    index = reader.index
+    for node in index.instances(PIO.ReadingIssue):
+        message = index.text(node, reader.lang, DCTERMS.description) or index.label(node, reader.lang)
+        yield ReadingIssue(
+            file=index.literal(node, PIO.fileName),
+            message=Link(message.value, message.lang),
+            severity=index.literal(node, PIO.issueSeverity),
+            anchor="issue." + node.rsplit("/", 1)[-1],
+        )
 
 
 def read_fault(reader: Reader, node: str) -> Fault:
@@ -83,12 +108,12 @@ def _named(reader: Reader, focus: Iri) -> Link:
 
 
 def _shown(reader: Reader, node: str, focus: Iri) -> Link | None:
-    """Show the offending value, unless it is the focus itself or has no name."""
+    """Show the offending value, unless it is the focus itself, has no name or only says yes or no."""
     value = next(iter(reader.index.values(node, SH.value)), None)
     if value is None or value == focus:
         return None
     if isinstance(value, Literal):
-        return Link(shorten(reader.literal(value)), value.language or "")
+        return None if value.datatype == XSD.boolean else Link(shorten(reader.literal(value)), value.language or "")
     link = reader.link(value)
     return link if link.path and any(reader.index.values(value, prop) for prop in LABELS) else None
 

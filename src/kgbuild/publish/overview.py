@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO
+from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
-from kgbuild.publish.chain import count_tasks, is_held
+from kgbuild.publish.chain import count_tasks, is_held, main_document
 from kgbuild.publish.index import Index, Text
 from kgbuild.publish.people import PersonPage, holds_office_in, read_person
 from kgbuild.publish.targets import TargetRow, read_target
@@ -114,18 +114,26 @@ def area_of(reader: Reader, agency: str) -> str:
 
 
 def list_tasks(reader: Reader) -> list[TaskRow]:
-    """List all tasks: by document, then as printed."""
-    rows = [(reader.first_offset(t), t, reader.once(read_row, t)) for t in reader.index.instances(PIO.Task)]
-    rows.sort(key=lambda item: (item[2].document.text if item[2].document else "~", item[0], item[1]))
-    return [row for *_, row in rows]
+    """List all tasks: by document (dates first, news last), rows of tables before prose, then as printed."""
+    return [reader.once(read_row, task) for task in _in_order(reader, reader.index.instances(PIO.Task))]
 
 
 def list_targets(reader: Reader) -> list[TargetRow]:
-    """List all targets and reported results: by document, then as printed."""
+    """List all targets and reported results: by document (dates first, news last), then as printed."""
     nodes = reader.index.instances(PIO.Target, PIO.ReportedResult)
-    rows = [(reader.first_offset(n), n, read_target(reader, n)) for n in nodes]
-    rows.sort(key=lambda item: (item[2].document.text if item[2].document else "~", item[0], item[1]))
-    return [row for *_, row in rows]
+    return [read_target(reader, node) for node in _in_order(reader, nodes)]
+
+
+def _in_order(reader: Reader, nodes: list[Iri]) -> list[Iri]:
+    index = reader.index
+
+    def key(node: Iri) -> tuple[bool, str, str, bool, tuple[str, int], str]:
+        document = reader.once(main_document, node) or ""
+        date = index.literal(document, PIO.documentDate) or "9999"
+        in_prose = not index.values(node, PIO.rowNumber)
+        return index.is_a(document, PIO.NewsReport), date, document, in_prose, reader.first_offset(node), node
+
+    return sorted(nodes, key=key)
 
 
 def list_people(reader: Reader) -> list[tuple[Link, PersonPage]]:

@@ -7,6 +7,11 @@ from urllib.parse import quote
 LANGUAGES: Final = ("vi", "en")
 # A post is read on the page of its organ, a membership on the page of its person.
 HOSTS: Final = {"post": "agent", "membership": "person"}
+# What is told of on a page over many things.
+LISTED: Final = {
+    "finding": "quality", "issue": "quality", "report": "quality",
+    "dataset": "dataset", "catalog": "dataset", "run": "dataset",
+}  # fmt: skip
 
 
 def page_file(key: str, language: str = "vi") -> str:
@@ -47,8 +52,8 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
     if not path or ".." in path.split("/"):
         return None
     kind, _, rest = path.partition("/")
-    if kind == "finding":
-        return page_file("quality"), rest
+    if kind in LISTED:
+        return page_file(LISTED[kind]), rest if kind == "finding" else f"{kind}.{rest}" if kind == "issue" else ""
     parts = [HOSTS.get(kind, kind), *rest.split("/")]
     if kind == "membership":
         parts[1:2] = _person(parts[1], exists)

@@ -69,4 +69,5 @@ def _office(reader: Reader, person: str, post: Iri, node: str) -> Office:
     organisation = reader.index.iri(post, ORG.postIn) or reader.index.iri(node, ORG.organization)
     words = reader.words_of(node) or reader.words_of(person)
     link = reader.link(organisation) if organisation else None
-    return Office(reader.label(person), reader.label(post), link, words, post.rsplit("/", 1)[-1])
+    anchor = "membership." + node.rsplit("/", 1)[-1] if reader.index.is_a(node, ORG.Membership) else ""
+    return Office(reader.label(person), reader.label(post), link, words, anchor)

@@ -1,7 +1,7 @@
 """Tasks as pages show them: who leads, who coordinates, by when, in which document, and towards which resolution."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -9,14 +9,13 @@ from kgbuild.namespaces import CODE, DCTERMS, PIO, Iri
 from kgbuild.publish.chain import Branch, climb, home_document, main_document, tasks_of
 from kgbuild.publish.index import Text
 from kgbuild.publish.paths import local_path
+from kgbuild.publish.schedules import Schedule, read_schedule
 from kgbuild.publish.views import (
     Fact,
     Link,
     Reader,
     Said,
-    Schedule,
     Words,
-    read_schedule,
     shorten,
     theme_links,
 )
@@ -146,10 +145,14 @@ def read_row(reader: Reader, task: str) -> TaskRow:
         prose=bool(sources) and sources <= {"narrative"},
         parts=read_parts(reader, task, area),
         schedule=read_schedule(reader, task),
-        document=reader.link(document) if document else None,
+        document=_short(reader.link(document)) if document else None,
         area=reader.label(area) if area else None,
         words=reader.words_of(task),
     )
+
+
+def _short(link: Link) -> Link:
+    return replace(link, text=shorten(link.text, 60))
 
 
 def read_task(reader: Reader, task: str) -> TaskPage:
@@ -186,7 +189,7 @@ def _same_as(reader: Reader, task: str) -> set[Iri]:
 
 def rows_of(reader: Reader, document: str) -> tuple[list[TaskRow], list[TaskRow]]:
     """Read the tasks of a document as (rows of tables and labelled blocks, duties in prose), in printed order."""
-    tasks = sorted(tasks_of(reader, document), key=lambda t: (reader.first_offset(t), _natural(t), t))
+    tasks = sorted(tasks_of(reader, document), key=lambda task: _as_printed(reader, task))
     rows = [reader.once(read_row, task) for task in tasks]
     return [row for row in rows if not row.prose], [row for row in rows if row.prose]
 
@@ -200,7 +203,12 @@ def tasks_by_role(reader: Reader, agency: str) -> dict[str, list[Iri]]:
         owners = [owner for owner in index.inbound(assignment, PIO.hasAssignment) if index.is_a(owner, PIO.Task)]
         found.setdefault(role, set()).update(owners)
     order = [*(role for role in ROLES if role in found), *sorted(set(found) - set(ROLES))]
-    return {role: sorted(found[role], key=lambda t: (reader.first_offset(t), _natural(t), t)) for role in order}
+    return {role: sorted(found[role], key=lambda task: _as_printed(reader, task)) for role in order}
+
+
+def _as_printed(reader: Reader, task: Iri) -> tuple[bool, tuple[str, int], tuple[int, ...], str]:
+    """Order rows of tables before duties in prose, then as they stand in their texts."""
+    return not reader.index.values(task, PIO.rowNumber), reader.first_offset(task), _natural(task), task
 
 
 def role_code(role: str) -> Iri:
