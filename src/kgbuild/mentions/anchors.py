@@ -18,6 +18,7 @@ _LAW_DATED = re.compile(
     rf"(?P<form>{_LAW})\s+(?P<name>[^\n;.:()“”]{{3,220}}?)\s*,?\s+(?:ngày\s+{DATE})", re.IGNORECASE
 )
 _LAW_AMENDING = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung\b")
+_AMENDED_LAWS = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung[^;.\n(]*")
 _TAIL_DATE = re.compile(rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?\(?\s*(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}\)?", re.IGNORECASE)
 _TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
 _OF = re.compile(r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?")
@@ -140,6 +141,14 @@ def _laws(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
 
 
 def _known(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
+    """Find known names; laws listed inside the name of an amending law are part of that name."""
+    amending = [Span(m.start(), m.end()) for m in _AMENDED_LAWS.finditer(text.low, span.start, span.end)]
+    for anchor in _named(text, span, names):
+        if not any(place.covers(anchor.core) for place in amending):
+            yield anchor
+
+
+def _named(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
     words = tokens(text, span)
     at = 0
     while at < len(words):

@@ -47,7 +47,8 @@ def read_citations(text: Text, part: Part, names: CitationNames, reader: AgencyR
     if head.title:
         _region(text, head.title, "title", "", found, names, reader, news)
     if head.carried_by:
-        _region(text, head.carried_by, "carried", "", found, names, reader, news)
+        place = "carried" if part.carrier >= 0 or not (head.authority or head.symbol) else "title"
+        _region(text, head.carried_by, place, "", found, names, reader, news)
     for item in part.items:
         place = "preamble" if item.zone in (Zone.PREAMBLE, Zone.BASIS) else "article" if item.zone is Zone.ARTICLE else "body"
         _region(text, item.span, place, item.path, found, names, reader, news)
@@ -160,6 +161,8 @@ def _relation(text: Text, lead: Span, anchor: Anchor, before: CitationMention | 
         return -1, kind, kind == "continues"
     if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):
         return before.subject, before.kind if before.subject >= 0 else kind, before.renews
+    if not kind and re.search(r"(?:,|và)\W*(?:các\s+|số\s*:?\s*)?$", between):
+        return before.subject, before.kind if before.subject >= 0 else kind, False
     if not _TITLE_CUE.match(between):
         return -1, kind, kind == "continues"
     if _OTHER_DOCUMENT.search(between):
@@ -191,7 +194,9 @@ def _direct(text: Text, lead: Span, kind: str, place: str, opening: str, anchor:
         if "được sửa đổi" in text.low[lead.start : lead.end]:
             return "cites"
         return kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"
-    if place == "article" and kind in ("replaces", "repeals", "amends"):
+    if place == "article" and kind in ("replaces", "repeals"):
+        return kind
+    if place == "article" and kind == "amends" and re.match(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi", text.low[lead.start : lead.end]):
         return kind
     return "cites"
 

@@ -128,7 +128,7 @@ def _task(
     lines = lines_of(text, duty, reader)
     frequency = recurrence_of(text.low[duty.start : duty.end])
     return TaskMention(
-        source="narrative", number="", title=_first_words(text, span), span=span, roles=tuple(roles), schedule=deadline,
+        source="narrative", number="", title=_first_words(text, text.trim(duty, " \t\n,:;-")), span=span, roles=tuple(roles), schedule=deadline,
         section=item.path, standing=deadline is None, frequency=frequency, **lines,
     )
 

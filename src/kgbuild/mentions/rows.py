@@ -82,10 +82,9 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
     """Gather labelled lines by the numbered item or heading above them."""
     groups: dict[int, list[tuple[int, tuple[str, Span]]]] = {}
     for index, item in enumerate(part.items):
-        match = _LABEL.match(text.low, item.content.start, item.content.end)
-        if not match:
+        labels = _labels(text, item.content)
+        if not labels:
             continue
-        value = text.trim(Span(match.end(), item.content.end), " \t\n.;")
         owner = item.parent
         while owner >= 0 and part.items[owner].mark in (Mark.LETTER, Mark.DASH, Mark.NONE, Mark.PAREN):
             above = part.items[owner]
@@ -93,8 +92,24 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
                 break
             owner = above.parent
         if owner >= 0:
-            groups.setdefault(owner, []).append((index, (match.lastgroup or "", value)))
+            groups.setdefault(owner, []).extend((index, label) for label in labels)
     return groups
+
+
+def _labels(text: Text, span: Span) -> list[tuple[str, Span]]:
+    """Read the labels of a line, one or several ("Đơn vị chủ trì: A; Đơn vị phối hợp: B."), with their values."""
+    first = _LABEL.match(text.low, span.start, span.end)
+    if not first:
+        return []
+    found = [first]
+    for cut in re.finditer(r"[;.]\s+", text.low[span.start : span.end]):
+        match = _LABEL.match(text.low, span.start + cut.end(), span.end)
+        if match and match.start() >= found[-1].end():
+            found.append(match)
+    ends = [*(match.start() for match in found[1:]), span.end]
+    return [
+        (match.lastgroup or "", text.trim(Span(match.end(), end), " \t\n.;")) for match, end in zip(found, ends, strict=True)
+    ]
 
 
 def _block(

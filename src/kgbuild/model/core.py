@@ -74,13 +74,12 @@ def integer(value: int) -> Literal:
 
 
 def decimal(value: float) -> Literal:
-    """Make an xsd:decimal in its canonical form: no exponent, at least one digit after the point.
+    """Make an xsd:decimal in the form that stores keep: no exponent, no zeros at the end.
 
     >>> decimal(0.9).value, decimal(50).value
-    ('0.9', '50.0')
+    ('0.9', '50')
     """
-    text = f"{value:.6f}".rstrip("0")
-    return Literal(text + "0" if text.endswith(".") else text, XSD.decimal)
+    return Literal(f"{value:.6f}".rstrip("0").rstrip("."), XSD.decimal)
 
 
 def boolean(value: bool) -> Literal:

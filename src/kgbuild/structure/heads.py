@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import DATE, UPPER, fold, is_upper, parse_date
 from kgbuild.model import Span
-from kgbuild.model.structure import Head
+from kgbuild.model.structure import Head, Signature
 from kgbuild.model.text import Text
 
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hõa xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
@@ -147,7 +147,7 @@ def _title(
         if not line.strip():
             used += 1
             continue
-        if _CARRIED.match(line) and line.lstrip().startswith("(") and carried is None:
+        if carried is None and _names_carrier(line):
             carried, used = span, used + 1
             continue
         if carried or (_ends_title(text, line, low, parts, starts_agency) and not _names_carrier_soon(text, below[used:])):
@@ -156,6 +156,12 @@ def _title(
         used += 1
     title = Span(parts[0].start, parts[-1].end) if parts else None
     return form, form_span, title, used, carried
+
+
+def _names_carrier(line: str) -> bool:
+    """Tell "(Ban hành kèm theo Quyết định số …)", also where its bracket got lost."""
+    opened = line.lstrip().startswith("(") and bool(_CARRIED.match(line))
+    return opened or (len(line) < 220 and bool(re.match(r"\W*(?:ban\s+hành\s+)?kèm\s+theo\s", line, re.IGNORECASE)))
 
 
 def _names_carrier_soon(text: Text, spans: Sequence[Span]) -> bool:
@@ -171,3 +177,52 @@ def _ends_title(text: Text, line: str, low: str, parts: Sequence[Span], starts_a
     if is_upper(last):
         return not is_upper(line) or starts_agency(line) or bool(_PREAMBLE.match(low))
     return True
+
+
+_ANNOUNCED = re.compile(
+    rf"(?P<cite>\(?\s*ngày\s*{DATE}\s*\)?)?\s*,?\s*(?:của\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,60}}?))?\s+(?P<title>về\s[^.;\n]{{8,300}})"
+)
+_SIGNED = re.compile(rf"(?P<post>[{UPPER}][^\W\d_]+(?:\s+[^\W\d_]+){{1,3}}?)\s+(?P<name>(?:[{UPPER}][^\W\d_]+\s+){{1,3}}[{UPPER}][^\W\d_]+)\s+(?:đã\s+)?ký\s+ban\s+hành")
+
+
+def announces(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
+    """Read a heading that is only type and symbol, as pages set it above a full text: "Nghị quyết số 57-NQ/TW"."""
+    if len(line.split()) > 8:
+        return None
+    for match, symbol in find_symbols(line):
+        form = forms.first(line[: match.start()])
+        rest = (line[: match.start()] + line[match.end() :]).lower()
+        if form and len(re.sub(r"\bsố\b|[\W\d]", " ", rest).split()) <= 4:
+            return form, symbol
+    return None
+
+
+def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tuple[Head, Signature | None, int]:
+    """Read the head of a full text that a page announces in a sentence: number, date, issuer, title, who signed."""
+    first = spans[0]
+    found = announces(text.norm[first.start : first.end], forms)
+    if found is None:
+        return Head(), None, 0
+    form, symbol = found
+    line = text.norm[first.start : first.end]
+    match = next(m for m, s in find_symbols(line) if s == symbol)
+    head = Head(form=form, form_span=first, symbol=symbol, symbol_span=Span(first.start + match.start(), first.start + match.end()))
+    signature: Signature | None = None
+    used = 1
+    for span in spans[1:4]:
+        at = next((m.end() + span.start for m, s in find_symbols(text.norm[span.start : span.end]) if s == symbol), None)
+        if at is None:
+            if used > 1:
+                break
+            continue
+        used = spans.index(span) + 1
+        said = _ANNOUNCED.match(text.norm, at, span.end) or _ANNOUNCED.search(text.norm, at, min(span.end, at + 200))
+        if said and head.title is None:
+            issuer = Span(*said.span("issuer")) if said["issuer"] else None
+            date = parse_date(said["cite"]) if said["cite"] else None
+            head = replace(head, date=date, date_span=Span(*said.span("cite")) if date else None, authority=issuer, title=text.trim(Span(*said.span("title"))))
+        signed = _SIGNED.search(text.norm, span.start, span.end)
+        if signed and signature is None:
+            name = Span(*signed.span("name"))
+            signature = Signature(Span(signed.start(), signed.end()), (), None, (Span(*signed.span("post")),), name)
+    return head, signature, used

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
-from kgbuild.model.structure import Head, Part, Zone
+from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
-from kgbuild.structure.heads import Forms, read_head
+from kgbuild.structure.heads import Forms, announces, read_announced_head, read_head
 from kgbuild.structure.items import read_items
 from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
@@ -73,7 +73,7 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
         line = text.norm[block.span.start : block.span.end]
         low = line.lower()
         if not starts:
-            if at < 60 and (grammar.forms.heading(line) and _plausible_first(text, blocks, at) or _letter(text, blocks, at)):
+            if at < 60 and (grammar.forms.heading(line) and _plausible_first(text, blocks, at) or _letter(text, blocks, at) or announces(line, grammar.forms)):
                 starts.append(_Start(at, "document"))
             continue
         ended = ended or bool(RECIPIENTS.match(line)) or low.lstrip().startswith(("tm.", "t/m", "kt."))
@@ -124,8 +124,12 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
     head, used = read_head(text, [b.span for b in above if len(b.span)], spans, grammar.forms, grammar.starts_agency)
     if start.kind == "annex":
         head = _annex_head(text, head, spans)
+    announced: Signature | None = None
     if start.kind == "document" and not head.form:
-        head, used = _letter_head(text, head, spans)
+        if announces(text.norm[spans[0].start : spans[0].end], grammar.forms):
+            head, announced, used = read_announced_head(text, spans, grammar.forms)
+        else:
+            head, used = _letter_head(text, head, spans)
     body = spans[used:]
     end, recipients, signature = split_end(text, body)
     tables = [b for b in blocks if isinstance(b, Table)]
@@ -135,7 +139,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
         end = len(body)
     last = blocks[-1].span.end
     first = above[0].span.start if above else blocks[0].span.start
-    return Part(start.kind, head, items, task_tables, others, recipients, signature, Span(first, last))
+    return Part(start.kind, head, items, task_tables, others, recipients, signature or announced, Span(first, last))
 
 
 def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:

@@ -10,11 +10,11 @@ from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.text.normalize import normalise
 
-_RULE = re.compile(r"[ \t]*[-_=*~.]{3,}[ \t]*")
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?[ \t]*\|?[ \t]*")
 _ITEM = re.compile(
     r"""[ \t]*(?:
         [-+•*▪]\s                                    # - bullet
-      | (?:\d{1,3}(?:\.\d{1,3})*[.)/]|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))\s*(?=[^\W\d_]|["“(])   # 1. 1.2 (3) 4)
+      | (?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))\s*(?=[^\W\d_]|["“(])   # 1. 1.2 (3) 4)
       | \(?[a-zđ]\)\s                                # a) (b)
       | [IVXLC]{1,6}\s*[.\-)/]                       # IV.
       | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+
@@ -148,16 +148,16 @@ def paragraphs(text: Text, lines: list[Span], layout: Layout) -> Iterator[Paragr
                 current = Span(current.start, line.end)
                 continue
             if current:
-                yield Paragraph(text.trim(current))
+                yield Paragraph(text.trim(current, " \t\n|"))
             current = line
             continue
         if current:
-            yield Paragraph(text.trim(current))
+            yield Paragraph(text.trim(current, " \t\n|"))
             current = None
         if "\u00a0" in text.quote(line):
             yield Paragraph(Span(line.start, line.start))
     if current:
-        yield Paragraph(text.trim(current))
+        yield Paragraph(text.trim(current, " \t\n|"))
 
 
 def _runs_on(text: Text, before: Span, line: Span, layout: Layout) -> bool:
