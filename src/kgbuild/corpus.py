@@ -11,6 +11,7 @@ from kgbuild.model.text import Text
 from kgbuild.namespaces import PIO, Iri
 from kgbuild.reading import SourceReading
 from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.statements.agents import RefOf, describe_agents, describe_successions
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.documents import describe_cited
@@ -30,9 +31,11 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     graph.graph = Iri(base + "graph/authority")
     linker = AgentLinker(knowledge)
     agents = {ref.path: ref for reading in readings for ref in reading.agents}
-    for path, members in sorted(_by_document(readings).items()):
+    cited = _by_document(readings)
+    for path, members in sorted(cited.items()):
         if path not in captured:
             _cited(graph, members, knowledge, linker)
+    _candidates(graph, cited, captured, knowledge, linker)
     agents.update(graph.agents)
     return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker)]
 
@@ -59,6 +62,20 @@ def _cited(graph: SourceGraph, members: list[LinkedCitation], knowledge: Knowled
         issuer = next((m.issuer for m in members if m.issuer is not None and m.issuer.path == path), None)
     describe_cited(graph, ref, knowledge, date, issuer, ref.title)
     graph.add(graph.iri(ref.path), PIO.textHeld, boolean(False))
+
+
+def _candidates(
+    graph: SourceGraph, cited: dict[str, list[LinkedCitation]], captured: set[str], knowledge: Knowledge, linker: AgentLinker
+) -> None:
+    """Describe the known documents that a law cited by name alone may be."""
+    documents = DocumentLinker(knowledge)
+    paths = {path for members in cited.values() for m in members for path in m.cited.candidates}
+    for path in sorted(paths - cited.keys() - captured):
+        ref = documents.of_path(path)
+        if ref is not None:
+            issuer = linker.of_record(ref.issuer, "", Context(CENTRAL, ref.date, path)) if ref.issuer in knowledge.agencies else None
+            describe_cited(graph, ref, knowledge, ref.date, issuer, ref.title)
+            graph.add(graph.iri(path), PIO.textHeld, boolean(False))
 
 
 def _most(values: Iterable[str | None]) -> str:

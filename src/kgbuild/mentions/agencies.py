@@ -173,7 +173,7 @@ class AgencyReader:
                 break
             if words[after].word == "và" and (after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"):
                 break
-            if not cell and TASK_VERB.match(text.low, words[after].start):
+            if not cell and text.norm[words[after].start].islower() and TASK_VERB.match(text.low, words[after].start):
                 break
             if cell and self.known(text, words, after) and text.norm[words[after].start].isupper() and after > head[1]:
                 break

@@ -80,7 +80,7 @@ class CitationNames:
 
 def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyReader) -> list[Anchor]:
     """Find every document named in *span*, in order and without overlaps."""
-    found = [*_symbols(text, span, names), *_laws(text, span, names), *_known(text, span, names), *_described(text, span)]
+    found = [*_standards(text, span), *_symbols(text, span, names), *_laws(text, span, names), *_known(text, span, names), *_described(text, span)]
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []
     for anchor in sorted(found, key=lambda a: (a.symbol is None, -len(a.span))):
@@ -99,16 +99,17 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         cut = _BEFORE.search(before)
         lead = before[: cut.start()] if cut else before
         typed = names.before.search(lead)
-        if typed:
+        national = symbol.organs[0][:2] in ("QH", "UB")
+        law = _law_before(text.norm[span.start : core.start]) if national else None
+        if law is not None and (typed is None or fold(typed.group()) in ("luật", "pháp lệnh", "hiến pháp", "bộ luật")):
+            form, start = _LAW_FORMS[text.low[span.start + law]], span.start + law
+        elif typed:
             form = names.forms.entries.get(fold(typed.group()), "")
             start = span.start + typed.start()
-        elif symbol.organs[0][:2] in ("QH", "UB") and (law := _law_before(lead)) is not None:
-            form, start = fold(lead[law : law + 8]).split()[0], span.start + law
-            form = {"luật": "luat", "bộ": "bo-luat", "pháp": "phap-lenh", "hiến": "hien-phap"}.get(form, "luat")
         else:
-            number = re.search(r"số\s*:?\s*$", before)
+            number = re.search(r"(?:(?P<lead>[^;,.:()]{3,60}?)\s)?số\s*:?\s*$", before)
             form = last_form if symbol.form in names.symbols.get(last_form, ()) else names.by_symbol.get(symbol.form or "", "")
-            start = span.start + (number.start() if number else len(before))
+            start = span.start + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
                 form = "luat" if symbol.organs[0].startswith("QH") else "cong-van"
         name = text.words(Span(start, core.start)) if form in ("luat", "bo-luat", "phap-lenh") else ""
@@ -116,27 +117,55 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))
 
 
+_STANDARD = re.compile(r"(?:TCVN|QCVN|TCCS)(?:\s+(?:ISO|IEC|ISO/IEC))?\s*\d{1,5}(?:-\d{1,3})?\s*:\s*(?:19|20)\d{2}(?:/[A-ZĐ]{2,8})?")
+
+
+def _standards(text: Text, span: Span) -> Iterator[Anchor]:
+    """Find national standards: name, number and year; each edition is a document of its own."""
+    for match in _STANDARD.finditer(text.norm, span.start, span.end):
+        core = Span(match.start(), match.end())
+        yield Anchor(core, core, "tieu-chuan", name=re.sub(r"\s*:\s*", ":", text.words(core)), rule="standard")
+
+
+_LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
+_LAW_START = re.compile(r"(?<![^\W_])(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|BỘ LUẬT|LUẬT|PHÁP LỆNH)\s")
+
+
 def _law_before(lead: str) -> int | None:
-    """Find where the name of the law begins to which a National Assembly number belongs."""
-    clause = max(lead.rfind(";"), lead.rfind("\n\n"), lead.rfind("căn cứ"), lead.rfind(". "), lead.rfind(" và luật "), lead.rfind("”"), lead.rfind("("))
-    begin = max(0, clause)
-    amending = _LAW_AMENDING.search(lead, begin)
+    """Find where the name of the law begins to which a National Assembly number belongs; a capital opens it."""
+    low = lead.lower()
+    begin = max(0, *(low.rfind(stop) for stop in (";", "\n\n", "căn cứ", ". ", "”", "(")))
+    if re.search(r"nghị quyết\W+(?:số\W*)?$", low):
+        return None
+    amending = _LAW_AMENDING.search(low, begin)
     if amending:
         return amending.start()
-    found = [m.start() for m in re.finditer(rf"(?<![^\W_]){_LAW}\s", lead[begin:])]
-    return begin + found[-1] if found else None
+    found = [m.start() for m in _LAW_START.finditer(lead, begin)]
+    return found[-1] if found else None
+
+
+def _type_before(before: str, number: re.Match[str], names: CitationNames, form: str) -> int:
+    """Find the type word a few words before "số": "Báo cáo thẩm tra số …"; else where "số" stands."""
+    lead = number["lead"] or ""
+    for match in re.finditer(r"(?:^|(?<=\s))[^\W\d_]", lead):
+        rest = lead[match.start() :]
+        words = fold(rest).split()
+        for count in range(min(4, len(words)), 0, -1):
+            if names.forms.entries.get(" ".join(words[:count])) == form:
+                return number.start() + match.start()
+    return number.end() - len(re.search(r"số\s*:?\s*$", before).group())  # type: ignore[union-attr]  # number ends so
 
 
 def _laws(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
     for match in _LAW_DATED.finditer(text.norm, span.start, span.end):
-        if re.search(r"\d/\d|\bsố\s|\bcủa\s+(?:chính phủ|quốc hội)|nghị định|nghị quyết|thông tư|quyết định", match["name"].lower()):
+        if re.search(r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)|nghị định|nghị quyết|thông tư|quyết định", match["name"].lower()):
             continue
         start = match.start()
         inner = [m.start() for m in re.finditer(rf"(?<![^\W_]){_LAW}\s", match.group("name").lower())]
         if inner and not _LAW_AMENDING.match(match.group().lower()):
             start = match.start("name") + inner[-1]
         core = Span(start, match.end("name"))
-        form = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}[text.low[start]]
+        form = _LAW_FORMS[text.low[start]]
         yield Anchor(Span(start, match.end()), core, form, name=text.words(core), date=parse_date(match.group()), rule="law-date")
 
 

@@ -22,7 +22,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("replaces", r"thay thế(?:\s+cho)?"),
         ("repeals", r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"),
         ("onSubmission", r"(?:đề nghị|xét|trình|đề xuất)(?:\s+[^;.]{0,200}?\s+tại)?"),  # theo đề nghị của … tại Tờ trình
-        ("implements", r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)"),
+        ("implements", r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*"),
         ("legalBasis", r"căn cứ"),
     )
 )
@@ -36,6 +36,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DECLARED = re.compile(r"\(\s*(?:sau đây\s+)?(?:gọi|viết)(?:\s+(?:chung|tắt))*\s+là\s*:?\s*[“\"]?(?P<name>[^)”\"]{3,90})[”\"]?\s*\)")
+_SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
 
@@ -91,12 +92,23 @@ def _region(
     for at, anchor in enumerate(anchors):
         before = anchors[at - 1] if at else None
         lead = Span(before.span.end if before else span.start, anchor.span.start)
-        subject, kind, renews = _relation(text, lead, anchor, found[offset + at - 1] if before else None, offset + at - 1)
-        if subject < 0:
-            kind = _direct(text, lead, kind, place, opening, anchor, news)
+        previous = found[offset + at - 1] if before else None
+        subject, kind, renews = _relation(text, lead, anchor, previous, offset + at - 1)
+        if subject < 0 and kind == _SAME and previous is not None:
+            kind = previous.kind
+        elif subject < 0:
+            kind = "cites" if opening == "onSubmission" and _enclosed(text, span, anchor) else _direct(text, lead, kind, place, opening, anchor, news)
             renews = renews and kind == "implements"
+            if place == "preamble" and not opening and kind == "implements":
+                opening = kind  # "Để thực hiện A; B; C" says it of all three
         following = anchors[at + 1].span.start if at + 1 < len(anchors) else span.end
         found.append(_mention(text, span, anchor, lead, kind, subject, renews, section, following))
+
+
+def _enclosed(text: Text, span: Span, anchor: Anchor) -> bool:
+    """Tell whether a citation stands inside brackets that also close."""
+    opened = text.norm.count("(", span.start, anchor.span.start) > text.norm.count(")", span.start, anchor.span.start)
+    return opened and text.norm.find(")", anchor.span.end, span.end) >= 0
 
 
 def _mention(
@@ -141,7 +153,7 @@ def _title_after(text: Text, span: Span) -> Span | None:
 
 
 def _opening_kind(low: str) -> str:
-    opening = low.lstrip(" -*_(“\"")
+    opening = " ".join(low.split()).lstrip(" -*_(“\"")
     for kind, cue in (
         ("legalBasis", "căn cứ"), ("implements", "thực hiện"), ("implements", "triển khai"), ("onSubmission", "xét"),
         ("onSubmission", "theo đề nghị"), ("onSubmission", "trên cơ sở"),
@@ -160,7 +172,7 @@ def _relation(text: Text, lead: Span, anchor: Anchor, before: CitationMention | 
     if re.search(r";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi", between) or not between.strip():
         return -1, kind, kind == "continues"
     if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):
-        return before.subject, before.kind if before.subject >= 0 else kind, before.renews
+        return before.subject, before.kind if before.subject >= 0 else kind or _SAME, before.renews
     if not kind and re.search(r"(?:,|và)\W*(?:các\s+|số\s*:?\s*)?$", between):
         return before.subject, before.kind if before.subject >= 0 else kind, False
     if not _TITLE_CUE.match(between):
@@ -187,10 +199,14 @@ def _direct(text: Text, lead: Span, kind: str, place: str, opening: str, anchor:
     if kind == "continues":
         kind = "implements"
     if place == "title":
+        if not kind and text.low[lead.start : lead.end].lstrip().startswith("sửa đổi"):
+            return "amends"
         return kind if kind in ("implements", "amends", "replaces", "repeals") else "cites"
     if place == "preamble":
         if opening == "onSubmission":
             return "onSubmission" if anchor.form in _SUBMISSION else "cites"
+        if kind == "onSubmission" and anchor.form in _SUBMISSION:
+            return kind
         if "được sửa đổi" in text.low[lead.start : lead.end]:
             return "cites"
         return kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"

@@ -29,6 +29,8 @@ _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuố
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
 _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
+_PREDICATE = re.compile(r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])")
+_GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 _ASPIRES = re.compile(r"phấn đấu")
 _RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
 
@@ -44,11 +46,25 @@ def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator
 
 
 def _read(text: Text, part: Part) -> Iterator[TargetMention]:
-    for item in part.items:
+    goals = {i for i, item in enumerate(part.items) if _in_goals(text, part, item)}
+    for index, item in enumerate(part.items):
         if part.kind == "news":
             yield from _reported(text, item)
+        elif goals and index not in goals:
+            continue
         elif item.zone is Zone.OBJECTIVE and not item.heading and not _SITUATION.match(text.low[item.content.start : item.content.end]):
             yield from _goals(text, part, item)
+
+
+def _in_goals(text: Text, part: Part, item: Item) -> bool:
+    """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
+    at = item.parent
+    while at >= 0:
+        above = part.items[at]
+        if item.zone is Zone.OBJECTIVE and _GOALS.search(text.low, above.content.start, above.content.end):
+            return True
+        at = above.parent
+    return False
 
 
 def _goals(text: Text, part: Part, item: Item) -> Iterator[TargetMention]:
@@ -85,6 +101,9 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
         between = text.low[last : figure.start()]
         if starts and not re.search(r",|\bvà\s*$", between):
             continue
+        joined = between.rstrip().endswith("và")
+        if starts and not joined and starts[-1][1]["percent"] and not _PREDICATE.search(between[: between.rfind(",") + 1]):
+            continue
         cut = max(between.rfind(","), between.rfind(" và ") if between.rstrip().endswith("và") else -1)
         begin = last + cut + 1 if starts else clause.start
         starts.append((begin, figure))
@@ -99,7 +118,9 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
     figure = match["figure"]
     before = text.low[clause.start : match.start("figure")]
     after = text.low[match.end() : match.end() + 24]
-    if match["percent"]:
+    if text.norm.count("(", clause.start, match.start()) > text.norm.count(")", clause.start, match.start()):
+        return False
+    if match["percent"] or "%" in (match["range"] or ""):
         return True
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False
@@ -138,8 +159,10 @@ def _target(
 
 
 def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
-    if match["percent"] or match["times"]:
-        return "%" if match["percent"] else "lần"
+    if match["percent"] or "%" in (match["range"] or ""):
+        return "%"
+    if match["times"]:
+        return "lần"
     unit = _UNIT.match(text.norm[match.end() : clause.end])
     return " ".join(unit[1].split()) if unit else ""
 

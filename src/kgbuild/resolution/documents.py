@@ -169,6 +169,11 @@ class DocumentLinker:
         before = [row for row in rows if row.date and context.date and row.date <= context.date]
         return max(before, key=lambda row: row.date) if before else None
 
+    def of_path(self, path: str) -> DocumentRef | None:
+        """Give the reference of a known document by its path; None when the table has no such row."""
+        row = next((row for row in self.knowledge.documents if "id/doc/" + row.path == path), None)
+        return self._of_known(row, "exact") if row else None
+
     def _of_known(self, row: KnownDocument, how: str) -> DocumentRef:
         key = DocumentKey.parse("id/doc/" + row.path)
         number = row.symbol.split("/")[0].split("-")[0] if row.symbol else ""
@@ -179,6 +184,10 @@ class DocumentLinker:
 
     def _own_name(self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]) -> DocumentRef:
         form = mention.form or "van-ban"
+        if form == "tieu-chuan":
+            number, _, year = name.partition(":")
+            key = DocumentKey(CENTRAL, "tcvn", form, year[:4], slug(number))
+            return DocumentRef(key.path, form, name, number, key, resolution="exact", confidence=0.95)
         if form in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
             year = mention.date[:4] if mention.date else "nd"
             key = DocumentKey(CENTRAL, "qh", form, year, slug(name)[:80].strip("-"))

@@ -18,6 +18,8 @@ def document_classes(ref: DocumentRef, knowledge: Knowledge, party: bool) -> lis
     """Tell the classes of a document: its side and its form."""
     if ref.form == "tin-tuc":
         return [PIO.NewsReport]
+    if ref.form == "tieu-chuan":
+        return [PIO.Standard]
     type_ = knowledge.types.get(ref.form)
     if ref.form == "phu-luc":
         return [PIO.Annex, PIO.PartyDocument if party else PIO.StateDocument]
@@ -39,7 +41,7 @@ def document_label(ref: DocumentRef, knowledge: Knowledge, date: str, issuer: st
     if ref.symbol:
         day = f" ngày {date[8:10]}/{date[5:7]}/{date[:4]}" if len(date) == 10 else ""
         of = f" của {issuer}" if issuer else ""
-        return f"{name} số {ref.symbol}{day}{of}".strip() if not ref.symbol.startswith("TCVN") else ref.symbol
+        return f"{name} số {ref.symbol}{day}{of}".strip() if ref.form != "tieu-chuan" else ref.symbol
     if ref.name:
         return ref.name[:1].upper() + ref.name[1:]
     short = " ".join(title.split()[:28])

@@ -129,9 +129,13 @@ def _capital_run(text: Text, span: Span) -> tuple[Span, Span]:
 
 
 def _posts(text: Text, span: Span) -> list[Span]:
-    """Part "CHỦ TỊCH PHÓ CHỦ TỊCH", run together by a wrapped line, into its posts."""
-    content = " ".join(text.low[span.start : span.end].split(" "))
-    cuts = [0, *(m.start() + 1 for m in re.finditer(r"\s(?=phó\s)", content) if m.start() > 0)]
+    """Part "ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH", run together by a wrapped line, into organ and posts."""
+    content = text.low[span.start : span.end]
+    cuts = [0]
+    for match in re.finditer(r"(?<=\s)(?=\S)", content):
+        rest = content[match.start() :]
+        if _POST.match(rest) and not content[: match.start()].rstrip().endswith("phó"):
+            cuts.append(match.start())
     ends = [*cuts[1:], len(content)]
     return [text.trim(Span(span.start + a, span.start + b)) for a, b in zip(cuts, ends, strict=True)]
 

@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 from kgbuild.language import place_tones
-from kgbuild.model.text import Text
+from kgbuild.model import Span
+from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b"), " ")
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"))
@@ -49,3 +50,61 @@ def _lower(text: str) -> str:
     """Lower the case without changing the length (U+0130 would grow)."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def reflow(reading: Reading) -> Reading:
+    """Fold the line breaks and blank runs inside each paragraph and cell into one blank.
+
+    Blocks get their spans in the new text; the way back to the source stays. Between blocks nothing changes.
+    """
+    text = reading.text
+    spans = sorted({span for block in reading.blocks for span in _inner(block)}, key=lambda s: (s.start, s.end))
+    keep: list[int] = []
+    at = 0
+    for span in spans:
+        if span.start < at:
+            continue
+        keep.extend(range(at, span.start))
+        keep.extend(_folded(text.norm, span))
+        at = span.end
+    keep.extend(range(at, len(text.norm)))
+    place = _places(keep, len(text.norm))
+    blanks = {i for span in spans for i in range(span.start, span.end) if text.norm[i].isspace()}
+    blocks = tuple(_moved(block, place) for block in reading.blocks)
+    return Reading(_taken(text, keep, blanks), blocks)
+
+
+def _inner(block: Block) -> list[Span]:
+    return [block.span] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row]
+
+
+def _folded(norm: str, span: Span) -> list[int]:
+    """List the places kept in *span*: of a run of blanks only the first."""
+    return [i for i in range(span.start, span.end) if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace())]
+
+
+def _taken(text: Text, keep: list[int], blanks: set[int]) -> Text:
+    def of(form: str) -> str:
+        return "".join(" " if i in blanks else form[i] for i in keep)
+
+    return Text(text.raw, of(text.plain), of(text.norm), of(text.low), (*(text.offsets[i] for i in keep), len(text.raw)))
+
+
+def _places(keep: list[int], length: int) -> list[int]:
+    """Map each old place to the new one at or after it."""
+    place = [0] * (length + 1)
+    new = 0
+    for old in range(length + 1):
+        while new < len(keep) and keep[new] < old:
+            new += 1
+        place[old] = new
+    return place
+
+
+def _moved(block: Block, place: list[int]) -> Block:
+    def move(span: Span) -> Span:
+        return Span(place[span.start], place[span.end])
+
+    if isinstance(block, Paragraph):
+        return Paragraph(move(block.span))
+    return Table(move(block.span), tuple(tuple(move(cell) for cell in row) for row in block.rows))

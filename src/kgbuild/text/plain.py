@@ -8,7 +8,7 @@ from itertools import pairwise
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
-from kgbuild.text.normalize import normalise
+from kgbuild.text.normalize import normalise, reflow
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?[ \t]*\|?[ \t]*")
 _ITEM = re.compile(
@@ -18,7 +18,7 @@ _ITEM = re.compile(
       | \(?[a-zđ]\)\s                                # a) (b)
       | [IVXLC]{1,6}\s*[.\-)/]                       # IV.
       | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+
-      | (?:Căn\ cứ|Xét|Theo\ đề\ nghị|Nơi\ nhận|Kính\ gửi|Số\s*:|TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
+      | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:|TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
     )""",
     re.VERBOSE,
 )
@@ -31,7 +31,7 @@ _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
     text = normalise(raw)
-    return Reading(text, tuple(_blocks(text)))
+    return reflow(Reading(text, tuple(_blocks(text))))
 
 
 def _lines(text: Text) -> list[Span]:
