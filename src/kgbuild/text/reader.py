@@ -9,7 +9,7 @@ from kgbuild.model.text import Reading
 from kgbuild.text.plain import read_plain
 
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
-SUFFIXES = PLAIN_SUFFIXES | {".html", ".htm", ".docx"}
+SUFFIXES = PLAIN_SUFFIXES | {".html", ".htm", ".docx", ".pdf"}
 """The suffixes of files that can be read."""
 
 _BOM = b"\xef\xbb\xbf"
@@ -29,7 +29,6 @@ _FOREIGN = {
     b"\xff\xd8\xff": "is a picture; give its text as .txt",
     b"II*\x00": "is a picture; give its text as .txt",
     b"GIF8": "is a picture; give its text as .txt",
-    b"%PDF-": "is a PDF, which is not supported; save it as .txt",
 }
 _ADVICE = {
     ".doc": "save it as .docx first",
@@ -74,6 +73,10 @@ def _formatted(suffix: str, data: bytes) -> Callable[[bytes], Reading] | None:
         from kgbuild.text.docx import read_docx
 
         return read_docx
+    if data.startswith(b"%PDF-"):
+        from kgbuild.text.pdf import read_pdf
+
+        return read_pdf
     if suffix in (".html", ".htm") or _HTML.match(data):
         from kgbuild.text.html import read_html
 

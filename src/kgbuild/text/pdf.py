@@ -1,0 +1,167 @@
+"""Read PDF files with a text layer: lines into paragraphs, ruled tables into grids that run on over pages."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kgbuild.errors import SourceError
+from kgbuild.model.text import Reading
+from kgbuild.text.layout import Line, Word, frame_of, lines_of, paragraphs, part_columns
+from kgbuild.text.legible import unreadable
+from kgbuild.text.pieces import Grid, Piece, compose, flatten, join_broken
+from kgbuild.text.sheets import Sheet, find_sheets, run_on
+
+_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
+_EDGE = 0.1  # of the height: where page numbers and running heads stand
+
+
+@dataclass(slots=True)
+class _Page:
+    """What stands on one page, in reading order; width and height are in points."""
+
+    width: float
+    height: float
+    content: list[Line | Sheet] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [item for item in self.content if isinstance(item, Line)]
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Read a PDF: paragraphs joined over lines and pages, tables joined over pages, footnotes at the end.
+
+    Page numbers, running heads and repeated table headings are left out. Raises SourceError when the file is
+    damaged, protected, or has no text layer that can be read.
+    """
+    pages = _open(data)
+    if (reason := unreadable("\n".join(_texts(pages)))) is not None:
+        raise SourceError(reason)
+    _drop_furniture(pages)
+    notes = _take_footnotes(pages)
+    _join_sheets(pages)
+    return compose(join_broken(flatten([*_pieces(pages), *notes])))
+
+
+def _open(data: bytes) -> list[_Page]:
+    import pdfplumber
+
+    pages = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for number, page in enumerate(document.pages):
+                pages.append(_read_page(page, number))
+                page.close()
+    except Exception as error:  # pdfminer raises whatever its parser meets: a fault of the file
+        reason = "protected by a password" if "Password" in repr(error) else "damaged"
+        raise SourceError(f"is {reason} ({type(error).__name__})") from None
+    return pages
+
+
+def _read_page(page: Any, number: int) -> _Page:
+    upright = page.filter(lambda thing: thing.get("upright", True)).dedupe_chars()
+    words = [
+        Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"])
+        for w in upright.extract_words(extra_attrs=["size"])
+    ]
+    sheets, words = find_sheets(upright, words, number)
+    lines = lines_of(words, number)
+    found = _Page(page.width, page.height)
+    for sheet in sheets:
+        found.content += part_columns([line for line in lines if line.top < sheet.top])
+        found.content.append(sheet)
+        lines = [line for line in lines if line.top >= sheet.top]
+    found.content += part_columns(lines)
+    return found
+
+
+def _texts(pages: Sequence[_Page]) -> Iterator[str]:
+    for page in pages:
+        for item in page.content:
+            if isinstance(item, Line):
+                yield item.text
+            else:
+                yield from (line for row in item.rows for cell in row for line in cell.lines())
+
+
+def _drop_furniture(pages: Sequence[_Page]) -> None:
+    """Drop page numbers, and what stands at the edge of most pages."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_bare(line) for line in page.lines if _at_edge(line, page)})
+    often = {text for text, count in seen.items() if count >= 3 and 2 * count >= len(pages)}
+    for page in pages:
+        page.content = [
+            item
+            for item in page.content
+            if isinstance(item, Sheet)
+            or not _at_edge(item, page)
+            or not (_PAGE_NUMBER.fullmatch(item.text) or _bare(item) in often)
+        ]
+
+
+def _bare(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _at_edge(line: Line, page: _Page) -> bool:
+    return line.bottom < _EDGE * page.height or line.top > (1 - _EDGE) * page.height
+
+
+def _take_footnotes(pages: Sequence[_Page]) -> list[str]:
+    """Take footnotes out of the running text: small lines at the foot of a page, the first with a number."""
+    sizes = Counter(round(line.size) for page in pages for line in page.lines)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    notes: list[str] = []
+    for page in pages:
+        at = len(page.content)
+        while at and isinstance(item := page.content[at - 1], Line) and item.size < 0.8 * usual and item.column is None:
+            at -= 1
+        foot = page.lines[len(page.lines) - (len(page.content) - at) :]
+        if foot and _NOTE.match(foot[0].text):
+            del page.content[at:]
+            for line in foot:
+                if match := _NOTE.match(line.text):
+                    notes.append(f"[{match[1]}] {line.text[match.end() :]}")
+                else:
+                    notes[-1] += f"\n{line.text}"
+    return notes
+
+
+def _join_sheets(pages: Sequence[_Page]) -> None:
+    """Let a table that ends one page run on in the table of as many columns that begins the next."""
+    last: Sheet | None = None
+    for page in pages:
+        first = page.content[0] if page.content else None
+        if last is not None and isinstance(first, Sheet) and first.columns == last.columns:
+            run_on(last, first.rows)
+            last.cut = first.cut
+            del page.content[0]
+        if page.content:
+            last = end if isinstance(end := page.content[-1], Sheet) else None
+
+
+def _pieces(pages: Sequence[_Page]) -> Iterator[Piece]:
+    """Make paragraphs of the lines between two tables, over page breaks, as long as the pages are equally wide."""
+    widths = {page.width for page in pages}
+    frames = {
+        width: frame_of([line for page in pages if page.width == width for line in page.lines]) for width in widths
+    }
+    lines: list[Line] = []
+    width = 0.0
+    for page in pages:
+        for item in page.content:
+            if lines and (isinstance(item, Sheet) or page.width != width):
+                yield from paragraphs(lines, frames[width])
+                lines = []
+            width = page.width
+            if isinstance(item, Line):
+                lines.append(item)
+            else:
+                yield Grid(tuple(tuple(row) for row in item.rows))
+    if lines:
+        yield from paragraphs(lines, frames[width])

@@ -1,0 +1,148 @@
+"""Read tables off the rules drawn on a page, and let them run on over page breaks."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
+from typing import Any, TypeAlias
+
+from kgbuild.language import fold
+from kgbuild.text.layout import Word, lines_of, write
+from kgbuild.text.pieces import Cell
+
+_SAME = 3.0  # points between two rules that are one
+_THIN = 6.0  # points: what is lower than that is no row but a double rule
+_MAX_EDGES = 6000  # on one page; more is a drawing, whose crossings would take minutes to find
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A table on one page: where it begins, how many columns it has, its rows, and whether the last is cut off."""
+
+    top: float
+    columns: int
+    rows: list[list[Cell]]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """A height at which the upright rules of a table begin or end; open when no level rule closes them there."""
+
+    place: float
+    open: bool
+
+
+def find_sheets(page: Any, words: list[Word], number: int) -> tuple[list[Sheet], list[Word]]:
+    """Find the tables on a page of pdfplumber, from the top down, and the words that stand in none."""
+    edges = page.edges
+    ends = _table_ends(edges) if len(edges) <= _MAX_EDGES else []
+    settings = {"explicit_horizontal_lines": [end.place for end in ends]}
+    sheets: list[Sheet] = []
+    for table in sorted(page.find_tables(settings) if ends else (), key=lambda t: (t.bbox[1], t.bbox[0])):
+        found, words = _read_sheets(table.cells, words, number)
+        if found:
+            found[-1].cut = any(end.open and abs(end.place - table.bbox[3]) < _SAME for end in ends)
+            sheets += found
+    return sheets, words
+
+
+def _table_ends(edges: Sequence[Any]) -> list[_End]:
+    """Find where tables begin and end on a page: a row that a page break parts has no rule at the break."""
+    upright = sorted((e for e in edges if e["orientation"] == "v"), key=lambda e: e["top"])
+    groups: list[list[float]] = []
+    for edge in upright:
+        if groups and edge["top"] <= groups[-1][1] + _SAME:
+            group = groups[-1]
+            group[1:] = max(group[1], edge["bottom"]), min(group[2], edge["x0"]), max(group[3], edge["x1"])
+        else:
+            groups.append([edge["top"], edge["bottom"], edge["x0"], edge["x1"]])
+    level = [e for e in edges if e["orientation"] == "h"]
+    ends = []
+    for top, bottom, x0, x1 in groups:
+        for place in (top, bottom):
+            drawn = sum(e["x1"] - e["x0"] for e in level if abs(e["top"] - place) < _SAME)
+            ends.append(_End(place, drawn < 0.5 * (x1 - x0)))
+    return ends
+
+
+def _read_sheets(boxes: Sequence[Box], words: list[Word], page: int) -> tuple[list[Sheet], list[Word]]:
+    """Read a ruled table of two columns or more, or several that touch, and give the words that stand outside."""
+    across = _rules(x for box in boxes for x in (box[0], box[2]))
+    down = _rules(y for box in boxes for y in (box[1], box[3]))
+    if len(across) < 3:
+        return [], words
+    inside: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        inside.setdefault((_slot(down, word.middle), _slot(across, (word.x0 + word.x1) / 2)), []).append(word)
+    grid = [[Cell(()) for _ in across[1:]] for _ in down[1:]]
+    for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
+        slots = [
+            (y, x)
+            for y in range(_slot(down, top + _SAME), _slot(down, bottom - _SAME) + 1)
+            for x in range(_slot(across, x0 + _SAME), _slot(across, x1 - _SAME) + 1)
+        ]
+        own = [word for slot in slots for word in inside.pop(slot, [])]
+        content = write(line.text for line in lines_of(own, page))
+        cell = Cell((content,) if content else ())
+        for y, x in slots:
+            grid[y][x] = cell
+    return _part_sheets(down, grid), [word for rest in inside.values() for word in rest]
+
+
+def _part_sheets(down: Sequence[float], grid: Sequence[list[Cell]]) -> list[Sheet]:
+    """Part tables that touch: where the rules of a row neither hold nor lie among those of the rows above."""
+    groups: list[tuple[set[int], int, list[list[Cell]]]] = []
+    for y, row in enumerate(grid):
+        if down[y + 1] - down[y] < _THIN and not any(cell.content for cell in row):
+            continue
+        rules = {x for x in range(len(row)) if x == 0 or row[x] is not row[x - 1]}
+        known = groups[-1][0] if groups else set()
+        if groups and (rules <= known or known <= rules):
+            known |= rules
+            groups[-1][2].append(row)
+        else:
+            groups.append((rules, y, [row]))
+    sheets: list[Sheet] = []
+    for rules, y, rows in groups:
+        columns = sorted(rules)
+        cells = [[row[x] for x in columns] for row in rows]
+        if sheets and sheets[-1].columns == len(columns):
+            sheets[-1].rows += cells
+        else:
+            sheets.append(Sheet(down[y], len(columns), cells))
+    return sheets
+
+
+def _rules(values: Iterable[float]) -> list[float]:
+    """Take rules that nearly touch for one."""
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > _SAME:
+            kept.append(value)
+    return kept
+
+
+def _slot(rules: Sequence[float], value: float) -> int:
+    return bisect_right(rules, value) - 1
+
+
+def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
+    """Append the rows of the next page without the repeated heading; join a row that the page break parts."""
+    rows = list(dropwhile(lambda row: not any(cell.content for cell in row), rows))
+    skipped = 0
+    while skipped < min(len(rows), len(sheet.rows)) and _says(rows[skipped]) == _says(sheet.rows[skipped]):
+        skipped += 1
+    rows = rows[skipped:]
+    numbered = sum(bool(row[0].content) for row in sheet.rows) >= 0.9 * len(sheet.rows)
+    if rows and (sheet.cut or (numbered and not rows[0][0].content and len({id(cell) for cell in rows[0]}) > 2)):
+        above = sheet.rows.pop()
+        sheet.rows.append([Cell(a.content + b.content) for a, b in zip(above, rows[0], strict=True)])
+        rows = rows[1:]
+    sheet.rows.extend(rows)
+
+
+def _says(row: Sequence[Cell]) -> list[str]:
+    return [fold(" ".join(cell.lines())) for cell in row]
