@@ -133,7 +133,9 @@ function show(form, answer, data) {
       if (!value) continue;
       if (value.type === "uri" && /^https?:/.test(value.value)) {
         const link = document.createElement("a");
-        link.href = value.value;
+        // What is ours is served here, also where its IRI does not lead anywhere yet.
+        const base = form.dataset.base;
+        link.href = value.value.startsWith(base) ? value.value.slice(base.length) : value.value;
         link.textContent = value.value;
         cell.append(link);
       } else cell.textContent = value.value;

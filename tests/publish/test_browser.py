@@ -11,7 +11,7 @@ import sample
 pytestmark = pytest.mark.browser
 PLAN = "page/doc/ha-noi/ubnd/ke-hoach/2013/90"
 NAMES = (
-    "index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about", "404",
+    "index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about",
     PLAN, f"{PLAN}/task/12", "page/doc/tw/tw/nghi-quyet/2012/20", "page/doc/ho-chi-minh/ubnd/quyet-dinh/2015/4937",
     "page/agent/ha-noi/so-noi-vu", "page/person/ha-noi/ubnd/nguyen-thi-bich-ngoc", f"page/text/{sample.SHA}",
 )  # fmt: skip

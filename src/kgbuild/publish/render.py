@@ -73,7 +73,8 @@ class Renderer:
             page=page,
             lang=language,
             t=self.reader.strings,
-            root=root_of(file),
+            # A missing page is answered from any folder, so only here the way starts at the server's root.
+            root="/" if page.template == "404" else root_of(file),
             base=base,
             settings=self.settings,
             site_title=self.settings.title_vi if language == "vi" else self.settings.title_en,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kgbuild.namespaces import PIO
 from kgbuild.publish.chain import main_document
 from kgbuild.publish.index import Text
-from kgbuild.publish.views import Link, Reader, Words
+from kgbuild.publish.views import Link, Reader, Words, brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_target(reader: Reader, node: str) -> TargetRow:
         per=index.literal(node, PIO.appliesPer),
         recurrence=reader.concept(node, PIO.recurrence),
         reported=index.is_a(node, PIO.ReportedResult),
-        document=reader.link(holder) if holder else None,
+        document=brief(reader.link(holder)) if holder else None,
         anchor=".".join(node.rsplit("/", 2)[-2:]),
         path=reader.path(node),
         words=reader.words_of(node),

@@ -1,7 +1,7 @@
 """Tasks as pages show them: who leads, who coordinates, by when, in which document, and towards which resolution."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -16,6 +16,7 @@ from kgbuild.publish.views import (
     Reader,
     Said,
     Words,
+    brief,
     shorten,
     theme_links,
 )
@@ -145,14 +146,10 @@ def read_row(reader: Reader, task: str) -> TaskRow:
         prose=bool(sources) and sources <= {"narrative"},
         parts=read_parts(reader, task, area),
         schedule=read_schedule(reader, task),
-        document=_short(reader.link(document)) if document else None,
+        document=brief(reader.link(document)) if document else None,
         area=reader.label(area) if area else None,
         words=reader.words_of(task),
     )
-
-
-def _short(link: Link) -> Link:
-    return replace(link, text=shorten(link.text, 60))
 
 
 def read_task(reader: Reader, task: str) -> TaskPage:

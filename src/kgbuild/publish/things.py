@@ -38,12 +38,12 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
     """Read a node plainly, by the labels that the ontology gives its properties."""
     index = reader.index
     facts = [
-        (reader.label(prop), reader.said(node, prop))
+        (_property(reader, prop), reader.said(node, prop))
         for prop in sorted(index.outbound.get(node, {}))
         if prop not in SILENT
     ]
     inbound = [
-        (reader.label(prop), tuple(reader.link(s) for s in subjects if reader.path(s)))
+        (_property(reader, prop), tuple(reader.link(s) for s in subjects if reader.path(s)))
         for prop, subjects in index.links_to(node)
         if prop not in SILENT
     ]
@@ -54,3 +54,9 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
         facts=tuple(facts),
         inverse=tuple((prop, links) for prop, links in inbound if links),
     )
+
+
+def _property(reader: Reader, prop: str) -> Link:
+    """Name a property: by the ontology's label, or for one of another vocabulary by our words for it."""
+    name = prop.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    return reader.label(prop) if prop in reader.index else Link(str(reader.strings["foreign"].get(name, name)))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -205,6 +205,11 @@ def shorten(text: str, limit: int = SHORT_NAME) -> str:
     'một hai…'
     """
     return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–“") + "…"
+
+
+def brief(link: Link) -> Link:
+    """Cut the text of a link for a narrow column."""
+    return replace(link, text=shorten(link.text, 60))
 
 
 def capital(text: Text) -> Text:
