@@ -1,0 +1,181 @@
+"""The end of a document: recipients, and signatures of every form, with and without a name."""
+
+import pytest
+
+BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\n\nChủ động ứng phó với mưa lũ.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "forms", "organ", "posts", "name"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nLê Văn Trung",
+            ["TM"],
+            "ỦY BAN NHÂN DÂN",
+            ["CHỦ TỊCH"],
+            "Lê Văn Trung",
+        ),
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\n(Đã ký)\n\nĐặng Thị Mai Hương",
+            ["TM", "KT"],
+            "ỦY BAN NHÂN DÂN",
+            ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            "Đặng Thị Mai Hương",
+        ),
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nHồ Quang Bửu", ["KT"], None, ["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "Hồ Quang Bửu"),
+        (
+            "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLưu Quang Định",
+            ["TL"],
+            None,
+            ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
+            "Lưu Quang Định",
+        ),
+        pytest.param(
+            "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nY Thanh Niê",
+            ["TL"],
+            None,
+            ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
+            "Y Thanh Niê",
+            marks=pytest.mark.xfail(strict=True, reason="a name of one letter is taken for a word in capitals"),
+        ),
+        (
+            "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nPhan Thế Tuấn",
+            ["TUQ"],
+            None,
+            ["CHỦ TỊCH", "GIÁM ĐỐC SỞ NỘI VỤ"],
+            "Phan Thế Tuấn",
+        ),
+        ("Q. GIÁM ĐỐC\n\nVõ Thị Ánh Nguyệt", ["Q"], None, ["GIÁM ĐỐC"], "Võ Thị Ánh Nguyệt"),
+        (
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Hữu Phước",
+            ["TM"],
+            "BAN THƯỜNG VỤ",
+            ["PHÓ BÍ THƯ"],
+            "Trần Hữu Phước",
+        ),
+        (
+            "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLò Văn Xuân",
+            ["KT"],
+            None,
+            ["TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"],
+            "Lò Văn Xuân",
+        ),
+        ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nBùi Thế Duy", ["KT"], None, ["BỘ TRƯỞNG", "THỨ TRƯỞNG"], "Bùi Thế Duy"),
+        # wrapped into one line, with the name behind
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH Nguyễn Tuấn Anh",
+            ["TM", "KT"],
+            "ỦY BAN NHÂN DÂN",
+            ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            "Nguyễn Tuấn Anh",
+        ),
+        (
+            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Tuấn Anh",
+            ["KT"],
+            None,
+            ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            "Nguyễn Tuấn Anh",
+        ),
+        pytest.param(
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Tuấn Anh",
+            ["TM", "KT"],
+            "ỦY BAN NHÂN DÂN",
+            ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            "Nguyễn Tuấn Anh",
+            marks=pytest.mark.xfail(strict=True, reason="of two signing forms on one line the second is lost"),
+        ),
+        # nobody signed, or only a stamp says so
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", ["TM"], "ỦY BAN NHÂN DÂN", ["CHỦ TỊCH"], None),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n(Đã ký)", ["TM"], "ỦY BAN NHÂN DÂN", ["CHỦ TỊCH"], None),
+    ],
+)
+def test_signatures(split, end: str, forms: list[str], organ: str | None, posts: list[str], name: str | None) -> None:
+    file = split(BODY + end + "\n")
+    signature = file.part.signature
+    assert signature is not None
+    assert list(signature.forms) == forms
+    assert file.words(signature.organ) == organ
+    assert [file.words(post) for post in signature.posts] == posts
+    assert file.words(signature.name) == name
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "",
+        "Trên đây là Kế hoạch phòng, chống thiên tai năm 2024./.\n",
+        "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các đơn vị thực hiện nghiêm túc.\n",
+        "KT-XH tiếp tục phát triển.\n",
+        "TM&DV tăng trưởng khá, bán lẻ tăng 12%.\n",
+    ],
+)
+def test_what_is_no_signature(split, tail: str) -> None:
+    file = split(BODY + tail)
+    assert file.part.signature is None
+    assert file.part.recipients == ()
+
+
+RECIPIENTS = """Nơi nhận:
+- Như Điều 3;
+- Văn phòng Chính phủ; (để b/c)
+- Các sở, ban, ngành tỉnh;
+- UBND các huyện,
+thị xã, thành phố;
+- Báo Quảng Nam, Đài PT-TH tỉnh;
+- Lưu: VT, KGVX (Hg).
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Hồ Thị Nguyên Thảo
+"""
+
+
+def test_recipients_are_the_lines_down_to_the_archive(split) -> None:
+    file = split(BODY + RECIPIENTS)
+    assert [file.words(line) for line in file.part.recipients] == [
+        "Như Điều 3",
+        "Văn phòng Chính phủ; (để b/c)",
+        "Các sở, ban, ngành tỉnh",
+        "UBND các huyện, thị xã, thành phố",
+        "Báo Quảng Nam, Đài PT-TH tỉnh",
+        "Lưu: VT, KGVX (Hg)",
+    ]
+    assert file.part.signature is not None
+    assert file.words(file.part.signature.name) == "Hồ Thị Nguyên Thảo"
+
+
+def test_the_body_ends_before_the_end(split) -> None:
+    file = split(BODY + RECIPIENTS)
+    assert [file.words(item.content) for item in file.part.items] == ["MỤC ĐÍCH", "Chủ động ứng phó với mưa lũ."]
+
+
+@pytest.mark.parametrize("first", ["Nơi nhận:", "NƠI NHẬN:", "Nơi nhận", "*Nơi nhận:*", "Nơi  nhận :"])
+def test_recipients_open_in_any_spelling(split, first: str) -> None:
+    file = split(f"{BODY}{first}\n- Sở Y tế;\n- Lưu: VT.\n")
+    assert [file.words(line) for line in file.part.recipients] == ["Sở Y tế", "Lưu: VT"]
+
+
+@pytest.mark.xfail(strict=True, reason="any line that opens with “Nơi nhận” ends the document")
+@pytest.mark.parametrize(
+    "line", ["Nơi nhận hồ sơ là bộ phận một cửa của xã.", "Nơi nhận kết quả: Trung tâm Phục vụ hành chính công."]
+)
+def test_a_place_of_receipt_is_no_list_of_recipients(split, line: str) -> None:
+    file = split(f"{BODY}{line}\n\nTăng cường kiểm tra.\n")
+    assert file.part.recipients == ()
+    assert file.words(file.part.items[-1].content) == "Tăng cường kiểm tra."
+
+
+def test_signature_before_recipients(split) -> None:
+    signed, received = RECIPIENTS.split("\n\nTM.")[1], RECIPIENTS.split("\n\nTM.")[0]
+    file = split(f"{BODY}TM.{signed}\n{received}\n")
+    assert file.part.signature is not None
+    assert file.words(file.part.signature.name) == "Hồ Thị Nguyên Thảo"
+    assert len(file.part.recipients) == 6
+
+
+def test_words_after_a_stamp_are_no_name(split) -> None:
+    file = split(BODY + "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐã ký và đóng dấu\n")
+    assert file.part.signature is not None
+    assert file.part.signature.name is None

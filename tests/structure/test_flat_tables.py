@@ -1,0 +1,73 @@
+"""Flattened tables: a run of column headings opens them, numbers in sequence open their rows."""
+
+import pytest
+
+HEAD = "KẾ HOẠCH\n\nPhòng, chống bệnh dại\n\nI. MỤC TIÊU\n\nKhông để dịch lây lan.\n\nPHỤ LỤC\n\nDANH MỤC NHIỆM VỤ\n\n"
+COLUMNS = ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"]
+ROWS = [
+    ["I", "Giám sát"],
+    ["1", "Thống kê đàn chó, mèo", "UBND cấp xã", "Chi cục Chăn nuôi và Thú y", "Quý I/2024"],
+    ["2", "Lấy mẫu xét nghiệm", "Sở Y tế", "\xa0", "Năm 2024"],
+    ["II", "Tiêm phòng"],
+    ["3", "Tiêm vắc xin", "Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài chính, Y tế", "Năm 2024 - 2025"],
+]
+
+
+def flat(columns: list[str], rows: list[list[str]]) -> str:
+    return HEAD + "\n\n".join([*columns, *(cell for row in rows for cell in row)]) + "\n"
+
+
+def table_of(file):
+    return next(table for part in file.parts for table in part.tables)
+
+
+def test_a_flattened_table_is_a_grid_again(split) -> None:
+    file = split(flat(COLUMNS, ROWS))
+    table = table_of(file)
+    assert table.columns == ("number", "task", "lead", "coordinate", "schedule")
+    assert [(r["number"], r["group"], r["lead"]) for r in file.grid(table)] == [
+        ("1", "I", "UBND cấp xã"),
+        ("2", "I", "Sở Y tế"),
+        ("3", "II", "Sở Nông nghiệp và Phát triển nông thôn"),
+    ]
+    assert [(g.path, file.words(g.heading)) for g in table.groups] == [("I", "Giám sát"), ("II", "Tiêm phòng")]
+
+
+def test_an_empty_cell_stays_empty(split) -> None:
+    file = split(flat(COLUMNS, ROWS))
+    row = file.grid(table_of(file))[1]
+    assert (row["coordinate"], row["schedule"]) == ("", "Năm 2024")
+
+
+def test_a_missing_last_cell_does_not_shift_the_next_row(split) -> None:
+    rows = [ROWS[1], ["2", "Lấy mẫu xét nghiệm", "Sở Y tế", "Sở Tài chính"], ROWS[4]]
+    file = split(flat(COLUMNS, rows))
+    found = file.grid(table_of(file))
+    assert [r["number"] for r in found] == ["1", "2", "3"]
+    assert found[1].get("schedule", "") == ""
+    assert found[2]["lead"] == "Sở Nông nghiệp và Phát triển nông thôn"
+
+
+def test_what_follows_the_table_is_text(split) -> None:
+    file = split(flat(COLUMNS, ROWS) + "\nGhi chú: thời gian có thể điều chỉnh theo tình hình dịch bệnh thực tế.\n")
+    assert len(file.grid(table_of(file))) == 3
+    items = [file.words(item.content) for part in file.parts for item in part.items]
+    assert any(words.startswith("Ghi chú") for words in items)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # a list of numbers and a numbered list are no tables
+        ["1", "2", "3", "4", "5", "6"],
+        ["1. Tuyên truyền", "2. Tiêm phòng", "3. Giám sát"],
+        # headings of another table, and headings without a number column
+        ["STT", "Họ và tên", "Chức vụ", "1", "Lê Văn An", "Trưởng ban"],
+        ["Nội dung công việc", "Cơ quan chủ trì", "Thời gian", "Họp", "Sở Y tế", "2024"],
+        # headings and nothing below
+        COLUMNS,
+    ],
+)
+def test_what_is_no_flattened_table(split, lines: list[str]) -> None:
+    file = split(HEAD + "\n\n".join(lines) + "\n")
+    assert [table for part in file.parts for table in part.tables] == []

@@ -1,0 +1,130 @@
+"""News reports: headline, date, byline and source told apart from the furniture of the page."""
+
+import pytest
+
+LEAD = (
+    "Sáng 12/3/2025, tại thành phố Vinh, Sở Nông nghiệp và Môi trường tỉnh Nghệ An tổ chức hội nghị triển khai kế "
+    "hoạch trồng rừng, thu hút hơn một trăm đại biểu tham dự và thảo luận."
+)
+SECOND = (
+    "Theo báo cáo tại hội nghị, năm qua toàn tỉnh đã trồng được 18.000 ha rừng tập trung, đạt 102% kế hoạch, tỷ lệ che "
+    "phủ rừng duy trì ổn định ở mức cao so với bình quân chung của cả nước."
+)
+THIRD = (
+    "Kết luận hội nghị, lãnh đạo sở đề nghị các hạt kiểm lâm và chính quyền địa phương phối hợp chặt chẽ trong công "
+    "tác chuẩn bị giống, nhân lực, phòng cháy và chữa cháy rừng trong mùa nắng nóng."
+)
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines) + "\n"
+
+
+REPORT = page(
+    "Trang chủ",
+    "Tin tức",
+    "Nghệ An triển khai kế hoạch trồng rừng năm 2025",
+    "Ngày đăng 13/03/2025 | 08:15 | Lượt xem: 120",
+    LEAD,
+    SECOND,
+    THIRD,
+    "Thanh Phúc",
+    "Nguồn: Báo Nghệ An",
+    "Tin liên quan",
+    "Hà Tĩnh tăng cường bảo vệ rừng đầu nguồn trong mùa khô năm 2025",
+)
+
+
+def test_a_report_is_one_document(split) -> None:
+    file = split(REPORT)
+    assert [(part.kind, part.head.form) for part in file.parts] == [("news", "tin-tuc")]
+
+
+def test_headline_date_byline_and_source(split) -> None:
+    file = split(REPORT)
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+    assert file.part.head.date == "2025-03-13"
+    assert file.words(file.part.byline) == "Thanh Phúc"
+    assert file.words(file.part.publisher) == "Báo Nghệ An"
+
+
+def test_the_body_is_the_story_alone(split) -> None:
+    file = split(REPORT)
+    assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND, THIRD]
+
+
+def test_a_lead_printed_twice_counts_once(split) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, LEAD, SECOND, THIRD))
+    assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND, THIRD]
+
+
+def test_a_day_of_the_story_is_not_that_of_the_report(split) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, SECOND, THIRD))
+    assert file.part.head.date is None
+    assert file.part.byline is None
+    assert file.part.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Ngày đăng 20/01/2024 | 12:26  | Lượt xem: 77", "2024-01-20"),
+        ("Cập nhật: 05/6/2023 14:00", "2023-06-05"),
+        ("Thứ Hai, 17/02/2025 09:30 (GMT+7)", "2025-02-17"),
+        ("Thứ năm, ngày 9 tháng 11 năm 2023", "2023-11-09"),
+        ("Chủ nhật, 01/12/2024", "2024-12-01"),
+        ("15-8-2022 10:00", "2022-08-15"),
+        ("Lượt xem: 77", None),
+        ("Thứ Hai hằng tuần", None),
+    ],
+)
+def test_lines_that_date_a_report(split, line: str, date: str | None) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", line, LEAD, SECOND, THIRD))
+    assert file.part.head.date == date
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["Tin khác", "Bài viết liên quan", "Bạn cũng có thể thích", "Thống kê truy cập", "Chia sẻ", "Bình luận (3)"],
+)
+def test_the_furniture_below_ends_the_story(split, furniture: str) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, SECOND, furniture, THIRD))
+    assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        (["Nguồn: Cổng Thông tin điện tử tỉnh Nghệ An"], "Cổng Thông tin điện tử tỉnh Nghệ An"),
+        (["Theo Báo Nhân Dân"], "Báo Nhân Dân"),
+        (
+            ["Nguồn lực dành cho trồng rừng năm nay được bố trí từ ngân sách tỉnh và vốn của trung ương."],
+            None,
+        ),
+    ],
+)
+def test_sources(split, lines: list[str], publisher: str | None) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, SECOND, *lines))
+    assert file.words(file.part.publisher) == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Thanh Phúc", "Thanh Phúc"),
+        ("Nguyễn Thị Kim Liên", "Nguyễn Thị Kim Liên"),
+        ("Ảnh: Thanh Phúc", None),
+        ("Hội nghị kết thúc", None),
+    ],
+)
+def test_bylines(split, line: str, byline: str | None) -> None:
+    file = split(
+        page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, SECOND, THIRD, line, "Nguồn: Báo Nghệ An")
+    )
+    assert file.words(file.part.byline) == byline
+
+
+def test_a_page_without_a_story_has_no_items(split) -> None:
+    file = split("Trang chủ\n\nGiới thiệu\n\nLiên hệ\n")
+    assert file.part.kind == "news"
+    assert file.part.items == ()

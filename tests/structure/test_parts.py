@@ -1,0 +1,179 @@
+"""The documents a file contains: a decision with what is attached to it, annexes, letters, reports."""
+
+import itertools
+
+import pytest
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH ĐỒNG THÁP
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 351/QĐ-UBND
+
+Đồng Tháp, ngày 05 tháng 4 năm 2022
+
+QUYẾT ĐỊNH
+
+Ban hành Kế hoạch phát triển ngành hàng xoài
+
+ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP
+
+Căn cứ Luật Trồng trọt ngày 19 tháng 11 năm 2018;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển ngành hàng xoài.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Huỳnh Minh Tuấn
+"""
+
+ATTACHED = """
+KẾ HOẠCH
+
+Phát triển ngành hàng xoài đến năm 2025
+
+(Ban hành kèm theo Quyết định số 351/QĐ-UBND ngày 05 tháng 4 năm 2022 của Ủy ban nhân dân tỉnh Đồng Tháp)
+
+I. MỤC TIÊU
+
+Sản lượng đạt 200.000 tấn.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nông nghiệp và Phát triển nông thôn
+
+- Chủ trì triển khai kế hoạch.
+"""
+
+ANNEXES = """
+PHỤ LỤC I
+
+DANH MỤC DỰ ÁN
+
+(Kèm theo Kế hoạch phát triển ngành hàng xoài)
+
+1. Nhà máy sấy xoài.
+
+PHỤ LỤC II
+
+DỰ TOÁN KINH PHÍ
+
+(Kèm theo Kế hoạch phát triển ngành hàng xoài)
+
+1. Vốn ngân sách.
+"""
+
+
+def kinds(file) -> list[tuple[str, str, int, int]]:
+    return [(part.kind, part.head.form, part.carrier, part.ordinal) for part in file.parts]
+
+
+def test_one_document(split) -> None:
+    assert kinds(split(DECISION)) == [("document", "quyet-dinh", -1, 0)]
+
+
+def test_a_decision_with_an_attached_plan(split) -> None:
+    file = split(DECISION + ATTACHED)
+    assert kinds(file) == [("document", "quyet-dinh", -1, 0), ("attached", "ke-hoach", 0, 0)]
+    decision, plan = file.parts
+    assert decision.signature is not None
+    assert plan.signature is None
+    assert file.words(plan.head.title) == "Phát triển ngành hàng xoài đến năm 2025"
+    assert (plan.head.symbol, plan.head.date) == (None, None)
+    assert file.words(plan.head.carried_by) is not None
+
+
+def test_annexes_are_numbered_below_the_document_that_carries_them(split) -> None:
+    file = split(DECISION + ATTACHED + ANNEXES)
+    assert kinds(file)[2:] == [("annex", "phu-luc", 1, 1), ("annex", "phu-luc", 1, 2)]
+    assert [file.words(part.head.title) for part in file.parts[2:]] == ["DANH MỤC DỰ ÁN", "DỰ TOÁN KINH PHÍ"]
+
+
+def test_no_paragraph_belongs_to_two_documents(split) -> None:
+    file = split(DECISION + ATTACHED + ANNEXES)
+    spans = sorted((item.span.start, item.span.end) for part in file.parts for item in part.items)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    bounds = [part.span for part in file.parts]
+    assert all(part.span.covers(item.span) for part in file.parts for item in part.items)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(bounds))
+
+
+def test_an_annex_without_the_word_is_one_by_the_line_below_it(split) -> None:
+    plan = DECISION.replace("QUYẾT ĐỊNH\n\nBan hành", "KẾ HOẠCH\n\nBan hành")
+    line = "(Ban hành kèm theo Kế hoạch số 351/KH-UBND ngày 05/4/2022)"
+    file = split(f"{plan}\nNHIỆM VỤ TRỌNG TÂM\n\n{line}\n\n1. Khảo sát vùng trồng.\n")
+    assert kinds(file)[1:] == [("annex", "phu-luc", 0, 1)]
+    assert file.words(file.parts[1].head.title) == "NHIỆM VỤ TRỌNG TÂM"
+
+
+@pytest.mark.xfail(strict=True, reason="the type word at the head of an annex is cut off its title")
+def test_a_list_keeps_its_first_word(split) -> None:
+    line = "(Ban hành kèm theo Quyết định số 351/QĐ-UBND ngày 05/4/2022)"
+    file = split(f"{DECISION}\nDANH MỤC NHIỆM VỤ TRỌNG TÂM\n\n{line}\n\n1. Khảo sát vùng trồng.\n")
+    assert file.words(file.parts[1].head.title) == "DANH MỤC NHIỆM VỤ TRỌNG TÂM"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phụ lục kèm theo Kế hoạch này liệt kê các dự án ưu tiên đầu tư.",
+        "Kế hoạch phát triển ngành hàng xoài gồm ba phần.",
+        "Danh mục dự án được cập nhật hằng năm;",
+        "QUYẾT TÂM XÂY DỰNG NÔNG THÔN MỚI",
+    ],
+)
+def test_a_line_that_only_speaks_of_a_document_opens_none(split, line: str) -> None:
+    body = ATTACHED.replace(
+        "- Chủ trì triển khai kế hoạch.", f"- Chủ trì triển khai kế hoạch.\n\n{line}\n\n- Báo cáo kết quả."
+    )
+    assert len(split(DECISION + body).parts) == 2
+
+
+def test_the_operative_formula_opens_no_document(split) -> None:
+    assert len(split(DECISION.split("Nơi nhận")[0]).parts) == 1
+
+
+def test_a_letter(split) -> None:
+    file = split(
+        "SỞ Y TẾ TỈNH BÌNH ĐỊNH\n\nSố: 120/SYT-NVY\n\nV/v tăng cường giám sát bệnh tay chân miệng\n\n"
+        "Kính gửi: Trung tâm Y tế các huyện, thị xã, thành phố.\n\nSở Y tế yêu cầu các đơn vị tăng cường giám sát.\n"
+    )
+    assert kinds(file) == [("document", "cong-van", -1, 0)]
+    assert str(file.part.head.symbol) == "120/SYT-NVY"
+    assert [file.words(item.content) for item in file.part.items] == ["Sở Y tế yêu cầu các đơn vị tăng cường giám sát."]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "\n\n\n",
+        "Một dòng",
+        "Nơi nhận:\n- Lưu: VT.\n",
+        "PHỤ LỤC I\n\nDANH MỤC\n",
+        "|\n|\n|\n",
+        "(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\n",
+        "1. a) I. Điều 1. - (1)\n",
+    ],
+)
+def test_any_text_gives_at_least_one_document(split, raw: str) -> None:
+    parts = split(raw).parts
+    assert parts
+    assert all(part.carrier < at for at, part in enumerate(parts))
+
+
+def test_a_report_that_quotes_a_plan_is_a_report(split) -> None:
+    lead = "Ủy ban nhân dân tỉnh Cà Mau vừa ban hành Kế hoạch số 85/KH-UBND về phát triển nuôi tôm siêu thâm canh, " * 2
+    assert kinds(split(f"Cà Mau phát triển nuôi tôm\n\n{lead.strip()}.\n")) == [("news", "tin-tuc", -1, 0)]

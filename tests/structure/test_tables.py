@@ -1,0 +1,283 @@
+"""Task tables: columns in any order and wording, two-row headings, groups, merged cells, restarts, continuations."""
+
+import pytest
+
+from kgbuild.language import fold
+from kgbuild.structure.tables import column_of, read_columns
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("STT", "number"),
+        ("TT", "number"),
+        ("Số TT", "number"),
+        ("Nội dung nhiệm vụ", "task"),
+        ("Tên nhiệm vụ, đề án", "task"),
+        ("Công việc cụ thể", "task"),
+        ("Đơn vị chủ trì thực hiện", "lead"),
+        ("Cơ quan chủ trì", "lead"),
+        ("Cơ quan đầu mối", "lead"),
+        ("Đơn vị thực hiện", "lead"),
+        ("Phân công thực hiện", "lead"),
+        ("Đơn vị phối hợp", "coordinate"),
+        ("Cơ quan, đơn vị phối hợp thực hiện", "coordinate"),
+        ("Thời gian hoàn thành", "schedule"),
+        ("Tiến độ", "schedule"),
+        ("Thời hạn thực hiện", "schedule"),
+        ("Lộ trình", "schedule"),
+        ("Sản phẩm đầu ra", "product"),
+        ("Kết quả dự kiến", "product"),
+        ("Kinh phí (triệu đồng)", "funding"),
+        ("Nguồn vốn", "funding"),
+        ("Ghi chú", "note"),
+        ("Họ và tên", None),
+        ("Ngày sinh", None),
+        ("", None),
+    ],
+)
+def test_columns_by_their_wording(heading: str, column: str | None) -> None:
+    assert column_of(fold(heading)) == column
+
+
+def test_a_sentence_is_no_heading_of_a_column() -> None:
+    assert column_of(fold("Nhiệm vụ " + "của các cơ quan trong việc bảo đảm an toàn thực phẩm " * 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "columns"),
+    [
+        (["STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"],
+         ("number", "task", "lead", "coordinate", "schedule")),
+        (["TT", "Thời gian", "Nhiệm vụ", "Đơn vị phối hợp", "Đơn vị chủ trì"],
+         ("number", "schedule", "task", "coordinate", "lead")),
+        (["Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời hạn"], ("task", "lead", "product", "schedule")),
+        (["STT", "Nội dung", "Đơn vị chủ trì", "Ghi chú"], ("number", "task", "lead", "note")),
+        # a list of people, of figures, of procedures; a plan without anybody
+        (["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác"], None),
+        (["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2024", "Năm 2025"], None),
+        (["STT", "Tên thủ tục hành chính", "Lĩnh vực"], None),
+        (["STT", "Nội dung", "Thời gian"], None),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_which_tables_say_who_does_what(headings: list[str], columns: tuple[str, ...] | None) -> None:
+    assert read_columns([fold(h) for h in headings]) == columns
+
+
+HEAD = "KẾ HOẠCH\n\nXây dựng nông thôn mới\n\nI. NHIỆM VỤ\n\nPhân công theo bảng sau.\n\n"
+
+
+def pipes(*rows: str) -> str:
+    width = rows[0].count("|") - 1
+    return HEAD + "\n".join([rows[0], "|" + "---|" * width, *rows[1:]]) + "\n"
+
+
+def test_a_plain_table(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |",
+            "| 1 | Rà soát tiêu chí | Sở Nông nghiệp và Môi trường | Sở Tài chính | Quý I/2026 |",
+            "| 2 | Huy động vốn | Sở Tài chính |  | Năm 2026 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert table.columns == ("number", "task", "lead", "coordinate", "schedule")
+    rows = file.grid(table)
+    assert [row["number"] for row in rows] == ["1", "2"]
+    assert rows[0]["lead"] == "Sở Nông nghiệp và Môi trường"
+    assert rows[1]["coordinate"] == ""
+    assert table.restarts is False
+    assert table.groups == ()
+
+
+def test_columns_stand_in_any_order(split) -> None:
+    file = split(
+        pipes(
+            "| TT | Thời hạn | Đơn vị phối hợp | Tên nhiệm vụ | Đơn vị chủ trì |",
+            "| 1 | 30/6/2025 | Sở Y tế | Khám sức khỏe học sinh | Sở Giáo dục và Đào tạo |",
+            "| 2 | 30/9/2025 | Công an tỉnh | Dạy bơi cho trẻ em | Sở Văn hóa, Thể thao và Du lịch |",
+        )
+    )
+    row = file.grid(file.part.tables[0])[1]
+    assert (row["task"], row["lead"]) == ("Dạy bơi cho trẻ em", "Sở Văn hóa, Thể thao và Du lịch")
+    assert (row["coordinate"], row["schedule"]) == ("Công an tỉnh", "30/9/2025")
+
+
+def test_groups_head_the_rows_below_them(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |",
+            "| I | Hạ tầng giao thông |  |  |  |",
+            "| 1 | Nâng cấp đường xã | Sở Xây dựng | UBND các huyện | 2025 |",
+            "| 2 | Lát vỉa hè | Sở Xây dựng | UBND các phường | 2025 |",
+            "| II | Hạ tầng số |  |  |  |",
+            "| 3 | Phủ sóng 5G | Sở Khoa học và Công nghệ | Doanh nghiệp viễn thông | 2026 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [(g.number, file.words(g.heading), g.path) for g in table.groups] == [
+        ("I", "Hạ tầng giao thông", "I"),
+        ("II", "Hạ tầng số", "II"),
+    ]
+    assert [(r["number"], r["group"]) for r in file.grid(table)] == [("1", "I"), ("2", "I"), ("3", "II")]
+
+
+def test_numbers_that_start_again_in_each_group(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+            "| I | Trồng rừng |  |  |",
+            "| 1 | Giao đất | Sở Nông nghiệp và Môi trường | 2025 |",
+            "| II | Giữ rừng |  |  |",
+            "| 1 | Tuần tra | Chi cục Kiểm lâm | 2025 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert table.restarts is True
+    assert [(r["group"], r["number"]) for r in file.grid(table)] == [("I", "1"), ("II", "1")]
+
+
+def test_a_table_goes_on_below_without_headings(split) -> None:
+    first = pipes(
+        "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |",
+        "| 1 | Số hóa hồ sơ | Sở Nội vụ | Sở Tư pháp | 2025 |",
+        "| 2 | Cấp chữ ký số | Văn phòng UBND tỉnh | Sở Nội vụ | 2025 |",
+    )
+    second = (
+        "\n| 3 | Họp không giấy | Văn phòng UBND tỉnh | Sở Nội vụ | 2026 |\n|---|---|---|---|---|\n"
+        "| 4 | Kho dữ liệu | Sở Nội vụ | Công an tỉnh | 2026 |\n"
+    )
+    file = split(first + "\nTiếp theo trang trước\n" + second)
+    (table,) = file.part.tables
+    assert [r["number"] for r in file.grid(table)] == ["1", "2", "3", "4"]
+
+
+RESTARTING = pipes(
+    "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+    "| I | Trồng rừng |  |  |",
+    "| 1 | Giao đất | Sở Nông nghiệp và Môi trường | 2025 |",
+    "| II | Giữ rừng |  |  |",
+    "| 1 | Tuần tra | Chi cục Kiểm lâm | 2025 |",
+)
+NEXT_PAGE = """
+Tiếp theo trang trước
+
+| 2 | Làm đường băng cản lửa | Chi cục Kiểm lâm | 2026 |
+|---|---|---|---|
+| 3 | Diễn tập chữa cháy | Công an tỉnh | 2026 |
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="a table that goes on forgets its group")
+def test_a_group_goes_on_over_the_page(split) -> None:
+    file = split(RESTARTING + NEXT_PAGE)
+    (table,) = file.part.tables
+    assert [(r["group"], r["number"]) for r in file.grid(table)] == [("I", "1"), ("II", "1"), ("II", "2"), ("II", "3")]
+
+
+@pytest.mark.xfail(strict=True, reason="a table that goes on forgets that numbers restart, so two rows share an IRI")
+def test_numbering_that_restarts_is_known_over_the_page(split) -> None:
+    assert split(RESTARTING + NEXT_PAGE).part.tables[0].restarts is True
+
+
+@pytest.mark.xfail(strict=True, reason="any table of the same width is taken for a continuation, its people for tasks")
+def test_another_table_with_as_many_columns_does_not_go_on(split) -> None:
+    other = """
+Danh sách Tổ công tác
+
+| STT | Họ và tên | Chức vụ | Đơn vị |
+|---|---|---|---|
+| 1 | Lê Thị Hoa | Tổ trưởng | Sở Nội vụ |
+"""
+    file = split(RESTARTING + other)
+    assert [r["task"] for table in file.part.tables for r in file.grid(table)] == ["Giao đất", "Tuần tra"]
+
+
+def test_two_tables_with_headings_are_two(split) -> None:
+    second = RESTARTING.removeprefix(HEAD).replace("Giao đất", "Giao khoán")
+    file = split(RESTARTING + "\nBảng 2. Nhiệm vụ bổ sung\n\n" + second)
+    assert [len(table.rows) for table in file.part.tables] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a letter above Roman numbers above Arabic ones
+        (["| A | Kinh tế |  |  |", "| I | Trồng trọt |  |  |", "| 1 | Lúa | Sở Tài chính | 2025 |",
+          "| B | Xã hội |  |  |", "| I | Y tế |  |  |", "| 1 | Tiêm chủng | Sở Y tế | 2025 |"],
+         [("A.I", "1"), ("B.I", "1")]),
+        # dotted numbers below a numbered row that names nobody
+        (["| 1 | Thể chế |  |  |", "| 1.1 | Nghị quyết | Sở Tư pháp | 2025 |",
+          "| 1.2 | Quyết định | Sở Tư pháp | 2025 |"],
+         [("1", "1.1"), ("1", "1.2")]),
+        # a row without a number
+        (["| 1 | Họp báo | Sở Nội vụ | 2025 |", "|  | Phát tờ rơi | Sở Nội vụ | 2025 |"], [("", "1"), ("", "")]),
+    ],
+)  # fmt: skip
+def test_groups_of_every_kind(split, rows: list[str], expected: list[tuple[str, str]]) -> None:
+    file = split(pipes("| STT | Nội dung | Cơ quan chủ trì | Thời gian |", *rows))
+    assert [(r["group"], r["number"]) for r in file.grid(file.part.tables[0])] == expected
+
+
+def test_a_heading_repeated_on_the_next_page_is_no_row(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+            "| 1 | Sơ kết | Sở Nội vụ | Quý II |",
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+            "| 2 | Tổng kết | Sở Nội vụ | Quý IV |",
+        )
+    )
+    assert [r["number"] for r in file.grid(file.part.tables[0])] == ["1", "2"]
+
+
+def test_a_row_that_numbers_the_columns_is_no_task(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+            "| 1 | 2 | 3 | 4 |",
+            "| 1 | Sơ kết | Sở Nội vụ | Quý II |",
+        )
+    )
+    assert [r["task"] for r in file.grid(file.part.tables[0])] == ["Sơ kết"]
+
+
+def test_other_tables_are_no_task_tables(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Họ và tên | Chức vụ | Đơn vị |",
+            "| 1 | Lê Thị Hoa | Trưởng ban | Sở Nội vụ |",
+            "| 2 | Hà Văn Nam | Thành viên | Sở Tài chính |",
+        )
+    )
+    assert file.part.tables == ()
+    assert len(file.part.other_tables) == 1
+
+
+def test_two_rows_of_headings_make_one(reader) -> None:
+    from kgbuild.model import Span
+    from kgbuild.model.text import Table
+    from kgbuild.structure.tables import read_tables
+    from kgbuild.text.normalize import normalise
+
+    cells = [
+        ["STT", "Nội dung", "Đơn vị thực hiện", "Đơn vị thực hiện", "Thời gian"],
+        ["STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"],
+        ["1", "Mở chợ phiên", "Sở Công Thương", "UBND các huyện", "2024"],
+    ]
+    text = normalise("\n".join("\n".join(row) for row in cells))
+    rows, at = [], 0
+    for row in cells:
+        spans = []
+        for cell in row:
+            spans.append(Span(at, at + len(cell)))
+            at += len(cell) + 1
+        rows.append(tuple(spans))
+    # the merged cell of the first row is one place, repeated where it covers
+    rows[0] = (*rows[0][:3], rows[0][2], rows[0][4])
+    (found,), others = read_tables(text, [Table(Span(0, len(text.norm)), tuple(rows))])
+    assert others == ()
+    assert found.columns == ("number", "task", "lead", "coordinate", "schedule")
+    assert [text.words(row.cells["lead"]) for row in found.rows] == ["Sở Công Thương"]
+    assert [text.words(row.cells["coordinate"]) for row in found.rows] == ["UBND các huyện"]
