@@ -65,7 +65,11 @@ def _cited(graph: SourceGraph, members: list[LinkedCitation], knowledge: Knowled
 
 
 def _candidates(
-    graph: SourceGraph, cited: dict[str, list[LinkedCitation]], captured: set[str], knowledge: Knowledge, linker: AgentLinker
+    graph: SourceGraph,
+    cited: dict[str, list[LinkedCitation]],
+    captured: set[str],
+    knowledge: Knowledge,
+    linker: AgentLinker,
 ) -> None:
     """Describe the known documents that a law cited by name alone may be."""
     documents = DocumentLinker(knowledge)
@@ -73,7 +77,11 @@ def _candidates(
     for path in sorted(paths - cited.keys() - captured):
         ref = documents.of_path(path)
         if ref is not None:
-            issuer = linker.of_record(ref.issuer, "", Context(CENTRAL, ref.date, path)) if ref.issuer in knowledge.agencies else None
+            issuer = (
+                linker.of_record(ref.issuer, "", Context(CENTRAL, ref.date, path))
+                if ref.issuer in knowledge.agencies
+                else None
+            )
             describe_cited(graph, ref, knowledge, ref.date, issuer, ref.title)
             graph.add(graph.iri(path), PIO.textHeld, boolean(False))
 
@@ -88,7 +96,9 @@ def _agents(refs: list[AgentRef], knowledge: Knowledge, base: str, linker: Agent
         record = knowledge.agencies.get(record_id)
         if record is None or (record.scope == "province" and near.area not in knowledge.areas):
             return None
-        return linker.of_record(record_id, near.area if record.scope == "province" else "", Context(near.area or CENTRAL, ""))
+        return linker.of_record(
+            record_id, near.area if record.scope == "province" else "", Context(near.area or CENTRAL, "")
+        )
 
     organs = [_organ(ref, knowledge, ref_of) for ref in refs if ref.kind == "post"]
     refs = [*refs, *(organ for organ in organs if organ is not None)]
@@ -100,4 +110,3 @@ def _organ(ref: AgentRef, knowledge: Knowledge, ref_of: RefOf) -> AgentRef | Non
     """Give the body that a post belongs to."""
     record = knowledge.agencies.get(ref.record)
     return ref_of(record.parent, ref) if record else None
-

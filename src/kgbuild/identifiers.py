@@ -58,7 +58,9 @@ def organ_segment(code: str) -> str:
     >>> organ_segment("HĐND"), organ_segment("BKHCN")
     ('hddnd', 'bkhcn')
     """
-    return re.sub(r"[^a-z0-9]+", "-", search_key(code.replace("Đ", "Dd").replace("đ", "dd"))).replace(" ", "-").strip("-")
+    return (
+        re.sub(r"[^a-z0-9]+", "-", search_key(code.replace("Đ", "Dd").replace("đ", "dd"))).replace(" ", "-").strip("-")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,16 @@ class DocumentSymbol:
             form = None
         organs = tuple(_organ(g, codes) for g in groups)
         first = _fold_code(re.sub(r"\d+$", "", groups[0])) if groups else ""
-        known = first in codes or bool(re.fullmatch(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}", _fold_code(groups[0]) if groups else ""))
+        known = first in codes or bool(
+            re.fullmatch(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}", _fold_code(groups[0]) if groups else "")
+        )
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]
-        party = match["year"] is None and form is not None and (
-            side in ("party", "union") or ("party" in side and form == "CV")
+        party = (
+            match["year"] is None
+            and form is not None
+            and (side in ("party", "union") or ("party" in side and form == "CV"))
         )
         return cls(match["number"], match["year"], form, organs, party)
 
@@ -195,7 +201,8 @@ class DocumentKey:
         parts = path.removeprefix("id/doc/").split("/")
         if not path.startswith("id/doc/") or len(parts) < 5 or not all(_SEGMENT.fullmatch(p) for p in parts):
             raise IdentifierError(f"not a document path: {path!r}")
-        return cls(*parts[:5], suffix="/".join(parts[5:]))
+        area, organ, form, year, number, *rest = parts
+        return cls(area, organ, form, year, number, "/".join(rest))
 
 
 def number_segment(number: str) -> str:

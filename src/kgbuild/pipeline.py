@@ -85,11 +85,17 @@ def _with_manifest(source: Source) -> Source:
 def _explain(reading: SourceReading) -> list[dict[str, object]]:
     """List the assignments, citations and signatures of a reading with rule, words and confidence."""
     facts: dict[Iri, dict[str, object]] = {}
-    words = {s.subject: s.object.value for s in reading.statements if s.predicate == PIO.nameAsWritten and isinstance(s.object, Literal)}
+    words = {
+        s.subject: s.object.value
+        for s in reading.statements
+        if s.predicate == PIO.nameAsWritten and isinstance(s.object, Literal)
+    }
     for statement in reading.statements:
         name = {PIO.rule: "rule", PIO.confidence: "confidence", PIO.resolution: "resolution"}.get(statement.predicate)
         if name:
-            value = statement.object.value if isinstance(statement.object, Literal) else statement.object.rsplit("/", 1)[-1]
+            value = (
+                statement.object.value if isinstance(statement.object, Literal) else statement.object.rsplit("/", 1)[-1]
+            )
             facts.setdefault(statement.subject, {"fact": statement.subject})[name] = value
     return [{**fact, "words": words.get(node, "")} for node, fact in sorted(facts.items())]
 
@@ -121,8 +127,16 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     clock.mark("validate")
     if report.blocks:
         first = next(f for f in report.findings if f.severity == "Violation" and f.origin != "source")
-        raise ValidationFailed(f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); nothing was published")
-    store.add([*report.statements(settings.base_iri), *describe_dataset(settings), *_issue_statements(issues, settings.base_iri)])
+        raise ValidationFailed(
+            f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); nothing was published"
+        )
+    store.add(
+        [
+            *report.statements(settings.base_iri),
+            *describe_dataset(settings),
+            *_issue_statements(issues, settings.base_iri),
+        ]
+    )
     texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
     with Release(settings.out) as folder:
         _publish(store, texts, report, settings, folder, clock)
@@ -177,7 +191,11 @@ def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
 def _load_vocabulary(store: Store, base: str) -> None:
     """Load ontology, alignments and code lists into graph/ontology."""
     graph = Iri(base + "graph/ontology")
-    for path in (resource("ontology", "pio.ttl"), resource("ontology", "alignments.ttl"), *sorted(resource("ontology", "codelists").glob("*.ttl"))):
+    for path in (
+        resource("ontology", "pio.ttl"),
+        resource("ontology", "alignments.ttl"),
+        *sorted(resource("ontology", "codelists").glob("*.ttl")),
+    ):
         if path.is_file():
             store.load_turtle(path, graph)
 
@@ -219,7 +237,9 @@ def _issue_statements(issues: Iterable[Issue], base: str) -> list[Statement]:
     return out
 
 
-def _publish(store: Store, texts: dict[str, str], report: ValidationReport, settings: Settings, folder: Path, clock: _Clock) -> None:
+def _publish(
+    store: Store, texts: dict[str, str], report: ValidationReport, settings: Settings, folder: Path, clock: _Clock
+) -> None:
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for sha256, raw in sorted(texts.items()):
         (folder / "text" / f"{sha256}.txt").write_text(raw, encoding="utf-8", newline="")

@@ -1,6 +1,7 @@
 """Read one source into statements: text, structure, mentions, resolution, in that order."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import CitationNames
 from kgbuild.mentions.citations import read_citations
-from kgbuild.mentions.duties import introduce_bodies, read_duties
+from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
 from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.people import read_people
 from kgbuild.mentions.recipients import read_recipients
+from kgbuild.mentions.reported import read_reported
 from kgbuild.mentions.rows import read_blocks, read_rows
 from kgbuild.mentions.targets import read_targets
 from kgbuild.mentions.themes import ThemeCues
@@ -22,7 +24,7 @@ from kgbuild.model import Issue, Severity, Span, Statement
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedCitation, LinkedPart
-from kgbuild.model.mentions import Findings
+from kgbuild.model.mentions import Findings, MeasureMention, TaskMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.resolution.linker import Linker, ReadPart
@@ -95,12 +97,21 @@ class Reader:
         issues = tuple(self._doubts(source, text, linked))
         cited = tuple(c for part in linked for c in part.citations)
         return SourceReading(
-            source.key, source.name, graph.sha256, text.raw, tuple(graph.statements), tuple(graph.agents.values()), cited,
-            tuple(part.ref.path for part in linked), issues,
+            source.key,
+            source.name,
+            graph.sha256,
+            text.raw,
+            tuple(graph.statements),
+            tuple(graph.agents.values()),
+            cited,
+            tuple(part.ref.path for part in linked),
+            issues,
         )
 
     def _failed(self, source: Source, message: str) -> SourceReading:
-        return SourceReading(source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),))
+        return SourceReading(
+            source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),)
+        )
 
     def _find(self, text: Text, parts: tuple[Part, ...]) -> list[ReadPart]:
         """Find what each document names; an attached part speaks from its carrier's place."""
@@ -111,12 +122,13 @@ class Reader:
             reader = AgencyReader.of(self.lexicon, area)
             introduce_bodies(text, part, reader)
             blocks, used = read_blocks(text, part, reader)
-            tasks = (*read_rows(text, part, reader), *blocks, *read_duties(text, part, reader, used))
+            measures = tuple(read_measures(text, part, self.themes, used))
+            tasks = (*read_rows(text, part, reader), *blocks, *self._prose(text, part, reader, used, measures))
             citations = read_citations(text, part, self.names, reader)
             findings = Findings(
                 citations=citations,
                 tasks=tasks,
-                measures=tuple(read_measures(text, part, self.themes, reader, used)),
+                measures=measures,
                 targets=tuple(read_targets(text, part, [c.span for c in citations])),
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),
@@ -124,6 +136,16 @@ class Reader:
             )
             found.append(ReadPart(part, findings, issuer, area))
         return found
+
+    def _prose(
+        self, text: Text, part: Part, reader: AgencyReader, used: set[int], measures: tuple[MeasureMention, ...]
+    ) -> Iterator[TaskMention]:
+        """Read the duties in running text; in a report, those of the plan it reports and those it says were given."""
+        if part.kind != "news":
+            yield from read_duties(text, part, reader, used)
+            return
+        yield from read_measure_duties(text, measures, reader)
+        yield from read_reported(text, part, reader)
 
     def _describe(self, source: Source, text: Text, sha256: str, linked: list[LinkedPart]) -> SourceGraph:
         graph = SourceGraph(self.base, source.key, sha256, text)
@@ -141,16 +163,30 @@ class Reader:
         issues: list[Issue] = []
         for part in linked:
             if part.part.kind == "document" and part.issuer is None:
-                issues.append(Issue(source.name, "no-issuer", "no issuing body could be read from the head or the signature"))
+                issues.append(
+                    Issue(source.name, "no-issuer", "no issuing body could be read from the head or the signature")
+                )
             if part.part.kind == "document" and not part.area:
-                issues.append(Issue(source.name, "no-area", "no area could be read: bodies and numbers that need one stay unresolved"))
+                issues.append(
+                    Issue(
+                        source.name,
+                        "no-area",
+                        "no area could be read: bodies and numbers that need one stay unresolved",
+                    )
+                )
             if part.part.kind == "news" and not part.part.items:
-                issues.append(Issue(source.name, "no-document", "neither the head of a document nor the body of a report was found"))
+                issues.append(
+                    Issue(
+                        source.name, "no-document", "neither the head of a document nor the body of a report was found"
+                    )
+                )
         return issues
 
 
 def _marked(text: Text, mark: re.Pattern[str]) -> bool:
     """Tell whether the head bears a mark: a line of its own among the first ones."""
     lines = [line.strip(" |*_#") for line in text.plain[:4000].split("\n") if line.strip(" |*_#")]
-    return any((mark is _SECRET and mark.match(line)) or (mark is _INTERNAL and len(line) < 60 and mark.search(line)) for line in lines[:25])
-
+    return any(
+        (mark is _SECRET and mark.match(line)) or (mark is _INTERNAL and len(line) < 60 and mark.search(line))
+        for line in lines[:25]
+    )

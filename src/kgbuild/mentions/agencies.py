@@ -15,14 +15,32 @@ from kgbuild.model.text import Text
 _POSTS = NameIndex(
     (post, post)
     for post in (
-        "Giám đốc", "Phó Giám đốc", "Chánh Văn phòng", "Thủ trưởng", "Chủ tịch", "Phó Chủ tịch", "Bộ trưởng", "Trưởng ban",
-        "Cục trưởng", "Vụ trưởng", "Viện trưởng", "Tổng Giám đốc", "Hiệu trưởng", "Bí thư", "Lãnh đạo", "Đồng chí Giám đốc",
-        "Người đứng đầu", "Chánh Thanh tra", "Chủ nhiệm", "Trưởng Ban", "Tổng Biên tập",
+        "Giám đốc",
+        "Phó Giám đốc",
+        "Chánh Văn phòng",
+        "Thủ trưởng",
+        "Chủ tịch",
+        "Phó Chủ tịch",
+        "Bộ trưởng",
+        "Trưởng ban",
+        "Cục trưởng",
+        "Vụ trưởng",
+        "Viện trưởng",
+        "Tổng Giám đốc",
+        "Hiệu trưởng",
+        "Bí thư",
+        "Lãnh đạo",
+        "Đồng chí Giám đốc",
+        "Người đứng đầu",
+        "Chánh Thanh tra",
+        "Chủ nhiệm",
+        "Trưởng Ban",
+        "Tổng Biên tập",
     )
 )
 _ORGAN_OF_POST = {"chánh văn phòng": "văn phòng", "chánh thanh tra": "thanh tra", "bộ trưởng": "bộ"}
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
-_ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?|khuyến khích|vận động)\s+", re.IGNORECASE)
+_ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 
 
@@ -101,7 +119,9 @@ class AgencyReader:
         first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
         return first if first in self.lexicon.bare and (not head or first != "viện") else head
 
-    def _one(self, text: Text, words: list[Token], at: int, head: str, cell: bool, listed: bool = True) -> tuple[list[AgencyMention], int] | None:
+    def _one(
+        self, text: Text, words: list[Token], at: int, head: str, cell: bool, listed: bool = True
+    ) -> tuple[list[AgencyMention], int] | None:
         post = _POSTS.longest(words, at)
         if post and (inner := self._of_post(text, words, at, post, head, cell)):
             return inner
@@ -122,7 +142,11 @@ class AgencyReader:
         if at >= len(words):
             return True
         between = text.norm[words[at - 1].end : words[at].start]
-        return bool(between.strip()) or words[at].word == "và" or (not cell and bool(TASK_VERB.match(text.low, words[at].start)))
+        return (
+            bool(between.strip())
+            or words[at].word == "và"
+            or (not cell and bool(TASK_VERB.match(text.low, words[at].start)))
+        )
 
     def _of_post(
         self, text: Text, words: list[Token], at: int, post: tuple[str, int], head: str, cell: bool
@@ -134,7 +158,11 @@ class AgencyReader:
         if inner is None:
             return None
         mentions, after = inner
-        first = replace(mentions[0], span=Span(words[at].start, mentions[0].span.end), post=text.words(Span(words[at].start, words[post[1] - 1].end)))
+        first = replace(
+            mentions[0],
+            span=Span(words[at].start, mentions[0].span.end),
+            post=text.words(Span(words[at].start, words[post[1] - 1].end)),
+        )
         return [first, *mentions[1:]], after
 
     def known(self, text: Text, words: list[Token], at: int) -> tuple[AgencyMention, int] | None:
@@ -171,7 +199,9 @@ class AgencyReader:
             between = text.norm[words[after - 1].end : words[after].start]
             if _CELL_CUT.search(between) or _BREAKS.search(between):
                 break
-            if words[after].word == "và" and (after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"):
+            if words[after].word == "và" and (
+                after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"
+            ):
                 break
             if not cell and text.norm[words[after].start].islower() and TASK_VERB.match(text.low, words[after].start):
                 break
@@ -188,7 +218,9 @@ class AgencyReader:
         after = at + 1
         while after < len(words):
             between = text.norm[words[after - 1].end : words[after].start]
-            if _CELL_CUT.search(between) or (words[after].word == "và" and self._body_follows(text, words, after + 1, "")):
+            if _CELL_CUT.search(between) or (
+                words[after].word == "và" and self._body_follows(text, words, after + 1, "")
+            ):
                 break
             after += 1
         place = Span(words[at].start, words[after - 1].end)

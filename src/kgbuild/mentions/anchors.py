@@ -14,12 +14,12 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _LAW = r"(?:bộ luật|luật|pháp lệnh|hiến pháp)"
-_LAW_DATED = re.compile(
-    rf"(?P<form>{_LAW})\s+(?P<name>[^\n;.:()“”]{{3,220}}?)\s*,?\s+(?:ngày\s+{DATE})", re.IGNORECASE
-)
+_LAW_DATED = re.compile(rf"(?P<form>{_LAW})\s+(?P<name>[^\n;.:()“”]{{3,220}}?)\s*,?\s+(?:ngày\s+{DATE})", re.IGNORECASE)
 _LAW_AMENDING = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung\b")
 _AMENDED_LAWS = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung[^;.\n(]*")
-_TAIL_DATE = re.compile(rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?\(?\s*(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}\)?", re.IGNORECASE)
+_TAIL_DATE = re.compile(
+    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?\(?\s*(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}\)?", re.IGNORECASE
+)
 _TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
 _OF = re.compile(r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?")
 _BEFORE = re.compile(r"(?:\bsố(?:\s+hiệu)?\s*:?|:)?\s*$")
@@ -59,7 +59,10 @@ class CitationNames:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.forms = NameIndex(
-            (name, t.notation) for t in knowledge.types.values() if t.side != "news" for name in (t.name, *t.abbreviations)
+            (name, t.notation)
+            for t in knowledge.types.values()
+            if t.side != "news"
+            for name in (t.name, *t.abbreviations)
         )
         self.sides = {t.notation: t.side for t in knowledge.types.values()}
         self.by_symbol: dict[str, str] = {}
@@ -71,23 +74,43 @@ class CitationNames:
                     self.by_symbol.setdefault(t.symbols[rank], t.notation)
         self.symbols = {t.notation: frozenset(t.symbols) for t in owned}
         self.known = NameIndex(
-            (name, name) for d in knowledge.documents for name in (*d.aliases, *((d.title,) if fold(d.title).startswith(("luật", "bộ luật", "pháp lệnh", "hiến pháp")) else ()))
+            (name, name)
+            for d in knowledge.documents
+            for name in (
+                *d.aliases,
+                *((d.title,) if fold(d.title).startswith(("luật", "bộ luật", "pháp lệnh", "hiến pháp")) else ()),
+            )
             if len(name.split()) >= 2 and not re.fullmatch(r"\D{2,20}\s+(?:số\s+)?\d+\S*", name)
         )
-        longest = sorted({fold(w) for t in knowledge.types.values() for w in (t.name, *t.abbreviations) if len(w) > 1}, key=len, reverse=True)
-        self.before = re.compile(r"(?<![^\W_])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest) + r")\s*$")
+        longest = sorted(
+            {fold(w) for t in knowledge.types.values() for w in (t.name, *t.abbreviations) if len(w) > 1},
+            key=len,
+            reverse=True,
+        )
+        self.before = re.compile(
+            r"(?<![^\W_])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest) + r")\s*$"
+        )
 
 
 def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyReader) -> list[Anchor]:
     """Find every document named in *span*, in order and without overlaps."""
-    found = [*_standards(text, span), *_symbols(text, span, names), *_laws(text, span, names), *_known(text, span, names), *_described(text, span)]
+    found = [
+        *_standards(text, span),
+        *_symbols(text, span, names),
+        *_laws(text, span, names),
+        *_known(text, span, names),
+        *_described(text, span),
+    ]
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []
     for anchor in sorted(found, key=lambda a: (a.symbol is None, -len(a.span))):
         if not any(anchor.span.start < k.span.end and k.span.start < anchor.span.end for k in kept):
             kept.append(anchor)
     kept.sort(key=lambda a: a.span.start)
-    tailed = [_with_tail(text, anchor, kept[at + 1].span.start if at + 1 < len(kept) else span.end, reader) for at, anchor in enumerate(kept)]
+    tailed = [
+        _with_tail(text, anchor, kept[at + 1].span.start if at + 1 < len(kept) else span.end, reader)
+        for at, anchor in enumerate(kept)
+    ]
     return _shared_issuers(text, [_issuer_before(text, a, span, reader) for a in tailed])
 
 
@@ -108,7 +131,11 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             start = span.start + typed.start()
         else:
             number = re.search(r"(?:(?P<lead>[^;,.:()]{3,60}?)\s)?số\s*:?\s*$", before)
-            form = last_form if symbol.form in names.symbols.get(last_form, ()) else names.by_symbol.get(symbol.form or "", "")
+            form = (
+                last_form
+                if symbol.form in names.symbols.get(last_form, ())
+                else names.by_symbol.get(symbol.form or "", "")
+            )
             start = span.start + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
                 form = "luat" if symbol.organs[0].startswith("QH") else "cong-van"
@@ -117,7 +144,9 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))
 
 
-_STANDARD = re.compile(r"(?:TCVN|QCVN|TCCS)(?:\s+(?:ISO|IEC|ISO/IEC))?\s*\d{1,5}(?:-\d{1,3})?\s*:\s*(?:19|20)\d{2}(?:/[A-ZĐ]{2,8})?")
+_STANDARD = re.compile(
+    r"(?:TCVN|QCVN|TCCS)(?:\s+(?:ISO|IEC|ISO/IEC))?\s*\d{1,5}(?:-\d{1,3})?\s*:\s*(?:19|20)\d{2}(?:/[A-ZĐ]{2,8})?"
+)
 
 
 def _standards(text: Text, span: Span) -> Iterator[Anchor]:
@@ -158,7 +187,10 @@ def _type_before(before: str, number: re.Match[str], names: CitationNames, form:
 
 def _laws(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
     for match in _LAW_DATED.finditer(text.norm, span.start, span.end):
-        if re.search(r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)|nghị định|nghị quyết|thông tư|quyết định", match["name"].lower()):
+        if re.search(
+            r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)|nghị định|nghị quyết|thông tư|quyết định",
+            match["name"].lower(),
+        ):
             continue
         start = match.start()
         inner = [m.start() for m in re.finditer(rf"(?<![^\W_]){_LAW}\s", match.group("name").lower())]
@@ -166,7 +198,9 @@ def _laws(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             start = match.start("name") + inner[-1]
         core = Span(start, match.end("name"))
         form = _LAW_FORMS[text.low[start]]
-        yield Anchor(Span(start, match.end()), core, form, name=text.words(core), date=parse_date(match.group()), rule="law-date")
+        yield Anchor(
+            Span(start, match.end()), core, form, name=text.words(core), date=parse_date(match.group()), rule="law-date"
+        )
 
 
 def _known(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:

@@ -17,12 +17,24 @@ from kgbuild.model.text import Text
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
     for kind, pattern in (
-        ("continues", r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện"),  # về tiếp tục thực hiện
-        ("amends", r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|nội dung)\s+)?(?:của\s+|tại\s+)?"),
+        (
+            "continues",
+            r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện",
+        ),  # về tiếp tục thực hiện
+        (
+            "amends",
+            r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|nội dung)\s+)?(?:của\s+|tại\s+)?",
+        ),
         ("replaces", r"thay thế(?:\s+cho)?"),
         ("repeals", r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"),
-        ("onSubmission", r"(?:đề nghị|xét|trình|đề xuất)(?:\s+[^;.]{0,200}?\s+tại)?"),  # theo đề nghị của … tại Tờ trình
-        ("implements", r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*"),
+        (
+            "onSubmission",
+            r"(?:đề nghị|xét|trình|đề xuất)(?:\s+[^;.]{0,200}?\s+tại)?",
+        ),  # theo đề nghị của … tại Tờ trình
+        (
+            "implements",
+            r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*",
+        ),
         ("legalBasis", r"căn cứ"),
     )
 )
@@ -30,12 +42,16 @@ _TITLE_CUE = re.compile(
     r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tiếp tục|thúc đẩy|phát triển|"
     r"đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
 )
-_OTHER_DOCUMENT = re.compile(r"(?:và|;|,)\s*(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kết luận)\b(?:(?!\bsố\b).){0,120}\bcủa\b")
+_OTHER_DOCUMENT = re.compile(
+    r"(?:và|;|,)\s*(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kết luận)\b(?:(?!\bsố\b).){0,120}\bcủa\b"
+)
 _PART = re.compile(
     r"((?:từ\s+)?(?:(?:điểm\s+[a-zđ]\s*,?\s*)?khoản\s+\d+\s*,?\s*)?Điều\s+\d+[a-zđ]?(?:\s*(?:,|và|đến|-)\s*(?:Điều\s+)?\d+[a-zđ]?)*)\s*,?\s*(?:của\s+)?$",
     re.IGNORECASE,
 )
-_DECLARED = re.compile(r"\(\s*(?:sau đây\s+)?(?:gọi|viết)(?:\s+(?:chung|tắt))*\s+là\s*:?\s*[“\"]?(?P<name>[^)”\"]{3,90})[”\"]?\s*\)")
+_DECLARED = re.compile(
+    r"\(\s*(?:sau đây\s+)?(?:gọi|viết)(?:\s+(?:chung|tắt))*\s+là\s*:?\s*[“\"]?(?P<name>[^)”\"]{3,90})[”\"]?\s*\)"
+)
 _SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -51,7 +67,13 @@ def read_citations(text: Text, part: Part, names: CitationNames, reader: AgencyR
         place = "carried" if part.carrier >= 0 or not (head.authority or head.symbol) else "title"
         _region(text, head.carried_by, place, "", found, names, reader, news)
     for item in part.items:
-        place = "preamble" if item.zone in (Zone.PREAMBLE, Zone.BASIS) else "article" if item.zone is Zone.ARTICLE else "body"
+        place = (
+            "preamble"
+            if item.zone in (Zone.PREAMBLE, Zone.BASIS)
+            else "article"
+            if item.zone is Zone.ARTICLE
+            else "body"
+        )
         _region(text, item.span, place, item.path, found, names, reader, news)
     for table in part.tables:
         for group in table.groups:
@@ -79,12 +101,20 @@ def _promulgated(text: Text, part: Part, names: CitationNames) -> Iterable[Citat
         words = tokens(text, span)
         form = names.forms.longest(words, 0) if words else None
         if form:
-            yield CitationMention(span, "promulgates", form[0], name=text.words(span), rule="attached", section=item.path)
+            yield CitationMention(
+                span, "promulgates", form[0], name=text.words(span), rule="attached", section=item.path
+            )
 
 
 def _region(
-    text: Text, span: Span, place: str, section: str, found: list[CitationMention], names: CitationNames,
-    reader: AgencyReader, news: bool,
+    text: Text,
+    span: Span,
+    place: str,
+    section: str,
+    found: list[CitationMention],
+    names: CitationNames,
+    reader: AgencyReader,
+    news: bool,
 ) -> None:
     anchors = find_anchors(text, span, names, reader)
     opening = _opening_kind(text.low[span.start : span.end]) if place == "preamble" else ""
@@ -97,7 +127,11 @@ def _region(
         if subject < 0 and kind == _SAME and previous is not None:
             kind = previous.kind
         elif subject < 0:
-            kind = "cites" if opening == "onSubmission" and _enclosed(text, span, anchor) else _direct(text, lead, kind, place, opening, anchor, news)
+            kind = (
+                "cites"
+                if opening == "onSubmission" and _enclosed(text, span, anchor)
+                else _direct(text, lead, kind, place, opening, anchor, news)
+            )
             renews = renews and kind == "implements"
             if place == "preamble" and not opening and kind == "implements":
                 opening = kind  # "Để thực hiện A; B; C" says it of all three
@@ -138,7 +172,10 @@ def _mention(
 
 def _title_after(text: Text, span: Span) -> Span | None:
     """Take what the text says the document is about, up to the end of the clause."""
-    match = re.match(r"\s*,?\s*((?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|tiếp tục)\b|[“\"])", text.low[span.start : span.end])
+    match = re.match(
+        r"\s*,?\s*((?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|tiếp tục)\b|[“\"])",
+        text.low[span.start : span.end],
+    )
     if not match:
         return None
     rest = text.norm[span.start + match.start(1) : span.end]
@@ -153,17 +190,23 @@ def _title_after(text: Text, span: Span) -> Span | None:
 
 
 def _opening_kind(low: str) -> str:
-    opening = " ".join(low.split()).lstrip(" -*_(“\"")
+    opening = " ".join(low.split()).lstrip(' -*_(“"')
     for kind, cue in (
-        ("legalBasis", "căn cứ"), ("implements", "thực hiện"), ("implements", "triển khai"), ("onSubmission", "xét"),
-        ("onSubmission", "theo đề nghị"), ("onSubmission", "trên cơ sở"),
+        ("legalBasis", "căn cứ"),
+        ("implements", "thực hiện"),
+        ("implements", "triển khai"),
+        ("onSubmission", "xét"),
+        ("onSubmission", "theo đề nghị"),
+        ("onSubmission", "trên cơ sở"),
     ):
         if opening.startswith(cue):
             return kind
     return ""
 
 
-def _relation(text: Text, lead: Span, anchor: Anchor, before: CitationMention | None, index: int) -> tuple[int, str, bool]:
+def _relation(
+    text: Text, lead: Span, anchor: Anchor, before: CitationMention | None, index: int
+) -> tuple[int, str, bool]:
     """Tell who cites (the index of the citation whose title this stands in, or -1) and what the cue says."""
     between = text.low[lead.start : lead.end]
     kind = next((k for k, cue in _CUES if cue.search(between)), "")
@@ -209,10 +252,16 @@ def _direct(text: Text, lead: Span, kind: str, place: str, opening: str, anchor:
             return kind
         if "được sửa đổi" in text.low[lead.start : lead.end]:
             return "cites"
-        return kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"
+        return (
+            kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"
+        )
     if place == "article" and kind in ("replaces", "repeals"):
         return kind
-    if place == "article" and kind == "amends" and re.match(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi", text.low[lead.start : lead.end]):
+    if (
+        place == "article"
+        and kind == "amends"
+        and re.match(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi", text.low[lead.start : lead.end])
+    ):
         return kind
     return "cites"
 
@@ -230,8 +279,18 @@ def _later_names(text: Text, part: Part, found: Sequence[CitationMention]) -> It
                 taken.append(span)
                 target = found[index]
                 yield replace(
-                    target, span=span, kind="cites", subject=-1, title=None, part=None, date=None, issuer=None,
-                    symbol_span=None, rule="short-name", section=item.path, alias=text.words(span),
+                    target,
+                    span=span,
+                    kind="cites",
+                    subject=-1,
+                    title=None,
+                    part=None,
+                    date=None,
+                    issuer=None,
+                    symbol_span=None,
+                    rule="short-name",
+                    section=item.path,
+                    alias=text.words(span),
                 )
 
 
@@ -261,11 +320,17 @@ def _short_names(text: Text, part: Part, found: Sequence[CitationMention]) -> li
             where = span.start + match.start()
             if len(declared.split()) < 2 or declared in names:
                 continue
-            near = [i for i, m in enumerate(found) if m.span.end <= where and where - m.span.end < 600 and m.subject < 0]
+            near = [
+                i for i, m in enumerate(found) if m.span.end <= where and where - m.span.end < 600 and m.subject < 0
+            ]
             same = [i for i in near if m_form(text, found[i]) and declared.startswith(m_form(text, found[i]))]
             if same and len(declared) > 6:
                 add(r"\W+".join(map(re.escape, declared.split())), same[-1])
-    return [(pattern, index[pattern]) for pattern, targets in sorted(names.items(), key=lambda p: -len(p[0])) if len(targets) == 1]
+    return [
+        (pattern, index[pattern])
+        for pattern, targets in sorted(names.items(), key=lambda p: -len(p[0]))
+        if len(targets) == 1
+    ]
 
 
 def m_form(text: Text, mention: CitationMention) -> str:

@@ -1,7 +1,7 @@
 """Duties in prose: who is told to do what, by role verbs and by headings that name a body."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
@@ -9,14 +9,16 @@ from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import lines_of, modality_of, partners, roles_of
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, Role, TaskMention
+from kgbuild.model.mentions import AgencyMention, MeasureMention, Role, TaskMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
 _GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|căn cứ chức năng[^:]*|\([^)]*\))?[\s:;.]*$")
 _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 _CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
-_FALSE_GIVE = re.compile(r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu")
+_FALSE_GIVE = re.compile(
+    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,24 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             inherited = lead_in.get(above, ())
             task = _task(text, item, owner.agents, item.content, reader, owner.asked, inherited)
             yield task
-            if text.norm[item.content.start : item.content.end].rstrip().endswith(":") and _LEADING.match(text.low[item.content.start : item.content.end]):
+            if text.norm[item.content.start : item.content.end].rstrip().endswith(":") and _LEADING.match(
+                text.low[item.content.start : item.content.end]
+            ):
                 lead_in[above] = tuple(r for r in task.roles if r.role in ("lead", "coordinate"))
             continue
         yield from _free(text, item, reader)
+
+
+def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: AgencyReader) -> Iterator[TaskMention]:
+    """Read the duty in each sentence of a reported plan that opens with the bodies that are to act."""
+    for measure in measures:
+        if measure.kind != "measure":
+            continue
+        agents, end = reader.read_list(text, measure.span)
+        rest = text.low[end : measure.span.end].lstrip(" ,")
+        if agents and agents[0].rule != "words" and TASK_VERB.match(rest):
+            item = Item(Mark.NONE, "", "", measure.span, measure.span, -1, 0, Zone.MEASURE)
+            yield _task(text, item, tuple(agents), Span(end, measure.span.end), reader, False, ())
 
 
 def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
@@ -80,8 +96,14 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     rest = text.low[end : content.end]
     lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
     if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
-        return Owner(tuple(agents), end, asked, lead) if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest) else None
+        return (
+            Owner(tuple(agents), end, asked, lead)
+            if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest)
+            else None
+        )
     follows = rest.strip()
+    if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
+        return None
     if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked, lead)
     if TASK_VERB.match(follows.lstrip(" ,:")):
@@ -94,7 +116,10 @@ def _is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
         return not rest.strip(" :;.,")
     short = len(rest.split()) <= 14 and item.heading
-    return bool(_GENERIC.fullmatch(rest)) or (short and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None))
+    return bool(_GENERIC.fullmatch(rest)) or (
+        short
+        and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None)
+    )
 
 
 def _owner_above(items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
@@ -107,7 +132,13 @@ def _owner_above(items: Sequence[Item], index: int, owners: dict[int, Owner]) ->
 
 
 def _task(
-    text: Text, item: Item, agents: tuple[AgencyMention, ...], duty: Span, reader: AgencyReader, asked: bool, inherited: tuple[Role, ...]
+    text: Text,
+    item: Item,
+    agents: tuple[AgencyMention, ...],
+    duty: Span,
+    reader: AgencyReader,
+    asked: bool,
+    inherited: tuple[Role, ...],
 ) -> TaskMention:
     """Make the task of one paragraph: its owners with their roles, the partners, who reports to whom, when."""
     span = text.trim(item.content)
@@ -120,16 +151,31 @@ def _task(
     else:
         rule = "heading" if duty.start == item.content.start else "subject"
     roles = [
-        Role(code, agent, modality_of(agent, reader.lexicon.knowledge, asked), 0.85 if agent.record else 0.8, f"{rule}-{agent.rule}")
-        for agent in agents for code in codes
+        Role(
+            code,
+            agent,
+            modality_of(agent, reader.lexicon.knowledge, asked),
+            0.85 if agent.record else 0.8,
+            f"{rule}-{agent.rule}",
+        )
+        for agent in agents
+        for code in codes
     ]
     roles += [Role("coordinate", agent, "mandated", 0.75, f"partner-{agent.rule}") for agent in named]
     deadline = find_deadline(text, duty)
     lines = lines_of(text, duty, reader)
     frequency = recurrence_of(text.low[duty.start : duty.end])
     return TaskMention(
-        source="narrative", number="", title=_first_words(text, text.trim(duty, " \t\n,:;-")), span=span, roles=tuple(roles), schedule=deadline,
-        section=item.path, standing=deadline is None, frequency=frequency, **lines,
+        source="narrative",
+        number="",
+        title=_first_words(text, text.trim(duty, " \t\n,:;-")),
+        span=span,
+        roles=tuple(roles),
+        schedule=deadline,
+        section=item.path,
+        standing=deadline is None,
+        frequency=frequency,
+        **lines,
     )
 
 

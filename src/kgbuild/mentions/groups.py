@@ -10,7 +10,12 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
-_COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"], ["chủ", "tịch", "ubnd"], ["chủ", "tịch", "ủy", "ban", "nhân", "dân"])
+_COMMITTEE = (
+    ["ubnd"],
+    ["ủy", "ban", "nhân", "dân"],
+    ["chủ", "tịch", "ubnd"],
+    ["chủ", "tịch", "ủy", "ban", "nhân", "dân"],
+)
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
 _BRIDGE = re.compile(r"[\s,\-/]*")
@@ -18,6 +23,7 @@ _BRIDGE = re.compile(r"[\s,\-/]*")
 _NARROWS = re.compile(
     r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
     r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: thành phố| tỉnh)?|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
+    r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung))|"
     r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
 )
 
@@ -39,7 +45,9 @@ class GroupNouns:
         )
 
 
-def read_groups(text: Text, words: list[Token], at: int, lexicon: Lexicon, nouns: GroupNouns, cell: bool, listed: bool = False) -> tuple[list[AgencyMention], int]:
+def read_groups(
+    text: Text, words: list[Token], at: int, lexicon: Lexicon, nouns: GroupNouns, cell: bool, listed: bool = False
+) -> tuple[list[AgencyMention], int]:
     """Read the groups named from word *at* on; none when the words name no group there.
 
     Nouns of one class in a row are one group; a class that changes opens the next. In a table *cell* a lone noun
@@ -61,7 +69,12 @@ def read_groups(text: Text, words: list[Token], at: int, lexicon: Lexicon, nouns
         if joined:
             again, after = _determiner(words, index + 1)
         follows = _noun(words, after, nouns) if after < len(words) else None
-        if (again or joined) and follows and not _is_verb(text, words, after, follows[1]) and not _body(words, after, lexicon):
+        if (
+            (again or joined)
+            and follows
+            and not _is_verb(text, words, after, follows[1])
+            and not _body(words, after, lexicon)
+        ):
             index = after
     if not run or not (determined or cell or listed or len(run) >= 2 or words[first].word in ("ubnd", "ủy")):
         return [], at
@@ -126,9 +139,16 @@ def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
         before, here = run[cuts[-1]][0], run[at][0]
         if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen")):
             continue
-        if {before, here} <= {"cac-cap", "so-ban-nganh"} or (before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh")):
+        if {before, here} <= {"cac-cap", "so-ban-nganh"} or (
+            before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh")
+        ):
             continue
-        if before == "so-ban-nganh" and here == "cap-huyen" and run[cuts[-1]][1] == run[at - 1][1] and _single(run, cuts[-1], at):
+        if (
+            before == "so-ban-nganh"
+            and here == "cap-huyen"
+            and run[cuts[-1]][1] == run[at - 1][1]
+            and _single(run, cuts[-1], at)
+        ):
             continue
         cuts.append(at)
     return list(zip(cuts, [*cuts[1:], len(run)], strict=True))
@@ -140,7 +160,13 @@ def _single(run: list[tuple[str, int, int]], begin: int, at: int) -> bool:
 
 
 def _mention(
-    text: Text, words: list[Token], run: list[tuple[str, int, int]], first: int, nouns: GroupNouns, lexicon: Lexicon, cell: bool
+    text: Text,
+    words: list[Token],
+    run: list[tuple[str, int, int]],
+    first: int,
+    nouns: GroupNouns,
+    lexicon: Lexicon,
+    cell: bool,
 ) -> AgencyMention:
     start, end = words[first].start, words[run[-1][2] - 1].end
     tail = _tail(text, words, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
@@ -204,7 +230,12 @@ def _code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span:
     """
     code = run[0][0]
     said = {words[i].word for _, begin, end in run for i in range(begin, end)}
-    if code == "cap-huyen" and len(run) == 1 and said in ({"huyện"}, {"quận"}) and text.low[span.start : span.end].split()[0] == "các":
+    if (
+        code == "cap-huyen"
+        and len(run) == 1
+        and said in ({"huyện"}, {"quận"})
+        and text.low[span.start : span.end].split()[0] == "các"
+    ):
         return f"cac-{slug(next(iter(said)))}"
     mixed = {c for c, _, _ in run} - {code}
     if mixed or (code in ("co-quan-don-vi", "cac-cap")):
@@ -214,4 +245,6 @@ def _code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span:
     rest = fold(text.norm[words[run[-1][2] - 1].end : span.end])
     extra = re.sub(r"\b(?:trên địa bàn|của|thuộc|trực thuộc|thành phố|tỉnh|tp|toàn|hn|hà nội|trung ương)\b", " ", rest)
     extra = " ".join(extra.split())
-    return f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code
+    return (
+        f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code
+    )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import UPPER
-from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention
@@ -14,11 +13,13 @@ from kgbuild.model.text import Text
 _GROUP = re.compile(
     r"(?:^|(?<=[,.]\s))(?:nhiệm vụ (?:trọng tâm|chủ yếu)\s*,?\s*)?(?:một là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?:\s+là|\s*,|\s*:)?\s*"
 )
-_AIM = re.compile(r"^\W*(?:mục đích (?:của )?[^,.;]{0,40}?(?:là|nhằm)|về (?:yêu cầu|mục đích|mục tiêu)[^,:;]{0,80}[,:])\s*")
+_AIM = re.compile(
+    r"^\W*(?:mục đích (?:của )?[^,.;]{0,40}?(?:là|nhằm)|về (?:yêu cầu|mục đích|mục tiêu)[^,:;]{0,80}[,:])\s*"
+)
 _SENTENCE = re.compile(rf"(?<=[.…”])\s+(?=[{UPPER}“])|;\s+(?=[{UPPER}“])|;\s*$")
 
 
-def read_measures(text: Text, part: Part, themes: ThemeCues, reader: AgencyReader, used: set[int]) -> Iterator[MeasureMention]:
+def read_measures(text: Text, part: Part, themes: ThemeCues, used: set[int]) -> Iterator[MeasureMention]:
     """Read the measures and objectives of a document; a report of a plan is read sentence by sentence."""
     if part.kind == "news":
         yield from _reported(text, part, themes)

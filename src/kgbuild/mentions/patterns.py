@@ -11,4 +11,6 @@ quán triệt|quản lý|rà soát|sẽ|sử dụng|tăng cường|tạo|tập t
 thống kê|thực hiện|thường xuyên|thúc đẩy|tích cực|tiếp nhận|tiếp tục|tiến hành|tiếp thu|tìm|tổ chức|tổng hợp|trả|triển khai|trình|
 trích|tuyên truyền|trong|trên cơ sở|ưu tiên|vận động|vận hành|xác định|xây dựng|xem xét|xử lý|ứng dụng|áp dụng|có|là|được|phải|để|khi|tại|quyết định|phê duyệt|cụ thể|nắm|góp|tuân thủ|chấp hành|thành lập|kiện toàn|số hóa|chuẩn hóa|đăng ký|khai thác|tính toán|mở rộng|tranh thủ|gắn|xúc tiến
 """
-TASK_VERB = re.compile(r"(?:" + "|".join(sorted("".join(_VERBS.split("\n")).split("|"), key=len, reverse=True)) + r")(?![^\W_])")
+TASK_VERB = re.compile(
+    r"(?:" + "|".join(sorted("".join(_VERBS.split("\n")).split("|"), key=len, reverse=True)) + r")(?![^\W_])"
+)

@@ -13,7 +13,9 @@ from kgbuild.model.text import Text
 _UPPER = f"[{UPPER}]"
 _NAME = rf"(?:{_UPPER}[^\W\d_]*)(?:\s+{_UPPER}[^\W\d_]*){{1,4}}"
 _TITLE = r"(?:(?:GS|PGS|TS|ThS|BS|KS)\.?\s*){1,3}"
-_PERSON = re.compile(rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?")
+_PERSON = re.compile(
+    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?"
+)
 _POST = re.compile(
     r"(?P<former>nguyên\s+|cựu\s+)?(?P<post>(?:phó\s+)?(?:chủ tịch(?:\s+thường trực)?|bí thư(?:\s+thường trực)?|thứ trưởng|bộ trưởng|giám đốc|vụ trưởng|cục trưởng|"
     r"viện trưởng|trưởng ban|chánh văn phòng|tổng giám đốc|hiệu trưởng|chủ nhiệm|thủ tướng|tổng bí thư|ủy viên(?:\s+ban thường vụ)?|trưởng phòng))(?![^\W_])",
@@ -52,8 +54,12 @@ def _person(text: Text, match: re.Match[str], reader: AgencyReader, within: Span
     end = agency.span.end if agency else post.end()
     lead = match["lead"].strip()
     return PersonMention(
-        Span(name.start, end), name, Span(post.start("post"), post.end("post")), agency,
-        former=bool(post["former"]), honorific=lead if lead[-1:] == "." else "",
+        Span(name.start, end),
+        name,
+        Span(post.start("post"), post.end("post")),
+        agency,
+        former=bool(post["former"]),
+        honorific=lead if lead[-1:] == "." else "",
     )
 
 

@@ -13,11 +13,19 @@ from kgbuild.model.text import Text
 _LEAD = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
 _LEAD_NOUN = re.compile(r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao)\s*,?\s*$")
 _STANDING = re.compile(r"^\W*(?:(?:là|làm)\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)(?!\s+(?:của|tiếp nhận))")
-_COORDINATE = re.compile(r"^\W*(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])")
-_MONITOR = re.compile(r"^\W*(?:tổ chức thực hiện\s*,\s*(?=hướng dẫn|kiểm tra|theo dõi|đôn đốc|giám sát))?(?:thường xuyên\s+|tăng cường\s+|chủ trì\s+|tổ chức\s+)*(?:theo dõi|đôn đốc|giám sát|kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])")
-_REPORT = re.compile(r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])")
+_COORDINATE = re.compile(
+    r"^\W*(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])"
+)
+_MONITOR = re.compile(
+    r"^\W*(?:tổ chức thực hiện\s*,\s*(?=hướng dẫn|kiểm tra|theo dõi|đôn đốc|giám sát))?(?:thường xuyên\s+|tăng cường\s+|chủ trì\s+|tổ chức\s+)*(?:theo dõi|đôn đốc|giám sát|kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])"
+)
+_REPORT = re.compile(
+    r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
+)
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
-_PARTNER = re.compile(r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)")
+_PARTNER = re.compile(
+    r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)"
+)
 
 
 def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
@@ -33,12 +41,17 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     if _STANDING.match(clause):
         return ("lead", "standingBody") if "thường trực" in clause[:40] else ("lead",)
     match = _LEAD.search(clause)
-    if match and not _LEAD_NOUN.search(clause[: match.start()]) and (match.start() < 60 or re.search(r"[,:]\s*$", clause[: match.start()])):
+    if (
+        match
+        and not _LEAD_NOUN.search(clause[: match.start()])
+        and (match.start() < 60 or re.search(r"[,:]\s*$", clause[: match.start()]))
+    ):
         return ("lead",)
     if _COORDINATE.match(clause):
         return ("coordinate",)
     special = next(
-        (role for role, cue in (("report", _REPORT), ("advise", _ADVISE), ("monitor", _MONITOR)) if cue.match(clause)), None
+        (role for role, cue in (("report", _REPORT), ("advise", _ADVISE), ("monitor", _MONITOR)) if cue.match(clause)),
+        None,
     )
     return ("perform", special) if special else ("perform",)
 
@@ -61,8 +74,14 @@ def modality_of(agent: AgencyMention, knowledge: Knowledge, asked: bool) -> str:
         return "mandated"
     record = knowledge.agencies.get(agent.record)
     if record is not None:
-        return "mandated" if record.type == "StateAgency" and record.kind.startswith(("so-", "ubnd", "van-phong")) else "requested"
-    return "mandated" if agent.group in ("so-ban-nganh", "cap-huyen", "cap-xa", "so-ban-nganh-lien-quan") else "requested"
+        return (
+            "mandated"
+            if record.type == "StateAgency" and record.kind.startswith(("so-", "ubnd", "van-phong"))
+            else "requested"
+        )
+    return (
+        "mandated" if agent.group in ("so-ban-nganh", "cap-huyen", "cap-xa", "so-ban-nganh-lien-quan") else "requested"
+    )
 
 
 class Lines(TypedDict):
@@ -75,7 +94,10 @@ class Lines(TypedDict):
     appraised_by: tuple[AgencyMention, ...]
 
 
-_REPORTS_TO = re.compile(r"(?<![^\W_])báo cáo(?:\s+(?:kết quả|tình hình|định kỳ|tiến độ)[^;.,]{0,60}?)?(?:\s+(?:về|với|cho|lên))?\s+(?=[A-ZĐỦƯ]|các)", re.UNICODE)
+_REPORTS_TO = re.compile(
+    r"(?<![^\W_])báo cáo(?:\s+(?:kết quả|tình hình|định kỳ|tiến độ)[^;.,]{0,60}?)?(?:\s+(?:về|với|cho|lên))?\s+(?=[A-ZĐỦƯ]|các)",
+    re.UNICODE,
+)
 _SUBMITS_TO = re.compile(r"(?<![^\W_])trình\s+(?=[^\W\d_])")
 _VIA = re.compile(r"(?<![^\W_])(?:thông qua|qua|gửi)\s+(?=[^\W\d_])")
 _DIRECTS = re.compile(r"(?<![^\W_])(?:chỉ đạo(?:\s*,\s*hướng dẫn)?|hướng dẫn)\s+(?=[^\W\d_])")
@@ -106,5 +128,7 @@ def _after(text: Text, cue: re.Pattern[str], duty: Span, reader: AgencyReader) -
     haystack = text.norm if cue is _REPORTS_TO else text.low
     for match in cue.finditer(haystack, duty.start, duty.end):
         agents, _ = reader.read_list(text, Span(match.end(), duty.end))
-        found.extend(a for a in agents if (a.record, a.group, a.name) not in {(f.record, f.group, f.name) for f in found})
+        found.extend(
+            a for a in agents if (a.record, a.group, a.name) not in {(f.record, f.group, f.name) for f in found}
+        )
     return tuple(found)

@@ -22,7 +22,9 @@ def read_rows(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMent
 
 def _row(text: Text, table: TaskTable, row: Row, index: int, at: int, reader: AgencyReader) -> TaskMention:
     roles = tuple(
-        Role(code, agent, confidence=0.95 if agent.record and not agent.elliptical else 0.85, rule=f"table-{agent.rule}")
+        Role(
+            code, agent, confidence=0.95 if agent.record and not agent.elliptical else 0.85, rule=f"table-{agent.rule}"
+        )
         for column, code in _ROLES.items()
         if column in row.cells and len(row.cells[column])
         for agent in reader.read_cell(text, row.cells[column])
@@ -108,7 +110,8 @@ def _labels(text: Text, span: Span) -> list[tuple[str, Span]]:
             found.append(match)
     ends = [*(match.start() for match in found[1:]), span.end]
     return [
-        (match.lastgroup or "", text.trim(Span(match.end(), end), " \t\n.;")) for match, end in zip(found, ends, strict=True)
+        (match.lastgroup or "", text.trim(Span(match.end(), end), " \t\n.;"))
+        for match, end in zip(found, ends, strict=True)
     ]
 
 

@@ -14,7 +14,9 @@ _RANGE = re.compile(
     rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
 )
 _FOLLOWING = re.compile(rf"(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)")
-_SINCE = re.compile(rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})")
+_SINCE = re.compile(
+    rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})"
+)
 _UNTIL = re.compile(
     rf"(?<![^\W_])(?:đến|trước|xong(?: trong)?|chậm nhất|muộn nhất|không quá|hoàn thành(?: trước| trong| vào)?)\b[^.;\n]{{0,30}}?(?P<b>{_YEAR})(?!\d)"
 )
@@ -89,7 +91,8 @@ def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
     """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"."""
     low = text.low[span.start : span.end]
     match = re.search(
-        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}", low
+        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}",
+        low,
     )
     if not match:
         return None

@@ -19,17 +19,26 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
     ("eq", r"đạt|bằng|là"),
 )
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
-_FIGURE = re.compile(rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?", re.IGNORECASE)
+_FIGURE = re.compile(
+    rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
+    re.IGNORECASE,
+)
 _NOT_COUNTED = re.compile(
     r"(?:(?<!mỗi )(?<!hàng )năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
 )
-_AFTER_NOT_UNIT = re.compile(r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)")
-_UNIT = re.compile(r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})")
+_AFTER_NOT_UNIT = re.compile(
+    r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
+)
+_UNIT = re.compile(
+    r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
+)
 _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
 _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
-_PREDICATE = re.compile(r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])")
+_PREDICATE = re.compile(
+    r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
+)
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 _ASPIRES = re.compile(r"phấn đấu")
 _RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
@@ -52,7 +61,11 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             yield from _reported(text, item)
         elif goals and index not in goals:
             continue
-        elif item.zone is Zone.OBJECTIVE and not item.heading and not _SITUATION.match(text.low[item.content.start : item.content.end]):
+        elif (
+            item.zone is Zone.OBJECTIVE
+            and not item.heading
+            and not _SITUATION.match(text.low[item.content.start : item.content.end])
+        ):
             yield from _goals(text, part, item)
 
 
@@ -102,7 +115,12 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
         if starts and not re.search(r",|\bvà\s*$", between):
             continue
         joined = between.rstrip().endswith("và")
-        if starts and not joined and starts[-1][1]["percent"] and not _PREDICATE.search(between[: between.rfind(",") + 1]):
+        if (
+            starts
+            and not joined
+            and starts[-1][1]["percent"]
+            and not _PREDICATE.search(between[: between.rfind(",") + 1])
+        ):
             continue
         cut = max(between.rfind(","), between.rfind(" và ") if between.rstrip().endswith("và") else -1)
         begin = last + cut + 1 if starts else clause.start
@@ -170,7 +188,9 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
 def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
     """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
     whole = text.low[item.span.start : item.span.end]
-    achieved = bool(re.search(r"kết quả|đạt được|thành tích", whole)) and bool(re.search(r"(?<![^\W_])đã(?![^\W_])", whole))
+    achieved = bool(re.search(r"kết quả|đạt được|thành tích", whole)) and bool(
+        re.search(r"(?<![^\W_])đã(?![^\W_])", whole)
+    )
     for clause in _clauses(text, item.span):
         low = text.low[clause.start : clause.end]
         if _ASPIRES.search(low) and re.search(r"\d", low):

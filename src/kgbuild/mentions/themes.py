@@ -25,7 +25,10 @@ class ThemeCues:
 
     def find(self, text: Text, span: Span, limit: int = 3) -> tuple[tuple[str, Span], ...]:
         """Find the themes of *span*, at most *limit*: the most often cued first, then the earliest."""
-        words = [(("và" if m.group() == "&" else m.group()), m.start(), m.end()) for m in _WORD.finditer(text.low, span.start, span.end)]
+        words = [
+            (("và" if m.group() == "&" else m.group()), m.start(), m.end())
+            for m in _WORD.finditer(text.low, span.start, span.end)
+        ]
         hits: dict[str, list[Span]] = {}
         at = 0
         while at < len(words):

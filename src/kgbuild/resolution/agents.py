@@ -58,28 +58,83 @@ class AgentLinker:
         path = f"id/agent/{place}/{record.slug}"
         if record.type == "Post":
             parent = self.knowledge.agencies.get(record.parent)
-            organ = f"id/agent/{place if parent and parent.scope == 'province' else CENTRAL}/{parent.slug}" if parent else ""
+            organ = (
+                f"id/agent/{place if parent and parent.scope == 'province' else CENTRAL}/{parent.slug}"
+                if parent
+                else ""
+            )
             base = organ.removeprefix("id/agent/") if organ else place
-            return AgentRef(f"id/post/{base}/{record.slug}", "post", label, english, "Post", record.kind, record.id, place, organ, resolution)
+            return AgentRef(
+                f"id/post/{base}/{record.slug}",
+                "post",
+                label,
+                english,
+                "Post",
+                record.kind,
+                record.id,
+                place,
+                organ,
+                resolution,
+            )
         return AgentRef(path, "agency", label, english, record.type, record.kind, record.id, place, "", resolution)
 
     def _group(self, mention: AgencyMention, context: Context) -> AgentRef:
         area = self.knowledge.areas.get(area_at(self.knowledge, context.area, context.date))
-        place = area.slug if area and area.slug != "viet-nam" else CENTRAL if context.area == CENTRAL else f"nd-{short_hash(context.document)}"
+        place = (
+            area.slug
+            if area and area.slug != "viet-nam"
+            else CENTRAL
+            if context.area == CENTRAL
+            else f"nd-{short_hash(context.document)}"
+        )
         known = self.knowledge.groups.get(mention.group)
         name = known.name if known else mention.name
-        label = f"{name} {area.full_name}" if area and area.slug != "viet-nam" and fold(area.name) not in fold(name) else name
-        english = f"{known.name_en} of {area.name_en}" if known and area and area.slug != "viet-nam" else known.name_en if known else ""
+        label = (
+            f"{name} {area.full_name}"
+            if area and area.slug != "viet-nam" and fold(area.name) not in fold(name)
+            else name
+        )
+        english = (
+            f"{known.name_en} of {area.name_en}"
+            if known and area and area.slug != "viet-nam"
+            else known.name_en
+            if known
+            else ""
+        )
         resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
-        return AgentRef(f"id/agent/{place}/group/{mention.group}", "group", label, english, "CollectiveAgent", "", "", place, "", resolution)
+        return AgentRef(
+            f"id/agent/{place}/group/{mention.group}",
+            "group",
+            label,
+            english,
+            "CollectiveAgent",
+            "",
+            "",
+            place,
+            "",
+            resolution,
+        )
 
     def _unknown(self, name: str, context: Context) -> AgentRef:
         """Keep a body that no table lists as a node of its own in the document's area; never force it onto a near name."""
         slug_ = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
         words = fold(name).split()
         nouns = {fold(row.noun): row.type for row in self.knowledge.head_nouns}
-        type_ = next((nouns[" ".join(words[:n])] for n in range(min(3, len(words)), 0, -1) if " ".join(words[:n]) in nouns), "")
-        return AgentRef(f"id/agent/{slug_}/{slug(name)[:80].strip('-')}", "unknown", name, "", type_, "", "", slug_, "", "unresolved")
+        type_ = next(
+            (nouns[" ".join(words[:n])] for n in range(min(3, len(words)), 0, -1) if " ".join(words[:n]) in nouns), ""
+        )
+        return AgentRef(
+            f"id/agent/{slug_}/{slug(name)[:80].strip('-')}",
+            "unknown",
+            name,
+            "",
+            type_,
+            "",
+            "",
+            slug_,
+            "",
+            "unresolved",
+        )
 
 
 def fill(name: str, area: Area | None, *, english: bool = False) -> str:

@@ -17,7 +17,9 @@ def area_at(knowledge: Knowledge, slug: str, date: str) -> str:
     if area.valid_to and date > area.valid_to:
         return next((s for s in area.successors if s in knowledge.areas and knowledge.areas[s].name == area.name), slug)
     if area.valid_from and date < area.valid_from:
-        return next((p for p in area.predecessors if p in knowledge.areas and knowledge.areas[p].name == area.name), slug)
+        return next(
+            (p for p in area.predecessors if p in knowledge.areas and knowledge.areas[p].name == area.name), slug
+        )
     return slug
 
 

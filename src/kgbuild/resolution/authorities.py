@@ -43,7 +43,9 @@ def read_table(path: Path, row_type: type[R]) -> list[R]:
                             raise DataError(f"{path}: row {number}: column {spec.name!r} is missing")
                         continue
                     tupled = hints[spec.name] == tuple[str, ...]
-                    values[spec.name] = tuple(c.strip() for c in cell.split("|") if c.strip()) if tupled else cell.strip()
+                    values[spec.name] = (
+                        tuple(c.strip() for c in cell.split("|") if c.strip()) if tupled else cell.strip()
+                    )
                 rows.append(row_type(**values))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"{path}: {error}") from error

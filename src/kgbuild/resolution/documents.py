@@ -111,15 +111,35 @@ class DocumentLinker:
         organ = symbol.organ
         if symbol.form is None and form == "cong-van":
             organ = "-".join(symbol.organs)
-        notation = f"{form}-qppl" if symbol.normative and not symbol.party and form not in ("luat", "bo-luat", "phap-lenh") else form
-        return DocumentKey(area, organ_segment(organ), notation or "van-ban", symbol.year or date[:4] or "nd", number_segment(symbol.number))
+        notation = (
+            f"{form}-qppl"
+            if symbol.normative and not symbol.party and form not in ("luat", "bo-luat", "phap-lenh")
+            else form
+        )
+        return DocumentKey(
+            area,
+            organ_segment(organ),
+            notation or "van-ban",
+            symbol.year or date[:4] or "nd",
+            number_segment(symbol.number),
+        )
 
-    def _of_key(self, key: DocumentKey, form: str, symbol: DocumentSymbol, known: KnownDocument | None, how: str) -> DocumentRef:
+    def _of_key(
+        self, key: DocumentKey, form: str, symbol: DocumentSymbol, known: KnownDocument | None, how: str
+    ) -> DocumentRef:
         confidence = {"exact": 0.95, "alias": 0.9, "inferred": 0.8}.get(how, 0.4)
         return DocumentRef(
-            key.path, form, str(symbol), symbol.number, key,
-            title=known.title if known else "", date=known.date if known else "", issuer=known.issuer if known else "",
-            resolution=how, confidence=confidence if key.year != "nd" else min(confidence, 0.7), party=symbol.party,
+            key.path,
+            form,
+            str(symbol),
+            symbol.number,
+            key,
+            title=known.title if known else "",
+            date=known.date if known else "",
+            issuer=known.issuer if known else "",
+            resolution=how,
+            confidence=confidence if key.year != "nd" else min(confidence, 0.7),
+            party=symbol.party,
         )
 
     def _known(
@@ -127,7 +147,8 @@ class DocumentLinker:
     ) -> KnownDocument | None:
         """Find the one known document that fits; a citation that fits two fits none."""
         rows = [
-            row for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
+            row
+            for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
             if row.path.split("/")[0] == area and (not form or _family(row.type) == _family(form) or not row.type)
         ]
         if date:
@@ -178,11 +199,22 @@ class DocumentLinker:
         key = DocumentKey.parse("id/doc/" + row.path)
         number = row.symbol.split("/")[0].split("-")[0] if row.symbol else ""
         return DocumentRef(
-            key.path, row.type, row.symbol, number, key, row.title, row.date, row.issuer, resolution=how,
-            confidence=0.9 if how == "alias" else 0.75, party=key.organ in ("tw", "tu", "hntw"),
+            key.path,
+            row.type,
+            row.symbol,
+            number,
+            key,
+            row.title,
+            row.date,
+            row.issuer,
+            resolution=how,
+            confidence=0.9 if how == "alias" else 0.75,
+            party=key.organ in ("tw", "tu", "hntw"),
         )
 
-    def _own_name(self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]) -> DocumentRef:
+    def _own_name(
+        self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]
+    ) -> DocumentRef:
         form = mention.form or "van-ban"
         if form == "tieu-chuan":
             number, _, year = name.partition(":")
@@ -195,7 +227,14 @@ class DocumentLinker:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
             key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))
         return DocumentRef(
-            key.path, form, key=key, name=name, resolution="unresolved", confidence=0.5, candidates=candidates, draft=mention.draft
+            key.path,
+            form,
+            key=key,
+            name=name,
+            resolution="unresolved",
+            confidence=0.5,
+            candidates=candidates,
+            draft=mention.draft,
         )
 
 
@@ -211,6 +250,14 @@ def _drop_term(name: str) -> str:
 def described_key(name: str) -> str:
     """Fold a described name so that its longer and shorter wordings meet."""
     key = fold(name)
-    key = re.sub(r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|bộ kh và cn)\b|\bhà nội\b", " ", key)
+    key = re.sub(
+        r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|bộ kh và cn)\b|\bhà nội\b",
+        " ",
+        key,
+    )
     key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", " ".join(key.split()))
-    return re.sub(r"\s(?:19|20)\d{2}$", "", key) if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key) else key
+    return (
+        re.sub(r"\s(?:19|20)\d{2}$", "", key)
+        if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key)
+        else key
+    )

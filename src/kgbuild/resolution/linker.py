@@ -51,7 +51,9 @@ class Linker:
         named = self._carried_by(at, parts) if part.kind == "document" else None
         date = part.head.date or (named.date if named else None) or (carrier.date if carrier else "") or ""
         area = carrier.area if carrier else self._area(read, date)
-        issuer = carrier.issuer if carrier else self._issuer(read, Context(area, date, self._draft_name(text, part)), text)
+        issuer = (
+            carrier.issuer if carrier else self._issuer(read, Context(area, date, self._draft_name(text, part)), text)
+        )
         if part.kind == "news":
             issuer = self._publisher(text, part)
         ref = self._own_ref(text, read, area, date, named, carrier, issuer)
@@ -61,8 +63,18 @@ class Linker:
         carried_date = named.span if named and not part.head.date else None
         carried_symbol = named.symbol_span if named and not part.head.symbol_span else None
         return LinkedPart(
-            part, read.findings, ref, issuer, _issuer_span(read), area, date, part.head.date_span or carried_date,
-            part.head.symbol_span or carried_symbol, carrier.ref if carrier else None, citations, agents,
+            part,
+            read.findings,
+            ref,
+            issuer,
+            _issuer_span(read),
+            area,
+            date,
+            part.head.date_span or carried_date,
+            part.head.symbol_span or carried_symbol,
+            carrier.ref if carrier else None,
+            citations,
+            agents,
         )
 
     def _draft_name(self, text: Text, part: Part) -> str:
@@ -104,7 +116,13 @@ class Linker:
         return self.agents.resolve(AgencyMention(part.publisher, name=words), Context(CENTRAL, ""), words)
 
     def _own_ref(
-        self, text: Text, read: ReadPart, area: str, date: str, named: CitationMention | None, carrier: LinkedPart | None,
+        self,
+        text: Text,
+        read: ReadPart,
+        area: str,
+        date: str,
+        named: CitationMention | None,
+        carrier: LinkedPart | None,
         issuer: AgentRef | None,
     ) -> DocumentRef:
         part, head = read.part, read.part.head
@@ -115,7 +133,11 @@ class Linker:
             return DocumentRef(f"id/news/{date or 'nd'}/{publisher}/{words or 'nd'}", "tin-tuc", name=title)
         if carrier is not None:
             base = carrier.ref.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")
-            key = base.below("annex", str(part.ordinal)) if part.kind == "annex" else base.below("attached", head.form or "van-ban")
+            key = (
+                base.below("annex", str(part.ordinal))
+                if part.kind == "annex"
+                else base.below("attached", head.form or "van-ban")
+            )
             return DocumentRef(key.path, head.form, key=key, title=title, party=carrier.ref.party)
         symbol = head.symbol or (named.symbol if named else None)
         form = head.form or "van-ban"
@@ -127,14 +149,25 @@ class Linker:
         return replace(ref, party=bool(record and record.type == "PartyOrgan"))
 
     def _citations(
-        self, text: Text, read: ReadPart, context: Context, own: DocumentRef, carrier: LinkedPart | None,
-        parts: Sequence[ReadPart], at: int, dates: CitedDate,
+        self,
+        text: Text,
+        read: ReadPart,
+        context: Context,
+        own: DocumentRef,
+        carrier: LinkedPart | None,
+        parts: Sequence[ReadPart],
+        at: int,
+        dates: CitedDate,
     ) -> Iterator[LinkedCitation]:
         refs: list[DocumentRef] = []
         for mention in read.findings.citations:
             said = mention.issuer.area if mention.issuer else ""
             cited = self.documents.cited(mention, context, said, dates)
-            if mention.kind == "annexOf" and carrier is not None and (mention.symbol is None or cited.symbol == carrier.ref.symbol):
+            if (
+                mention.kind == "annexOf"
+                and carrier is not None
+                and (mention.symbol is None or cited.symbol == carrier.ref.symbol)
+            ):
                 cited = carrier.ref
             elif mention.kind == "promulgates":
                 cited = self._attached(mention, own, parts, at, text)
@@ -143,7 +176,11 @@ class Linker:
             issuer = None
             if mention.issuer is not None:
                 place = cited.key.area if cited.key and cited.key.area in self.knowledge.areas else context.area
-                issuer = self.agents.resolve(mention.issuer, Context(place, cited.date or mention.date or context.date, own.path), text.words(mention.issuer.span))
+                issuer = self.agents.resolve(
+                    mention.issuer,
+                    Context(place, cited.date or mention.date or context.date, own.path),
+                    text.words(mention.issuer.span),
+                )
             if cited.path != own.path and (citing is None or citing.path != cited.path):
                 yield LinkedCitation(mention, citing, cited, mention.kind, issuer)
         if carrier is not None and not any(c.kind == "annexOf" for c in read.findings.citations):
@@ -151,7 +188,9 @@ class Linker:
             if span is not None:
                 yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, carrier.ref, "annexOf")
 
-    def _attached(self, mention: CitationMention, own: DocumentRef, parts: Sequence[ReadPart], at: int, text: Text) -> DocumentRef:
+    def _attached(
+        self, mention: CitationMention, own: DocumentRef, parts: Sequence[ReadPart], at: int, text: Text
+    ) -> DocumentRef:
         """Find what "Ban hành kèm theo Quyết định này Kế hoạch …" promulgates: the attached part, held or not."""
         base = own.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")
         key = base.below("attached", mention.form or "van-ban")

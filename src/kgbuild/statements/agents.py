@@ -73,7 +73,9 @@ def _classes(ref: AgentRef) -> list[Iri]:
     return [ORG.Organization, PIO[ref.type]] if ref.type else [ORG.Organization]
 
 
-def describe_successions(refs: Iterable[AgentRef], knowledge: Knowledge, base: str, ref_of: RefOf) -> tuple[list[Statement], list[AgentRef]]:
+def describe_successions(
+    refs: Iterable[AgentRef], knowledge: Knowledge, base: str, ref_of: RefOf
+) -> tuple[list[Statement], list[AgentRef]]:
     """Describe the organisation changes that the named bodies went through; give the successors met besides."""
     graph = Iri(base + "graph/authority")
     out: list[Statement] = []
@@ -101,8 +103,10 @@ def _rows(ref: AgentRef, knowledge: Knowledge) -> list[Succession]:
     own = {(row.successor, row.function) for row in rows if row.scope == ref.area}
     area = ref.area.removesuffix("-2025")
     return [
-        row for row in rows
-        if row.scope in (ref.area, area) or (row.scope in ("central", "province", "") and (row.successor, row.function) not in own)
+        row
+        for row in rows
+        if row.scope in (ref.area, area)
+        or (row.scope in ("central", "province", "") and (row.successor, row.function) not in own)
     ]
 
 

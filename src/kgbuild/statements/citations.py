@@ -9,7 +9,18 @@ from kgbuild.namespaces import PIO, Iri
 from kgbuild.statements.builder import SourceGraph
 
 # of two relations said of one pair, the first here stays and the plain mention goes
-_STRENGTH = ("annexOf", "promulgates", "amends", "replaces", "repeals", "implements", "continues", "onSubmission", "legalBasis", "cites")
+_STRENGTH = (
+    "annexOf",
+    "promulgates",
+    "amends",
+    "replaces",
+    "repeals",
+    "implements",
+    "continues",
+    "onSubmission",
+    "legalBasis",
+    "cites",
+)
 
 
 def merge_citations(citations: Iterable[LinkedCitation]) -> dict[tuple[str, str, str], list[LinkedCitation]]:
@@ -43,7 +54,9 @@ def describe_citations(graph: SourceGraph, linked: LinkedPart) -> None:
         _citation(graph, linked, citing, cited, kind, sorted(members, key=lambda c: c.mention.span.start))
 
 
-def _citation(graph: SourceGraph, linked: LinkedPart, citing: str, cited: str, kind: str, members: list[LinkedCitation]) -> None:
+def _citation(
+    graph: SourceGraph, linked: LinkedPart, citing: str, cited: str, kind: str, members: list[LinkedCitation]
+) -> None:
     first = members[0]
     dotted = cited.removeprefix("id/doc/").replace("/", ".")
     other = citing.removeprefix("id/doc/").replace("/", ".") + "/" if citing else ""

@@ -116,7 +116,9 @@ def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowled
         if ref.key and part.kind == "document":
             normative = ref.key.form.endswith("-qppl") or ref.form in ("luat", "bo-luat", "phap-lenh")
             graph.add(node, PIO.normative, Literal("true" if normative else "false" if ref.symbol else "unknown"))
-        graph.code(node, PIO.documentStatus, "status", "draft" if part.head.draft else "issued" if ref.symbol else "unknown")
+        graph.code(
+            node, PIO.documentStatus, "status", "draft" if part.head.draft else "issued" if ref.symbol else "unknown"
+        )
 
 
 def _signature(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
@@ -165,13 +167,24 @@ def describe_people(graph: SourceGraph, linked: LinkedPart) -> None:
     known: dict[str, str] = {}
     for mention in linked.findings.people:
         name = graph.text.words(mention.name)
-        organ = linked.agents.get(agent_key(mention.agency)) if mention.agency else linked.issuer if mention.role == "signatory" else None
+        organ = (
+            linked.agents.get(agent_key(mention.agency))
+            if mention.agency
+            else linked.issuer
+            if mention.role == "signatory"
+            else None
+        )
         if organ is not None and organ.kind == "post" and organ.organ:
             organ = AgentRef(organ.organ, "agency", "")
         path = person_path(name, organ, linked)
         if organ is None:
             path = known.get(name, path)
-        elif mention.role != "signatory" and name in known and known[name].rsplit("/", 2)[0] == path.rsplit("/", 2)[0] and not mention.honorific:
+        elif (
+            mention.role != "signatory"
+            and name in known
+            and known[name].rsplit("/", 2)[0] == path.rsplit("/", 2)[0]
+            and not mention.honorific
+        ):
             # the same name in the same place, without a scholar's title of its own: one person in two posts
             path = known[name]
         known.setdefault(name, path)
@@ -195,7 +208,9 @@ def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *,
         graph.agent(organ)
     graph.add(post, ORG.postIn, graph.iri(organ.path))
     graph.evidence(post, span)
-    membership = graph.iri(f"id/membership/{person.removeprefix('id/person/').replace('/', '.')}/{post_path.removeprefix('id/post/').replace('/', '.')}")
+    membership = graph.iri(
+        f"id/membership/{person.removeprefix('id/person/').replace('/', '.')}/{post_path.removeprefix('id/post/').replace('/', '.')}"
+    )
     graph.type(membership, ORG.Membership)
     graph.add(membership, ORG.member, graph.iri(person))
     graph.add(membership, ORG.organization, graph.iri(organ.path))
@@ -232,8 +247,14 @@ def _recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
 
 def _inline(linked: LinkedPart, item: Item) -> bool:
     """Tell a numbered line that names its body and says its duty at once: a section without a heading."""
-    return item.mark is Mark.NUMBER and item.zone is Zone.ORGANISATION and not item.heading and any(
-        task.span.start >= item.content.start and task.span.end <= item.content.end for task in linked.findings.tasks
+    return (
+        item.mark is Mark.NUMBER
+        and item.zone is Zone.ORGANISATION
+        and not item.heading
+        and any(
+            task.span.start >= item.content.start and task.span.end <= item.content.end
+            for task in linked.findings.tasks
+        )
     )
 
 
@@ -280,7 +301,9 @@ def section_path(ref: DocumentRef, path: str) -> str:
     return f"{ref.path}/s/{section_segment(path)}"
 
 
-def describe_cited(graph: SourceGraph, ref: DocumentRef, knowledge: Knowledge, date: str, issuer: AgentRef | None, title: str) -> None:
+def describe_cited(
+    graph: SourceGraph, ref: DocumentRef, knowledge: Knowledge, date: str, issuer: AgentRef | None, title: str
+) -> None:
     """Describe a document that is only cited, by what the authority or the citations say of it."""
     node = graph.iri(ref.path)
     graph.type(node, *document_classes(ref, knowledge, is_party(ref)))

@@ -11,7 +11,10 @@ from kgbuild.statements.builder import SourceGraph, assignment_path
 from kgbuild.statements.documents import agent_key, section_numbers, section_path
 
 _LINES = (
-    ("reports_to", PIO.reportsTo), ("submits_to", PIO.submitsTo), ("via", PIO.via), ("directs", PIO.directs),
+    ("reports_to", PIO.reportsTo),
+    ("submits_to", PIO.submitsTo),
+    ("via", PIO.via),
+    ("directs", PIO.directs),
     ("appraised_by", PIO.appraisedBy),
 )
 
@@ -54,13 +57,20 @@ def _title_key(graph: SourceGraph, task: TaskMention) -> str:
 def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) -> None:
     node = graph.iri(path)
     title = graph.text.words(task.title)
-    standing = task.source == "narrative" and task.standing or task.source != "narrative" and bool(
-        task.schedule and task.schedule.recurrence in ("thuong-xuyen", "hang-nam") and not task.schedule.end_year
+    standing = (
+        task.source == "narrative"
+        and task.standing
+        or task.source != "narrative"
+        and bool(
+            task.schedule and task.schedule.recurrence in ("thuong-xuyen", "hang-nam") and not task.schedule.end_year
+        )
     )
     graph.type(node, PIO.Task, *([PIO.StandingDuty] if standing else []))
     graph.labels(node, title)
     graph.text_value(node, DCTERMS.title, title)
-    graph.text_value(node, DCTERMS.description, graph.text.words(task.span if task.source == "narrative" else task.title))
+    graph.text_value(
+        node, DCTERMS.description, graph.text.words(task.span if task.source == "narrative" else task.title)
+    )
     graph.value(node, PIO.rowNumber, task.number)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
@@ -176,7 +186,10 @@ def _place(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None
 
 def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner: str) -> None:
     kind = "result" if target.reported else "target"
-    node = graph.iri(_piece_path(graph, owner, kind, target.section, target.span) + (f"-{slug(str(target.value))}" if target.value is not None else ""))
+    node = graph.iri(
+        _piece_path(graph, owner, kind, target.section, target.span)
+        + (f"-{slug(str(target.value))}" if target.value is not None else "")
+    )
     words = graph.text.words(target.span)
     graph.type(node, PIO.ReportedResult if target.reported else PIO.Target)
     graph.labels(node, " ".join(words.split()[:24]))

@@ -27,7 +27,8 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
     if not found:
         return len(spans), (), None
     end = min(found)
-    recipients, rest = (), list(spans[end:])
+    recipients: tuple[Span, ...] = ()
+    rest = list(spans[end:])
     if start is not None:
         recipients, taken = _recipients(text, spans[start:])
         rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
@@ -72,7 +73,11 @@ def _bullets(text: Text, span: Span) -> list[Span]:
     content = text.norm[span.start : span.end]
     cuts = [m.start() for m in re.finditer(r"(?:^|(?<=;)\s|\n)\s*[-+•*]\s*(?=\S)", content)] or [0]
     ends = [*cuts[1:], len(content)]
-    return [s for a, b in zip(cuts, ends, strict=True) if len(s := text.trim(Span(span.start + a, span.start + b), " \t\n-+•*;."))]
+    return [
+        s
+        for a, b in zip(cuts, ends, strict=True)
+        if len(s := text.trim(Span(span.start + a, span.start + b), " \t\n-+•*;."))
+    ]
 
 
 def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:

@@ -52,7 +52,13 @@ def _rows(text: Text, blocks: Sequence[Block], at: int, width: int) -> tuple[lis
     expected, group = 1, 0
     while at < len(blocks):
         label = _label(text, blocks[at])
-        if label and (value := roman(label)) is not None and value in (group + 1, 1) and not label.isdigit() and _paragraph(blocks, at + 1):
+        if (
+            label
+            and (value := roman(label)) is not None
+            and value in (group + 1, 1)
+            and not label.isdigit()
+            and _paragraph(blocks, at + 1)
+        ):
             rows.append((blocks[at].span, blocks[at + 1].span))
             group, at = value, at + 2
         elif label and label.isdigit() and int(label) in (expected, 1):

@@ -12,9 +12,7 @@ from kgbuild.model.text import Text
 
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hõa xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
 _NUMBER_LINE = re.compile(r"^\W{0,3}số\s*:?\s*", re.IGNORECASE)
-_PLACE_DATE = re.compile(
-    rf"(?P<place>[{UPPER}][^,\n;:]{{1,40}}),\s*[Nn]gày\s+{DATE}"
-)
+_PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\n;:]{{1,40}}),\s*[Nn]gày\s+{DATE}")
 _CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"^(?:căn cứ|thực hiện|triển khai|xét|theo đề nghị|để |nhằm |kính gửi|trên cơ sở|i\s*[.\-)]|1\s*[.)]|phần |chương |điều 1|a\s*[.)]\s)",
@@ -50,10 +48,14 @@ class Forms:
     def first(self, phrase: str) -> str | None:
         """Tell the notation of the type word with which *phrase* begins, in any case."""
         words = fold(phrase).split()
-        return next((n for count in range(min(5, len(words)), 0, -1) if (n := self.names.get(" ".join(words[:count])))), None)
+        return next(
+            (n for count in range(min(5, len(words)), 0, -1) if (n := self.names.get(" ".join(words[:count])))), None
+        )
 
 
-def read_head(text: Text, above: Sequence[Span], below: Sequence[Span], forms: Forms, starts_agency: Callable[[str], bool]) -> tuple[Head, int]:
+def read_head(
+    text: Text, above: Sequence[Span], below: Sequence[Span], forms: Forms, starts_agency: Callable[[str], bool]
+) -> tuple[Head, int]:
     """Read a head from the paragraphs *above* the type heading and those from it on (*below*).
 
     Returns the head and how many paragraphs of *below* belong to it. *starts_agency* tells whether a line in
@@ -150,7 +152,9 @@ def _title(
         if carried is None and _names_carrier(line):
             carried, used = span, used + 1
             continue
-        if carried or (_ends_title(text, line, low, parts, starts_agency) and not _names_carrier_soon(text, below[used:])):
+        if carried or (
+            _ends_title(text, line, low, parts, starts_agency) and not _names_carrier_soon(text, below[used:])
+        ):
             break
         parts.append(span)
         used += 1
@@ -182,7 +186,9 @@ def _ends_title(text: Text, line: str, low: str, parts: Sequence[Span], starts_a
 _ANNOUNCED = re.compile(
     rf"(?P<cite>\(?\s*ngày\s*{DATE}\s*\)?)?\s*,?\s*(?:của\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,60}}?))?\s+(?P<title>về\s[^.;\n]{{8,300}})"
 )
-_SIGNED = re.compile(rf"(?P<post>[{UPPER}][^\W\d_]+(?:\s+[^\W\d_]+){{1,3}}?)\s+(?P<name>(?:[{UPPER}][^\W\d_]+\s+){{1,3}}[{UPPER}][^\W\d_]+)\s+(?:đã\s+)?ký\s+ban\s+hành")
+_SIGNED = re.compile(
+    rf"(?P<post>[{UPPER}][^\W\d_]+(?:\s+[^\W\d_]+){{1,3}}?)\s+(?P<name>(?:[{UPPER}][^\W\d_]+\s+){{1,3}}[{UPPER}][^\W\d_]+)\s+(?:đã\s+)?ký\s+ban\s+hành"
+)
 
 
 def announces(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
@@ -206,11 +212,18 @@ def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tupl
     form, symbol = found
     line = text.norm[first.start : first.end]
     match = next(m for m, s in find_symbols(line) if s == symbol)
-    head = Head(form=form, form_span=first, symbol=symbol, symbol_span=Span(first.start + match.start(), first.start + match.end()))
+    head = Head(
+        form=form,
+        form_span=first,
+        symbol=symbol,
+        symbol_span=Span(first.start + match.start(), first.start + match.end()),
+    )
     signature: Signature | None = None
     used = 1
     for span in spans[1:4]:
-        at = next((m.end() + span.start for m, s in find_symbols(text.norm[span.start : span.end]) if s == symbol), None)
+        at = next(
+            (m.end() + span.start for m, s in find_symbols(text.norm[span.start : span.end]) if s == symbol), None
+        )
         if at is None:
             if used > 1:
                 break
@@ -220,7 +233,13 @@ def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tupl
         if said and head.title is None:
             issuer = Span(*said.span("issuer")) if said["issuer"] else None
             date = parse_date(said["cite"]) if said["cite"] else None
-            head = replace(head, date=date, date_span=Span(*said.span("cite")) if date else None, authority=issuer, title=text.trim(Span(*said.span("title"))))
+            head = replace(
+                head,
+                date=date,
+                date_span=Span(*said.span("cite")) if date else None,
+                authority=issuer,
+                title=text.trim(Span(*said.span("title"))),
+            )
         signed = _SIGNED.search(text.norm, span.start, span.end)
         if signed and signature is None:
             name = Span(*signed.span("name"))

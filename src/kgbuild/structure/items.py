@@ -92,7 +92,13 @@ def _closing(text: Text, span: Span) -> bool:
 
 
 def _item(
-    text: Text, items: list[Item], mark: Mark, label: str, span: Span, content: Span, parent: int,
+    text: Text,
+    items: list[Item],
+    mark: Mark,
+    label: str,
+    span: Span,
+    content: Span,
+    parent: int,
     zone_of: Callable[[str], Zone | None],
 ) -> Item:
     above = items[parent] if parent >= 0 else None

@@ -8,7 +8,9 @@ from kgbuild.model import Span
 from kgbuild.model.structure import Head, Item, Mark, Part, Zone
 from kgbuild.model.text import Block, Paragraph, Text
 
-_PUBLISHED = re.compile(r"^\W*(?:ngày đăng|đăng ngày|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|^\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_PUBLISHED = re.compile(
+    r"^\W*(?:ngày đăng|đăng ngày|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|^\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b"
+)
 _SOURCE = re.compile(r"^\W*(?:nguồn|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"^(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|lượt (?:truy cập|xem)|"
@@ -67,7 +69,9 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
         if source and len(content.split()) <= 14 and kept:
             publisher = text.trim(Span(span.start + source.end(), span.end), " \t\n.")
             continue
-        near_end = any(_SOURCE.match(text.norm[s.start : s.end]) for s in spans[at + 1 : at + 3]) or at >= len(spans) - 2
+        near_end = (
+            any(_SOURCE.match(text.norm[s.start : s.end]) for s in spans[at + 1 : at + 3]) or at >= len(spans) - 2
+        )
         if kept and near_end and _NAME.fullmatch(content.strip()) and content.istitle():
             byline = span
             continue

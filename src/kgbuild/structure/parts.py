@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
@@ -16,7 +16,9 @@ from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.zones import zone_of
 
-_ANNEX = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU|Phụ biểu)(?P<number>\s+(?:số\s*:?\s*)?[\dIVXLCA-H.]{1,5})?(?![^\W\d_])")
+_ANNEX = re.compile(
+    r"^\W*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU|Phụ biểu)(?P<number>\s+(?:số\s*:?\s*)?[\dIVXLCA-H.]{1,5})?(?![^\W\d_])"
+)
 _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
 _SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
 
@@ -49,12 +51,8 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
             annexes += start.kind == "annex"
         part = _part(text, above, blocks[begin:end], start, grammar)
         ordinal = annexes if start.kind == "annex" else 0
-        parts.append(Part(**{**_fields(part), "kind": start.kind, "carrier": carrier, "ordinal": ordinal}))
+        parts.append(replace(part, carrier=carrier, ordinal=ordinal))
     return tuple(parts)
-
-
-def _fields(part: Part) -> dict[str, object]:
-    return {name: getattr(part, name) for name in Part.__dataclass_fields__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +71,23 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
         line = text.norm[block.span.start : block.span.end]
         low = line.lower()
         if not starts:
-            if at < 60 and (grammar.forms.heading(line) and _plausible_first(text, blocks, at) or _letter(text, blocks, at) or announces(line, grammar.forms)):
+            if at < 60 and (
+                grammar.forms.heading(line)
+                and _plausible_first(text, blocks, at)
+                or _letter(text, blocks, at)
+                or announces(line, grammar.forms)
+            ):
                 starts.append(_Start(at, "document"))
             continue
         ended = ended or bool(RECIPIENTS.match(line)) or low.lstrip().startswith(("tm.", "t/m", "kt."))
         if at - starts[-1].at < 2:
             continue
-        if _ANNEX.match(line) and len(line.split()) <= 30 and (is_upper(line.split("(")[0]) or len(line) < 30) and not line.rstrip().endswith((".", ";")):
+        if (
+            _ANNEX.match(line)
+            and len(line.split()) <= 30
+            and (is_upper(line.split("(")[0]) or len(line) < 30)
+            and not line.rstrip().endswith((".", ";"))
+        ):
             starts.append(_Start(at, "annex"))
         elif is_upper(line) and _carried_below(text, blocks, at, grammar.forms.heading(line) is not None):
             form = grammar.forms.heading(line)
@@ -152,8 +160,12 @@ def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
         if title and title.start < first.start + match.end():
             title = text.trim(Span(first.start + match.end(), title.end), " \t\n:.-")
         follows = [s for s in spans[1:4] if is_upper(text.norm[s.start : s.end])]
-        title = rest if len(rest) > 8 else (title if title and title.start > first.start else follows[0] if follows else None)
-    return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "phu-luc", "title": title})
+        title = (
+            rest
+            if len(rest) > 8
+            else (title if title and title.start > first.start else follows[0] if follows else None)
+        )
+    return replace(head, form="phu-luc", title=title)
 
 
 def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, int]:
@@ -164,11 +176,11 @@ def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, i
     while used < len(spans) and not fold(text.norm[spans[used].start : spans[used].end]).startswith("kính gửi"):
         used += 1
         if used > 5:
-            return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "cong-van", "title": title}), 1
+            return replace(head, form="cong-van", title=title), 1
     used += 1
     while used < len(spans) and re.match(r"\s*[-+]", text.norm[spans[used].start : spans[used].end]):
         used += 1
-    return Head(**{**{n: getattr(head, n) for n in Head.__dataclass_fields__}, "form": "cong-van", "title": title}), used
+    return replace(head, form="cong-van", title=title), used
 
 
 def zones(part: Part) -> set[Zone]:

@@ -12,12 +12,25 @@ from kgbuild.model.text import Table, Text
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
     ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
-    ("lead", re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)")),
-    ("schedule", re.compile(r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành")),
+    (
+        "lead",
+        re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"),
+    ),
+    (
+        "schedule",
+        re.compile(
+            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành"
+        ),
+    ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
     ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
-    ("lead", re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?(?: thực hiện)?$|^phân công(?: thực hiện)?$|thực hiện$|^cơ quan đơn vị(?: thực hiện)?$")),
+    (
+        "lead",
+        re.compile(
+            r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?(?: thực hiện)?$|^phân công(?: thực hiện)?$|thực hiện$|^cơ quan đơn vị(?: thực hiện)?$"
+        ),
+    ),
     ("note", re.compile(r"ghi chú")),
 )
 _NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
@@ -89,7 +102,9 @@ def _continues(table: Table, before: TaskTable) -> bool:
 
 
 def _joined(first: TaskTable, second: TaskTable) -> TaskTable:
-    return TaskTable(first.columns, first.groups + second.groups, first.rows + second.rows, Span(first.span.start, second.span.end))
+    return TaskTable(
+        first.columns, first.groups + second.groups, first.rows + second.rows, Span(first.span.start, second.span.end)
+    )
 
 
 def _read(text: Text, table: Table, columns: tuple[str, ...], heading: int) -> TaskTable:
@@ -132,7 +147,11 @@ def _repeats_heading(text: Text, cells: Sequence[Span]) -> bool:
     headings = [_folded(text, cell) for cell in cells]
     if read_columns(headings):
         return True
-    if "number" not in headings and [column_of(h) for h in headings if len(h) < 60].count("lead") and len(headings) >= 4:
+    if (
+        "number" not in headings
+        and [column_of(h) for h in headings if len(h) < 60].count("lead")
+        and len(headings) >= 4
+    ):
         return read_columns(["stt", *headings]) is not None
     return len(headings) >= 3 and headings == [str(i) for i in range(1, len(headings) + 1)]
 

@@ -6,16 +6,34 @@ from kgbuild.model.structure import Zone
 
 # one row per zone, first match wins; patterns are searched in the folded heading
 _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    (Zone.ORGANISATION, re.compile(
-        r"^tổ chức (?:triển khai )?thực hiện\b|^tổ chức triển khai\b|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|"
-        r"^trách nhiệm (?:của|tổ chức|thực hiện|thi hành)|^phân công$|^nhiệm vụ (?:của|cụ thể của) các (?:sở|cơ quan|đơn vị|bộ)|"
-        r"^trách nhiệm các|^trách nhiệm thi hành")),
+    (
+        Zone.ORGANISATION,
+        re.compile(
+            r"^tổ chức (?:triển khai )?thực hiện\b|^tổ chức triển khai\b|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|"
+            r"^trách nhiệm (?:của|tổ chức|thực hiện|thi hành)|^phân công$|^nhiệm vụ (?:của|cụ thể của) các (?:sở|cơ quan|đơn vị|bộ)|"
+            r"^trách nhiệm các|^trách nhiệm thi hành"
+        ),
+    ),
     (Zone.BASIS, re.compile(r"^(?:cơ sở|căn cứ) pháp lý\b|^căn cứ (?:xây dựng|lập)\b|^cơ sở xây dựng")),
     (Zone.FUNDING, re.compile(r"^(?:nguồn )?kinh phí\b|^nguồn (?:lực|vốn) (?:thực hiện|và)|^dự toán\b")),
-    (Zone.MEASURE, re.compile(
-        r"nhiệm vụ|giải pháp|biện pháp|^nội dung (?:thực hiện|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|^nội dung$|^các nội dung|^đề án dự án")),
-    (Zone.OBJECTIVE, re.compile(r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b|^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^chỉ tiêu|^các chỉ tiêu|^phương hướng mục tiêu|^định hướng")),
-    (Zone.SITUATION, re.compile(r"^(?:đánh giá|thực trạng|tình hình|sự cần thiết|bối cảnh|kết quả (?:đạt được|thực hiện)|đặc điểm)\b|^hạn chế|^nguyên nhân|^khái quát")),
+    (
+        Zone.MEASURE,
+        re.compile(
+            r"nhiệm vụ|giải pháp|biện pháp|^nội dung (?:thực hiện|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|^nội dung$|^các nội dung|^đề án dự án"
+        ),
+    ),
+    (
+        Zone.OBJECTIVE,
+        re.compile(
+            r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b|^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^chỉ tiêu|^các chỉ tiêu|^phương hướng mục tiêu|^định hướng"
+        ),
+    ),
+    (
+        Zone.SITUATION,
+        re.compile(
+            r"^(?:đánh giá|thực trạng|tình hình|sự cần thiết|bối cảnh|kết quả (?:đạt được|thực hiện)|đặc điểm)\b|^hạn chế|^nguyên nhân|^khái quát"
+        ),
+    ),
 )
 
 

@@ -1,0 +1,160 @@
+"""Duties in reported speech: what a leader asks of a body in a news report, and what a body promises to do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild.language import UPPER, slug
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.names import tokens
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.roles import partners, roles_of
+from kgbuild.mentions.schedules import recurrence_of
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention, Role, TaskMention
+from kgbuild.model.structure import Item, Part
+from kgbuild.model.text import Text
+
+# how a speech act opens, with the modality it gives; the addressee follows
+_SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định)\s*,\s*")),
+    ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)\s+")),
+)
+_MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
+_WILL = re.compile(r"\s*sẽ(?![^\W_])")
+_PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[{UPPER}])|…;?\s+(?=[{UPPER}])")
+_ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điều này)(?![^\W_])")
+_LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
+_PLACE_MUST = re.compile(
+    rf"(?:ngành\s+[^,.;]{{3,40}}?\s+)?(?P<place>[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)*)\s+(?=cần)"
+)
+_FALSE = re.compile(r"(?:hồ sơ|xét|theo|chuyển|bàn|được)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    agents: tuple[AgencyMention, ...]
+    start: int
+    modality: str
+
+
+def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
+    """Read the duties that a report says were given or promised; one for each action of the speech.
+
+    In a report a bare "Sở" is the department named last; "Hà Nội" as subject of "cần" is the place's own bodies.
+    """
+    focus: AgencyMention | None = None
+    for item in part.items:
+        told = _told(text, item, reader, focus, part.span.start)
+        if told is not None:
+            yield from _actions(text, item, told, reader)
+        promised = _promised(text, item, reader, focus)
+        if promised is not None:
+            yield _duty(text, text.trim(Span(promised.agents[0].span.start, item.span.end), " \t\n."), promised, reader)
+        focus = _focus(text, item.span, reader) or focus
+
+
+def _focus(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
+    """Find the department that a paragraph names last."""
+    found: AgencyMention | None = None
+    for match in re.finditer(r"(?<![^\W_])Sở\s", text.norm[span.start : span.end]):
+        agents, _ = reader.read_list(text, Span(span.start + match.start(), span.end))
+        if agents and agents[0].record:
+            found = agents[0]
+    return found
+
+
+def _addressee(
+    text: Text, span: Span, reader: AgencyReader, focus: AgencyMention | None
+) -> tuple[tuple[AgencyMention, ...], int]:
+    """Read who is spoken to: bodies, or a bare "Sở" for the department in focus."""
+    bare = re.match(r"Sở\s+(?=cần|phải|sẽ|tiếp)", text.norm[span.start : span.end])
+    if bare and focus is not None:
+        place = text.trim(Span(span.start, span.start + bare.end()))
+        return (
+            AgencyMention(place, record=focus.record, area=focus.area, elliptical=True, rule="department-in-focus"),
+        ), place.end
+    agents, end = reader.read_list(text, span)
+    return tuple(agents), end
+
+
+def _of_place(text: Text, span: Span, reader: AgencyReader, begin: int) -> tuple[tuple[AgencyMention, ...], int]:
+    """Read a place as the subject of "cần": the sector named with it before ("ngành y tế Hà Nội"), else its bodies."""
+    subject = _PLACE_MUST.match(text.norm[span.start : span.end])
+    if not subject or not reader.lexicon.places.longest(
+        tokens(text, Span(span.start + subject.start("place"), span.end)), 0
+    ):
+        return (), span.start
+    words = text.trim(Span(span.start, span.start + subject.end()))
+    said = list(
+        re.finditer(
+            rf"(?<![^\W_])ngành\s+([^,.;:]{{3,50}}?)\s+{re.escape(subject['place'])}(?![^\W_])",
+            text.norm[begin : span.end],
+        )
+    )
+    name = f"Ngành {said[-1][1]}" if said else "Các cơ quan, đơn vị"
+    return (AgencyMention(words, group=slug(name), name=name, rule="place-for-bodies"),), words.end
+
+
+def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None, begin: int) -> _Told | None:
+    for modality, cue in _SPEECH:
+        for match in cue.finditer(text.low, item.span.start, item.span.end):
+            if _FALSE.search(text.low[item.span.start : match.start()]):
+                continue
+            rest = Span(match.end(), item.span.end)
+            agents, end = _of_place(text, rest, reader, begin)
+            if not agents:
+                agents, end = _addressee(text, rest, reader, focus)
+            if agents and _MUST.match(text.low, end, item.span.end):
+                return _Told(agents, agents[0].span.start, modality)
+    return None
+
+
+def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None) -> _Told | None:
+    """Read the last sentence in which the department says what it will do."""
+    for match in reversed(list(re.finditer(r"(?<![^\W_])Sở(?![^\W_])", text.norm[item.span.start : item.span.end]))):
+        start = item.span.start + match.start()
+        agents, end = _addressee(text, Span(start, item.span.end), reader, focus)
+        if agents and _WILL.match(text.low, end, item.span.end):
+            return _Told(agents, start, "committed")
+    return None
+
+
+def _actions(text: Text, item: Item, told: _Told, reader: AgencyReader) -> Iterator[TaskMention]:
+    """Cut the speech into its actions: at semicolons and at sentences that go on commanding."""
+    content = text.norm[told.start : item.span.end]
+    cuts = [0, *(m.end() for m in _PIECE.finditer(content)), len(content)]
+    for at, (begin, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        span = text.trim(Span(told.start + begin, told.start + end), " \t\n;.…")
+        link = _LINK.match(text.norm[span.start : span.end])
+        span = Span(span.start + (link.end() if link else 0), span.end)
+        low = text.low[span.start : span.end]
+        if at and (_ASIDE.match(low) or not (TASK_VERB.match(low) or low.startswith("gia tăng"))):
+            continue
+        if len(span) >= 15:
+            yield _duty(text, span, told, reader)
+
+
+def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMention:
+    owner = told.agents[0].span
+    begin = owner.end if span.start <= owner.start < span.end else span.start
+    act = re.sub(r"^\s*(?:cần|phải|sẽ)\s+", "", text.low[begin : span.end])
+    duty = Span(span.end - len(act), span.end)
+    roles = [
+        Role(code, agent, told.modality, 0.7, "reported-speech")
+        for agent in told.agents
+        for code in roles_of(text, duty)
+    ]
+    roles += [
+        Role("coordinate", agent, told.modality, 0.65, f"partner-{agent.rule}")
+        for agent in partners(text, duty, reader)
+    ]
+    return TaskMention(
+        "narrative",
+        "",
+        duty,
+        span,
+        tuple(roles),
+        standing=True,
+        frequency=recurrence_of(text.low[duty.start : duty.end]),
+    )
