@@ -1,0 +1,269 @@
+"""Bodies as texts name them: one head word for many, names with "và" and commas inside, officers, unknown bodies."""
+
+import pytest
+
+from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.model import Span
+from kgbuild.text.normalize import normalise
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sở Tài chính", ["prov:stc"]),
+        ("sở tài chính", ["prov:stc"]),
+        ("SỞ TÀI CHÍNH", ["prov:stc"]),
+        ("Sở KH&CN", ["prov:skhcn"]),
+        ("Sở Khoa học và Công nghệ", ["prov:skhcn"]),
+        ("Văn phòng UBND tỉnh", ["prov:vp-ubnd"]),
+        ("Văn phòng Ủy ban nhân dân Thành phố", ["prov:vp-ubnd"]),
+        ("Công an tỉnh", ["prov:cong-an"]),
+        ("Ban Tuyên giáo Thành ủy", ["prov:btg"]),
+        ("Ban Tuyên giáo Tỉnh ủy", ["prov:btg"]),
+        ("Bộ Công Thương", ["bct-m"]),
+        ("Bộ Công thương", ["bct-m"]),
+        ("Uỷ ban nhân dân tỉnh", ["prov:ubnd"]),
+        ("Liên hiệp các Hội Khoa học và Kỹ thuật", ["prov:lhh"]),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", ["prov:mttq"]),
+        ("Ngân hàng Nhà nước Việt Nam", ["nhnn"]),
+    ],
+)
+def test_one_body(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # one head word, many names
+        ("Sở Khoa học và Công nghệ, Sở Tài chính, Nội vụ, Tư pháp", ["prov:skhcn", "prov:stc", "prov:snv", "prov:stp"]),
+        ("Sở Tài chính, Kế hoạch và Đầu tư", ["prov:stc", "prov:skhdt"]),
+        ("Sở Y tế, Giáo dục và Đào tạo và Tư pháp", ["prov:syt", "prov:sgddt", "prov:stp"]),
+        pytest.param(
+            "Các Sở: Tài chính, Xây dựng, Y tế",
+            ["prov:stc", "prov:sxd", "prov:syt"],
+            marks=pytest.mark.xfail(strict=True, reason="“Các Sở” before a list of names is taken for all departments"),
+        ),
+        pytest.param(
+            "các Sở Tài chính, Xây dựng",
+            ["prov:stc", "prov:sxd"],
+            marks=pytest.mark.xfail(strict=True, reason="“các Sở” before a list of names is taken for all departments"),
+        ),
+        ("Bộ Tài chính, Nội vụ và Tư pháp", ["btc", "bnv", "btp"]),
+        ("Bộ Khoa học và Công nghệ, Tài chính, Y tế", ["bkhcn", "btc", "byt"]),
+        # a comma or an "và" inside a name
+        ("Sở Văn hóa, Thể thao và Du lịch", ["prov:svhttdl"]),
+        ("Sở Văn hóa, Thể thao và Du lịch, Tài chính", ["prov:svhttdl", "prov:stc"]),
+        ("Sở Lao động - Thương binh và Xã hội", ["prov:sldtbxh"]),
+        ("Sở Lao động, Thương binh và Xã hội, Y tế", ["prov:sldtbxh", "prov:syt"]),
+        ("Sở Nông nghiệp và Phát triển nông thôn, Tài nguyên và Môi trường", ["prov:snnptnt", "prov:stnmt"]),
+        ("Sở Nông nghiệp và Môi trường và Sở Xây dựng", ["prov:snnmt", "prov:sxd"]),
+        ("Bộ Văn hóa, Thể thao và Du lịch và Bộ Xây dựng", ["bvhttdl", "bxd"]),
+        # the "và" of a name left out
+        ("Sở Nội vụ, Kế hoạch Đầu tư", ["prov:snv", "prov:skhdt"]),
+        ("Sở Giáo dục và Đào tạo, Lao động Thương binh và Xã hội", ["prov:sgddt", "prov:sldtbxh"]),
+        ("Sở Xây dựng, Quy hoạch Kiến trúc", ["prov:sxd", "prov:sqhkt"]),
+        # the full name of something else between: the first head word goes on
+        (
+            "Sở Kế hoạch và Đầu tư, Viện nghiên cứu kinh tế xã hội, Công thương",
+            ["prov:skhdt", "ha-noi:vien-ktxh", "prov:sct"],
+        ),
+        ("Sở Nội vụ, Viện nghiên cứu kinh tế, xã hội", ["prov:snv", "ha-noi:vien-ktxh"]),
+        ("Sở Tài chính, Công an tỉnh, Xây dựng", ["prov:stc", "prov:cong-an", "prov:sxd"]),
+        # separators of every kind
+        ("Sở Tư pháp; Sở Nội vụ", ["prov:stp", "prov:snv"]),
+        ("Sở Tư pháp\nSở Nội vụ", ["prov:stp", "prov:snv"]),
+        ("- Sở Tư pháp;\n- Công an tỉnh.", ["prov:stp", "prov:cong-an"]),
+        ("", []),
+        ("\xa0", []),
+    ],
+)
+def test_lists_of_bodies_in_cells(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sở Tài chính và các sở, ngành liên quan", ["prov:stc", "group:so-ban-nganh-lien-quan"]),
+        (
+            "Sở Kế hoạch và Đầu tư và các sở, ngành, quận, huyện",
+            ["prov:skhdt", "group:so-ban-nganh", "group:cap-huyen"],
+        ),
+        ("Sở Xây dựng, UBND các huyện, thị xã", ["prov:sxd", "group:cap-huyen"]),
+        ("Ban Tuyên giáo Tỉnh ủy, các Ban Đảng", ["prov:btg", "group:cac-ban-dang"]),
+        ("Công an tỉnh và UBND các xã, phường", ["prov:cong-an", "group:cap-xa"]),
+    ],
+)
+def test_bodies_and_groups_in_one_cell(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("UBND tỉnh Gia Lai", ["prov:ubnd@gia-lai"]),
+        ("Ủy ban nhân dân thành phố Đà Nẵng", ["prov:ubnd@da-nang"]),
+        ("Sở Tài chính tỉnh Long An", ["prov:stc@long-an"]),
+        ("Sở Y tế Hà Nội", ["prov:syt@ha-noi"]),
+        ("Tỉnh ủy Nghệ An", ["prov:tu@nghe-an"]),
+        ("Thành ủy Cần Thơ", ["prov:tu@can-tho"]),
+        ("Công an tỉnh Bà Rịa - Vũng Tàu", ["prov:cong-an@ba-ria-vung-tau"]),
+        ("UBND TP. Hồ Chí Minh", ["prov:ubnd@ho-chi-minh"]),
+        ("HĐND tỉnh Kon Tum", ["prov:hdnd@kon-tum"]),
+        ("UBND tỉnh", ["prov:ubnd"]),
+    ],
+)
+def test_a_place_said_with_the_name(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
+    assert cell("Ban Quản lý Khu công nghệ cao Hòa Lạc", "ha-noi") == ["ha-noi:bql-hoalac"]
+    assert "ha-noi:bql-hoalac" not in cell("Ban Quản lý Khu công nghệ cao Hòa Lạc", "lam-dong")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", ["prov:syt"], "chủ trì, phối hợp với Sở Tài chính"),
+        (
+            "Sở Y tế, Sở Tài chính và Công an tỉnh tổ chức kiểm tra",
+            ["prov:syt", "prov:stc", "prov:cong-an"],
+            "tổ chức kiểm tra",
+        ),
+        ("Sở Y tế. Sở Tài chính bố trí kinh phí", ["prov:syt"], ". Sở Tài chính bố trí kinh phí"),
+        ("Sở Nội vụ, Tài chính thẩm định hồ sơ", ["prov:snv", "prov:stc"], "thẩm định hồ sơ"),
+        ("Sở Tài chính và chính quyền địa phương", ["prov:stc"], None),
+        # running text is no list of bodies
+        pytest.param(
+            "Sở hữu trí tuệ là tài sản",
+            [],
+            "Sở hữu trí tuệ là tài sản",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        pytest.param(
+            "Bộ máy nhà nước được tinh gọn",
+            [],
+            "Bộ máy nhà nước được tinh gọn",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        pytest.param(
+            "Ban hành kế hoạch",
+            [],
+            "Ban hành kế hoạch",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        pytest.param(
+            "Trường hợp khó khăn",
+            [],
+            "Trường hợp khó khăn",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        pytest.param(
+            "Đài Loan và Nhật Bản",
+            [],
+            "Đài Loan và Nhật Bản",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        ("tài chính, nội vụ, tư pháp", [], "tài chính, nội vụ, tư pháp"),
+        ("Việc bố trí vốn do Sở Tài chính lo", [], "Việc bố trí vốn do Sở Tài chính lo"),
+    ],
+)
+def test_bodies_at_the_beginning_of_a_sentence(opening, words: str, expected: list[str], rest: str | None) -> None:
+    found, after = opening(words)
+    assert found[: len(expected)] == expected
+    if rest is not None:
+        assert (found, after) == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "record", "post"),
+    [
+        ("Giám đốc Sở Nội vụ", "prov:snv", "Giám đốc"),
+        ("Chánh Văn phòng UBND tỉnh", "prov:vp-ubnd", "Chánh Văn phòng"),
+        ("Chánh Văn phòng Ủy ban nhân dân Thành phố", "prov:vp-ubnd", "Chánh Văn phòng"),
+        ("Chánh Thanh tra tỉnh", "prov:thanh-tra", "Chánh Thanh tra"),
+        ("Bộ trưởng Bộ Tài chính", "btc", "Bộ trưởng"),
+        ("Chủ tịch UBND tỉnh", "prov:ubnd", "Chủ tịch"),
+        ("Giám đốc Công an tỉnh", "prov:cong-an", "Giám đốc"),
+        ("Cục trưởng Cục Thuế", "prov:cuc-thue", "Cục trưởng"),
+    ],
+)
+def test_officers_stand_for_their_bodies(reader, words: str, record: str, post: str) -> None:
+    text = normalise(words)
+    (found,) = AgencyReader.of(reader.lexicon, "ha-noi").read_cell(text, Span(0, len(text.norm)))
+    assert (found.record, found.post) == (record, post)
+    assert text.words(found.span) == words
+
+
+def test_one_officer_word_for_many_bodies(cell) -> None:
+    assert cell("Giám đốc Sở Tài chính, Giám đốc Sở Nội vụ") == ["prov:stc", "prov:snv"]
+
+
+@pytest.mark.xfail(strict=True, reason="“các Sở” before a list of names is taken for all departments")
+def test_one_officer_word_before_a_colon(cell) -> None:
+    assert cell("Giám đốc các Sở: Tài chính, Nội vụ") == ["prov:stc", "prov:snv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trung tâm Bảo tồn di sản văn hóa thế giới Hội An", ["?Trung tâm Bảo tồn di sản văn hóa thế giới Hội An"]),
+        ("Công ty Cổ phần Đường Quảng Ngãi", ["?Công ty Cổ phần Đường Quảng Ngãi"]),
+        ("Chi cục Kiểm lâm, Sở Tài chính", ["?Chi cục Kiểm lâm", "prov:stc"]),
+        pytest.param(
+            "Hiệp hội Chè, Sở Công Thương",
+            ["?Hiệp hội Chè", "prov:sct"],
+            marks=pytest.mark.xfail(strict=True, reason="a named association is taken for the associations as a group"),
+        ),
+        pytest.param(
+            "Ban Quản lý rừng phòng hộ Đầu nguồn và Sở Tài chính",
+            ["?Ban Quản lý rừng phòng hộ Đầu nguồn", "prov:stc"],
+            marks=pytest.mark.xfail(strict=True, reason="a named board is taken for the departments as a group"),
+        ),
+    ],
+)
+def test_unknown_bodies_are_kept_as_they_are_named(cell, words: str, expected: list[str]) -> None:
+    assert cell(words, "quang-ngai") == expected
+
+
+def test_a_body_that_the_document_names_is_found_again(reader) -> None:
+    agencies = AgencyReader.of(reader.lexicon, "quang-nam")
+    text = normalise("Trung tâm Sâm Ngọc Linh")
+    introduce(agencies, agencies.read_cell(text, Span(0, len(text.norm))))
+    again = normalise("trung tâm Sâm Ngọc Linh tổ chức hội chợ")
+    found, end = agencies.read_list(again, Span(0, len(again.norm)))
+    assert [m.name for m in found] == ["Trung tâm Sâm Ngọc Linh"]
+    assert again.norm[end:].strip() == "tổ chức hội chợ"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "asked"),
+    [
+        ("Đề nghị Ủy ban MTTQ Việt Nam tỉnh", ["prov:mttq"], True),
+        ("Đề nghị Ban Tuyên giáo Tỉnh ủy", ["prov:btg"], True),
+        ("Giao Sở Tài chính", ["prov:stc"], False),
+        ("Yêu cầu Sở Tài chính", ["prov:stc"], False),
+        ("Sở Tài chính", ["prov:stc"], False),
+        ("Nhiệm vụ chung", [], False),
+    ],
+)
+def test_headings_that_ask_or_order(reader, words: str, expected: list[str], asked: bool) -> None:
+    text = normalise(words)
+    found, _, was_asked = AgencyReader.of(reader.lexicon, "ha-noi").read_heading(text, Span(0, len(text.norm)))
+    assert ([m.record for m in found], was_asked) == (expected, asked)
+
+
+def test_every_mention_covers_its_own_words(reader) -> None:
+    words = "Sở Khoa học và Công nghệ, Sở Tài chính, Nội vụ, Viện nghiên cứu kinh tế, xã hội và các sở, ngành liên quan"
+    text = normalise(words)
+    found = AgencyReader.of(reader.lexicon, "ha-noi").read_cell(text, Span(0, len(text.norm)))
+    assert [text.words(m.span) for m in found] == [
+        "Sở Khoa học và Công nghệ",
+        "Sở Tài chính",
+        "Nội vụ",
+        "Viện nghiên cứu kinh tế, xã hội",
+        "các sở, ngành liên quan",
+    ]
+    assert [m.elliptical for m in found] == [False, False, True, False, False]

@@ -1,0 +1,292 @@
+"""Citations: who cites whom, in what relation, and what is no citation at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.model.mentions import CitationMention
+
+Cite = Callable[..., list[tuple[str, str, str]]]
+HEAD = "KẾ HOẠCH\n\n{title}\n\n"
+BODY = "I. NHIỆM VỤ\n\n1. {body}\n"
+
+
+def core(mention: CitationMention) -> str:
+    return str(mention.symbol) if mention.symbol else mention.name
+
+
+@pytest.fixture(scope="module")
+def cite(document) -> Cite:
+    """List (kind, cited, citing or "") of a document."""
+
+    def citer(raw: str, area: str = "ha-noi", at: int = 0) -> list[tuple[str, str, str]]:
+        found = document(raw, area, at).citations()
+        return [(m.kind, core(m), core(found[m.subject]) if m.subject >= 0 else "") for m in found]
+
+    return citer
+
+
+def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> str:
+    return HEAD.format(title=title) + "\n\n".join(lines) + "\n\n" + BODY.format(body="Quảng bá du lịch.")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Căn cứ Nghị định số 24/2014/NĐ-CP ngày 04/4/2014 của Chính phủ;", [("legalBasis", "24/2014/NĐ-CP", "")]),
+        ("Căn cứ Luật Du lịch ngày 19 tháng 6 năm 2017;", [("legalBasis", "Luật Du lịch", "")]),
+        ("Thực hiện Nghị quyết số 08-NQ/TW ngày 16/01/2017 của Bộ Chính trị;", [("implements", "08-NQ/TW", "")]),
+        ("Triển khai thực hiện Chỉ thị số 06/CT-TTg của Thủ tướng Chính phủ;", [("implements", "06/CT-TTg", "")]),
+        (
+            "Xét đề nghị của Giám đốc Sở Du lịch tại Tờ trình số 40/TTr-SDL ngày 12/3/2024;",
+            [("onSubmission", "40/TTr-SDL", "")],
+        ),
+        ("Theo đề nghị của Sở Du lịch tại Công văn số 120/SDL-QLLH;", [("onSubmission", "120/SDL-QLLH", "")]),
+        (
+            "Căn cứ Nghị quyết số 10/NQ-HĐND và Nghị quyết số 12/NQ-HĐND của HĐND tỉnh;",
+            [("legalBasis", "10/NQ-HĐND", ""), ("legalBasis", "12/NQ-HĐND", "")],
+        ),
+    ],
+)
+def test_recitals(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(preamble(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # the inner document is cited by the outer one
+        (
+            "Thực hiện Kế hoạch số 258-KH/TU ngày 27/9/2019 của Tỉnh ủy về thực hiện Kết luận số 50-KL/TW ngày "
+            "30/5/2019 của Ban Bí thư;",
+            [("implements", "258-KH/TU", ""), ("implements", "50-KL/TW", "258-KH/TU")],
+        ),
+        (
+            "Căn cứ Quyết định số 738/QĐ-UBND ngày 14/02/2015 của UBND tỉnh về ban hành Kế hoạch hành động triển khai "
+            "thực hiện Nghị quyết số 46/NQ-CP ngày 29/3/2013 của Chính phủ;",
+            [("legalBasis", "738/QĐ-UBND", ""), ("implements", "46/NQ-CP", "738/QĐ-UBND")],
+        ),
+        # three deep
+        (
+            "Thực hiện Kế hoạch số 30-KH/TU của Tỉnh ủy về thực hiện Kết luận số 50-KL/TW của Ban Bí thư về tiếp tục "
+            "thực hiện Nghị quyết số 20-NQ/TW của Ban Chấp hành Trung ương;",
+            [
+                ("implements", "30-KH/TU", ""),
+                ("implements", "50-KL/TW", "30-KH/TU"),
+                ("continues", "20-NQ/TW", "50-KL/TW"),
+            ],
+        ),
+        # an amending document and the one amended
+        (
+            "Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định "
+            "số 63/2010/NĐ-CP;",
+            [("legalBasis", "92/2017/NĐ-CP", ""), ("amends", "63/2010/NĐ-CP", "92/2017/NĐ-CP")],
+        ),
+    ],
+)
+def test_the_inner_document_is_cited_by_the_outer(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(preamble(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("outer", "kind", "renews"),
+    [
+        # the centre continues what the centre resolved
+        ("Kết luận số 50-KL/TW ngày 30/5/2019 của Ban Bí thư", "continues", False),
+        # a province carries it out anew
+        ("Chỉ thị số 29-CT/TU ngày 27/02/2015 của Tỉnh ủy", "implements", True),
+        ("Kế hoạch số 85/KH-UBND ngày 12/4/2021 của UBND tỉnh", "implements", True),
+    ],
+)
+def test_who_may_continue(document, outer: str, kind: str, renews: bool) -> None:
+    line = f"Căn cứ {outer} về tiếp tục đẩy mạnh thực hiện Nghị quyết số 20-NQ/TW của Ban Chấp hành Trung ương khóa XI;"
+    inner = document(preamble(line)).citations()[1]
+    assert (core(inner), inner.kind, inner.renews) == ("20-NQ/TW", kind, renews)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Thực hiện Nghị quyết số 08-NQ/TW ngày 16/01/2017 của Bộ Chính trị về phát triển du lịch",
+            [("implements", "08-NQ/TW", "")],
+        ),
+        ("Triển khai Kết luận số 82-KL/TW của Bộ Chính trị", [("implements", "82-KL/TW", "")]),
+        ("Sửa đổi Quyết định số 12/QĐ-UBND ngày 05/01/2020", [("amends", "12/QĐ-UBND", "")]),
+        ("Bãi bỏ Quyết định số 12/QĐ-UBND", [("repeals", "12/QĐ-UBND", "")]),
+        (
+            "Tiếp tục thực hiện Nghị quyết số 08-NQ/TW của Bộ Chính trị",
+            [("implements", "08-NQ/TW", "")],
+        ),
+        ("Phát triển du lịch năm 2024", []),
+    ],
+)
+def test_titles(cite: Cite, title: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(HEAD.format(title=title) + BODY.format(body="Quảng bá du lịch.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Thực hiện các chỉ tiêu tại Kế hoạch số 185/KH-UBND ngày 11/8/2021.", [("cites", "185/KH-UBND", "")]),
+        ("Áp dụng mức chi theo Thông tư số 40/2017/TT-BTC.", [("cites", "40/2017/TT-BTC", "")]),
+        pytest.param(
+            "Quản lý theo dự thảo Luật Thủ đô (sửa đổi).",
+            [("cites", "Luật Thủ đô (sửa đổi)", "")],
+            marks=pytest.mark.xfail(strict=True, reason="the closing bracket of a name is cut off"),
+        ),
+        ("Kế hoạch này được phổ biến đến từng thôn.", []),
+        ("Quyết định này có hiệu lực từ ngày ký.", []),
+        ("Thực hiện đúng quy định của pháp luật.", []),
+    ],
+)
+def test_the_body_only_cites(cite: Cite, body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body)) == expected
+
+
+DECISION = """QUYẾT ĐỊNH
+
+Về việc ban hành Quy chế quản lý chợ
+
+ỦY BAN NHÂN DÂN TỈNH TÂY NINH
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. {first}
+
+Điều 2. {second}
+
+Điều 3. Chánh Văn phòng UBND tỉnh chịu trách nhiệm thi hành Quyết định này.
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Quyết định này thay thế Quyết định số 15/2010/QĐ-UBND ngày 05/4/2010.", ("replaces", "15/2010/QĐ-UBND")),
+        ("Bãi bỏ Quyết định số 15/2010/QĐ-UBND.", ("repeals", "15/2010/QĐ-UBND")),
+        ("Sửa đổi, bổ sung một số điều của Quyết định số 15/2010/QĐ-UBND.", ("amends", "15/2010/QĐ-UBND")),
+        ("Các nội dung khác thực hiện theo Quyết định số 15/2010/QĐ-UBND.", ("cites", "15/2010/QĐ-UBND")),
+    ],
+)
+def test_articles_replace_repeal_amend(cite: Cite, second: str, expected: tuple[str, str]) -> None:
+    raw = DECISION.format(first="Ban hành kèm theo Quyết định này Quy chế quản lý chợ.", second=second)
+    assert (*expected, "") in cite(raw)
+
+
+def test_a_decision_promulgates_what_it_carries(document) -> None:
+    raw = DECISION.format(
+        first="Ban hành kèm theo Quyết định này Quy chế quản lý chợ.", second="Có hiệu lực từ ngày ký."
+    )
+    (found,) = [m for m in document(raw).citations() if m.kind == "promulgates"]
+    assert (found.form, found.name) == ("quy-che", "Quy chế quản lý chợ")
+
+
+def test_the_line_below_a_title_names_the_carrier(cite: Cite) -> None:
+    raw = (
+        "QUY CHẾ\n\nQuản lý chợ trên địa bàn tỉnh\n\n(Ban hành kèm theo Quyết định số 20/2021/QĐ-UBND ngày 05/5/2021 "
+        "của Ủy ban nhân dân tỉnh Tây Ninh)\n\nĐiều 1. Phạm vi điều chỉnh\n"
+    )
+    assert cite(raw) == [("annexOf", "20/2021/QĐ-UBND", "")]
+
+
+@pytest.mark.parametrize(
+    ("body", "part"),
+    [
+        ("Thực hiện từ Điều 18 đến Điều 26 của Quyết định 05/2021/QĐ-UBND.", "từ Điều 18 đến Điều 26"),
+        ("Theo khoản 2 Điều 7 Nghị định số 24/2014/NĐ-CP.", "khoản 2 Điều 7"),
+        ("Theo điểm b khoản 4 Điều 24 Luật Thủ đô.", "điểm b khoản 4 Điều 24"),
+        ("Theo Điều 5, 6 và 7 Thông tư số 40/2017/TT-BTC.", "Điều 5, 6 và 7"),
+        ("Theo Thông tư số 40/2017/TT-BTC.", ""),
+    ],
+)
+def test_the_articles_that_are_cited(document, body: str, part: str) -> None:
+    read = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body))
+    (found,) = read.citations()
+    assert read.words(found.part).casefold() == part.casefold()
+
+
+@pytest.mark.parametrize(
+    ("line", "draft"),
+    [
+        ("Góp ý dự thảo Luật Thủ đô.", True),
+        ("Góp ý Luật Thủ đô (sửa đổi).", True),
+        ("Thi hành Luật Thủ đô.", False),
+    ],
+)
+def test_drafts(document, line: str, draft: bool) -> None:
+    (found,) = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=line)).citations()
+    assert found.draft is draft
+
+
+DECLARES = (
+    "Căn cứ Kết luận số 50-KL/TW ngày 30/5/2019 của Ban Bí thư về phát triển khoa học và công nghệ "
+    "(sau đây gọi tắt là {name});"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "expected"),
+    [
+        ("Kết luận 50", "Quán triệt Kết luận 50 đến cán bộ.", ["50-KL/TW"]),
+        ("Kết luận số 50", "Quán triệt Kết luận số 50 đến cán bộ.", ["50-KL/TW"]),
+        ("Kết luận của Ban Bí thư", "Quán triệt Kết luận của Ban Bí thư.", ["50-KL/TW"]),
+        # another number, a bare type word
+        ("Kết luận 50", "Quán triệt Kết luận 501 đến cán bộ.", []),
+        ("Kết luận 50", "Kết luận hội nghị, lãnh đạo tỉnh nhấn mạnh.", []),
+    ],
+)
+def test_names_that_the_text_declares(document, name: str, body: str, expected: list[str]) -> None:
+    raw = HEAD.format(title="Phát triển khoa học") + DECLARES.format(name=name) + "\n\n" + BODY.format(body=body)
+    found = [m for m in document(raw).citations() if m.rule == "short-name" and m.section]
+    assert [core(m) for m in found] == expected
+    assert all((m.kind, m.date, m.issuer) == ("cites", None, None) for m in found)
+
+
+def test_a_short_name_that_fits_two_documents_is_none(document) -> None:
+    raw = preamble(
+        "Căn cứ Kế hoạch số 20/KH-UBND ngày 05/01/2022 của UBND tỉnh;",
+        "Căn cứ Kế hoạch số 20-KH/TU ngày 09/02/2022 của Tỉnh ủy;",
+    ).replace("Quảng bá du lịch.", "Thực hiện Kế hoạch 20.")
+    assert [m for m in document(raw).citations() if m.rule == "short-name"] == []
+
+
+def test_a_document_never_cites_itself_by_this(cite: Cite) -> None:
+    raw = preamble("Căn cứ Luật Du lịch ngày 19/6/2017;").replace(
+        "Quảng bá du lịch.", "Kế hoạch này, Kế hoạch của UBND tỉnh và Quyết định này được công khai."
+    )
+    assert cite(raw) == [("legalBasis", "Luật Du lịch", "")]
+
+
+def test_a_report_only_cites(cite: Cite) -> None:
+    lead = (
+        "Thực hiện Chương trình số 07-CTr/TU của Thành ủy, căn cứ Kế hoạch số 345/KH-UBND của UBND thành phố, sáng nay "
+        "Sở Khoa học và Công nghệ tổ chức hội nghị triển khai nhiệm vụ với sự tham gia của nhiều đại biểu."
+    )
+    raw = f"Hà Nội triển khai nhiệm vụ khoa học và công nghệ\n\n{lead}\n"
+    assert cite(raw) == [("cites", "07-CTr/TU", ""), ("cites", "345/KH-UBND", "")]
+
+
+def test_titles_of_cited_documents(document) -> None:
+    read = document(
+        preamble(
+            "Thực hiện Kết luận số 50-KL/TW ngày 30/5/2019 của Ban Bí thư về phát triển khoa học và công nghệ;",
+            "Thực hiện Chương trình số 07-CTr/TU của Thành ủy về “Đẩy mạnh phát triển khoa học; công nghệ”, Sở X;",
+            "Căn cứ Nghị quyết số 10/NQ-HĐND;",
+        )
+    )
+    assert [read.words(m.title) for m in read.citations()] == [
+        "về phát triển khoa học và công nghệ",
+        "về “Đẩy mạnh phát triển khoa học; công nghệ”",
+        "",
+    ]
+
+
+def test_cells_of_tables_cite_too(cite: Cite) -> None:
+    raw = HEAD.format(title="Phát triển du lịch") + (
+        "I. NHIỆM VỤ\n\n| STT | Nội dung | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n"
+        "| 1 | Sơ kết Nghị quyết số 08-NQ/TW | Sở Du lịch | 2024 |\n"
+    )
+    assert cite(raw) == [("cites", "08-NQ/TW", "")]

@@ -1,0 +1,139 @@
+"""Collectives stay whole and apart: departments, districts, communes, boards, enterprises."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Các sở, ban, ngành", ["group:so-ban-nganh"]),
+        ("các Sở, Ban, Ngành tỉnh", ["group:so-ban-nganh"]),
+        ("Các sở, ngành liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("các sở, ngành có liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("UBND các quận, huyện, thị xã", ["group:cap-huyen"]),
+        ("Ủy ban nhân dân các huyện, thị xã, thành phố", ["group:cap-huyen"]),
+        ("UBND các huyện, TP, TX", ["group:cap-huyen"]),
+        ("các quận, huyện, thị xã", ["group:cap-huyen"]),
+        ("quận, huyện", ["group:cap-huyen"]),
+        pytest.param(
+            "UBND cấp huyện",
+            ["group:cap-huyen"],
+            marks=pytest.mark.xfail(
+                strict=True, reason="“UBND cấp …” is taken for the province's committee and a group of levels"
+            ),
+        ),
+        ("các địa phương", ["group:cap-huyen"]),
+        ("UBND các phường xã", ["group:cap-xa"]),
+        ("UBND các xã, phường, thị trấn", ["group:cap-xa"]),
+        ("Ủy ban nhân dân các xã, phường, đặc khu", ["group:cap-xa"]),
+        pytest.param(
+            "UBND cấp xã",
+            ["group:cap-xa"],
+            marks=pytest.mark.xfail(
+                strict=True, reason="“UBND cấp …” is taken for the province's committee and a group of levels"
+            ),
+        ),
+        ("các bộ, ngành", ["group:bo-nganh"]),
+        ("Các bộ, ngành, địa phương", ["group:bo-nganh-dia-phuong"]),
+        ("các Ban Đảng", ["group:cac-ban-dang"]),
+        ("các đoàn thể", ["group:doan-the"]),
+        ("các tổ chức chính trị - xã hội", ["group:doan-the"]),
+        ("UBND các tỉnh, thành phố trực thuộc trung ương", ["group:tinh-thanh-pho"]),
+        ("các cấp ủy, tổ chức đảng", ["group:cap-uy"]),
+        ("các doanh nghiệp", ["group:doanh-nghiep"]),
+        ("các viện nghiên cứu, trường đại học", ["group:truong-vien"]),
+    ],
+)
+def test_one_group(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Các sở, ban, ngành và UBND các quận, huyện, thị xã", ["group:so-ban-nganh", "group:cap-huyen"]),
+        ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
+        ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
+        ("UBND các huyện, thị xã và các doanh nghiệp", ["group:cap-huyen", "group:doanh-nghiep"]),
+        ("các Sở, ngành, quận, huyện, doanh nghiệp", ["group:so-ban-nganh", "group:cap-huyen", "group:doanh-nghiep"]),
+    ],
+)
+def test_groups_side_by_side(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+def test_districts_of_one_kind_are_not_all_districts(cell) -> None:
+    (counties,) = cell("các huyện")
+    (wards,) = cell("các quận")
+    assert len({counties, wards, "group:cap-huyen"}) == 3
+
+
+@pytest.mark.parametrize("words", ["Các sở, ban, ngành", "UBND các quận, huyện, thị xã", "Các cơ quan báo, đài"])
+def test_a_group_is_never_a_body(cell, words: str) -> None:
+    assert all(found.startswith("group:") for found in cell(words))
+
+
+def test_a_name_that_breaks_off_is_marked(reader) -> None:
+    from kgbuild.mentions.agencies import AgencyReader
+    from kgbuild.model import Span
+    from kgbuild.text.normalize import normalise
+
+    def truncated(words: str) -> list[bool]:
+        text = normalise(words)
+        found = AgencyReader.of(reader.lexicon, "ha-noi").read_cell(text, Span(0, len(text.norm)))
+        return [m.truncated for m in found]
+
+    assert truncated("Các cơ quan báo đài của Thành ph") == [True]
+    assert truncated("Các cơ quan báo đài của Thành phố") == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Các sở, ban, ngành tổ chức thực hiện", ["group:so-ban-nganh"], "tổ chức thực hiện"),
+        ("các tổ chức chính trị - xã hội tuyên truyền", ["group:doan-the"], "tuyên truyền"),
+        ("UBND các huyện bố trí kinh phí", None, "bố trí kinh phí"),
+        ("Các cấp, các ngành căn cứ Kế hoạch", None, "căn cứ Kế hoạch"),
+        # one noun alone names no group in running text, nor do things
+        ("ngành nông nghiệp tăng trưởng", [], None),
+        ("tổ chức hội nghị", [], None),
+        ("các giải pháp trọng tâm", [], None),
+        ("các dự án đầu tư", [], None),
+        ("huyện Sa Pa đón khách", [], None),
+        ("doanh nghiệp được hỗ trợ", [], None),
+        pytest.param(
+            "các ngành hàng chủ lực",
+            [],
+            None,
+            marks=pytest.mark.xfail(strict=True, reason="goods are taken for departments"),
+        ),
+        pytest.param(
+            "các cấp độ dịch",
+            [],
+            None,
+            marks=pytest.mark.xfail(strict=True, reason="degrees are taken for levels of government"),
+        ),
+    ],
+)
+def test_groups_in_running_text(opening, words: str, expected: list[str] | None, rest: str | None) -> None:
+    found, after = opening(words)
+    if expected is None:
+        assert found
+        assert all(name.startswith("group:") for name in found)
+    else:
+        assert found == expected
+    if rest is not None:
+        assert after == rest
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("các sở, ban, ngành", "Các Sở, Ban, Ngành"),
+        ("UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thị xã, thành phố"),
+        ("UBND các xã, phường", "UBND các phường, xã"),
+        ("các sở, ban, ngành của tỉnh", "các sở, ban, ngành"),
+    ],
+)
+def test_one_group_in_two_wordings(cell, left: str, right: str) -> None:
+    assert cell(left) == cell(right)
