@@ -197,7 +197,7 @@ class AgencyReader:
         after = head[1]
         while after < len(words):
             between = text.norm[words[after - 1].end : words[after].start]
-            if _CELL_CUT.search(between) or _BREAKS.search(between):
+            if _BREAKS.search(between) or (_CELL_CUT.search(between) and not self._inner(text, words, after, between, cell)):
                 break
             if words[after].word == "và" and (
                 after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"
@@ -212,6 +212,13 @@ class AgencyReader:
             return None
         span = Span(words[at].start, words[after - 1].end)
         return [AgencyMention(span, name=text_of(text.words(span)), rule="unknown")], after
+
+    def _inner(self, text: Text, words: list[Token], at: int, between: str, cell: bool) -> bool:
+        """Tell a comma or dash inside a name: "Vụ Đánh giá, thẩm định và …", "Phòng Tài chính - Kế hoạch"."""
+        if re.fullmatch(r"\s-\s", between):
+            return text.norm[words[at].start].isupper() and self.heads.longest(words, at) is None
+        small = text.norm[words[at].start].islower() and words[at].word not in ("các", "những", "và", "ủy", "ubnd")
+        return cell and between.strip() == "," and small and self.nouns.index.longest(words, at) is None
 
     def _chunk(self, text: Text, words: list[Token], at: int, span: Span) -> tuple[list[AgencyMention], int]:
         """Keep the words of a cell up to the next separator as one body as written."""

@@ -51,7 +51,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     for index, item in enumerate(part.items):
         if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS):
             continue
-        above = _owner_above(part.items, index, owners)
+        above = _owner_above(text, part.items, index, owners)
         own = owners.get(index)
         if own and _is_heading_only(text, item, own):
             continue
@@ -122,10 +122,11 @@ def _is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     )
 
 
-def _owner_above(items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
+def _owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
+    """Find the nearest heading above that names bodies and nothing else."""
     at = items[index].parent
     while at >= 0:
-        if at in owners and items[at].mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN, Mark.PAREN, Mark.DASH):
+        if at in owners and items[at].mark is not Mark.NONE and _is_heading_only(text, items[at], owners[at]):
             return at
         at = items[at].parent
     return None
@@ -195,7 +196,7 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
     if item.zone is Zone.OBJECTIVE or item.heading and item.mark is not Mark.ARTICLE:
         return
     content = item.content
-    found = False
+    told: list[TaskMention] = []
     for match in _CLOSING_CUE.finditer(text.low, content.start, content.end):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
         if _FALSE_GIVE.search(around) or (item.zone is Zone.MEASURE and item.mark is not Mark.NONE):
@@ -203,9 +204,11 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
         agents, end = reader.read_list(text, Span(match.end(), content.end))
         rest = text.low[end : content.end].lstrip(" ,;")
         if agents and (TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))):
-            found = True
-            yield _task(text, item, tuple(agents), Span(end, content.end), reader, match["cue"] == "đề nghị", ())
-    if found or item.mark is not Mark.NONE or item.depth > 0:
+            duty = Span(end, content.end)
+            told.append(_task(text, item, tuple(agents), duty, reader, match["cue"] == "đề nghị", ()))
+    if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
+        yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
+    if told or item.mark is not Mark.NONE or item.depth > 0:
         return
     subject = re.search(r",\s+(?=(?:các|ủy ban|ubnd|sở)\s)", text.low[content.start : content.end])
     if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):

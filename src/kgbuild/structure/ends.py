@@ -13,7 +13,7 @@ _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=\S)")
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(
     r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
-    r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|thường trực|trưởng phòng|"
+    r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
     r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
 )
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], in
         taken += 1
         if filed:
             break
-    return tuple(text.trim(line, " \t\n;.") for line in lines), taken
+    return tuple(text.trim(line, " \t\n;.,") for line in lines), taken
 
 
 def _bullets(text: Text, span: Span) -> list[Span]:

@@ -85,12 +85,12 @@ def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None
     for at, row in enumerate(table.rows[:4]):
         headings = [_folded(text, cell) for cell in row]
         below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
-        if len(below) == len(headings) and len(set(headings)) < len(headings):
-            both = [f"{h} {b}" if h != b else h for h, b in zip(headings, below, strict=True)]
-            columns = read_columns(both)
-            if columns and not any(_NUMBER.match(b) for b in below):
-                return at + 1, columns
         columns = read_columns(headings)
+        if len(below) == len(headings) and not any(_NUMBER.match(b) for b in below):
+            both = [f"{h} {b}" if h != b else h for h, b in zip(headings, below, strict=True)]
+            refined = read_columns(both)
+            if refined and len(set(refined)) > len(set(columns or ())):
+                return at + 1, refined
         if columns:
             return at, columns
     return None
