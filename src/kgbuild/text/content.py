@@ -1,7 +1,7 @@
 """Find the document in a web page: menus, lists of links and the frame around the text are left out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -113,11 +113,21 @@ def _descend(root: etree._Element, weights: dict[etree._Element, _Weight]) -> et
     """Go down while one child keeps all cues and most of the text."""
     at = root
     while True:
-        children: Iterable[etree._Element] = (child for child in at if child in weights)
-        heaviest = max(children, key=lambda child: weights[child].text, default=None)
+        heaviest = max(_inside(at, weights), key=lambda inner: weights[inner].text, default=None)
         if heaviest is None or not _keeps(weights[heaviest], weights[at]):
             return at
         at = heaviest
+
+
+def _inside(element: etree._Element, weights: dict[etree._Element, _Weight]) -> Iterator[etree._Element]:
+    """Give the children of an element; of a table the cells, since half a table is no content."""
+    for child in element:
+        if child not in weights:
+            continue
+        if child.tag in ("table", "tbody", "thead", "tfoot", "tr"):
+            yield from _inside(child, weights)
+        else:
+            yield child
 
 
 def _keeps(inner: _Weight, outer: _Weight) -> bool:

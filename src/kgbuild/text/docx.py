@@ -13,16 +13,18 @@ from kgbuild.text.html import read_pieces
 from kgbuild.text.legible import legacy_encoding
 from kgbuild.text.markup import parse_html
 from kgbuild.text.numbering import W, read_numbering
-from kgbuild.text.pieces import Piece, compose, flatten, join_broken
+from kgbuild.text.pieces import Piece, compose, join_broken
+from kgbuild.text.stamps import is_stamp
 
 _MAX_XML = 60_000_000  # bytes of all XML parts unpacked
-_MAX_ELEMENTS = 1_000_000
+_MAX_ELEMENTS = 800_000
 _MAX_CELLS = 100_000
 _DOCUMENT = "word/document.xml"
 _TAB = "\u2003"
 _XML_PART = re.compile(r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]+\.rels|\[Content_Types\]\.xml)", re.ASCII)
+_HEADER = re.compile(r"word/(?:header|footer)\d*\.xml", re.ASCII)
 _OLD_FONT = re.compile(r"\.Vn|VNI-", re.IGNORECASE)
-_UNSEEN = ("del", "moveFrom", "rPr", "pPr", "sectPr", "proofErr", "bookmarkStart", "bookmarkEnd", "drawing", "pict")
+_UNSEEN = ("del", "moveFrom", "rPr", "pPr", "sectPr", "proofErr", "bookmarkStart", "bookmarkEnd")
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -30,8 +32,8 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def read_docx(data: bytes) -> Reading:
     """Read a Word file: paragraphs with the numbers that Word prints, tables, footnotes at the end.
 
-    Headers and footers are left out. Raises SourceError when the file is damaged, absurdly large once unpacked, set
-    in fonts from before Unicode, or without text.
+    Headers and footers are left out, but for stamps such as "MẬT". Raises SourceError when the file is damaged,
+    absurdly large once unpacked, set in fonts from before Unicode, or without text.
     """
     parts = _unpack(data)
     document = parts[_DOCUMENT]
@@ -40,7 +42,7 @@ def read_docx(data: bytes) -> Reading:
     _print_numbers(document, parts)
     _simplify(document)
     page = parse_html(_to_html(parts).encode("utf-8"))
-    return compose(join_broken(flatten(_beside(read_pieces(page)))))
+    return compose([*_stamps(parts), *join_broken(_beside(read_pieces(page)))])
 
 
 def _unpack(data: bytes) -> dict[str, etree._Element]:
@@ -97,6 +99,13 @@ def _text(element: etree._Element) -> str:
     return "".join(t.text or "" for t in element.iter(f"{W}t"))
 
 
+def _stamps(parts: dict[str, etree._Element]) -> list[str]:
+    """Find the stamps in the page headers and footers, each once."""
+    pages = [root for name, root in sorted(parts.items()) if _HEADER.fullmatch(name)]
+    lines = (_text(paragraph).strip() for root in pages for paragraph in root.iter(f"{W}p"))
+    return list(dict.fromkeys(line for line in lines if is_stamp(line)))
+
+
 def _print_numbers(document: etree._Element, parts: dict[str, etree._Element]) -> None:
     """Write each automatic number as text in front of its paragraph."""
     numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
@@ -133,13 +142,18 @@ def _simplify(document: etree._Element) -> None:
 def _to_html(parts: dict[str, etree._Element]) -> str:
     import mammoth
 
+    options = {
+        "convert_image": mammoth.images.img_element(lambda image: {}),
+        "include_default_style_map": False,
+        "include_embedded_style_map": False,
+    }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, root in parts.items():
             archive.writestr(name, etree.tostring(root, encoding="utf-8"))
     packed.seek(0)
     try:
-        return str(mammoth.convert_to_html(packed, include_default_style_map=False).value)
+        return str(mammoth.convert_to_html(packed, **options).value)
     except Exception as error:  # whatever mammoth stumbles over is a fault of the file
         raise SourceError(f"is damaged: {type(error).__name__} {error}".strip()) from None
 

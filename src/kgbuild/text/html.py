@@ -8,9 +8,9 @@ from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
 from kgbuild.text.content import find_content
 from kgbuild.text.markup import Line, lines_of, parse_html
-from kgbuild.text.pieces import MAX_PLACES, Cell, Grid, Piece, compose, flatten, join_broken, spread
+from kgbuild.text.pieces import MAX_PLACES, Cell, Piece, compose, join_broken, settle, spread
 
-_MAX_NESTED = 40
+_MAX_NESTED = 30
 _MAX_SPAN = 1000
 
 
@@ -19,7 +19,7 @@ def read_html(data: bytes) -> Reading:
 
     Raises SourceError when the encoding is unknown, the page has no text, or its tables or its nesting are absurd.
     """
-    return compose(join_broken(flatten(read_pieces(find_content(parse_html(data))))))
+    return compose(join_broken(read_pieces(find_content(parse_html(data)))))
 
 
 def read_pieces(root: etree._Element) -> list[Piece]:
@@ -40,13 +40,12 @@ class _Tables:
             elif depth >= _MAX_NESTED:
                 raise SourceError("has tables nested too deeply to be a document")
             else:
-                caption, grid = self.table(line, depth)
-                yield from caption
-                yield grid
+                yield from self.table(line, depth)
 
-    def table(self, table: etree._Element, depth: int) -> tuple[list[Piece], Grid]:
-        """Read one table: its caption and its grid."""
-        captions = [piece for part in table.iterchildren("caption") for piece in self.pieces(part, depth + 1)]
+    def table(self, table: etree._Element, depth: int) -> Iterator[Piece]:
+        """Read one table: its caption, then its grid or, when it only sets text side by side, what it holds."""
+        for caption in table.iterchildren("caption"):
+            yield from self.pieces(caption, depth + 1)
         rows = [
             [self.cell(cell, depth) for cell in row.iterchildren("td", "th")]
             for part in (table, *table.iterchildren("thead", "tbody", "tfoot"))
@@ -54,7 +53,7 @@ class _Tables:
         ]
         grid = spread(rows, self.left)
         self.left -= sum(len(row) for row in grid.rows)
-        return captions, grid
+        yield from settle(grid)
 
     def cell(self, cell: etree._Element, depth: int) -> Cell:
         """Read one cell; spans that no table has count as one."""

@@ -1,4 +1,4 @@
-"""Put words with places on a page together again: into lines, columns and paragraphs."""
+"""Put words with places on a page together again: into lines, and lines into columns."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,18 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from kgbuild.language import is_upper
-
-_MARK = re.compile(
-    r"""\s*(?:[-+•*▪]\s | \d{1,2}(?:\.\d{1,2})*[.)]\s | \(?[a-zđ]\)\s | [IVXLC]{1,6}\s*[.\-)] | \( | “
-    | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận )""",
-    re.VERBOSE,
-)
-_ENDED = re.compile(r"[.;:!?]\W*$")
 _UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
-_DASH = re.compile(r"\s*[-+•]")
-_BROKEN = re.compile(r"[^\W_][-/]$")
-_NEAR = 4.0  # points: what differs by less stands at the same place
+NEAR = 4.0  # points: what differs by less stands at the same place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +40,6 @@ class Line:
     size: float
     first: float
     column: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where the text of a page stands: its margins, and the usual distance from line to line."""
-
-    left: float
-    right: float
-    pitch: float
 
 
 def lines_of(words: Iterable[Word], page: int) -> list[Line]:
@@ -122,7 +103,7 @@ def part_columns(lines: Sequence[Line]) -> list[Line]:
         end, gap = _column_end(lines, at)
         zone = lines[at:end]
         if sum(_beside(one, two) for one, two in pairwise(zone)) >= 2:
-            sides = [line for line in zone if _middle(line) <= gap], [line for line in zone if _middle(line) > gap]
+            sides = [line for line in zone if centre(line) <= gap], [line for line in zone if centre(line) > gap]
             zone = [replace(line, column=max(x.x1 for x in side)) for side in sides for line in side]
         out += zone
         at = end
@@ -136,7 +117,8 @@ def _beside(one: Line, two: Line) -> bool:
     return apart > min(one.size, two.size) and overlap > 0.25 * min(one.size, two.size)
 
 
-def _middle(line: Line) -> float:
+def centre(line: Line) -> float:
+    """Give the place halfway between the ends of a line."""
     return (line.x0 + line.x1) / 2
 
 
@@ -146,11 +128,11 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
     end = at + 2
     while end < len(lines):
         line = lines[end]
-        on_left = _middle(line) < (low + high) / 2
+        on_left = centre(line) < (low + high) / 2
         if on_left and not _beside(lines[end - 1], line) and not _continues_column(lines[at:end], line, high):
             break
         left, right = (max(low, line.x1), high) if on_left else (low, min(high, line.x0))
-        if right - left < _NEAR:
+        if right - left < NEAR:
             break
         low, high, end = left, right, end + 1
     return end, (low + high) / 2
@@ -159,97 +141,3 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
 def _continues_column(zone: Sequence[Line], line: Line, high: float) -> bool:
     """Tell whether a line stands right below the left column."""
     return any(0 <= line.top - above.bottom < 1.2 * line.size for above in zone if above.x1 < high)
-
-
-def frame_of(lines: Sequence[Line]) -> Frame:
-    """Measure margins and line pitch over the lines of pages of the same width."""
-    wide = [line for line in lines if line.column is None]
-    longest = max((line.x1 - line.x0 for line in wide), default=0.0)
-    full = [line for line in wide if line.x1 - line.x0 > 0.7 * longest] or list(lines)
-    lefts, rights = sorted(line.x0 for line in full), sorted(line.x1 for line in full)
-    steps = [b.top - a.top for a, b in pairwise(full) if a.page == b.page and 0 < b.top - a.top < 60]
-    return Frame(lefts[len(lefts) // 10], rights[(9 * len(rights)) // 10], median(steps) if steps else 20.0)
-
-
-def paragraphs(lines: Sequence[Line], frame: Frame) -> Iterator[str]:
-    """Join the lines of each paragraph."""
-    current: list[Line] = []
-    for line in lines:
-        if current and not _goes_on(current, line, frame):
-            yield write(part.text for part in current)
-            current = []
-        current.append(line)
-    if current:
-        yield write(part.text for part in current)
-
-
-def write(lines: Iterable[str]) -> str:
-    """Write lines below each other; a symbol or a range that was broken behind its dash is put together.
-
-    >>> write(["Nghị quyết số 20-NQ/", "TW về kinh tế -", "xã hội"])
-    'Nghị quyết số 20-NQ/TW về kinh tế -\\nxã hội'
-    """
-    text = ""
-    for line in lines:
-        text += line if not text or _BROKEN.search(text) else f"\n{line}"
-    return text
-
-
-def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
-    """Tell whether *line* continues the paragraph: its first word had no room above, and it begins where it should."""
-    last = before[-1]
-    if last.column is not None or line.column is not None:
-        return _goes_on_in_column(before[0], last, line)
-    if last.page == line.page and line.top - last.top > 1.6 * max(frame.pitch, last.size):
-        return False
-    if _heading_beside_text(last.text, line.text) or _heading_beside_text(line.text, last.text):
-        return False
-    if _centred(last, line, frame):
-        room = frame.right - frame.left - (last.x1 - last.x0)
-        wrapped = _fills(last, line, room) or (room < 0.5 * (frame.right - frame.left) and not is_upper(line.text))
-        return wrapped and not _ENDED.search(last.text) and not _MARK.match(line.text)
-    if not _fills(last, line, frame.right - last.x1) or (_MARK.match(line.text) and _ENDED.search(last.text)):
-        return False
-    return _indent_fits(before, line, frame)
-
-
-def _goes_on_in_column(first: Line, last: Line, line: Line) -> bool:
-    """Join only what stands below a dash (recipients); the lines of a head or a signature stay apart."""
-    return (
-        last.column is not None
-        and last.column == line.column
-        and _DASH.match(first.text) is not None
-        and not _MARK.match(line.text)
-        and abs(line.x0 - last.x0) < 5 * _NEAR
-        and _fills(last, line, last.column - last.x1)
-    )
-
-
-def _heading_beside_text(one: str, two: str) -> bool:
-    """Tell whether one line is in capitals (not just its last word or two) and the other is not."""
-    return is_upper(one) and len(one.split()) > 3 and sum(char.islower() for char in two) > 3
-
-
-def _fills(last: Line, line: Line, room: float) -> bool:
-    """Tell whether the first word of *line* had no room at the end of the line above."""
-    return line.first + 0.2 * last.size > room
-
-
-def _centred(one: Line, two: Line, frame: Frame) -> bool:
-    """Tell whether two lines stand in the middle, at least one of them away from the margins."""
-    middle = (frame.left + frame.right) / 2
-    away = max(min(line.x0 - frame.left, frame.right - line.x1) for line in (one, two))
-    return away > _NEAR and all(abs(_middle(line) - middle) < 3 * _NEAR for line in (one, two))
-
-
-def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
-    """Tell by where the line begins: with the second line, left of an indented first, or hanging below a mark."""
-    first, last = before[0], before[-1]
-    if len(before) > 1:
-        return abs(line.x0 - last.x0) < _NEAR or (line.page != last.page and line.text[:1].islower())
-    if line.x0 < first.x0 - _NEAR:
-        return True
-    if line.x0 > first.x0 + _NEAR:
-        return bool(_MARK.match(first.text))
-    indented = line.x0 > frame.left + 2 * _NEAR
-    return line.text[:1].islower() or not (indented or _ENDED.search(last.text))

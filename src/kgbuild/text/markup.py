@@ -20,6 +20,7 @@ BLOCKS = frozenset(
 )
 _SILENT = ("head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "audio",
            "video", "select", "button", "textarea", "input", "datalist", "dialog", "map")  # fmt: skip
+_MAX_TAGS = 1_000_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _CHARSET = re.compile(
@@ -37,6 +38,8 @@ def parse_html(data: bytes) -> etree._Element:
 
     Raises SourceError when the encoding is unknown, the page is nested too deeply to be a document, or empty.
     """
+    if data.count(b"<") > _MAX_TAGS:
+        raise SourceError(f"has more than {_MAX_TAGS:,} tags; give it in smaller files")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     content = unicodedata.normalize("NFC", decode_html(data)).replace("\0", "")
     try:

@@ -9,10 +9,12 @@ from typing import Any
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
-from kgbuild.text.layout import Line, Word, frame_of, lines_of, paragraphs, part_columns
+from kgbuild.text.layout import Line, Word, lines_of, part_columns
 from kgbuild.text.legible import unreadable
-from kgbuild.text.pieces import Grid, Piece, compose, flatten, join_broken
+from kgbuild.text.paragraphs import frame_of, paragraphs
+from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
 from kgbuild.text.sheets import Sheet, find_sheets, run_on
+from kgbuild.text.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
@@ -44,7 +46,7 @@ def read_pdf(data: bytes) -> Reading:
     _drop_furniture(pages)
     notes = _take_footnotes(pages)
     _join_sheets(pages)
-    return compose(join_broken(flatten([*_pieces(pages), *notes])))
+    return compose(join_broken([*_pieces(pages), *notes]))
 
 
 def _open(data: bytes) -> list[_Page]:
@@ -89,7 +91,7 @@ def _texts(pages: Sequence[_Page]) -> Iterator[str]:
 
 
 def _drop_furniture(pages: Sequence[_Page]) -> None:
-    """Drop page numbers, and what stands at the edge of most pages."""
+    """Drop page numbers, and what stands at the edge of most pages; a stamp stays on the first page."""
     seen: Counter[str] = Counter()
     for page in pages:
         seen.update({_bare(line) for line in page.lines if _at_edge(line, page)})
@@ -101,6 +103,7 @@ def _drop_furniture(pages: Sequence[_Page]) -> None:
             if isinstance(item, Sheet)
             or not _at_edge(item, page)
             or not (_PAGE_NUMBER.fullmatch(item.text) or _bare(item) in often)
+            or (page is pages[0] and is_stamp(item.text))
         ]
 
 
@@ -162,6 +165,6 @@ def _pieces(pages: Sequence[_Page]) -> Iterator[Piece]:
             if isinstance(item, Line):
                 lines.append(item)
             else:
-                yield Grid(tuple(tuple(row) for row in item.rows))
+                yield from settle(Grid(tuple(tuple(row) for row in item.rows)))
     if lines:
         yield from paragraphs(lines, frames[width])

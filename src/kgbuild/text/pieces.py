@@ -101,12 +101,15 @@ def is_data(grid: Grid) -> bool:
     """Tell a table of data from one that only sets text side by side: three columns or more in its rows.
 
     Columns that are empty from top to bottom do not count; a small table with the national motto, the recipients
-    or a signature is the head or the end of a document.
+    or a signature is the head or the end of a document; one that mainly holds other tables is a frame.
     """
     cells = _once(cell for row in grid.rows for cell in row)
-    if any(isinstance(piece, Grid) and is_data(piece) for cell in cells for piece in cell.content):
-        return False
     if len(grid.rows) <= _SMALL and _is_head_or_end(cells):
+        return False
+    inner = sum(
+        len(line) for cell in cells for piece in cell.content if isinstance(piece, Grid) for line in _lines([piece])
+    )
+    if inner and 2 * inner > sum(len(line) for cell in cells for line in cell.lines()):
         return False
     full = {x for row in grid.rows for x, cell in enumerate(row) if cell.content}
     wide = sum(len(_once(cell for x, cell in enumerate(row) if x in full)) >= 3 for row in grid.rows)
@@ -118,14 +121,11 @@ def _is_head_or_end(cells: Iterable[Cell]) -> bool:
     return any(fold(line[:60]).startswith(_HEAD_OR_END) or _SIGNED.match(line) for line in lines)
 
 
-def flatten(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Turn tables that only set text side by side into paragraphs, in reading order, down to the innermost table."""
-    for piece in pieces:
-        if isinstance(piece, str) or is_data(piece):
-            yield piece
-        else:
-            for cell in _reading_order(piece):
-                yield from flatten(cell.content)
+def settle(grid: Grid) -> list[Piece]:
+    """Keep a table of data; of one that only sets text side by side take what stands in it, in reading order."""
+    if is_data(grid):
+        return [grid]
+    return [piece for cell in _reading_order(grid) for piece in cell.content]
 
 
 def _reading_order(grid: Grid) -> list[Cell]:
@@ -174,7 +174,9 @@ def _goes_on(before: str, piece: str) -> bool:
 
 
 def compose(pieces: Iterable[Piece]) -> Reading:
-    """Write the text, paragraphs parted by blank lines, each cell on lines of its own, and find the blocks in it.
+    """Write the text, each paragraph and each cell on a line of its own, and find the blocks in it.
+
+    Blank lines part paragraphs and tables; runs of blanks within a line are folded.
 
     Raises SourceError when there is no text at all.
     """
@@ -199,6 +201,7 @@ class _Writer:
         self.places: list[Place | list[list[Place]]] = []
 
     def write(self, text: str, end: str) -> Place:
+        text = " ".join(text.split())
         place = self.at, self.at + len(text)
         self.parts += text, end
         self.at = place[1] + len(end)
@@ -210,7 +213,7 @@ class _Writer:
     def table(self, grid: Grid) -> None:
         """Write each cell once; the place of a merged cell is the same wherever it stands."""
         cells = _once(cell for row in grid.rows for cell in row)
-        written = {cell: self.write("\n".join(cell.lines()), "\n") for cell in cells}
+        written = {cell: self.write(" ".join(cell.lines()), "\n") for cell in cells}
         self.write("", "\n")
         if cells:
             self.places.append([[written[cell] for cell in row] for row in grid.rows])

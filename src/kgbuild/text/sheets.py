@@ -7,7 +7,8 @@ from itertools import dropwhile
 from typing import Any, TypeAlias
 
 from kgbuild.language import fold
-from kgbuild.text.layout import Word, lines_of, write
+from kgbuild.text.layout import Word, lines_of
+from kgbuild.text.paragraphs import write
 from kgbuild.text.pieces import Cell
 
 _SAME = 3.0  # points between two rules that are one

@@ -1,0 +1,122 @@
+"""Join the lines of a page into paragraphs, by margins, indents, marks and the space above."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from kgbuild.language import is_upper
+from kgbuild.text.layout import NEAR, Line, centre
+
+_MARK = re.compile(
+    r"""\s*(?:[-+•*▪]\s | \d{1,2}(?:\.\d{1,2})*[.)]\s | \(?[a-zđ]\)\s | [IVXLC]{1,6}\s*[.\-)] | \( | “
+    | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận )""",
+    re.VERBOSE,
+)
+_ENDED = re.compile(r"[.;:!?]\W*$")
+_DASH = re.compile(r"\s*[-+•]")
+_BROKEN = re.compile(r"[^\W_][-/]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a page stands: its margins, and the usual distance from line to line."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def frame_of(lines: Sequence[Line]) -> Frame:
+    """Measure margins and line pitch over the lines of pages of the same width."""
+    wide = [line for line in lines if line.column is None]
+    longest = max((line.x1 - line.x0 for line in wide), default=0.0)
+    full = [line for line in wide if line.x1 - line.x0 > 0.7 * longest] or list(lines)
+    lefts, rights = sorted(line.x0 for line in full), sorted(line.x1 for line in full)
+    steps = [b.top - a.top for a, b in pairwise(full) if a.page == b.page and 0 < b.top - a.top < 60]
+    return Frame(lefts[len(lefts) // 10], rights[(9 * len(rights)) // 10], median(steps) if steps else 20.0)
+
+
+def paragraphs(lines: Sequence[Line], frame: Frame) -> Iterator[str]:
+    """Join the lines of each paragraph."""
+    current: list[Line] = []
+    for line in lines:
+        if current and not _goes_on(current, line, frame):
+            yield write(part.text for part in current)
+            current = []
+        current.append(line)
+    if current:
+        yield write(part.text for part in current)
+
+
+def write(lines: Iterable[str]) -> str:
+    """Write lines below each other; a symbol or a range that was broken behind its dash is put together.
+
+    >>> write(["Nghị quyết số 20-NQ/", "TW về kinh tế -", "xã hội"])
+    'Nghị quyết số 20-NQ/TW về kinh tế -\\nxã hội'
+    """
+    text = ""
+    for line in lines:
+        text += line if not text or _BROKEN.search(text) else f"\n{line}"
+    return text
+
+
+def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
+    """Tell whether *line* continues the paragraph: its first word had no room above, and it begins where it should."""
+    last = before[-1]
+    if last.column is not None or line.column is not None:
+        return _goes_on_in_column(before[0], last, line)
+    if last.page == line.page and line.top - last.top > 1.6 * max(frame.pitch, last.size):
+        return False
+    if _heading_beside_text(last.text, line.text) or _heading_beside_text(line.text, last.text):
+        return False
+    if _centred(last, line, frame):
+        room = frame.right - frame.left - (last.x1 - last.x0)
+        wrapped = _fills(last, line, room) or (room < 0.5 * (frame.right - frame.left) and not is_upper(line.text))
+        return wrapped and not _ENDED.search(last.text) and not _MARK.match(line.text)
+    if not _fills(last, line, frame.right - last.x1) or (_MARK.match(line.text) and _ENDED.search(last.text)):
+        return False
+    return _indent_fits(before, line, frame)
+
+
+def _goes_on_in_column(first: Line, last: Line, line: Line) -> bool:
+    """Join only what stands below a dash (recipients); the lines of a head or a signature stay apart."""
+    return (
+        last.column is not None
+        and last.column == line.column
+        and _DASH.match(first.text) is not None
+        and not _MARK.match(line.text)
+        and abs(line.x0 - last.x0) < 5 * NEAR
+        and _fills(last, line, last.column - last.x1)
+    )
+
+
+def _heading_beside_text(one: str, two: str) -> bool:
+    """Tell whether one line is in capitals (not just its last word or two) and the other is not."""
+    return is_upper(one) and len(one.split()) > 3 and sum(char.islower() for char in two) > 3
+
+
+def _fills(last: Line, line: Line, room: float) -> bool:
+    """Tell whether the first word of *line* had no room at the end of the line above."""
+    return line.first + 0.2 * last.size > room
+
+
+def _centred(one: Line, two: Line, frame: Frame) -> bool:
+    """Tell whether two lines stand in the middle, at least one of them away from the margins."""
+    middle = (frame.left + frame.right) / 2
+    away = max(min(line.x0 - frame.left, frame.right - line.x1) for line in (one, two))
+    return away > NEAR and all(abs(centre(line) - middle) < 3 * NEAR for line in (one, two))
+
+
+def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
+    """Tell by where the line begins: with the second line, left of an indented first, or hanging below a mark."""
+    first, last = before[0], before[-1]
+    if len(before) > 1:
+        return abs(line.x0 - last.x0) < NEAR or (line.page != last.page and line.text[:1].islower())
+    if line.x0 < first.x0 - NEAR:
+        return True
+    if line.x0 > first.x0 + NEAR:
+        return bool(_MARK.match(first.text))
+    indented = line.x0 > frame.left + 2 * NEAR
+    return line.text[:1].islower() or not (indented or _ENDED.search(last.text))
