@@ -1,0 +1,154 @@
+"""When: years, quarters, months, days, periods and recurrence, in cells and in prose."""
+
+import pytest
+
+from kgbuild.mentions.schedules import find_deadline, read_schedule, recurrence_of
+from kgbuild.model import Span
+from kgbuild.text.normalize import normalise
+
+
+def read(words: str):
+    text = normalise(words)
+    return read_schedule(text, Span(0, len(text.norm)))
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("Năm 2013 - 2020", "2013", "2020"),
+        ("Năm 2013 -2020", "2013", "2020"),
+        ("2014-2015", "2014", "2015"),
+        ("Năm 2013", "2013", "2013"),
+        ("năm 2024", "2024", "2024"),
+        ("Trong năm 2025", "2025", "2025"),
+        ("Hoàn thành trong năm 2025", "2025", "2025"),
+        ("giai đoạn 2021 – 2025", "2021", "2025"),
+        ("Giai đoạn 2026-2030", "2026", "2030"),
+        ("thời kỳ 2021-2030", "2021", "2030"),
+        ("từ năm 2022 đến năm 2025", "2022", "2025"),
+        ("Từ 2023 đến hết năm 2026", "2023", "2026"),
+        ("Năm 2024, 2025", "2024", "2025"),
+        ("năm 2024 và 2025", "2024", "2025"),
+        ("Quý II/2024", "2024", "2024"),
+        ("Quý IV năm 2023", "2023", "2023"),
+        ("Quý I/2024 - Quý IV/2025", "2024", "2025"),
+        # an end only
+        ("Đến năm 2020", "", "2020"),
+        ("đến hết năm 2025", "", "2025"),
+        ("Trước 31/12/2025", "", "2025"),
+        ("Trước ngày 15/11/2025", "", "2025"),
+        ("Xong trước tháng 6/2024", "", "2024"),
+        ("Hoàn thành trước quý III/2024", "", "2024"),
+        ("tháng 02/2024", "", "2024"),
+        ("30/6/2025", "", "2025"),
+        # a beginning only
+        ("từ năm 2017", "2017", ""),
+        ("Từ tháng 9/2023", "2023", ""),
+        ("Năm 2025 và các năm tiếp theo", "2025", ""),
+        # neither
+        ("Thường xuyên", "", ""),
+        ("Hàng năm", "", ""),
+        ("hằng năm", "", ""),
+        ("Khi có yêu cầu", "", ""),
+        ("Theo tiến độ dự án", "", ""),
+        ("Sau khi được phê duyệt", "", ""),
+        # an order of years that cannot be
+        ("2025 - 2020", "", ""),
+    ],
+)
+def test_years(words: str, start: str, end: str) -> None:
+    found = read(words)
+    assert found is not None
+    assert (found.start_year, found.end_year) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("Trước ngày 15/11/2025", "", "2025-11-15"),
+        ("Trước 31/12/2025", "", "2025-12-31"),
+        ("30/6/2025", "", "2025-06-30"),
+        ("Từ ngày 01/7/2025", "2025-07-01", ""),
+        ("Năm 2025", "", ""),
+        ("Quý II/2024", "", ""),
+        ("31/02/2025", "", ""),
+    ],
+)
+def test_days(words: str, start: str, end: str) -> None:
+    found = read(words)
+    assert found is not None
+    assert (found.start_date, found.end_date) == (start, end)
+
+
+@pytest.mark.parametrize("words", ["", " ", "\xa0", " . ", "\n"])
+def test_an_empty_cell_says_nothing(words: str) -> None:
+    assert read(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("hàng năm", "hang-nam"),
+        ("hằng năm", "hang-nam"),
+        ("mỗi năm", "hang-nam"),
+        ("định kỳ hàng năm", "hang-nam"),
+        ("từng năm và cả giai đoạn", "hang-nam"),
+        ("hàng quý", "hang-quy"),
+        ("hằng tháng", "hang-thang"),
+        ("định kỳ 6 tháng", "nua-nam"),
+        ("hàng tuần", "hang-tuan"),
+        ("định kỳ", "dinh-ky"),
+        ("thường xuyên", "thuong-xuyen"),
+        ("năm 2024", ""),
+        pytest.param(
+            "mặt hàng quý hiếm",
+            "",
+            marks=pytest.mark.xfail(strict=True, reason="precious goods are taken for every quarter"),
+        ),
+        ("thường trực", ""),
+    ],
+)
+def test_recurrence(words: str, code: str) -> None:
+    assert recurrence_of(normalise(words).low) == code
+
+
+def test_a_period_with_recurrence_keeps_both() -> None:
+    found = read("Hàng năm, giai đoạn 2021 - 2025")
+    assert found is not None
+    assert (found.start_year, found.end_year, found.recurrence) == ("2021", "2025", "hang-nam")
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "date"),
+    [
+        ("hoàn thành trước ngày 15/12/2025", "", "2025", "2025-12-15"),
+        ("báo cáo chậm nhất ngày 20 tháng 11 năm 2024", "", "2024", "2024-11-20"),
+        ("tổng kết vào năm 2020", "", "2020", ""),
+        ("trình phê duyệt trong năm 2024", "2024", "2024", ""),
+        pytest.param(
+            "xong trước năm 2026",
+            "",
+            "2026",
+            "",
+            marks=pytest.mark.xfail(strict=True, reason="“trước năm …” is not read as a deadline"),
+        ),
+        # a year in a name or a period of the whole plan is no deadline of the duty
+        ("triển khai Chiến lược giai đoạn 2021 - 2030", None, None, None),
+        ("thực hiện Luật Đất đai năm 2024", None, None, None),
+        ("bố trí kinh phí hàng năm", None, None, None),
+        ("trước khi trình UBND tỉnh", None, None, None),
+    ],
+)
+def test_deadlines_in_prose(words: str, start: str | None, end: str | None, date: str | None) -> None:
+    text = normalise(words)
+    found = find_deadline(text, Span(0, len(text.norm)))
+    assert (found and (found.start_year, found.end_year, found.end_date)) == (
+        None if end is None else (start, end, date)
+    )
+
+
+def test_the_words_are_those_of_the_cell() -> None:
+    text = normalise("  Quý II/2024;\n")
+    found = read_schedule(text, Span(0, len(text.norm)))
+    assert found is not None
+    assert text.words(found.span) == "Quý II/2024"

@@ -1,0 +1,170 @@
+"""Targets: comparator, figure, unit, year; and figures that count nothing to be reached."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.targets import read_targets
+from kgbuild.model.mentions import TargetMention
+
+Goals = Callable[..., list[TargetMention]]
+
+
+@pytest.fixture(scope="module")
+def goals(document) -> Goals:
+    """Read the targets of one goal, under a heading."""
+
+    def read(sentence: str, heading: str = "MỤC TIÊU") -> list[TargetMention]:
+        found = document(
+            f"KẾ HOẠCH\n\nPhát triển nông thôn\n\nI. {heading}\n\n1. {sentence}\n\n2. Nâng cao đời sống.\n"
+        )
+        return list(read_targets(found.text, found.part))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator", "value", "unit"),
+    [
+        ("Ít nhất 50% trường học đạt chuẩn.", "gte", 50, "%"),
+        ("Tối thiểu 200 hộ được vay vốn.", "gte", 200, "hộ"),
+        ("Xây dựng ít nhất 3 mô hình trình diễn.", "gte", 3, "mô hình trình diễn"),
+        ("Tỷ lệ hộ nghèo không quá 3%.", "lte", 3, "%"),
+        ("Tối đa 5 ngày làm việc cho mỗi hồ sơ.", "lte", 5, "ngày làm việc"),
+        ("Trên 90% hồ sơ được giải quyết đúng hạn.", "gt", 90, "%"),
+        ("Tỷ lệ thất nghiệp dưới 4%.", "lt", 4, "%"),
+        ("Khoảng 70% dân số được quản lý sức khỏe.", "approx", 70, "%"),
+        ("100% xã có trạm y tế.", "eq", 100, "%"),
+        ("Năng suất lao động tăng gấp 2 lần.", "times", 2, "lần"),
+        ("Đầu tư cho khoa học đạt 1,5% GDP.", "eq", 1.5, "%"),
+        ("Chi sự nghiệp đạt từ 2% tổng chi ngân sách trở lên.", "gte", 2, "%"),
+        ("Tỷ lệ che phủ rừng đạt 58,5%.", "eq", 58.5, "%"),
+        ("Trồng mới 1.500 ha rừng.", "eq", 1500, None),
+        ("Tăng trưởng bình quân 15%/năm.", "eq", 15, "%"),
+        ("Thu ngân sách đạt trên 100.000 tỷ đồng.", "gt", 1e14, "đồng"),
+    ],
+)
+def test_one_target(goals: Goals, sentence: str, comparator: str, value: float, unit: str | None) -> None:
+    (found,) = goals(sentence)
+    assert (found.comparator, found.value) == (comparator, pytest.approx(value))
+    if unit is not None:
+        assert found.unit == unit
+    assert found.kind == "quantitative"
+    assert found.reported is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("100% xã có cán bộ, 80% thôn có tổ đội.", [100, 80]),
+        ("Ít nhất 3 mô hình điểm; tối thiểu 20 hợp tác xã tham gia.", [3, 20]),
+        ("90% hộ dùng nước sạch và 95% hộ có nhà tiêu hợp vệ sinh.", [90, 95]),
+        ("Đạt 30% năm 2023. Đạt 60% năm 2025.", [30, 60]),
+    ],
+)
+def test_one_target_for_each_predicate(goals: Goals, sentence: str, figures: list[float]) -> None:
+    assert [t.value for t in goals(sentence)] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline", "start"),
+    [
+        ("Đến năm 2025, 80% thôn có internet.", "2025", ""),
+        ("80% thôn có internet vào năm 2025.", "2025", ""),
+        ("Trước năm 2030 có 50 sản phẩm OCOP.", "2030", ""),
+        ("Từ năm 2024, mỗi huyện có 2 sản phẩm OCOP.", "", "2024"),
+        ("80% thôn có internet.", "", ""),
+    ],
+)
+def test_years_of_targets(goals: Goals, sentence: str, deadline: str, start: str) -> None:
+    (found,) = goals(sentence)
+    assert (found.deadline, found.start) == (deadline, start)
+
+
+def test_the_year_of_the_heading_above_is_that_of_the_target(document) -> None:
+    raw = "KẾ HOẠCH\n\nChuyển đổi số\n\nI. MỤC TIÊU\n\n2. Mục tiêu đến năm 2030\n\na) 90% dịch vụ công;\n\nb) 70% hộ;\n"
+    found = document(raw)
+    assert [t.deadline for t in read_targets(found.text, found.part)][:1] == ["2030"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # frames, ordinals, numbers of things
+        "Tập trung thực hiện 8 phương hướng trọng tâm.",
+        "Thực hiện 5 nhóm giải pháp lớn.",
+        "Quán triệt 10 nội dung cần lưu ý.",
+        "Đạt yêu cầu tại Điều 5 và khoản 2 của quy chế.",
+        "Hưởng ứng hội thi lần thứ 6 (khóa XI).",
+        "Cung cấp dịch vụ công cấp độ 3, 4.",
+        "Áp dụng TCVN ISO 9001:2015 trong các cơ quan.",
+        "Tham gia mạnh mẽ cuộc cách mạng công nghiệp 4.0.",
+        # years and periods
+        "Phát triển bền vững giai đoạn 2021 - 2025.",
+        "Trở thành tỉnh khá vào năm 2030.",
+        "Hoàn thành trong quý 2 năm 2024.",
+        "Tiếp tục thực hiện Nghị quyết năm 2019.",
+        # ranks and words
+        "Đứng trong nhóm hàng đầu của cả nước.",
+        "Cơ bản hoàn thành nông thôn mới.",
+    ],
+)
+def test_what_is_no_target(goals: Goals, sentence: str) -> None:
+    assert [(t.value, t.unit) for t in goals(sentence)] == []
+
+
+@pytest.mark.parametrize("heading", ["NHIỆM VỤ", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN", "THỰC TRẠNG"])
+def test_targets_stand_among_goals_alone(goals: Goals, heading: str) -> None:
+    assert goals("Ít nhất 50% trường học đạt chuẩn.", heading) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "per"),
+    [
+        ("Mỗi huyện có ít nhất 2 sản phẩm OCOP.", "huyện"),
+        ("Mỗi năm có thêm 10 hợp tác xã.", "năm"),
+        ("Có thêm 10 hợp tác xã.", ""),
+    ],
+)
+def test_units_that_a_value_holds_for(goals: Goals, sentence: str, per: str) -> None:
+    (found,) = goals(sentence)
+    assert found.per.split(" có")[0] == per
+
+
+def test_figures_inside_a_citation_count_nothing(document) -> None:
+    found = document("KẾ HOẠCH\n\nA\n\nI. MỤC TIÊU\n\n1. Hoàn thành 100% Đề án 06 tại Kế hoạch số 90 hộ.\n")
+    spans = [t.span for t in read_targets(found.text, found.part)]
+    assert list(read_targets(found.text, found.part, spans)) == []
+
+
+LEAD = (
+    "Sáng nay, Sở Nông nghiệp và Môi trường tỉnh tổ chức hội nghị tổng kết với sự tham dự của đông đảo đại biểu các "
+    "huyện, thị xã, thành phố và các doanh nghiệp trên địa bàn toàn tỉnh."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Năm qua ngành đã đạt được nhiều kết quả quan trọng: toàn tỉnh đã phát triển được 154 hợp tác xã kiểu mới, "
+            "trong đó nhiều hợp tác xã hoạt động hiệu quả và được người dân tin tưởng tham gia.",
+            [(154, True)],
+        ),
+        (
+            "Phấn đấu đến năm 2025 toàn tỉnh có ít nhất 200 hợp tác xã hoạt động hiệu quả, góp phần nâng cao thu nhập "
+            "cho người dân nông thôn và phát triển kinh tế tập thể bền vững.",
+            [(200, False)],
+        ),
+        (
+            "Hội nghị được chia thành ba phiên làm việc với 12 tham luận của các đại biểu đến từ nhiều cơ quan khác nhau "
+            "và kéo dài trong suốt cả ngày tại hội trường lớn của tỉnh.",
+            [],
+        ),
+    ],
+)
+def test_reports_tell_what_was_reached_and_what_is_striven_for(
+    document, sentence: str, expected: list[tuple[float, bool]]
+) -> None:
+    found = document(f"Hội nghị tổng kết kinh tế tập thể của tỉnh\n\n{LEAD}\n\n{sentence}\n")
+    assert [(t.value, t.reported) for t in read_targets(found.text, found.part)] == expected
