@@ -31,7 +31,7 @@ LOADING = {
     "use": "href",
     "image": "href",
 }
-SERVED = re.compile(r"(^|/)(data/|sparql$)")  # answered by the service, not by a file
+SERVED = re.compile(r"(^|/)sparql$")  # answered by the service, not by a file
 
 
 class Reading(HTMLParser):

@@ -14,6 +14,7 @@ from kgbuild.api.responses import add_get, respond
 from kgbuild.config import Settings, resource
 from kgbuild.model import Statement
 from kgbuild.namespaces import CODE, PREFIXES, Iri
+from kgbuild.publish.data import entity_data
 from kgbuild.publish.describe import describe
 from kgbuild.publish.paths import in_language, page_of, url
 from kgbuild.store import GRAPH_FORMATS, Format, Store, write
@@ -76,7 +77,7 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
         if to is None:
             stem, to = path, _negotiated(request, GRAPH_FORMATS)
         iri, gone = held(stem, f"/data/{{}}.{to.suffix}")
-        return gone or _send(request, describe(store(), iri), to)
+        return gone or respond(request, entity_data(store(), iri, [to])[to.suffix], to.content_type)
 
     add_get(routes, "/id/{path:path}", entity)
     add_get(routes, "/data/{path:path}", data)

@@ -1,10 +1,11 @@
-"""The static site: every page in Vietnamese and English, from the graph and the texts as read."""
+"""The static site: every page in Vietnamese and English, and the data of each, from the graph and the texts."""
 
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from kgbuild.config import Settings, resource
+from kgbuild.publish.data import write_data
 from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.index import Index
 from kgbuild.publish.paths import LANGUAGES, in_language
@@ -34,6 +35,7 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
         renderer = Renderer(reader, texts, settings, files)
         for page in pages:
             _write(site / in_language(page.file, language), renderer.render(page))
+    write_data(store, (page.iri for page in pages if page.iri), settings.base_iri, site / "data")
     _write(site / "sitemap.xml", sitemap(pages, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(pages) * len(LANGUAGES)
