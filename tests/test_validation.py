@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,14 @@ def store_of(*parts: bytes) -> Store:
     return store
 
 
+@pytest.fixture
+def quiet() -> Iterator[None]:
+    """Silence rdflib, which logs a traceback for each ill-typed literal; they stand here on purpose."""
+    logging.disable(logging.ERROR)
+    yield
+    logging.disable(logging.NOTSET)
+
+
 @pytest.fixture(scope="module")
 def broken() -> Store:
     """Every example laid over the valid graph at once: all shapes fail, many of them in company.
@@ -60,10 +69,9 @@ def found(broken: Store) -> ValidationReport:
     return validate(broken, SHAPES, Settings())
 
 
+@pytest.mark.usefixtures("quiet")
 def test_the_engine_finds_what_pyshacl_finds(broken: Store, found: ValidationReport) -> None:
-    logging.disable(logging.ERROR)  # rdflib logs a traceback for each ill-typed literal, which are here on purpose
     theirs = validate_reference(broken, SHAPES, Settings())
-    logging.disable(logging.NOTSET)
     assert {f.key for f in found.findings} == {f.key for f in theirs.findings}
     assert {f.iri for f in found.findings} == {f.iri for f in theirs.findings}
     assert {f.shape for f in found.findings} == {c.iri for c in load_shapes(SHAPES)} - {
@@ -95,15 +103,15 @@ VALUES = {
 }
 
 
+@pytest.mark.usefixtures("quiet")
+@pytest.mark.filterwarnings("ignore:Parsing weird boolean")
 @pytest.mark.parametrize("constraint", VALUES)
 def test_each_kind_of_constraint_means_what_shacl_says(constraint: str, tmp_path: Path) -> None:
-    logging.disable(logging.ERROR)
     shape = f"pios:S a sh:NodeShape ; sh:targetClass :T ; {TAGS} ; sh:property pios:S-x ."
     prop = f"pios:S-x a sh:PropertyShape ; sh:path pio:x ; {constraint} ; {TAGS} ."
     (tmp_path / "s.ttl").write_text(PREFIXES + shape + prop, encoding="utf-8")
     store = store_of(trig(PREFIXES + f":g {{ {VALUES[constraint]} . :a a :T . :b a :T . :c a :T }}"))
     ours, theirs = (run(store, tmp_path, Settings()) for run in (validate, validate_reference))
-    logging.disable(logging.NOTSET)
     assert {f.key for f in ours.findings} == {f.key for f in theirs.findings}
     assert ours.findings, "the table must hold a failure for each kind"
     assert {f.component for f in ours.findings} <= {f.component for f in theirs.findings}
