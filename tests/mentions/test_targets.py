@@ -157,8 +157,8 @@ LEAD = (
             [(200, False)],
         ),
         (
-            "Hội nghị được chia thành ba phiên làm việc với 12 tham luận của các đại biểu đến từ nhiều cơ quan khác nhau "
-            "và kéo dài trong suốt cả ngày tại hội trường lớn của tỉnh.",
+            "Hội nghị được chia thành ba phiên làm việc với 12 tham luận của các đại biểu đến từ nhiều cơ quan khác "
+            "nhau và kéo dài trong suốt cả ngày tại hội trường lớn của tỉnh.",
             [],
         ),
     ],

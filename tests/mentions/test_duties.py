@@ -1,0 +1,221 @@
+"""Duties in prose: headings that name who acts, sentences with a subject, closings that ask and order."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.duties import introduce_bodies, read_duties
+from kgbuild.model.mentions import TaskMention
+
+Duties = Callable[..., list[tuple[list[tuple[str, str]], str]]]
+
+
+def roles(task: TaskMention) -> list[tuple[str, str]]:
+    return [(role.role, role.agent.record or role.agent.group or f"?{role.agent.name}") for role in task.roles]
+
+
+@pytest.fixture(scope="module")
+def tasks(document):
+    def read(*lines: str, heading: str = "TỔ CHỨC THỰC HIỆN"):
+        raw = f"KẾ HOẠCH\n\nPhát triển chợ\n\nI. {heading}\n\n" + "\n\n".join(lines) + "\n"
+        found = document(raw, "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        return found, list(read_duties(found.text, found.part, found.agencies, set()))
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def duties(tasks) -> Duties:
+    """List ([(role, body)], first words) of each duty."""
+
+    def read(*lines: str, heading: str = "TỔ CHỨC THỰC HIỆN"):
+        found, read_tasks = tasks(*lines, heading=heading)
+        return [(roles(task), " ".join(found.words(task.span).split()[:3])) for task in read_tasks]
+
+    return read
+
+
+def test_each_bullet_below_a_heading_is_a_duty_of_its_body(duties: Duties) -> None:
+    assert duties(
+        "1. Sở Công Thương",
+        "- Chủ trì, phối hợp với Sở Tài chính rà soát quy hoạch chợ.",
+        "- Hướng dẫn các chợ áp dụng tiêu chuẩn.",
+        "2. Sở Tài chính",
+        "Bố trí kinh phí hằng năm.",
+    ) == [
+        ([("lead", "prov:sct"), ("coordinate", "prov:stc")], "Chủ trì, phối"),
+        ([("perform", "prov:sct"), ("monitor", "prov:sct")], "Hướng dẫn các"),
+        ([("perform", "prov:stc")], "Bố trí kinh"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2. Sở Tài chính cân đối, bố trí kinh phí thực hiện.", [("perform", "prov:stc")]),
+        ("2. Sở Tài chính: Cân đối, bố trí kinh phí thực hiện.", [("perform", "prov:stc")]),
+        (
+            "2. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định dự toán.",
+            [("lead", "prov:stc"), ("coordinate", "prov:snv")],
+        ),
+        (
+            "2. Công an tỉnh phối hợp với Sở Xây dựng kiểm tra phòng cháy.",
+            [("coordinate", "prov:cong-an"), ("coordinate", "prov:sxd")],
+        ),
+        (
+            "2. Các sở, ban, ngành và UBND các huyện, thị xã tổ chức triển khai.",
+            [("perform", "so-ban-nganh"), ("perform", "cap-huyen")],
+        ),
+        ("2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.", [("perform", "prov:snv"), ("monitor", "prov:snv")]),
+    ],
+)
+def test_heading_and_duty_on_one_line(duties: Duties, line: str, expected: list[tuple[str, str]]) -> None:
+    assert [found for found, _ in duties("1. Sở Y tế", "- Khám sức khỏe.", line)][1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "modality"),
+    [
+        ("3. Đề nghị Ủy ban MTTQ Việt Nam tỉnh vận động hội viên tham gia.", "requested"),
+        ("3. Đề nghị Sở Tài chính bố trí kinh phí.", "mandated"),
+        ("3. Ủy ban MTTQ Việt Nam tỉnh vận động hội viên tham gia.", "mandated"),
+    ],
+)
+def test_a_request_is_no_order(tasks, line: str, modality: str) -> None:
+    (task,) = tasks(line)[1]
+    assert {role.modality for role in task.roles} == {modality}
+
+
+def test_a_lead_in_gives_its_role_to_the_points_below(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Công Thương",
+        "Chủ trì, phối hợp với các sở, ngành liên quan thực hiện các nội dung sau:",
+        "- Xây dựng tiêu chí chợ văn minh.",
+        "- Rà soát chợ tạm.",
+    )
+    lead = [("lead", "prov:sct"), ("coordinate", "so-ban-nganh-lien-quan")]
+    assert [entry for entry, _ in found[1:]] == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành tổ chức thực hiện nghiêm túc Kế hoạch.",
+            [("perform", "so-ban-nganh")],
+        ),
+        (
+            "UBND tỉnh đề nghị Ban Tuyên giáo Tỉnh ủy chỉ đạo công tác tuyên truyền.",
+            [("perform", "prov:btg"), ("monitor", "prov:btg")],
+        ),
+        # handing over, orders of others, requests on file are no assignments
+        ("Đẩy mạnh chuyển giao công nghệ bảo quản cho các chợ đầu mối.", None),
+        ("Thực hiện tốt chức năng, nhiệm vụ được giao theo quy định.", None),
+        ("Trên đây là Kế hoạch phát triển chợ năm 2024.", None),
+        ("Hồ sơ đề nghị nghiệm thu gồm các giấy tờ theo quy định.", None),
+        ("Bàn giao mặt bằng đúng tiến độ đề ra.", None),
+    ],
+)
+def test_closing_paragraphs(duties: Duties, line: str, expected: list[tuple[str, str]] | None) -> None:
+    found = [entry for entry, _ in duties("1. Sở Y tế", "- Khám sức khỏe.", "IV. KINH PHÍ", "Từ ngân sách.", line)][1:]
+    assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
+        "Trên đây là Kế hoạch phát triển chợ; UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
+        pytest.param(
+            "Chủ tịch UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a closing in which the chair speaks is taken for a duty of the body above"
+            ),
+        ),
+    ],
+)
+def test_a_closing_paragraph_is_no_duty_of_the_body_above(duties: Duties, line: str) -> None:
+    assert duties("1. Sở Y tế", "- Khám sức khỏe.", line)[1][0] == [("perform", "cap-huyen")]
+
+
+def test_articles_name_who_carries_the_decision_out(document) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nVề việc công nhận chợ văn minh\n\nĐiều 1. Công nhận 03 chợ văn minh.\n\nĐiều 2. Chánh Văn phòng "
+        "UBND tỉnh, Giám đốc Sở Công Thương và Chủ tịch UBND các huyện chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+    found = document(raw, "hai-duong")
+    (task,) = read_duties(found.text, found.part, found.agencies, set())
+    assert {body for _, body in roles(task)} >= {"prov:vp-ubnd", "prov:sct"}
+
+
+@pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Ban hành kế hoạch triển khai trong quý I.",
+        "- Trường hợp vướng mắc phải báo cáo kịp thời.",
+        "- Bộ máy quản lý chợ được kiện toàn.",
+        "- Sở hữu trí tuệ được bảo hộ theo luật.",
+        "- Hội nghị tổ chức vào cuối năm.",
+        "- Đoàn kết thực hiện tốt nhiệm vụ.",
+    ],
+)
+def test_a_line_that_opens_with_a_noun_names_no_body(duties: Duties, line: str) -> None:
+    found = duties("1. Xây dựng chợ", line, heading="NHIỆM VỤ")
+    assert [entry for entry, _ in found] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            "- Ban hành kế hoạch triển khai trong quý I.",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        pytest.param(
+            "- Trường hợp vướng mắc phải báo cáo kịp thời.",
+            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
+        ),
+        "- Tổ chức hội nghị, giao Phòng Kinh tế thực hiện.",
+    ],
+)
+def test_below_a_heading_the_duty_is_that_of_the_heading(duties: Duties, line: str) -> None:
+    ((found, _),) = duties("1. Sở Công Thương", line)
+    assert {body for _, body in found} == {"prov:sct"}
+
+
+def test_goals_give_no_duties(duties: Duties) -> None:
+    assert duties("1. Sở Công Thương", "- Xây dựng 5 chợ mới.", heading="MỤC TIÊU") == []
+
+
+def test_lines_used_up_by_blocks_are_left_out(document) -> None:
+    found = document("KẾ HOẠCH\n\nA\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Khám sức khỏe.\n\n- Tiêm chủng.\n")
+    every = list(read_duties(found.text, found.part, found.agencies, set()))
+    some = list(read_duties(found.text, found.part, found.agencies, {2}))
+    assert (len(every), len(some)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "standing", "year"),
+    [
+        ("- Hoàn thành quy hoạch trước ngày 30/6/2024.", False, "2024"),
+        ("- Quản lý chợ theo quy định.", True, ""),
+        ("- Định kỳ hằng năm báo cáo UBND tỉnh.", True, ""),
+    ],
+)
+def test_a_duty_without_a_time_stands(tasks, line: str, standing: bool, year: str) -> None:
+    (task,) = tasks("1. Sở Công Thương", line)[1]
+    assert (task.standing, task.schedule.end_year if task.schedule else "") == (standing, year)
+
+
+def test_whom_a_duty_reports_to(tasks) -> None:
+    _, (task,) = tasks("1. Sở Công Thương", "- Định kỳ hằng quý tổng hợp, báo cáo UBND tỉnh kết quả thực hiện.")
+    assert [m.record for m in task.reports_to] == ["prov:ubnd"]
+    assert task.frequency == "hang-quy"
+
+
+def test_the_title_is_the_first_clause(tasks) -> None:
+    found, (task,) = tasks("1. Sở Công Thương", "- Rà soát quy hoạch chợ; lập danh mục chợ cần sửa chữa.")
+    assert found.words(task.title) == "Rà soát quy hoạch chợ"
+    assert found.words(task.span) == "Rà soát quy hoạch chợ; lập danh mục chợ cần sửa chữa."

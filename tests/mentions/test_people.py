@@ -1,0 +1,113 @@
+"""People in their office: signatories, authors, those a report names with a post; former posts and namesakes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.people import read_people
+
+Named = Callable[[str], list[tuple[str, str, str, bool]]]
+LEAD = (
+    "Sáng nay, tại hội trường tỉnh, Sở Nông nghiệp và Môi trường tổ chức hội nghị tổng kết với sự tham dự của đông đảo "
+    "đại biểu các huyện, thị xã và doanh nghiệp."
+)
+
+
+@pytest.fixture(scope="module")
+def named(document) -> Named:
+    """List (name, post, organ, former) of the people that a sentence of a report names."""
+
+    def read(sentence: str) -> list[tuple[str, str, str, bool]]:
+        found = document(f"Hội nghị tổng kết công tác năm của ngành\n\n{LEAD}\n\n{sentence} {LEAD}\n", "ha-noi")
+        return [
+            (
+                found.words(p.name),
+                found.words(p.post),
+                (p.agency.record or p.agency.name) if p.agency else "",
+                p.former,
+            )
+            for p in read_people(found.text, found.part, found.agencies)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Đồng chí Nguyễn Hoàng Giang - Thứ trưởng Bộ Khoa học và Công nghệ dự hội nghị.",
+            [("Nguyễn Hoàng Giang", "Thứ trưởng", "bkhcn", False)],
+        ),
+        (
+            "Đ/c Lê Văn Trung, Giám đốc Sở Nội vụ phát biểu.",
+            [("Lê Văn Trung", "Giám đốc", "prov:snv", False)],
+        ),
+        (
+            "Ông Trần Văn Bình (Phó Giám đốc Sở Tài chính) trình bày báo cáo.",
+            [("Trần Văn Bình", "Phó Giám đốc", "prov:stc", False)],
+        ),
+        (
+            "PGS.TS. Phạm Thị Hồng Nhung, Hiệu trưởng Đại học Huế phát biểu.",
+            [("Phạm Thị Hồng Nhung", "Hiệu trưởng", "dhhue", False)],
+        ),
+        (
+            "Đồng chí Hà Thị Nga - nguyên Giám đốc Sở Y tế chia sẻ.",
+            [("Hà Thị Nga", "Giám đốc", "prov:syt", True)],
+        ),
+        # nobody without a post, and no body without a person
+        ("Đồng chí Nguyễn Văn An phát biểu.", []),
+        ("Ông nội tôi là nông dân.", []),
+        ("Đồng chí Giám đốc Sở Nội vụ phát biểu.", []),
+        ("Bà con nông dân phấn khởi.", []),
+    ],
+)
+def test_people_of_a_report(named: Named, sentence: str, expected: list[tuple[str, str, str, bool]]) -> None:
+    assert named(sentence) == expected
+
+
+def test_namesakes_are_told_apart_by_their_organs(named: Named) -> None:
+    found = named(
+        "Đồng chí Nguyễn Hồng Sơn - Giám đốc Sở Khoa học và Công nghệ nhấn mạnh. GS.TS. Nguyễn Hồng Sơn - Giám đốc Học "
+        "viện Nông nghiệp Việt Nam trao đổi."
+    )
+    assert [(name, organ) for name, _, organ, _ in found] == [
+        ("Nguyễn Hồng Sơn", "prov:skhcn"),
+        ("Nguyễn Hồng Sơn", "vnua"),
+    ]
+
+
+PLAN = """KẾ HOẠCH
+
+Phòng cháy, chữa cháy rừng
+
+I. MỤC TIÊU
+
+Đồng chí Lê Văn Trung - Giám đốc Sở Nội vụ theo dõi.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Đặng Thị Mai Hương
+"""
+
+
+def test_a_plan_names_its_signatory_alone(document) -> None:
+    found = document(PLAN)
+    (person,) = read_people(found.text, found.part, found.agencies)
+    assert (found.words(person.name), person.role) == ("Đặng Thị Mai Hương", "signatory")
+    assert found.words(person.post) == "PHÓ CHỦ TỊCH"
+
+
+def test_a_signature_without_a_name_names_nobody(document) -> None:
+    found = document(PLAN.replace("\nĐặng Thị Mai Hương\n", ""))
+    assert list(read_people(found.text, found.part, found.agencies)) == []
+
+
+def test_the_author_of_a_report(document) -> None:
+    found = document(
+        f"Hội nghị tổng kết công tác năm của ngành\n\n{LEAD}\n\n{LEAD[:-1]} khác.\n\nThanh Phúc\n\nNguồn: Báo Nghệ An\n"
+    )
+    (person,) = read_people(found.text, found.part, found.agencies)
+    assert (found.words(person.name), person.role) == ("Thanh Phúc", "author")

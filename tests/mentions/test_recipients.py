@@ -1,0 +1,74 @@
+"""Recipients: each line with its bodies and its purpose; the archive line is nobody's."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.recipients import read_recipients
+
+Lines = Callable[..., list[tuple[str, list[str], str, bool]]]
+
+
+@pytest.fixture(scope="module")
+def lines(document) -> Lines:
+    def read(*printed: str) -> list[tuple[str, list[str], str, bool]]:
+        raw = "KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\nPhủ xanh.\n\nNơi nhận:\n" + "\n".join(printed) + "\n"
+        found = document(raw, "hue")
+        return [
+            (
+                found.words(r.span),
+                [a.record or a.group or f"?{a.name}" for a in r.agents],
+                r.purpose,
+                r.filed,
+            )
+            for r in read_recipients(found.text, found.part, found.agencies)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("line", "agents", "purpose"),
+    [
+        ("- Văn phòng Chính phủ;", ["vpcp"], ""),
+        ("- Bộ Tài chính; (để b/c)", ["btc"], "để b/c"),
+        ("- Tỉnh ủy (báo cáo);", ["prov:tu"], "báo cáo"),
+        ("- Các sở, ban, ngành tỉnh (thực hiện);", ["so-ban-nganh"], "thực hiện"),
+        ("- UBND các huyện, thị xã, thành phố;", ["cap-huyen"], ""),
+        ("- UBND các xã, phường, đặc khu;", ["cap-xa"], ""),
+        ("- Ủy ban MTTQ Việt Nam tỉnh;", ["prov:mttq"], ""),
+        ("- Công an tỉnh (để phối hợp);", ["prov:cong-an"], "để phối hợp"),
+        ("- Như Điều 3;", [], ""),
+        ("- Như trên;", [], ""),
+        ("- VP: CVP, các PVP;", [], ""),
+    ],
+)
+def test_one_line(lines: Lines, line: str, agents: list[str], purpose: str) -> None:
+    found = lines(line, "- Lưu: VT.")[0]
+    assert (found[1], found[2], found[3]) == (agents, purpose, False)
+
+
+def test_two_bodies_parted_by_a_semicolon_are_two_lines(lines: Lines) -> None:
+    found = lines("- Tỉnh ủy; HĐND tỉnh;", "- Lưu: VT.")
+    assert [(words, agents) for words, agents, _, _ in found[:2]] == [
+        ("Tỉnh ủy", ["prov:tu"]),
+        ("HĐND tỉnh", ["prov:hdnd"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["- Lưu: VT, KGVX.", "- Lưu VT, VXnx.", "- Lưu: VT, (CNN/Đ) MH"])
+def test_the_archive_names_nobody(lines: Lines, line: str) -> None:
+    found = lines("- Tỉnh ủy;", line)
+    assert [(agents, filed) for _, agents, _, filed in found] == [(["prov:tu"], False), ([], True)]
+
+
+def test_the_words_are_those_printed(lines: Lines) -> None:
+    assert [words for words, *_ in lines("- Đ/c Bí thư Tỉnh ủy; (để b/c)", "- Lưu: VT.")] == [
+        "Đ/c Bí thư Tỉnh ủy",
+        "Lưu: VT",
+    ]
+
+
+def test_no_list_no_recipients(document) -> None:
+    found = document("KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\nPhủ xanh.\n")
+    assert read_recipients(found.text, found.part, found.agencies) == ()

@@ -1,0 +1,181 @@
+"""Tasks of tables and of labelled blocks: who leads, who coordinates, by when, what comes of it."""
+
+import pytest
+
+from kgbuild.mentions.rows import read_blocks, read_rows
+from kgbuild.model.mentions import TaskMention
+
+HEAD = "KẾ HOẠCH\n\nPhát triển đô thị\n\nI. NHIỆM VỤ\n\nPhân công theo bảng.\n\n"
+COLUMNS = "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Sản phẩm |\n|---|---|---|---|---|---|\n"
+
+
+def roles(task: TaskMention) -> list[tuple[str, str]]:
+    return [(role.role, role.agent.record or role.agent.group or f"?{role.agent.name}") for role in task.roles]
+
+
+@pytest.fixture(scope="module")
+def rows(document):
+    def read(*lines: str, columns: str = COLUMNS):
+        found = document(HEAD + columns + "\n".join(lines) + "\n", "hai-duong")
+        return found, list(read_rows(found.text, found.part, found.agencies))
+
+    return read
+
+
+def test_a_row_is_a_task(rows) -> None:
+    found, (task,) = rows(
+        "| 1 | Lập quy hoạch | Sở Xây dựng | Sở Tài chính, Nội vụ | Quý II/2025 | Quyết định phê duyệt |"
+    )
+    assert (task.source, task.number, found.words(task.title)) == ("table", "1", "Lập quy hoạch")
+    assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:stc"), ("coordinate", "prov:snv")]
+    assert task.schedule is not None
+    assert (task.schedule.start_year, task.schedule.end_year) == ("2025", "2025")
+    assert found.words(task.product) == "Quyết định phê duyệt"
+    assert task.standing is False
+
+
+def test_empty_cells_say_nothing(rows) -> None:
+    _, (task,) = rows("| 1 | Lập quy hoạch | Sở Xây dựng |  |  |  |")
+    assert roles(task) == [("lead", "prov:sxd")]
+    assert (task.schedule, task.product) == (None, None)
+
+
+def test_who_leads_may_coordinate_too(rows) -> None:
+    _, (task,) = rows("| 1 | Lập quy hoạch | Sở Nội vụ | Sở Tài chính, Nội vụ | 2025 |  |")
+    assert roles(task) == [("lead", "prov:snv"), ("coordinate", "prov:stc"), ("coordinate", "prov:snv")]
+
+
+def test_two_leads(rows) -> None:
+    _, (task,) = rows("| 1 | Lập quy hoạch | Sở Xây dựng, Sở Tài chính | các sở, ngành liên quan | 2025 |  |")
+    assert roles(task) == [("lead", "prov:sxd"), ("lead", "prov:stc"), ("coordinate", "so-ban-nganh-lien-quan")]
+
+
+def test_numbers_carry_their_group_where_they_restart(rows) -> None:
+    _, tasks = rows(
+        "| I | Cấp nước |  |  |  |  |",
+        "| 1 | Xây nhà máy | Sở Xây dựng |  | 2025 |  |",
+        "| II | Thoát nước |  |  |  |  |",
+        "| 1 | Nạo vét kênh | Sở Xây dựng |  | 2025 |  |",
+    )
+    assert [(t.number, t.section) for t in tasks] == [("I.1", "I"), ("II.1", "II")]
+
+
+def test_numbers_that_run_on_carry_no_group(rows) -> None:
+    _, tasks = rows(
+        "| I | Cấp nước |  |  |  |  |",
+        "| 1 | Xây nhà máy | Sở Xây dựng |  | 2025 |  |",
+        "| II | Thoát nước |  |  |  |  |",
+        "| 2 | Nạo vét kênh | Sở Xây dựng |  | 2025 |  |",
+    )
+    assert [(t.number, t.section) for t in tasks] == [("1", "I"), ("2", "II")]
+
+
+def test_rows_without_a_number_have_names_of_their_own(rows) -> None:
+    _, tasks = rows(
+        "| 1 | Xây nhà máy | Sở Xây dựng |  | 2025 |  |",
+        "|  | Nạo vét kênh | Sở Xây dựng |  | 2025 |  |",
+        "|  | Trồng cây | Sở Xây dựng |  | 2025 |  |",
+    )
+    assert len({t.number for t in tasks}) == 3
+
+
+def test_each_table_has_its_index(document) -> None:
+    table = COLUMNS + "| 1 | Xây nhà máy | Sở Xây dựng |  | 2025 |  |\n"
+    found = document(f"{HEAD}{table}\nBảng thứ hai\n\n{table}")
+    assert [t.table for t in read_rows(found.text, found.part, found.agencies)] == [0, 1]
+
+
+BLOCKS = """KẾ HOẠCH
+
+Thực hiện chính quyền hai cấp
+
+I. NHIỆM VỤ
+
+1. Số hóa tài liệu lưu trữ của cấp huyện
+
+- Cơ quan chủ trì: Sở Nội vụ.
+
+- Cơ quan phối hợp: Sở Tài chính, Văn phòng UBND tỉnh.
+
+- Thời gian hoàn thành: trước ngày 30/9/2025.
+
+- Sản phẩm: Cơ sở dữ liệu lưu trữ.
+
+2. Bố trí trụ sở dôi dư
+
+a) Nội dung: rà soát, lập phương án sử dụng.
+
+b) Đơn vị chủ trì: Sở Tài chính.
+
+c) Thời gian: Quý IV/2025.
+
+3. Tuyên truyền sâu rộng trong Nhân dân về mô hình mới.
+"""
+
+
+@pytest.fixture(scope="module")
+def blocks(document):
+    def read(raw: str):
+        found = document(raw, "hai-duong")
+        return found, *read_blocks(found.text, found.part, found.agencies)
+
+    return read
+
+
+def test_labelled_lines_make_one_task(blocks) -> None:
+    found, tasks, _ = blocks(BLOCKS)
+    assert [(t.source, found.words(t.title)) for t in tasks] == [
+        ("block", "Số hóa tài liệu lưu trữ của cấp huyện"),
+        ("block", "rà soát, lập phương án sử dụng"),
+    ]
+    first, second = tasks
+    assert roles(first) == [("lead", "prov:snv"), ("coordinate", "prov:stc"), ("coordinate", "prov:vp-ubnd")]
+    assert first.schedule is not None
+    assert first.schedule.end_date == "2025-09-30"
+    assert found.words(first.product) == "Cơ sở dữ liệu lưu trữ"
+    assert roles(second) == [("lead", "prov:stc")]
+    assert second.schedule is not None
+    assert (second.schedule.start_year, second.schedule.end_year) == ("2025", "2025")
+
+
+def test_a_block_uses_up_its_lines_alone(blocks) -> None:
+    found, _, used = blocks(BLOCKS)
+    opening = [found.words(item.content) for index, item in enumerate(found.part.items) if index not in used]
+    assert opening[-1] == "Tuyên truyền sâu rộng trong Nhân dân về mô hình mới."
+    assert not any("chủ trì" in words for words in opening)
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Cơ quan chủ trì", "lead"),
+        ("Đơn vị chủ trì thực hiện", "lead"),
+        ("Cơ quan, đơn vị chủ trì", "lead"),
+        ("Chủ trì", "lead"),
+        ("Đơn vị được giao chủ trì", "lead"),
+        ("Đơn vị thực hiện", "lead"),
+    ],
+)
+def test_labels_of_the_lead(blocks, label: str, role: str) -> None:
+    raw = BLOCKS.replace("Cơ quan chủ trì: Sở Nội vụ", f"{label}: Sở Nội vụ")
+    assert (role, "prov:snv") in roles(blocks(raw)[1][0])
+
+
+def test_who_performs_beside_a_lead_does_not_lead(blocks) -> None:
+    raw = BLOCKS.replace("- Sản phẩm: Cơ sở dữ liệu lưu trữ.", "- Đơn vị thực hiện: Chi cục Văn thư.")
+    assert ("perform", "?Chi cục Văn thư") in roles(blocks(raw)[1][0])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # one label alone makes no block, nor does a sentence that only begins like a label
+        ["- Cơ quan chủ trì: Sở Nội vụ."],
+        ["- Thời gian: Quý IV/2025.", "- Sản phẩm: Báo cáo."],
+        ["- Chủ trì, phối hợp với Sở Tài chính: rà soát trụ sở.", "- Kết quả đạt được còn hạn chế."],
+        ["- Nội dung: tuyên truyền.", "- Kinh phí: ngân sách tỉnh."],
+    ],
+)
+def test_what_is_no_block(blocks, lines: list[str]) -> None:
+    head = "KẾ HOẠCH\n\nA B C\n\nI. NHIỆM VỤ\n\n1. Rà soát trụ sở\n\n"
+    assert blocks(head + "\n\n".join(lines) + "\n")[1] == ()

@@ -1,0 +1,64 @@
+"""Themes: the codes a passage is cued for, with the words that cue it; three at most."""
+
+import pytest
+
+from kgbuild.mentions.themes import ThemeCues
+from kgbuild.model import Span
+from kgbuild.text.normalize import normalise
+
+CUES = ThemeCues.of(
+    {
+        "y-te": ("y tế", "khám chữa bệnh", "dược liệu"),
+        "nong-nghiep": ("nông nghiệp", "nông nghiệp công nghệ cao"),
+        "cong-nghe-cao": ("công nghệ cao",),
+        "moi-truong": ("môi trường", "rác thải"),
+    }
+)
+
+
+def codes(cues: ThemeCues, words: str, limit: int = 3) -> list[tuple[str, str]]:
+    text = normalise(words)
+    return [(code, text.words(span)) for code, span in cues.find(text, Span(0, len(text.norm)), limit)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nâng cao chất lượng khám, chữa bệnh và y tế cơ sở", [("y-te", "khám, chữa bệnh")]),
+        ("Phát triển nông nghiệp công nghệ cao", [("nong-nghiep", "nông nghiệp công nghệ cao")]),
+        (
+            "Phát triển nông nghiệp và công nghệ cao",
+            [("cong-nghe-cao", "công nghệ cao"), ("nong-nghiep", "nông nghiệp")],
+        ),
+        ("Thu gom RÁC THẢI sinh hoạt", [("moi-truong", "RÁC THẢI")]),
+        # parts of other words and other words
+        ("Quy tế phối hợp", []),
+        ("Công nghệ thông tin", []),
+        ("", []),
+    ],
+)
+def test_themes_of_a_passage(words: str, expected: list[tuple[str, str]]) -> None:
+    assert codes(CUES, words) == expected
+
+
+def test_the_most_often_cued_stay() -> None:
+    words = "Rác thải y tế, y tế cơ sở, nông nghiệp, công nghệ cao"
+    assert [code for code, _ in codes(CUES, words, limit=2)] == ["moi-truong", "y-te"]
+    assert len(codes(CUES, words)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Đẩy mạnh đặt hàng nhiệm vụ khoa học và công nghệ", "dat-hang"),
+        ("Bảo hộ quyền sở hữu trí tuệ cho nông sản", "so-huu-tri-tue"),
+        ("Hỗ trợ khởi nghiệp đổi mới sáng tạo", "khoi-nghiep"),
+        ("Đẩy mạnh chuyển đổi số trong cơ quan nhà nước", "chuyen-doi-so"),
+        ("Tăng cường tiêu chuẩn, đo lường, chất lượng", "tieu-chuan-do-luong"),
+        ("Bảo đảm an toàn bức xạ", "an-toan-buc-xa"),
+        ("Đào tạo, thu hút nguồn nhân lực chất lượng cao", "nhan-luc"),
+        ("Khoán kinh phí đến sản phẩm cuối cùng", "khoan"),
+    ],
+)
+def test_the_cues_of_the_code_list(reader, words: str, code: str) -> None:
+    assert code in [found for found, _ in codes(reader.themes, words)]
