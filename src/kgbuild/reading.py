@@ -118,8 +118,8 @@ class Reader:
         found: list[ReadPart] = []
         for part in parts:
             above = found[part.carrier] if 0 <= part.carrier < len(found) else None
-            issuer, area = (above.issuer, above.area) if above else read_issuer(text, part, self.lexicon)
-            reader = AgencyReader.of(self.lexicon, area)
+            said = above.said if above else read_issuer(text, part, self.lexicon)
+            reader = AgencyReader.of(self.lexicon, said.area, said.locality)
             introduce_bodies(text, part, reader)
             blocks, used = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))
@@ -132,9 +132,9 @@ class Reader:
                 targets=tuple(read_targets(text, part, [c.span for c in citations])),
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),
-                issuer=issuer,
+                issuer=said.issuer,
             )
-            found.append(ReadPart(part, findings, issuer, area))
+            found.append(ReadPart(part, findings, said))
         return found
 
     def _prose(

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from kgbuild.language import fold
 from kgbuild.mentions.groups import GroupNouns, read_groups
-from kgbuild.mentions.names import PLACED, Lexicon, NameIndex, Token, text_of, tokens
+from kgbuild.mentions.localities import read_local_organ, short_names
+from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, NameIndex, Token, text_of, tokens
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
 
 _POSTS = NameIndex(
@@ -41,6 +42,7 @@ _POSTS = NameIndex(
 _ORGAN_OF_POST = {"chánh văn phòng": "văn phòng", "chánh thanh tra": "thanh tra", "bộ trưởng": "bộ"}
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
+LOCAL = "\x02"  # the shared head word of a list of districts or communes
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 
 
@@ -49,7 +51,8 @@ class AgencyReader:
     """Reads lists of bodies of one document.
 
     `area` is the document's area, `local` holds names that the document itself introduces (its headings, its
-    tables), so that running text finds them again.
+    tables), so that running text finds them again. `locality` is the district or commune whose document it is: there
+    "UBND xã" is its own committee.
     """
 
     lexicon: Lexicon
@@ -57,12 +60,15 @@ class AgencyReader:
     heads: NameIndex
     area: str
     local: NameIndex
+    locality: Locality | None = None
+    own: NameIndex = NO_NAMES
 
     @classmethod
-    def of(cls, lexicon: Lexicon, area: str) -> "AgencyReader":
-        """Make a reader for a document of *area* (empty when unknown)."""
+    def of(cls, lexicon: Lexicon, area: str, locality: Locality | None = None) -> "AgencyReader":
+        """Make a reader for a document of *area* (empty when unknown), or of a district or commune there."""
         heads = NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns)
-        return cls(lexicon, GroupNouns.of(lexicon), heads, area, NameIndex(()))
+        own = NameIndex(short_names(locality).items()) if locality else NO_NAMES
+        return cls(lexicon, GroupNouns.of(lexicon), heads, area, NameIndex(()), locality, own)
 
     def read_cell(self, text: Text, span: Span) -> list[AgencyMention]:
         """Read a cell that lists bodies: everything in it is one, known or not."""
@@ -114,6 +120,8 @@ class AgencyReader:
 
     def _head(self, mention: AgencyMention, head: str) -> str:
         """Carry the first head word over what stands between ("Sở A, Viện B, C" - C is a Sở)."""
+        if mention.locality:
+            return LOCAL
         if not mention.record or mention.elliptical:
             return head
         first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
@@ -125,13 +133,15 @@ class AgencyReader:
         post = _POSTS.longest(words, at)
         if post and (inner := self._of_post(text, words, at, post, head, cell)):
             return inner
+        if named := read_local_organ(text, words, at, self.lexicon, bare=head == LOCAL):
+            return [named[0]], named[1]
         known = self.known(text, words, at)
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
         if groups and (known is None or after > known[1]):
             return groups, after
         if known:
             return [known[0]], known[1]
-        if head and (bare := self.lexicon.bare[head].longest(words, at)) and self._ends(text, words, bare[1], cell):
+        if head in self.lexicon.bare and (bare := self.lexicon.bare[head].longest(words, at)) and self._ends(text, words, bare[1], cell):
             after, area = self._place(words, bare[1])
             span = Span(words[at].start, words[after - 1].end)
             return [AgencyMention(span, record=bare[0], area=area, elliptical=True, rule="ellipsis")], after
@@ -177,6 +187,9 @@ class AgencyReader:
         if introduced and (best is None or introduced[1] > best[1]):
             span = Span(words[at].start, words[introduced[1] - 1].end)
             return AgencyMention(span, name=introduced[0], rule="introduced"), introduced[1]
+        if (own := self.own.longest(words, at)) and (best is None or own[1] >= self._place(words, best[1])[0]):
+            span = Span(words[at].start, words[own[1] - 1].end)
+            return AgencyMention(span, record=own[0], locality=self.locality, elliptical=True, rule="local"), own[1]
         if best is None:
             return None
         after, area = self._place(words, best[1])

@@ -102,6 +102,10 @@ def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | N
     for committee in _COMMITTEE:
         if [w.word for w in words[at : at + len(committee)]] == committee:
             _, after = _determiner(words, at + len(committee))
+            if after < len(words) and words[after].word == "cấp":
+                if after > at + len(committee):
+                    return nouns.index.longest(words, after)
+                after += 1
             level = nouns.index.longest(words, after)
             if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
                 return level

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon, Token, tokens
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.mentions import AgencyMention, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
@@ -16,26 +18,35 @@ def starts_agency(lexicon: Lexicon, text: Text, span: Span) -> bool:
     return lexicon.bodies.longest(tokens(text, span), 0) is not None
 
 
-def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> tuple[AgencyMention | None, str]:
-    """Read the issuing body of a document and the slug of the area named with it (empty when none is).
+def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
+    """Read the issuing body of a document and the places it speaks from.
 
     The line that acts ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …") beats the letterhead, which beats the signature; of two
-    bodies in a letterhead the lower one issues.
+    bodies in a letterhead the lower one issues. A central body speaks from no province, whatever its place line says.
     """
-    reader = AgencyReader.of(lexicon, "")
     area = _named_area(text, part, lexicon)
+    locality = read_letterhead_locality(text, part.head.authority, lexicon) if part.head.authority else None
+    issuer, said = _issuer(text, part, AgencyReader.of(lexicon, "", locality))
+    if locality and issuer and not issuer.locality and issuer.record in ("prov:ubnd", "prov:hdnd", "prov:tu"):
+        issuer = replace(issuer, locality=locality)
+    record = lexicon.knowledge.agencies.get(issuer.record) if issuer else None
+    if record is not None and record.scope == "central":
+        return IssuerReading(issuer, "")
+    return IssuerReading(issuer, said or area, locality)
+
+
+def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention | None, str]:
     for span in (part.head.acting, part.head.authority):
         if span is None:
             continue
         bodies = [m for m in reader.read_cell(text, span) if m.record]
         if bodies:
-            said = next((m.area for m in reversed(bodies) if m.area), "")
-            return bodies[-1], said or area
+            return bodies[-1], next((m.area for m in reversed(bodies) if m.area), "")
     if part.signature and part.signature.organ:
         bodies = [m for m in reader.read_cell(text, part.signature.organ) if m.record]
         if bodies:
-            return bodies[0], bodies[0].area or area
-    return None, area
+            return bodies[0], bodies[0].area
+    return None, ""
 
 
 def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:

@@ -62,6 +62,7 @@ class NameIndex:
         return found
 
 
+NO_NAMES = NameIndex(())
 PLACED = "\x01"  # marks a spelling that names its body only together with a place
 
 

@@ -3,7 +3,31 @@
 from dataclasses import dataclass, field
 
 from kgbuild.identifiers import DocumentSymbol
+from kgbuild.language import slug
 from kgbuild.model.core import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A district or commune that has organs of its own: the noun of its unit as written small, and its name."""
+
+    noun: str
+    name: str
+
+    @property
+    def full_name(self) -> str:
+        """How it stands inside names of bodies: "huyện Chư Păh"."""
+        return f"{self.noun} {self.name}"
+
+    @property
+    def slug(self) -> str:
+        """The segment it adds to the IRI of its province's things: "huyen-chu-pah"."""
+        return slug(self.full_name)
+
+    @property
+    def district(self) -> bool:
+        """Whether it stands between province and commune (Law 77/2015/QH13; abolished on 01/7/2025)."""
+        return self.noun in ("quận", "huyện", "thị xã", "thành phố")
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +36,8 @@ class AgencyMention:
 
     `record` is the id of the agency row that the words fit (empty for groups and unknown bodies), `group` the slug
     of the group, `name` the label of a group or unknown body, `area` the slug of a place said with the name (empty
-    when none is), `post` the officer who is named for his organ, `rule` how it was recognised.
+    when none is), `post` the officer who is named for his organ, `rule` how it was recognised. With a `locality` it is
+    the organ of that district or commune, and `record` the province's organ of the same sort.
     """
 
     span: Span
@@ -24,6 +49,16 @@ class AgencyMention:
     elliptical: bool = False
     truncated: bool = False
     rule: str = "name"
+    locality: Locality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerReading:
+    """Who issues a document, the slug of the province named with it (empty when none is), the district or commune."""
+
+    issuer: AgencyMention | None
+    area: str
+    locality: Locality | None = None
 
 
 @dataclass(frozen=True, slots=True)

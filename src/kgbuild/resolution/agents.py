@@ -6,19 +6,31 @@ from kgbuild.identifiers import short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
-from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.resolution.areas import area_at, said_name
 
 CENTRAL = "tw"
+_LOCAL_KINDS = {
+    ("prov:ubnd", True): "ubnd-cap-huyen",
+    ("prov:ubnd", False): "ubnd-cap-xa",
+    ("prov:tu", True): "cap-uy-cap-huyen",
+    ("prov:tu", False): "dang-uy-cap-xa",
+}
+_COMMITTEES = {"quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where and when a document speaks: its area (empty when unknown, "tw" for the centre), its date, its key."""
+    """Where and when a document speaks: its area (empty when unknown, "tw" for the centre), its date, its key.
+
+    A document of a district or commune has its `locality` besides: its groups and offices are those of that place,
+    while a Sở it names is the province's.
+    """
 
     area: str
     date: str
     document: str = ""
+    locality: Locality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,8 @@ class AgentLinker:
         A provincial body is of the place said with its name, else of the document's own area; where neither is
         known it stays unresolved, in a node of that document alone.
         """
+        if mention.locality:
+            return self._of_locality(mention, mention.locality, context)
         if mention.record:
             return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
@@ -52,6 +66,19 @@ class AgentLinker:
             place = f"nd-{short_hash(context.document)}"
             return self._ref(record, place, None, "unresolved")
         return self._ref(record, area.slug, area, how or ("exact" if said_area else "inferred"))
+
+    def _of_locality(self, mention: AgencyMention, locality: Locality, context: Context) -> AgentRef:
+        """Make the node of a district's or commune's organ, below its province (ontology §4)."""
+        record = self.knowledge.agencies[mention.record]
+        province = area_at(self.knowledge, mention.area or context.area, context.date)
+        known = province in self.knowledge.areas and province != "viet-nam"
+        place = place_of(province if known else f"nd-{short_hash(context.document)}", locality)
+        label = record.name.replace("{X}", locality.full_name).replace("{U} {x}", _committee(locality))
+        resolution = "unresolved" if not known else "elliptical" if mention.elliptical else "exact"
+        kind = _LOCAL_KINDS.get((mention.record, locality.district), "")
+        return AgentRef(
+            f"id/agent/{place}/{record.slug}", "agency", label, "", record.type, kind, "", place, "", resolution
+        )
 
     def _ref(self, record: AgencyRecord, place: str, area: Area | None, resolution: str) -> AgentRef:
         label, english = fill(record.name, area), fill(record.name_en, area, english=True)
@@ -87,18 +114,20 @@ class AgentLinker:
             if context.area == CENTRAL
             else f"nd-{short_hash(context.document)}"
         )
+        if context.locality:
+            place = place_of(place, context.locality)
         known = self.knowledge.groups.get(mention.group)
         name = known.name if known else mention.name
         label = (
-            f"{name} {area.full_name}"
+            f"{name} {context.locality.full_name if context.locality else area.full_name}"
             if area and area.slug != "viet-nam" and fold(area.name) not in fold(name)
             else name
         )
         english = (
             f"{known.name_en} of {area.name_en}"
-            if known and area and area.slug != "viet-nam"
+            if known and not context.locality and area and area.slug != "viet-nam"
             else known.name_en
-            if known
+            if known and not context.locality
             else ""
         )
         resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
@@ -118,6 +147,7 @@ class AgentLinker:
     def _unknown(self, name: str, context: Context) -> AgentRef:
         """Keep a body that no table lists as a node of its own in the document's area; never force it onto a near name."""
         slug_ = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
+        slug_ = place_of(slug_, context.locality) if context.locality else slug_
         words = fold(name).split()
         nouns = {fold(row.noun): row.type for row in self.knowledge.head_nouns}
         type_ = next(
@@ -135,6 +165,16 @@ class AgentLinker:
             "",
             "unresolved",
         )
+
+
+def place_of(area: str, locality: Locality) -> str:
+    """Name a district or commune in IRIs: the path from its province, joined by dots ("ha-noi.quan-cau-giay")."""
+    return f"{area or 'nd'}.{locality.slug}"
+
+
+def _committee(locality: Locality) -> str:
+    """Name the Party committee: "Quận ủy Cầu Giấy", but "Đảng ủy xã Ia Dom"."""
+    return f"{_COMMITTEES[locality.noun]} {locality.name}" if locality.district else f"Đảng ủy {locality.full_name}"
 
 
 def fill(name: str, area: Area | None, *, english: bool = False) -> str:

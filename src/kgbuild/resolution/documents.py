@@ -69,6 +69,8 @@ class DocumentLinker:
             return CENTRAL, "exact"
         if said:
             return area_at(self.knowledge, said, context.date), "exact"
+        if context.locality and code is not None and code.level == "any":
+            return "", "unresolved"
         if context.area and context.area != CENTRAL:
             return area_at(self.knowledge, context.area, context.date), "inferred"
         if code is None and re.match(r"B[A-ZĐ]{2,}", symbol.organ):

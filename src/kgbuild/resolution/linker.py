@@ -9,22 +9,21 @@ from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedCitation, LinkedPart
-from kgbuild.model.mentions import AgencyMention, CitationMention, Findings
+from kgbuild.model.mentions import AgencyMention, CitationMention, Findings, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
-from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.documents import CitedDate, DocumentLinker
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPart:
-    """One document of a source as read: its structure, what was found, its issuer and the area named with it."""
+    """One document of a source as read: its structure, what was found, who issues it and where."""
 
     part: Part
     findings: Findings
-    issuer: AgencyMention | None
-    area: str
+    said: IssuerReading
 
 
 class Linker:
@@ -51,13 +50,14 @@ class Linker:
         named = self._carried_by(at, parts) if part.kind == "document" else None
         date = part.head.date or (named.date if named else None) or (carrier.date if carrier else "") or ""
         area = carrier.area if carrier else self._area(read, date)
-        issuer = (
-            carrier.issuer if carrier else self._issuer(read, Context(area, date, self._draft_name(text, part)), text)
-        )
+        locality = read.said.locality
+        draft = Context(area, date, self._draft_name(text, part), locality)
+        issuer = carrier.issuer if carrier else self._issuer(read, draft, text)
         if part.kind == "news":
             issuer = self._publisher(text, part)
-        ref = self._own_ref(text, read, area, date, named, carrier, issuer)
-        context = Context(area, date, ref.path)
+        own_area = place_of(area, locality) if locality else area
+        ref = self._own_ref(text, read, own_area, date, named, carrier, issuer)
+        context = Context(area, date, ref.path, locality)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
         carried_date = named.span if named and not part.head.date else None
@@ -94,15 +94,15 @@ class Linker:
         return None
 
     def _area(self, read: ReadPart, date: str) -> str:
-        record = self.knowledge.agencies.get(read.issuer.record) if read.issuer else None
+        record = self.knowledge.agencies.get(read.said.issuer.record) if read.said.issuer else None
         if record is not None and record.scope == "central":
             return CENTRAL
         if record is not None and record.scope not in ("province", "central"):
             return area_at(self.knowledge, record.scope, date)
-        return area_at(self.knowledge, read.area, date)
+        return area_at(self.knowledge, read.said.area, date)
 
     def _issuer(self, read: ReadPart, context: Context, text: Text) -> AgentRef | None:
-        return self.agents.resolve(read.issuer, context, text.words(read.issuer.span)) if read.issuer else None
+        return self.agents.resolve(read.said.issuer, context, text.words(read.said.issuer.span)) if read.said.issuer else None
 
     def _publisher(self, text: Text, part: Part) -> AgentRef | None:
         """Resolve the publisher of a report: a known medium by its name, another as it is named."""
@@ -161,7 +161,7 @@ class Linker:
     ) -> Iterator[LinkedCitation]:
         refs: list[DocumentRef] = []
         for mention in read.findings.citations:
-            said = mention.issuer.area if mention.issuer else ""
+            said = self._said_area(mention.issuer, context)
             cited = self.documents.cited(mention, context, said, dates)
             if (
                 mention.kind == "annexOf"
@@ -178,7 +178,7 @@ class Linker:
                 place = cited.key.area if cited.key and cited.key.area in self.knowledge.areas else context.area
                 issuer = self.agents.resolve(
                     mention.issuer,
-                    Context(place, cited.date or mention.date or context.date, own.path),
+                    Context(place, cited.date or mention.date or context.date, own.path, context.locality),
                     text.words(mention.issuer.span),
                 )
             if cited.path != own.path and (citing is None or citing.path != cited.path):
@@ -187,6 +187,16 @@ class Linker:
             span = read.part.head.carried_by or read.part.head.title
             if span is not None:
                 yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, carrier.ref, "annexOf")
+
+    def _said_area(self, issuer: AgencyMention | None, context: Context) -> str:
+        """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội"."""
+        if issuer is None:
+            return ""
+        if issuer.locality:
+            return place_of(area_at(self.knowledge, issuer.area or context.area, context.date), issuer.locality)
+        if context.locality and issuer.record and self.knowledge.agencies[issuer.record].scope == "province":
+            return issuer.area or context.area
+        return issuer.area
 
     def _attached(
         self, mention: CitationMention, own: DocumentRef, parts: Sequence[ReadPart], at: int, text: Text
@@ -198,7 +208,7 @@ class Linker:
 
 
 def _issuer_span(read: ReadPart) -> Span | None:
-    return read.issuer.span if read.issuer else None
+    return read.said.issuer.span if read.said.issuer else None
 
 
 def _agencies(findings: Findings) -> Iterator[tuple[tuple[int, int, str], AgencyMention]]:

@@ -1,0 +1,137 @@
+"""Organs of districts and communes named with their place: "UBND huyện Chư Păh", "Quận ủy Cầu Giấy"."""
+
+import re
+
+from kgbuild.language import fold, is_upper
+from kgbuild.mentions.names import Lexicon, Token, text_of, tokens
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention, Locality
+from kgbuild.model.text import Text
+
+_ORGANS = (
+    (("ubnd",), "prov:ubnd"),
+    (("ủy", "ban", "nhân", "dân"), "prov:ubnd"),
+    (("hđnd",), "prov:hdnd"),
+    (("hội", "đồng", "nhân", "dân"), "prov:hdnd"),
+    (("đảng", "ủy"), "prov:tu"),
+    (("đảng", "bộ"), "prov:tu"),
+    (("ubmttq",), "prov:mttq"),
+    (("ủy", "ban", "mttq"), "prov:mttq"),
+)
+_NOUNS = (
+    (("quận",), "quận"),
+    (("huyện",), "huyện"),
+    (("thị", "xã"), "thị xã"),
+    (("tx",), "thị xã"),
+    (("thị", "trấn"), "thị trấn"),
+    (("đặc", "khu"), "đặc khu"),
+    (("xã",), "xã"),
+    (("phường",), "phường"),
+    (("thành", "phố"), "thành phố"),
+    (("tp",), "thành phố"),
+)
+# a Party committee bears the noun in its own name: "Quận ủy Cầu Giấy"
+_COMMITTEES = {"quận": "quận", "huyện": "huyện", "thị": "thị xã", "thành": "thành phố"}
+_MOST_WORDS = 5
+# what may follow "UBND thành phố" with a capital and is no name
+_NO_NAMES = {"khóa", "nhiệm", "giai", "năm", "ban", "kế", "quyết", "giao", "về", "chủ", "phó", "ngày", "số", "kỳ"}
+
+
+def read_local_organ(
+    text: Text, words: list[Token], at: int, lexicon: Lexicon, *, bare: bool = False, head: bool = False
+) -> tuple[AgencyMention, int] | None:
+    """Read the organ of a district or commune that begins at word *at*; None where none with a name begins.
+
+    A list that goes on after one (*bare*) may leave the organ out: "UBND huyện Đak Đoa, thị xã An Khê".
+    Names in capitals are believed in the *head* of a document only.
+    """
+    record, after = _organ(words, at)
+    noun, start = "", after
+    if record or bare:
+        noun, start = _noun(words, after)
+    elif at + 1 < len(words) and words[at + 1].word == "ủy" and words[at].word in _COMMITTEES:
+        record, noun, start = "prov:tu", _COMMITTEES[words[at].word], at + 2
+    if not noun:
+        return None
+    end = _name_end(text, words, start)
+    if end == start or (noun == "thành phố" and _is_central_city(words, start, lexicon)):
+        return None
+    if words[start].word in _NO_NAMES or lexicon.bodies.longest(words, start) or _is_verb(text, words[start]):
+        return None
+    name = text.words(Span(words[start].start, words[end - 1].end))
+    if is_upper(name) and not head:
+        return None
+    locality = Locality(noun, text_of(name.title() if is_upper(name) else name))
+    span = Span(words[at].start, words[end - 1].end)
+    place = lexicon.place(words, end) if end < len(words) else None
+    area = place[0] if place and re.fullmatch(r"[\s,]+", text.norm[span.end : words[end].start]) else ""
+    return AgencyMention(
+        span, record=record or "prov:ubnd", area=area, locality=locality, elliptical=not record, rule="local"
+    ), end
+
+
+def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon) -> Locality | None:
+    """Read the district or commune whose organ a letterhead names; the lowest one where it names several."""
+    found: Locality | None = None
+    words = tokens(text, span)
+    for at in range(len(words)):
+        organ = read_local_organ(text, words, at, lexicon, head=True)
+        if organ is not None:
+            found = organ[0].locality
+    return found
+
+
+def short_names(locality: Locality) -> dict[str, str]:
+    """List how a document of a district or commune names its own organs without their place, by folded name."""
+    names: dict[str, str] = {}
+    for organ, record in _ORGANS:
+        names[fold(f"{' '.join(organ)} {locality.noun}")] = record
+        names[fold(" ".join(organ))] = record
+    for head, noun in _COMMITTEES.items():
+        if noun == locality.noun:
+            names[f"{head} ủy"] = "prov:tu"
+    return names
+
+
+def _organ(words: list[Token], at: int) -> tuple[str, int]:
+    for organ, record in _ORGANS:
+        if tuple(w.word for w in words[at : at + len(organ)]) == organ:
+            return record, at + len(organ)
+    return "", at
+
+
+def _noun(words: list[Token], at: int) -> tuple[str, int]:
+    for noun, said in _NOUNS:
+        if tuple(w.word for w in words[at : at + len(noun)]) == noun:
+            return said, at + len(noun)
+    return "", at
+
+
+def _name_end(text: Text, words: list[Token], start: int) -> int:
+    """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them."""
+    end = start
+    while end < len(words) and end - start < _MOST_WORDS:
+        first = text.norm[words[end].start]
+        between = text.norm[words[end - 1].end : words[end].start]
+        if end == start and first.isdigit():
+            return end + 1 if between.strip() == "" and "\n" not in between else start
+        joined = between == " " or (end > start and between in ("'", "’", "-"))
+        if not first.isupper() or not (joined or (end == start and between.strip() == "")):
+            break
+        end += 1
+    return end
+
+
+def _is_verb(text: Text, word: Token) -> bool:
+    return bool(TASK_VERB.match(text.low, word.start))
+
+
+def _is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell a city of province rank: "thành phố Bắc Ninh" is a town of its province, "thành phố Hải Phòng" is not."""
+    named = lexicon.places.longest(words, at)
+    if named is None:
+        return False
+    return lexicon.knowledge.areas[named[0]].city or any(
+        area.city and area.name == lexicon.knowledge.areas[named[0]].name for area in lexicon.knowledge.areas.values()
+    )

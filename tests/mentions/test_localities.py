@@ -1,0 +1,53 @@
+"""Organs of districts and communes: a node of their own, never the province's, never a group."""
+
+import pytest
+
+from kgbuild.mentions.issuers import read_issuer
+from kgbuild.model.mentions import Locality
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("UBND huyện Chư Păh", [("prov:ubnd", "huyện Chư Păh")]),
+        ("UBND thành phố Pleiku, Sở Nội vụ", [("prov:ubnd", "thành phố Pleiku"), ("prov:snv", "")]),
+        (
+            "UBND xã Ia Dom, phường Diên Hồng",
+            [("prov:ubnd", "xã Ia Dom"), ("prov:ubnd", "phường Diên Hồng")],
+        ),
+        ("Huyện ủy Chư Păh", [("prov:tu", "huyện Chư Păh")]),
+        # a town that bears the name of its province
+        ("UBND thành phố Bắc Ninh", [("prov:ubnd", "thành phố Bắc Ninh")]),
+        # near misses: cities of province rank, classes of committees, verbs behind the body
+        ("UBND thành phố Hải Phòng", [("prov:ubnd", "")]),
+        ("UBND Thành phố", [("prov:ubnd", "")]),
+        ("Thành ủy Hà Nội", [("prov:tu", "")]),
+        ("UBND các huyện, thị xã, thành phố", [("", "")]),
+        ("Ủy ban nhân dân cấp xã", [("", "")]),
+    ],
+)
+def test_organs_named_with_their_place(document, words: str, expected: list[tuple[str, str]]) -> None:
+    found = document(f"KẾ HOẠCH\n\nPhát triển chợ\n\n{words}\n")
+    at = found.text.norm.index(words)
+    span = type(found.part.span)(at, at + len(words))
+    bodies = found.agencies.read_cell(found.text, span)
+    assert [(m.record, m.locality.full_name if m.locality else "") for m in bodies] == expected
+
+
+@pytest.mark.parametrize(
+    ("authority", "locality"),
+    [
+        ("ỦY BAN NHÂN DÂN\nQUẬN CẦU GIẤY", Locality("quận", "Cầu Giấy")),
+        ("ỦY BAN NHÂN DÂN\nXÃ IA DOM", Locality("xã", "Ia Dom")),
+        ("UBND TỈNH GIA LAI\nUBND HUYỆN CHƯ PĂH", Locality("huyện", "Chư Păh")),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ", None),
+        ("ỦY BAN NHÂN DÂN\nTỈNH GIA LAI", None),
+        ("BỘ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI", None),
+    ],
+)
+def test_the_letterhead_of_a_district_or_commune(document, reader, authority: str, locality: Locality | None) -> None:
+    found = document(
+        f"{authority}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 9/KH-UBND\n\n"
+        "KẾ HOẠCH\n\nPhát triển chợ\n\nI. MỤC TIÊU\n\nXây chợ mới.\n"
+    )
+    assert read_issuer(found.text, found.part, reader.lexicon).locality == locality
