@@ -33,6 +33,7 @@ _FRAME_WORDS = frozenset(
     social advert ads popup modal cookie toc pagination pager toolbar search login lienquan tinlienquan tinkhac
     """.split()  # noqa: SIM905 - a list of words reads better as words
 )
+_SHORT = 500  # characters: a page with less has nothing to leave out but by tag and class
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -135,4 +136,4 @@ def _keeps(inner: _Weight, outer: _Weight) -> bool:
     legal = outer.cues & _LEGAL
     if legal.bit_count() >= 3:
         return inner.cues & _LEGAL == legal and inner.text >= 0.5 * outer.text
-    return inner.cues == outer.cues and inner.text >= 0.8 * outer.text
+    return outer.text > _SHORT and inner.cues == outer.cues and inner.text >= 0.8 * outer.text

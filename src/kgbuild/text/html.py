@@ -48,8 +48,8 @@ class _Tables:
             yield from self.pieces(caption, depth + 1)
         rows = [
             [self.cell(cell, depth) for cell in row.iterchildren("td", "th")]
-            for part in (table, *table.iterchildren("thead", "tbody", "tfoot"))
-            for row in part.iterchildren("tr")
+            for part in table.iterchildren("tr", "thead", "tbody", "tfoot")
+            for row in ([part] if part.tag == "tr" else part.iterchildren("tr"))
         ]
         grid = spread(rows, self.left)
         self.left -= sum(len(row) for row in grid.rows)

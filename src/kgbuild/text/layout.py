@@ -129,7 +129,7 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
     while end < len(lines):
         line = lines[end]
         on_left = centre(line) < (low + high) / 2
-        if on_left and not _beside(lines[end - 1], line) and not _continues_column(lines[at:end], line, high):
+        if on_left and not _belongs(lines, at, end, high):
             break
         left, right = (max(low, line.x1), high) if on_left else (low, min(high, line.x0))
         if right - left < NEAR:
@@ -138,6 +138,9 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
     return end, (low + high) / 2
 
 
-def _continues_column(zone: Sequence[Line], line: Line, high: float) -> bool:
-    """Tell whether a line stands right below the left column."""
-    return any(0 <= line.top - above.bottom < 1.2 * line.size for above in zone if above.x1 < high)
+def _belongs(lines: Sequence[Line], start: int, at: int, high: float) -> bool:
+    """Tell whether a line on the left stands beside one on the right, or right below the left column."""
+    line = lines[at]
+    if any(_beside(line, other) for other in lines[at - 1 : at + 2] if other is not line):
+        return True
+    return any(0 <= line.top - above.bottom < 1.2 * line.size for above in lines[start:at] if above.x1 < high)

@@ -7,16 +7,27 @@ from kgbuild.language import place_tones
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b"), " ")
+_BLANKS = dict.fromkeys(
+    map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b"),
+    " ",
+)
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"))
-_LETTERS = {ord("\u00d0"): "\u0110", ord("\u00f0"): "\u0111", ord("\x0c"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"}
+_LETTERS = {
+    ord("\u00d0"): "\u0110",
+    ord("\u00f0"): "\u0111",
+    ord("\x0c"): "\n",
+    ord("\u2028"): "\n",
+    ord("\u2029"): "\n",
+}
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
-# What needs work: a letter with combining marks, an odd blank or letter, an invisible sign, a piece of Markdown.
+# What needs work: a letter with combining marks (invisible signs may stand between), an odd blank or letter, an
+# invisible sign, a piece of Markdown.
 _SPECIAL = re.compile(
-    r"[^\u0300-\u036f][\u0300-\u036f]+"
+    r"[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
     r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
-    r"|(?P<markup>\*\*+|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+|\\(?=[-.#*_()\[\]+!]))",
+    r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+|\\(?=[-.#*_()\[\]+!]))"
+    r"(?![\u0300-\u036f])",
     re.MULTILINE,
 )
 
@@ -36,7 +47,7 @@ def normalise(raw: str) -> Text:
         at = end
         if match["markup"] is not None:
             continue
-        piece = unicodedata.normalize("NFC", match.group()).translate(_DROPPED).translate(_BLANKS).translate(_LETTERS)
+        piece = unicodedata.normalize("NFC", match.group().translate(_DROPPED)).translate(_BLANKS).translate(_LETTERS)
         parts.append(piece)
         offsets.extend([start] * len(piece))
     parts.append(raw[at:])
@@ -80,14 +91,18 @@ def _inner(block: Block) -> list[Span]:
 
 def _folded(norm: str, span: Span) -> list[int]:
     """List the places kept in *span*: of a run of blanks only the first."""
-    return [i for i in range(span.start, span.end) if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace())]
+    return [
+        i for i in range(span.start, span.end) if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace())
+    ]
 
 
 def _taken(text: Text, keep: list[int], blanks: set[int]) -> Text:
     def of(form: str) -> str:
         return "".join(" " if i in blanks else form[i] for i in keep)
 
-    return Text(text.raw, of(text.plain), of(text.norm), of(text.low), (*(text.offsets[i] for i in keep), len(text.raw)))
+    return Text(
+        text.raw, of(text.plain), of(text.norm), of(text.low), (*(text.offsets[i] for i in keep), len(text.raw))
+    )
 
 
 def _places(keep: list[int], length: int) -> list[int]:

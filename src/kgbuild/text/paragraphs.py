@@ -30,6 +30,8 @@ class Frame:
 
 def frame_of(lines: Sequence[Line]) -> Frame:
     """Measure margins and line pitch over the lines of pages of the same width."""
+    if not lines:
+        return Frame(0.0, 0.0, 20.0)
     wide = [line for line in lines if line.column is None]
     longest = max((line.x1 - line.x0 for line in wide), default=0.0)
     full = [line for line in wide if line.x1 - line.x0 > 0.7 * longest] or list(lines)

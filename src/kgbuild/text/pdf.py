@@ -9,11 +9,11 @@ from typing import Any
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
-from kgbuild.text.layout import Line, Word, lines_of, part_columns
+from kgbuild.text.layout import Line, lines_of, part_columns
 from kgbuild.text.legible import unreadable
 from kgbuild.text.paragraphs import frame_of, paragraphs
 from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
-from kgbuild.text.sheets import Sheet, find_sheets, run_on
+from kgbuild.text.sheets import Sheet, find_sheets, run_on, words_of
 from kgbuild.text.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
@@ -66,12 +66,8 @@ def _open(data: bytes) -> list[_Page]:
 
 def _read_page(page: Any, number: int) -> _Page:
     upright = page.filter(lambda thing: thing.get("upright", True)).dedupe_chars()
-    words = [
-        Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"])
-        for w in upright.extract_words(extra_attrs=["size"])
-    ]
-    sheets, words = find_sheets(upright, words, number)
-    lines = lines_of(words, number)
+    sheets, chars = find_sheets(upright, number)
+    lines = lines_of(words_of(chars), number)
     found = _Page(page.width, page.height)
     for sheet in sheets:
         found.content += part_columns([line for line in lines if line.top < sheet.top])

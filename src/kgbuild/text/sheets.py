@@ -36,18 +36,26 @@ class _End:
     open: bool
 
 
-def find_sheets(page: Any, words: list[Word], number: int) -> tuple[list[Sheet], list[Word]]:
-    """Find the tables on a page of pdfplumber, from the top down, and the words that stand in none."""
-    edges = page.edges
+def words_of(chars: Sequence[Any]) -> list[Word]:
+    """Put the characters of pdfplumber together to words."""
+    from pdfplumber.utils.text import extract_words
+
+    found = extract_words(list(chars), extra_attrs=["size"])
+    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"]) for w in found]
+
+
+def find_sheets(page: Any, number: int) -> tuple[list[Sheet], list[Any]]:
+    """Find the tables on a page of pdfplumber, from the top down, and the characters that stand in none."""
+    edges, chars = page.edges, page.chars
     ends = _table_ends(edges) if len(edges) <= _MAX_EDGES else []
     settings = {"explicit_horizontal_lines": [end.place for end in ends]}
     sheets: list[Sheet] = []
     for table in sorted(page.find_tables(settings) if ends else (), key=lambda t: (t.bbox[1], t.bbox[0])):
-        found, words = _read_sheets(table.cells, words, number)
+        found, chars = _read_sheets(table.cells, chars, number)
         if found:
             found[-1].cut = any(end.open and abs(end.place - table.bbox[3]) < _SAME for end in ends)
             sheets += found
-    return sheets, words
+    return sheets, chars
 
 
 def _table_ends(edges: Sequence[Any]) -> list[_End]:
@@ -69,15 +77,16 @@ def _table_ends(edges: Sequence[Any]) -> list[_End]:
     return ends
 
 
-def _read_sheets(boxes: Sequence[Box], words: list[Word], page: int) -> tuple[list[Sheet], list[Word]]:
-    """Read a ruled table of two columns or more, or several that touch, and give the words that stand outside."""
+def _read_sheets(boxes: Sequence[Box], chars: Sequence[Any], page: int) -> tuple[list[Sheet], list[Any]]:
+    """Read a ruled table of two columns or more, or several that touch, and give the characters that stand outside."""
     across = _rules(x for box in boxes for x in (box[0], box[2]))
     down = _rules(y for box in boxes for y in (box[1], box[3]))
     if len(across) < 3:
-        return [], words
-    inside: dict[tuple[int, int], list[Word]] = {}
-    for word in words:
-        inside.setdefault((_slot(down, word.middle), _slot(across, (word.x0 + word.x1) / 2)), []).append(word)
+        return [], list(chars)
+    inside: dict[tuple[int, int], list[Any]] = {}
+    for char in chars:
+        place = _slot(down, (char["top"] + char["bottom"]) / 2), _slot(across, (char["x0"] + char["x1"]) / 2)
+        inside.setdefault(place, []).append(char)
     grid = [[Cell(()) for _ in across[1:]] for _ in down[1:]]
     for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
         slots = [
@@ -85,12 +94,13 @@ def _read_sheets(boxes: Sequence[Box], words: list[Word], page: int) -> tuple[li
             for y in range(_slot(down, top + _SAME), _slot(down, bottom - _SAME) + 1)
             for x in range(_slot(across, x0 + _SAME), _slot(across, x1 - _SAME) + 1)
         ]
-        own = [word for slot in slots for word in inside.pop(slot, [])]
+        own = words_of([char for slot in slots for char in inside.pop(slot, [])])
         content = write(line.text for line in lines_of(own, page))
         cell = Cell((content,) if content else ())
         for y, x in slots:
             grid[y][x] = cell
-    return _part_sheets(down, grid), [word for rest in inside.values() for word in rest]
+    outside = {id(char) for rest in inside.values() for char in rest}
+    return _part_sheets(down, grid), [char for char in chars if id(char) in outside]
 
 
 def _part_sheets(down: Sequence[float], grid: Sequence[list[Cell]]) -> list[Sheet]:

@@ -1,0 +1,155 @@
+"""Plain text and Markdown in the layouts that legal databases, converters and offices leave behind."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.model.text import Paragraph, Reading
+from kgbuild.text.plain import read_plain
+
+WRAPPED = """\
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 và Luật
+sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ;
+Căn cứ Nghị quyết số 20-NQ/TW ngày 01 tháng 11 năm 2012 của Ban Chấp hành
+Trung ương về phát triển khoa học và công nghệ;
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Quán triệt sâu rộng tới cán bộ, công chức, viên chức các nội dung của Nghị
+quyết, tạo sự thống nhất trong nhận thức và hành động của các cấp, các ngành.
+- Sở Tài chính bố trí kinh phí hằng năm theo phân cấp ngân sách hiện hành cho
+các nhiệm vụ của Kế hoạch này.
+"""
+
+
+def test_wrapped_lines_run_on_and_marks_part_them(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain(WRAPPED)) == [
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 và Luật sửa đổi, bổ sung một số điều "
+        "của Luật Tổ chức Chính phủ;",
+        "Căn cứ Nghị quyết số 20-NQ/TW ngày 01 tháng 11 năm 2012 của Ban Chấp hành Trung ương về phát triển khoa "
+        "học và công nghệ;",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Quán triệt sâu rộng tới cán bộ, công chức, viên chức các nội dung của Nghị quyết, tạo sự thống nhất "
+        "trong nhận thức và hành động của các cấp, các ngành.",
+        "- Sở Tài chính bố trí kinh phí hằng năm theo phân cấp ngân sách hiện hành cho các nhiệm vụ của Kế hoạch này.",
+    ]
+
+
+def test_a_paragraph_spans_its_wrapped_lines_in_the_source() -> None:
+    reading = read_plain(WRAPPED)
+    quote = reading.text.quote(reading.blocks[0].span)
+    assert quote == "\n".join(WRAPPED.split("\n")[:2])
+
+
+LONE_BARS = """\
+|
+TT
+|
+Nhiệm vụ
+|
+Cơ quan chủ trì
+|
+|
+1
+|
+Xây dựng cơ sở dữ liệu
+dùng chung
+|
+Sở Khoa học và Công nghệ
+|
+|
+2
+|
+Đào tạo
+|
+Sở Nội vụ
+|
+
+Trên đây là Kế hoạch.
+"""
+
+
+def test_cells_between_lone_bars_make_a_table(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain(LONE_BARS)) == [
+        [
+            ["TT", "Nhiệm vụ", "Cơ quan chủ trì"],
+            ["1", "Xây dựng cơ sở dữ liệu dùng chung", "Sở Khoa học và Công nghệ"],
+            ["2", "Đào tạo", "Sở Nội vụ"],
+        ],
+        "Trên đây là Kế hoạch.",
+    ]
+
+
+def test_a_head_set_between_lone_bars_is_read_as_paragraphs(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "|\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n-------\n|\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\n|\nSố: 90/KH-UBND\n|\nHà Nội, ngày 30\n|\n"
+    )
+    assert shown(read_plain(raw)) == [
+        "ỦY BAN NHÂN DÂN",
+        "THÀNH PHỐ HÀ NỘI",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 90/KH-UBND",
+        "Hà Nội, ngày 30",
+    ]
+
+
+def test_a_pipe_table_is_a_grid_without_its_rule(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "Mở đầu.\n\n| TT | **Nhiệm vụ** | Chủ trì |\n|:---|---|---:|\n"
+        "| 1 | Rà soát |  |\n| 2 | Tổng hợp | Sở Y tế |\n\nKết."
+    )
+    assert shown(read_plain(raw)) == [
+        "Mở đầu.",
+        [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát", ""], ["2", "Tổng hợp", "Sở Y tế"]],
+        "Kết.",
+    ]
+
+
+def test_bars_without_a_rule_below_are_no_table(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain("| a | b |\nvăn bản")) == ["a | b", "văn bản"]
+
+
+TWO_COLUMNS = """\
+UBND TỈNH LÀO CAI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ CÔNG THƯƠNG                          Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-SCT                        Lào Cai, ngày 05 tháng 3 năm 2024
+
+                              KẾ HOẠCH
+"""
+
+
+def test_two_columns_are_read_one_after_the_other(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain(TWO_COLUMNS)) == [
+        "UBND TỈNH LÀO CAI",
+        "SỞ CÔNG THƯƠNG",
+        "Số: 12/KH-SCT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Lào Cai, ngày 05 tháng 3 năm 2024",
+        "KẾ HOẠCH",
+    ]
+
+
+def test_one_wide_gap_alone_makes_no_columns(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain("Kinh phí:          100 triệu đồng\nNguồn: ngân sách")) == [
+        "Kinh phí: 100 triệu đồng",
+        "Nguồn: ngân sách",
+    ]
+
+
+def test_a_line_of_no_break_blanks_is_an_empty_cell() -> None:
+    blocks = read_plain("Sở Y tế\n\u00a0\nNăm 2013\n\nHết").blocks
+    assert [len(block.span) for block in blocks] == [7, 0, 8, 3]
+    assert all(isinstance(block, Paragraph) for block in blocks)
+
+
+@pytest.mark.parametrize("rule", ["-------", "=====", "* * *".replace(" ", ""), "________"])
+def test_rules_of_dashes_are_left_out(rule: str, shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain(f"TỈNH GIA LAI\n{rule}\nSố: 1/KH")) == ["TỈNH GIA LAI", "Số: 1/KH"]
+
+
+def test_a_page_number_far_to_the_right_is_left_out(shown: Callable[[Reading], list[object]]) -> None:
+    assert shown(read_plain("Điều 1. Ban hành\n                              2\nĐiều 2. Hiệu lực")) == [
+        "Điều 1. Ban hành",
+        "Điều 2. Hiệu lực",
+    ]
