@@ -1,0 +1,60 @@
+"""Resolve what a document cites and whom it names, from its words to paths."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.citations import read_citations
+from kgbuild.model import Span
+from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.pipeline import knowledge_of
+from kgbuild.reading import Reader
+from kgbuild.resolution.agents import AgentLinker, Context
+from kgbuild.resolution.documents import CitedDate, DocumentLinker
+from kgbuild.structure.parts import split_parts
+from kgbuild.text.normalize import normalise
+from kgbuild.text.plain import read_plain
+
+DOCUMENT = "id/doc/dien-bien/ubnd/ke-hoach/nd/nn-00000000"
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader(knowledge_of(), "http://localhost:8000/")
+
+
+@pytest.fixture(scope="session")
+def knowledge(reader: Reader) -> Knowledge:
+    return reader.knowledge
+
+
+@pytest.fixture(scope="session")
+def cited(reader: Reader) -> Callable[..., list[DocumentRef]]:
+    """Give the documents that the recitals of a plan of *area* and *date* stand for."""
+    linker = DocumentLinker(reader.knowledge)
+
+    def resolve(*lines: str, area: str = "dien-bien", date: str = "", document: str = DOCUMENT) -> list[DocumentRef]:
+        recitals = "\n\n".join(f"Căn cứ {line};" for line in lines)
+        reading = read_plain(f"KẾ HOẠCH\n\nPhát triển chợ\n\n{recitals}\n\nI. MỤC TIÊU\n\nXây chợ.\n")
+        (part,) = split_parts(reading, reader.grammar)
+        mentions = read_citations(reading.text, part, reader.names, AgencyReader.of(reader.lexicon, area))
+        dates = CitedDate.of(mentions)
+        context = Context(area, date, document)
+        return [linker.cited(m, context, m.issuer.area if m.issuer else "", dates) for m in mentions]
+
+    return resolve
+
+
+@pytest.fixture(scope="session")
+def agents(reader: Reader) -> Callable[..., list[AgentRef]]:
+    """Give the agents that a cell of a document of *area* and *date* stands for."""
+    linker = AgentLinker(reader.knowledge)
+
+    def resolve(words: str, area: str = "dien-bien", date: str = "", document: str = DOCUMENT) -> list[AgentRef]:
+        text = normalise(words)
+        found = AgencyReader.of(reader.lexicon, area).read_cell(text, Span(0, len(text.norm)))
+        return [linker.resolve(m, Context(area, date, document), text.words(m.span)) for m in found]
+
+    return resolve

@@ -1,0 +1,162 @@
+"""Agents: the place said, inherited or unknown; lives of provinces; posts, groups and unknown bodies."""
+
+import pytest
+
+from kgbuild.resolution.agents import fill
+
+PLAN = "id/doc/nd/ubnd/ke-hoach/nd/nn-11111111"
+OTHER = "id/doc/nd/ubnd/ke-hoach/nd/nn-22222222"
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "date", "path", "resolution"),
+    [
+        # the place of the document
+        ("Sở Tài chính", "ha-noi", "2013-05-30", "id/agent/ha-noi/so-tai-chinh", "inferred"),
+        ("Sở Tài chính", "gia-lai", "2019-10-01", "id/agent/gia-lai/so-tai-chinh", "inferred"),
+        ("Sở Tài chính", "gia-lai", "2025-10-01", "id/agent/gia-lai-2025/so-tai-chinh", "inferred"),
+        ("UBND tỉnh", "dong-nai", "2025-11-18", "id/agent/dong-nai-2025/ubnd", "inferred"),
+        # the place said with the name
+        ("UBND tỉnh Bình Định", "gia-lai", "2019-10-01", "id/agent/binh-dinh/ubnd", "exact"),
+        ("UBND tỉnh Gia Lai", "gia-lai", "2025-10-01", "id/agent/gia-lai-2025/ubnd", "exact"),
+        ("Sở Y tế Hà Nội", "tw", "2020-01-01", "id/agent/ha-noi/so-y-te", "exact"),
+        ("Thành ủy Hà Nội", "", "", "id/agent/ha-noi/tu", "exact"),
+        # bodies of the centre need no place
+        ("Bộ Tài chính", "ha-noi", "2013-05-30", "id/agent/tw/bo-tai-chinh", "exact"),
+        ("Chính phủ", "", "", "id/agent/tw/chinh-phu", "exact"),
+        # bodies of one area
+        (
+            "Ban Quản lý Khu công nghệ cao Hòa Lạc",
+            "ha-noi",
+            "",
+            "id/agent/ha-noi/ban-quan-ly-khu-cong-nghe-cao-hoa-lac",
+            "exact",
+        ),
+    ],
+)
+def test_bodies(agents, words: str, area: str, date: str, path: str, resolution: str) -> None:
+    (ref,) = agents(words, area, date)
+    assert (ref.path, ref.resolution) == (path, resolution)
+
+
+def test_names_left_out_are_marked(agents) -> None:
+    assert [(r.path, r.resolution) for r in agents("Sở Nội vụ, Tài chính", "hue")] == [
+        ("id/agent/hue/so-noi-vu", "inferred"),
+        ("id/agent/hue/so-tai-chinh", "elliptical"),
+    ]
+
+
+def test_two_spellings_are_one_body(agents) -> None:
+    spellings = ["Sở KH&CN", "Sở Khoa học và Công nghệ", "Sở khoa học và công nghệ tỉnh", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"]
+    assert len({agents(words, "hue")[0].path for words in spellings}) == 1
+
+
+def test_bodies_of_two_provinces_never_merge(agents) -> None:
+    assert agents("UBND tỉnh", "gia-lai")[0].path != agents("UBND tỉnh", "kon-tum")[0].path
+    assert agents("Tỉnh ủy", "gia-lai")[0].path != agents("Tỉnh ủy", "kon-tum")[0].path
+
+
+def test_a_body_without_a_place_stays_unresolved_in_its_document(agents) -> None:
+    here, there = agents("Sở Tài chính", "", "", PLAN)[0], agents("Sở Tài chính", "", "", OTHER)[0]
+    assert here.resolution == there.resolution == "unresolved"
+    assert here.path != there.path
+    assert agents("Sở Tài chính", "", "", PLAN)[0].path == here.path
+
+
+def test_a_central_document_has_no_departments_of_its_own(agents) -> None:
+    (ref,) = agents("Sở Tài chính", "tw", "2025-01-09", PLAN)
+    assert ref.resolution == "unresolved"
+    assert not ref.path.startswith("id/agent/tw/")
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "label", "kind"),
+    [
+        ("Sở Tài chính", "ha-noi", "Sở Tài chính thành phố Hà Nội", "agency"),
+        ("Sở Tài chính", "gia-lai", "Sở Tài chính tỉnh Gia Lai", "agency"),
+        ("Tỉnh ủy", "gia-lai", "Tỉnh ủy Gia Lai", "agency"),
+        ("Thành ủy", "ha-noi", "Thành ủy Hà Nội", "agency"),
+        ("UBND Thành phố", "ho-chi-minh", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "agency"),
+        ("các sở, ban, ngành", "gia-lai", "Các sở, ban, ngành tỉnh Gia Lai", "group"),
+    ],
+)
+def test_labels_carry_the_place(agents, words: str, area: str, label: str, kind: str) -> None:
+    (ref,) = agents(words, area)
+    assert (ref.label, ref.kind) == (label, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "path"),
+    [
+        ("các sở, ban, ngành", "ha-noi", "id/agent/ha-noi/group/so-ban-nganh"),
+        ("UBND các quận, huyện, thị xã", "ha-noi", "id/agent/ha-noi/group/cap-huyen"),
+        ("các bộ, ngành", "tw", "id/agent/tw/group/bo-nganh"),
+    ],
+)
+def test_groups(agents, words: str, area: str, path: str) -> None:
+    (ref,) = agents(words, area)
+    assert (ref.path, ref.kind, ref.type) == (path, "group", "CollectiveAgent")
+
+
+def test_groups_of_two_provinces_never_merge(agents) -> None:
+    assert agents("các sở, ban, ngành", "gia-lai")[0].path != agents("các sở, ban, ngành", "hue")[0].path
+
+
+def test_a_name_that_breaks_off_is_unresolved(agents) -> None:
+    (ref,) = agents("Các cơ quan báo đài của Thành ph", "ha-noi")
+    assert ref.resolution == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("words", "path", "type_"),
+    [
+        ("Trung tâm Bảo tồn voi", "id/agent/dak-lak/trung-tam-bao-ton-voi", "StateAgency"),
+        ("Công ty Cà phê Tháng 10", "id/agent/dak-lak/cong-ty-ca-phe-thang-10", "Enterprise"),
+        pytest.param(
+            "Viện Khoa học Tây Nguyên",
+            "id/agent/dak-lak/vien-khoa-hoc-tay-nguyen",
+            "ScienceOrganization",
+            marks=pytest.mark.xfail(strict=True, reason="a named institute is taken for a group of institutes"),
+        ),
+    ],
+)
+def test_unknown_bodies_keep_their_name(agents, words: str, path: str, type_: str) -> None:
+    (ref,) = agents(words, "dak-lak")
+    assert (ref.path, ref.label, ref.type, ref.resolution) == (path, words, type_, "unresolved")
+
+
+def test_title_authorities_are_posts(reader) -> None:
+    from kgbuild.resolution.agents import AgentLinker, Context
+
+    linker = AgentLinker(reader.knowledge)
+    premier = linker.of_record("ttg", "", Context("tw", ""))
+    assert (premier.kind, premier.path, premier.organ) == (
+        "post",
+        "id/post/tw/chinh-phu/thu-tuong",
+        "id/agent/tw/chinh-phu",
+    )
+    chair = linker.of_record("prov:ct-ubnd", "", Context("son-la", "2020-01-01"))
+    assert (chair.kind, chair.path, chair.organ) == ("post", "id/post/son-la/ubnd/chu-tich", "id/agent/son-la/ubnd")
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "expected"),
+    [
+        ("Sở Tài chính {X}", "ha-noi", "Sở Tài chính thành phố Hà Nội"),
+        ("{U} {x}", "gia-lai", "Tỉnh ủy Gia Lai"),
+        ("{U} {x}", "da-nang", "Thành ủy Đà Nẵng"),
+        ("Văn phòng {T}", "hue", "Văn phòng Thành phố"),
+        ("Chính phủ", "", "Chính phủ"),
+        ("Sở Tài chính {X}", "", "Sở Tài chính"),
+    ],
+)
+def test_names_are_filled_with_an_area(knowledge, name: str, area: str, expected: str) -> None:
+    assert fill(name, knowledge.areas.get(area)) == expected
+
+
+def test_english_labels_end_well(knowledge) -> None:
+    assert fill("Department of Finance of {X}", None, english=True) == "Department of Finance"
+    assert (
+        fill("Department of Finance of {X}", knowledge.areas["ha-noi"], english=True)
+        == "Department of Finance of Hanoi"
+    )

@@ -1,0 +1,142 @@
+"""The linker: the keys of the documents a source holds, and who cites whom, from file to path."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kgbuild.reading import Reader, SourceReading
+from kgbuild.sources.manifest import Source
+
+Read = Callable[[str], SourceReading]
+
+
+@pytest.fixture
+def read(reader: Reader, tmp_path: Path) -> Read:
+    def reading(raw: str) -> SourceReading:
+        path = tmp_path / "document.txt"
+        path.write_text(raw, encoding="utf-8")
+        return reader.read(Source("document", path), 10**6, False)
+
+    return reading
+
+
+def edges(reading: SourceReading) -> set[tuple[str, str, str]]:
+    """List (kind, citing or "", cited)."""
+    return {(c.kind, c.citing.path if c.citing else "", c.cited.path) for c in reading.cited}
+
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH {province}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: {number}
+
+{place}, ngày {day}
+
+{form}
+
+Phát triển ngành hàng xoài
+
+"""
+PLAN = HEAD.format(
+    province="ĐỒNG THÁP", number="351/QĐ-UBND", place="Đồng Tháp", day="05 tháng 4 năm 2022", form="QUYẾT ĐỊNH"
+)
+ARTICLES = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển ngành hàng xoài.\n\nĐiều 2. Có hiệu lực.\n\n"
+SIGNED = "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nPhạm Thiện Nghĩa\n\n"
+ATTACHED = (
+    "KẾ HOẠCH\n\nPhát triển ngành hàng xoài đến năm 2025\n\n(Ban hành kèm theo Quyết định số {number} ngày {day} của "
+    "Ủy ban nhân dân tỉnh Đồng Tháp)\n\nI. MỤC TIÊU\n\nTăng sản lượng.\n"
+)
+
+
+def test_a_decision_and_the_plan_it_carries(read: Read) -> None:
+    found = read(PLAN + ARTICLES + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05/4/2022"))
+    carrier = "id/doc/dong-thap/ubnd/quyet-dinh/2022/351"
+    assert found.captured == (carrier, f"{carrier}/attached/ke-hoach")
+    assert ("promulgates", "", f"{carrier}/attached/ke-hoach") in edges(found)
+    assert ("annexOf", "", carrier) in edges(found)
+
+
+def test_the_line_below_the_plan_gives_number_and_date_of_a_headless_decision(read: Read) -> None:
+    decision = "QUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch\n\nỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP\n\n" + ARTICLES
+    found = read(decision + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05 tháng 4 năm 2022"))
+    assert found.captured[0] == "id/doc/dong-thap/ubnd/quyet-dinh/2022/351"
+
+
+def test_a_plan_without_a_number_is_named_by_its_title(read: Read) -> None:
+    raw = "KẾ HOẠCH\n\n{}\n\nI. MỤC TIÊU\n\nUBND tỉnh Gia Lai xây chợ.\n\nTM. ỦY BAN NHÂN DÂN TỈNH\nCHỦ TỊCH\n"
+    (first,) = read(raw.format("Phát triển chợ")).captured
+    (second,) = read(raw.format("Phát triển đường")).captured
+    assert first.startswith("id/doc/gia-lai/ubnd/ke-hoach/nd/nn-")
+    assert second.startswith("id/doc/gia-lai/ubnd/ke-hoach/nd/nn-")
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("province", "place", "day", "area"),
+    [
+        ("GIA LAI", "Gia Lai", "05 tháng 4 năm 2022", "gia-lai"),
+        ("GIA LAI", "Gia Lai", "05 tháng 8 năm 2025", "gia-lai-2025"),
+        ("CAO BẰNG", "Cao Bằng", "05 tháng 8 năm 2025", "cao-bang"),
+    ],
+)
+def test_the_province_of_the_day(read: Read, province: str, place: str, day: str, area: str) -> None:
+    head = HEAD.format(province=province, number="12/KH-UBND", place=place, day=day, form="KẾ HOẠCH")
+    (path,) = read(head + "I. MỤC TIÊU\n\nTăng sản lượng.\n").captured
+    assert path == f"id/doc/{area}/ubnd/ke-hoach/{day[-4:]}/12"
+
+
+def test_the_same_number_in_two_provinces_is_two_documents(read: Read) -> None:
+    form = {"number": "90/KH-UBND", "day": "30 tháng 5 năm 2013", "form": "KẾ HOẠCH"}
+    body = "Thực hiện Nghị quyết số 10-NQ/TU của Tỉnh ủy;\n\nI. MỤC TIÊU\n\nTăng sản lượng.\n"
+    here = read(HEAD.format(province="LONG AN", place="Long An", **form) + body)
+    there = read(HEAD.format(province="BẾN TRE", place="Bến Tre", **form) + body)
+    assert not set(here.captured) & set(there.captured)
+    assert not {path for _, _, path in edges(here)} & {path for _, _, path in edges(there)}
+
+
+def test_a_law_cited_before_the_newer_one_was_passed(read: Read) -> None:
+    body = "Căn cứ Luật Đất đai;\n\nI. MỤC TIÊU\n\nGiao đất.\n"
+    before = HEAD.format(
+        province="LONG AN", number="12/KH-UBND", place="Long An", day="30 tháng 5 năm 2013", form="KẾ HOẠCH"
+    )
+    after = before.replace("30 tháng 5 năm 2013", "30 tháng 5 năm 2016")
+    assert edges(read(before + body)) == {("legalBasis", "", "id/doc/tw/qh/luat/2003/13")}
+    assert edges(read(after + body)) == {("legalBasis", "", "id/doc/tw/qh/luat/2013/45")}
+
+
+def test_the_outer_document_cites_the_inner_one(read: Read) -> None:
+    body = (
+        "Thực hiện Kế hoạch số 258-KH/TU ngày 27/9/2019 của Tỉnh ủy về thực hiện Kết luận số 50-KL/TW ngày 30/5/2019 "
+        "của Ban Bí thư;\n\nI. MỤC TIÊU\n\nTăng sản lượng.\n"
+    )
+    head = HEAD.format(
+        province="GIA LAI", number="12/KH-UBND", place="Gia Lai", day="05 tháng 10 năm 2019", form="KẾ HOẠCH"
+    )
+    outer = "id/doc/gia-lai/tu/ke-hoach/2019/258"
+    assert edges(read(head + body)) == {
+        ("implements", "", outer),
+        ("implements", outer, "id/doc/tw/tw/ket-luan/2019/50"),
+    }
+
+
+def test_a_document_does_not_cite_itself(read: Read) -> None:
+    head = HEAD.format(
+        province="LONG AN", number="12/KH-UBND", place="Long An", day="30 tháng 5 năm 2013", form="KẾ HOẠCH"
+    )
+    assert (
+        edges(read(head + "I. MỤC TIÊU\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 30/5/2013 của UBND tỉnh.\n")) == set()
+    )
+
+
+def test_a_report_is_named_by_day_publisher_and_title(read: Read) -> None:
+    story = (
+        "Sáng 12/3/2025, tại thành phố Vinh, Sở Nông nghiệp và Môi trường tỉnh Nghệ An tổ chức hội nghị triển khai kế "
+        "hoạch trồng rừng với hơn một trăm đại biểu."
+    )
+    raw = f"Nghệ An triển khai kế hoạch trồng rừng\n\nNgày đăng 13/03/2025 | 08:15\n\n{story}\n\nNguồn: Báo Nhân Dân\n"
+    (path,) = read(raw).captured
+    assert path == "id/news/2025-03-13/bao-nhan-dan/nghe-an-trien-khai-ke-hoach-trong-rung"
