@@ -39,16 +39,8 @@ def test_one_body(cell, words: str, expected: list[str]) -> None:
         ("Sở Khoa học và Công nghệ, Sở Tài chính, Nội vụ, Tư pháp", ["prov:skhcn", "prov:stc", "prov:snv", "prov:stp"]),
         ("Sở Tài chính, Kế hoạch và Đầu tư", ["prov:stc", "prov:skhdt"]),
         ("Sở Y tế, Giáo dục và Đào tạo và Tư pháp", ["prov:syt", "prov:sgddt", "prov:stp"]),
-        pytest.param(
-            "Các Sở: Tài chính, Xây dựng, Y tế",
-            ["prov:stc", "prov:sxd", "prov:syt"],
-            marks=pytest.mark.xfail(strict=True, reason="“Các Sở” before a list of names is taken for all departments"),
-        ),
-        pytest.param(
-            "các Sở Tài chính, Xây dựng",
-            ["prov:stc", "prov:sxd"],
-            marks=pytest.mark.xfail(strict=True, reason="“các Sở” before a list of names is taken for all departments"),
-        ),
+        ("Các Sở: Tài chính, Xây dựng, Y tế", ["prov:stc", "prov:sxd", "prov:syt"]),
+        ("các Sở Tài chính, Xây dựng", ["prov:stc", "prov:sxd"]),
         ("Bộ Tài chính, Nội vụ và Tư pháp", ["btc", "bnv", "btp"]),
         ("Bộ Khoa học và Công nghệ, Tài chính, Y tế", ["bkhcn", "btc", "byt"]),
         # a comma or an "và" inside a name
@@ -136,36 +128,11 @@ def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
         ("Sở Nội vụ, Tài chính thẩm định hồ sơ", ["prov:snv", "prov:stc"], "thẩm định hồ sơ"),
         ("Sở Tài chính và chính quyền địa phương", ["prov:stc"], None),
         # running text is no list of bodies
-        pytest.param(
-            "Sở hữu trí tuệ là tài sản",
-            [],
-            "Sở hữu trí tuệ là tài sản",
-            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
-        ),
-        pytest.param(
-            "Bộ máy nhà nước được tinh gọn",
-            [],
-            "Bộ máy nhà nước được tinh gọn",
-            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
-        ),
-        pytest.param(
-            "Ban hành kế hoạch",
-            [],
-            "Ban hành kế hoạch",
-            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
-        ),
-        pytest.param(
-            "Trường hợp khó khăn",
-            [],
-            "Trường hợp khó khăn",
-            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
-        ),
-        pytest.param(
-            "Đài Loan và Nhật Bản",
-            [],
-            "Đài Loan và Nhật Bản",
-            marks=pytest.mark.xfail(strict=True, reason="a word that only begins with a head noun is taken for a body"),
-        ),
+        ("Sở hữu trí tuệ là tài sản", [], "Sở hữu trí tuệ là tài sản"),
+        ("Bộ máy nhà nước được tinh gọn", [], "Bộ máy nhà nước được tinh gọn"),
+        ("Ban hành kế hoạch", [], "Ban hành kế hoạch"),
+        ("Trường hợp khó khăn", [], "Trường hợp khó khăn"),
+        ("Đài Loan và Nhật Bản", [], "Đài Loan và Nhật Bản"),
         ("tài chính, nội vụ, tư pháp", [], "tài chính, nội vụ, tư pháp"),
         ("Việc bố trí vốn do Sở Tài chính lo", [], "Việc bố trí vốn do Sở Tài chính lo"),
     ],
@@ -201,7 +168,6 @@ def test_one_officer_word_for_many_bodies(cell) -> None:
     assert cell("Giám đốc Sở Tài chính, Giám đốc Sở Nội vụ") == ["prov:stc", "prov:snv"]
 
 
-@pytest.mark.xfail(strict=True, reason="“các Sở” before a list of names is taken for all departments")
 def test_one_officer_word_before_a_colon(cell) -> None:
     assert cell("Giám đốc các Sở: Tài chính, Nội vụ") == ["prov:stc", "prov:snv"]
 
@@ -217,11 +183,7 @@ def test_one_officer_word_before_a_colon(cell) -> None:
             ["?Hiệp hội Chè", "prov:sct"],
             marks=pytest.mark.xfail(strict=True, reason="a named association is taken for the associations as a group"),
         ),
-        pytest.param(
-            "Ban Quản lý rừng phòng hộ Đầu nguồn và Sở Tài chính",
-            ["?Ban Quản lý rừng phòng hộ Đầu nguồn", "prov:stc"],
-            marks=pytest.mark.xfail(strict=True, reason="a named board is taken for the departments as a group"),
-        ),
+        ("Ban Quản lý rừng phòng hộ Đầu nguồn và Sở Tài chính", ["?Ban Quản lý rừng phòng hộ Đầu nguồn", "prov:stc"]),
     ],
 )
 def test_unknown_bodies_are_kept_as_they_are_named(cell, words: str, expected: list[str]) -> None:

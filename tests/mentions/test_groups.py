@@ -89,18 +89,8 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("các dự án đầu tư", [], None),
         ("huyện Sa Pa đón khách", [], None),
         ("doanh nghiệp được hỗ trợ", [], None),
-        pytest.param(
-            "các ngành hàng chủ lực",
-            [],
-            None,
-            marks=pytest.mark.xfail(strict=True, reason="goods are taken for departments"),
-        ),
-        pytest.param(
-            "các cấp độ dịch",
-            [],
-            None,
-            marks=pytest.mark.xfail(strict=True, reason="degrees are taken for levels of government"),
-        ),
+        ("các ngành hàng chủ lực", [], None),
+        ("các cấp độ dịch", [], None),
     ],
 )
 def test_groups_in_running_text(opening, words: str, expected: list[str] | None, rest: str | None) -> None:

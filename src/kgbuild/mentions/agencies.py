@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kgbuild.language import fold
 from kgbuild.mentions.groups import GroupNouns, read_groups
 from kgbuild.mentions.localities import read_local_organ, short_names
-from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, NameIndex, Token, text_of, tokens
+from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, NameIndex, Token, opens_compound, text_of, tokens
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
@@ -135,10 +135,13 @@ class AgencyReader:
             return inner
         if named := read_local_organ(text, words, at, self.lexicon, bare=head == LOCAL):
             return [named[0]], named[1]
+        if shared := self._shared_head(text, words, at, cell):
+            return shared
         known = self.known(text, words, at)
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
         if groups and (known is None or after > known[1]):
-            return groups, after
+            named = self._unknown(text, words, at, cell) if self._name_goes_on(text, words, at, after) else None
+            return named or (groups, after)
         if known:
             return [known[0]], known[1]
         if head in self.lexicon.bare and (bare := self.lexicon.bare[head].longest(words, at)) and self._ends(text, words, bare[1], cell):
@@ -146,6 +149,26 @@ class AgencyReader:
             span = Span(words[at].start, words[after - 1].end)
             return [AgencyMention(span, record=bare[0], area=area, elliptical=True, rule="ellipsis")], after
         return self._unknown(text, words, at, cell)
+
+    def _shared_head(
+        self, text: Text, words: list[Token], at: int, cell: bool
+    ) -> tuple[list[AgencyMention], int] | None:
+        """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng"."""
+        if words[at].word != "các" or at + 2 >= len(words) or words[at + 1].word not in self.lexicon.bare:
+            return None
+        first = self.lexicon.bare[words[at + 1].word].longest(words, at + 2)
+        between = text.norm[words[at + 1].end : words[at + 2].start].strip()
+        if first is None or between not in ("", ":") or not self._ends(text, words, first[1], cell):
+            return None
+        span = Span(words[at].start, words[first[1] - 1].end)
+        return [AgencyMention(span, record=first[0], rule="ellipsis")], first[1]
+
+    def _name_goes_on(self, text: Text, words: list[Token], at: int, after: int) -> bool:
+        """Tell whether what reads like a group is the beginning of one body's name: "Hiệp hội Chè"."""
+        if after >= len(words) or not text.norm[words[at].start].isupper():
+            return False
+        joined = not text.norm[words[after - 1].end : words[after].start].strip()
+        return joined and text.norm[words[after].start].isupper() and self.nouns.index.longest(words, after) is None
 
     def _ends(self, text: Text, words: list[Token], at: int, cell: bool) -> bool:
         """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
@@ -205,9 +228,11 @@ class AgencyReader:
     def _unknown(self, text: Text, words: list[Token], at: int, cell: bool) -> tuple[list[AgencyMention], int] | None:
         """Keep a body that no table lists as it is named, up to the next separator or verb."""
         head = self.heads.longest(words, at)
-        if not head or not text.norm[words[at].start].isupper():
+        if not head or not text.norm[words[at].start].isupper() or opens_compound(words, head[1] - 1):
             return None
         after = head[1]
+        if not cell and head[1] == at + 1 and after < len(words) and not self._names(text, words[after]):
+            return None
         while after < len(words):
             between = text.norm[words[after - 1].end : words[after].start]
             if _BREAKS.search(between) or (_CELL_CUT.search(between) and not self._inner(text, words, after, between, cell)):
@@ -225,6 +250,10 @@ class AgencyReader:
             return None
         span = Span(words[at].start, words[after - 1].end)
         return [AgencyMention(span, name=text_of(text.words(span)), rule="unknown")], after
+
+    def _names(self, text: Text, word: Token) -> bool:
+        """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
+        return text.norm[word.start].isupper() or word.word in ("đại", "cao", "trung", "nghiên", "chuyên")
 
     def _inner(self, text: Text, words: list[Token], at: int, between: str, cell: bool) -> bool:
         """Tell a comma or dash inside a name: "Vụ Đánh giá, thẩm định và …", "Phòng Tài chính - Kế hoạch"."""

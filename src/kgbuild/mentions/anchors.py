@@ -115,10 +115,10 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
 
 
 def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
-    last_form = ""
+    last_form, begin = "", span.start
     for match, symbol in find_symbols(text.norm[span.start : span.end]):
         core = Span(span.start + match.start(), span.start + match.start("groups") + len(match["groups"]))
-        before = text.low[span.start : core.start]
+        before, opening, begin = text.low[begin : core.start], begin, core.end
         cut = _BEFORE.search(before)
         lead = before[: cut.start()] if cut else before
         typed = names.before.search(lead)
@@ -128,7 +128,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             form, start = _LAW_FORMS[text.low[span.start + law]], span.start + law
         elif typed:
             form = names.forms.entries.get(fold(typed.group()), "")
-            start = span.start + typed.start()
+            start = opening + typed.start()
         else:
             number = re.search(r"(?:(?P<lead>[^;,.:()]{3,60}?)\s)?số\s*:?\s*$", before)
             form = (
@@ -136,7 +136,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
                 if symbol.form in names.symbols.get(last_form, ())
                 else names.by_symbol.get(symbol.form or "", "")
             )
-            start = span.start + (_type_before(before, number, names, form) if number else len(before))
+            start = opening + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
                 form = "luat" if symbol.organs[0].startswith("QH") else "cong-van"
         name = text.words(Span(start, core.start)) if form in ("luat", "bo-luat", "phap-lenh") else ""

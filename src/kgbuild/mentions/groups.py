@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.language import fold, slug
-from kgbuild.mentions.names import Lexicon, NameIndex, Token
+from kgbuild.mentions.names import Lexicon, NameIndex, Token, opens_compound
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
@@ -111,7 +111,7 @@ def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | N
                 return level
             return None
     found = nouns.index.longest(words, at)
-    if found and found[0] == "bo-nganh" and words[at].word == "ngành":
+    if found and (found[0] == "bo-nganh" and words[at].word == "ngành" or opens_compound(words, found[1] - 1)):
         return None
     return found
 

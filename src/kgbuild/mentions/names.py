@@ -63,6 +63,26 @@ class NameIndex:
 
 
 NO_NAMES = NameIndex(())
+# words that only begin like a body or a group: "ban hành" is no board, "cấp độ" no level of government
+_COMPOUNDS = {
+    "ban": {"hành", "đầu", "đêm", "bố"},
+    "bộ": {"máy", "phận", "đội", "tiêu", "dữ", "sưu", "mặt", "nhận"},
+    "báo": {"cáo", "động", "hiệu"},
+    "cấp": {"độ", "phép", "thiết", "phát", "bách", "cứu", "nước", "điện", "mới", "lại", "giấy", "chứng", "bằng"},
+    "cục": {"bộ", "diện"},
+    "hội": {"nghị", "thảo", "nhập", "họp", "tụ", "thi", "chợ", "trường", "chẩn"},
+    "ngành": {"hàng", "nghề"},
+    "phòng": {"chống", "ngừa", "bệnh", "cháy", "vệ", "tránh", "dịch", "thủ", "thí"},
+    "quỹ": {"đất", "tiền"},
+    "sở": {"hữu", "tại", "thích"},
+    "thuế": {"suất", "quan"},
+    "trường": {"hợp", "học", "kỳ"},
+    "trạm": {"biến"},
+    "viện": {"trợ", "dẫn"},
+    "vụ": {"việc", "án", "mùa", "đông", "xuân", "hè"},
+    "đoàn": {"kết", "thể", "tụ", "xe", "kiểm", "công", "viên"},
+    "đài": {"loan"},
+}
 PLACED = "\x01"  # marks a spelling that names its body only together with a place
 
 
@@ -129,6 +149,11 @@ class Lexicon:
             if [w.word for w in words[start : start + len(generic)]] == generic:
                 return "", start + len(generic)
         return None
+
+
+def opens_compound(words: list[Token], at: int) -> bool:
+    """Tell a word that stands for something else together with the next: "sở hữu", "trường hợp", "ngành hàng"."""
+    return at + 1 < len(words) and words[at + 1].word in _COMPOUNDS.get(words[at].word, ())
 
 
 def text_of(name: str) -> str:

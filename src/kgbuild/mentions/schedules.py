@@ -27,7 +27,7 @@ _RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])"))
     for code, words in (
         ("hang-thang", r"h[àằ]ng tháng|mỗi tháng|định kỳ tháng"),
-        ("hang-quy", r"h[àằ]ng quý|mỗi quý|định kỳ quý"),
+        ("hang-quy", r"h[àằ]ng quý(?! hiếm)|mỗi quý|định kỳ quý"),
         ("nua-nam", r"6 tháng(?: một lần)?|sáu tháng|nửa năm"),
         ("hang-nam", r"h[àằ]ng năm|mỗi năm|từng năm|định kỳ (?:h[àằ]ng )?năm"),
         ("hang-tuan", r"h[àằ]ng tuần"),
@@ -91,7 +91,7 @@ def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
     """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"."""
     low = text.low[span.start : span.end]
     match = re.search(
-        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}",
+        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*|năm\s+)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}",
         low,
     )
     if not match:
