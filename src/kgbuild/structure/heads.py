@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import DATE, UPPER, fold, is_upper, parse_date
 from kgbuild.model import Span
-from kgbuild.model.structure import Head, Signature
+from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
 
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hõa xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
@@ -15,7 +15,8 @@ _NUMBER_LINE = re.compile(r"^\W{0,3}số\s*:?\s*", re.IGNORECASE)
 _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\n;:]{{1,40}}),\s*[Nn]gày\s+{DATE}")
 _CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
 _PREAMBLE = re.compile(
-    r"^(?:căn cứ|thực hiện|triển khai|xét|theo đề nghị|để |nhằm |kính gửi|trên cơ sở|i\s*[.\-)]|1\s*[.)]|phần |chương |điều 1|a\s*[.)]\s)",
+    r"^(?:căn cứ|thực hiện|triển khai|xét|theo đề nghị|để |nhằm |kính gửi|trên cơ sở|"
+    r"i\s*[.\-)]|1\s*[.)]|phần |chương |điều 1|a\s*[.)]\s)",
 )
 
 
@@ -176,72 +177,8 @@ def _names_carrier_soon(text: Text, spans: Sequence[Span]) -> bool:
 
 def _ends_title(text: Text, line: str, low: str, parts: Sequence[Span], starts_agency: Callable[[str], bool]) -> bool:
     if not parts:
-        return bool(_PREAMBLE.match(low)) and low.startswith(("căn cứ", "kính gửi", "điều 1")) or starts_agency(line)
+        return low.startswith(("căn cứ", "kính gửi", "điều 1")) or starts_agency(line)
     last = text.norm[parts[-1].start : parts[-1].end]
     if is_upper(last):
         return not is_upper(line) or starts_agency(line) or bool(_PREAMBLE.match(low))
     return True
-
-
-_ANNOUNCED = re.compile(
-    rf"(?P<cite>\(?\s*ngày\s*{DATE}\s*\)?)?\s*,?\s*(?:của\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,60}}?))?\s+(?P<title>về\s[^.;\n]{{8,300}})"
-)
-_SIGNED = re.compile(
-    rf"(?P<post>[{UPPER}][^\W\d_]+(?:\s+[^\W\d_]+){{1,3}}?)\s+(?P<name>(?:[{UPPER}][^\W\d_]+\s+){{1,3}}[{UPPER}][^\W\d_]+)\s+(?:đã\s+)?ký\s+ban\s+hành"
-)
-
-
-def announces(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
-    """Read a heading that is only type and symbol, as pages set it above a full text: "Nghị quyết số 57-NQ/TW"."""
-    if len(line.split()) > 8:
-        return None
-    for match, symbol in find_symbols(line):
-        form = forms.first(line[: match.start()])
-        rest = (line[: match.start()] + line[match.end() :]).lower()
-        if form and len(re.sub(r"\bsố\b|[\W\d]", " ", rest).split()) <= 4:
-            return form, symbol
-    return None
-
-
-def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tuple[Head, Signature | None, int]:
-    """Read the head of a full text that a page announces in a sentence: number, date, issuer, title, who signed."""
-    first = spans[0]
-    found = announces(text.norm[first.start : first.end], forms)
-    if found is None:
-        return Head(), None, 0
-    form, symbol = found
-    line = text.norm[first.start : first.end]
-    match = next(m for m, s in find_symbols(line) if s == symbol)
-    head = Head(
-        form=form,
-        form_span=first,
-        symbol=symbol,
-        symbol_span=Span(first.start + match.start(), first.start + match.end()),
-    )
-    signature: Signature | None = None
-    used = 1
-    for span in spans[1:4]:
-        at = next(
-            (m.end() + span.start for m, s in find_symbols(text.norm[span.start : span.end]) if s == symbol), None
-        )
-        if at is None:
-            if used > 1:
-                break
-            continue
-        used = spans.index(span) + 1
-        said = _ANNOUNCED.match(text.norm, at, span.end) or _ANNOUNCED.search(text.norm, at, min(span.end, at + 200))
-        if said and head.title is None:
-            issuer = Span(*said.span("issuer")) if said["issuer"] else None
-            date = parse_date(said["cite"]) if said["cite"] else None
-            head = replace(
-                head,
-                date=date,
-                date_span=Span(*said.span("cite")) if date else None,
-                authority=issuer,
-                title=text.trim(Span(*said.span("title"))),
-            )
-        signed = _SIGNED.search(text.norm, span.start, span.end)
-        if signed and signature is None:
-            name = Span(*signed.span("name"))
-            signature = Signature(Span(signed.start(), signed.end()), (), None, (Span(*signed.span("post")),), name)
-    return head, signature, used

@@ -13,8 +13,9 @@ _PUBLISHED = re.compile(
 )
 _SOURCE = re.compile(r"^\W*(?:nguồn|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"^(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|lượt (?:truy cập|xem)|"
-    r"tổng số lượt|chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$)"
+    r"^(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
+    r"lượt (?:truy cập|xem)|tổng số lượt|"
+    r"chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$)"
 )
 _NAME = re.compile(r"(?:[^\W\d_]+\s){1,3}[^\W\d_]+")
 

@@ -8,9 +8,10 @@ from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.structure.announced import announces, read_announced_head
 from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
-from kgbuild.structure.heads import Forms, announces, read_announced_head, read_head
+from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.items import read_items
 from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
@@ -72,8 +73,7 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
         low = line.lower()
         if not starts:
             if at < 60 and (
-                grammar.forms.heading(line)
-                and _plausible_first(text, blocks, at)
+                (grammar.forms.heading(line) and _plausible_first(text, blocks, at))
                 or _letter(text, blocks, at)
                 or announces(line, grammar.forms)
             ):

@@ -27,9 +27,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
     (
         "lead",
-        re.compile(
-            r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?(?: thực hiện)?$|^phân công(?: thực hiện)?$|thực hiện$|^cơ quan đơn vị(?: thực hiện)?$"
-        ),
+        re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|^cơ quan đơn vị$|thực hiện$"),
     ),
     ("note", re.compile(r"ghi chú")),
 )

@@ -9,9 +9,10 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.ORGANISATION,
         re.compile(
-            r"^tổ chức (?:triển khai )?thực hiện\b|^tổ chức triển khai\b|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|"
-            r"^trách nhiệm (?:của|tổ chức|thực hiện|thi hành)|^phân công$|^nhiệm vụ (?:của|cụ thể của) các (?:sở|cơ quan|đơn vị|bộ)|"
-            r"^trách nhiệm các|^trách nhiệm thi hành"
+            r"^tổ chức (?:triển khai )?thực hiện\b|^tổ chức triển khai\b|"
+            r"phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|^phân công$|"
+            r"^trách nhiệm (?:các|của|tổ chức|thực hiện|thi hành)|"
+            r"^nhiệm vụ (?:của|cụ thể của) các (?:sở|cơ quan|đơn vị|bộ)"
         ),
     ),
     (Zone.BASIS, re.compile(r"^(?:cơ sở|căn cứ) pháp lý\b|^căn cứ (?:xây dựng|lập)\b|^cơ sở xây dựng")),
@@ -19,19 +20,22 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.MEASURE,
         re.compile(
-            r"nhiệm vụ|giải pháp|biện pháp|^nội dung (?:thực hiện|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|^nội dung$|^các nội dung|^đề án dự án"
+            r"nhiệm vụ|giải pháp|biện pháp|^nội dung (?:thực hiện|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|"
+            r"^nội dung$|^các nội dung|^đề án dự án"
         ),
     ),
     (
         Zone.OBJECTIVE,
         re.compile(
-            r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b|^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^chỉ tiêu|^các chỉ tiêu|^phương hướng mục tiêu|^định hướng"
+            r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b|^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^(?:các )?chỉ tiêu|"
+            r"^phương hướng mục tiêu|^định hướng"
         ),
     ),
     (
         Zone.SITUATION,
         re.compile(
-            r"^(?:đánh giá|thực trạng|tình hình|sự cần thiết|bối cảnh|kết quả (?:đạt được|thực hiện)|đặc điểm)\b|^hạn chế|^nguyên nhân|^khái quát"
+            r"^(?:đánh giá|thực trạng|tình hình|sự cần thiết|bối cảnh|kết quả (?:đạt được|thực hiện)|đặc điểm)\b|"
+            r"^hạn chế|^nguyên nhân|^khái quát"
         ),
     ),
 )
