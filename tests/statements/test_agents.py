@@ -1,0 +1,113 @@
+"""Agents as RDF: labels, kinds and ties of the bodies named, and who took over from whom."""
+
+import pytest
+
+from kgbuild.model import Literal
+from kgbuild.namespaces import CODE, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
+from kgbuild.resolution.agents import AgentLinker, Context
+from kgbuild.statements.agents import describe_agents, describe_successions
+
+BASE = "http://localhost:8000/"
+
+
+@pytest.fixture(scope="module")
+def refs(reader):
+    linker = AgentLinker(reader.knowledge)
+
+    def make(record: str, area: str = "", date: str = ""):
+        return linker.of_record(record, area, Context(area or "tw", date, "id/doc/x"))
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def ref_of(refs, reader):
+    def other(record: str, near):
+        found = reader.knowledge.agencies.get(record)
+        return refs(record, near.area if found.scope == "province" else "") if found else None
+
+    return other
+
+
+def about(statements, path: str):
+    found: dict[Iri, list[object]] = {}
+    for s in statements:
+        if s.subject == BASE + path:
+            found.setdefault(s.predicate, []).append(s.object)
+    return found
+
+
+def test_a_department(reader, refs, ref_of) -> None:
+    made = describe_agents([refs("prov:skhcn", "hue")], reader.knowledge, BASE, ref_of)
+    found = about(made, "id/agent/hue/so-khoa-hoc-va-cong-nghe")
+    assert set(found[RDF.type]) == {ORG.Organization, PIO.StateAgency}
+    assert Literal("Sở Khoa học và Công nghệ thành phố Huế", language="vi") in found[SKOS.prefLabel]
+    assert {label.language for label in found[SKOS.prefLabel]} == {"vi", "en"}
+    assert found[ORG.classification] == [CODE["agencykind/so-khcn"]]
+    assert found[PIO.jurisdiction] == [CODE["area/hue"]]
+    assert found[PIO.specialisedBodyOf] == [BASE + "id/agent/hue/ubnd"]
+    assert found[PIO.guidedBy] == [BASE + "id/agent/tw/bo-khoa-hoc-va-cong-nghe"]
+    assert Literal("Sở Khoa học và Công nghệ", language="vi") in found[SKOS.altLabel]
+
+
+def test_the_bodies_it_hangs_under_are_described_too(reader, refs, ref_of) -> None:
+    made = describe_agents([refs("prov:skhcn", "hue")], reader.knowledge, BASE, ref_of)
+    subjects = {s.subject for s in made}
+    assert BASE + "id/agent/hue/ubnd" in subjects
+    objects = {s.object for s in made if s.predicate in (PIO.specialisedBodyOf, PIO.guidedBy, PIO.accountableTo)}
+    assert objects <= subjects
+
+
+def test_nothing_runs_subordinate_between_party_and_state(reader, refs, ref_of) -> None:
+    made = describe_agents(
+        [refs(r, "hue") for r in ("prov:tu", "prov:ubnd", "prov:bcs-ubnd")], reader.knowledge, BASE, ref_of
+    )
+    types = {}
+    for s in made:
+        if s.predicate == RDF.type and s.object in (PIO.PartyOrgan, PIO.StateAgency):
+            types[s.subject] = s.object
+    for s in made:
+        if s.predicate == PIO.partOf and s.subject in types and s.object in types:
+            assert types[s.subject] == types[s.object], s
+
+
+def test_a_post(reader, refs, ref_of) -> None:
+    found = about(describe_agents([refs("ttg")], reader.knowledge, BASE, ref_of), "id/post/tw/chinh-phu/thu-tuong")
+    assert found[RDF.type] == [ORG.Post]
+    assert found[ORG.postIn] == [BASE + "id/agent/tw/chinh-phu"]
+
+
+def test_a_group_is_no_organization(reader, refs, ref_of) -> None:
+    from kgbuild.model.entities import AgentRef
+
+    group = AgentRef("id/agent/hue/group/so-ban-nganh", "group", "Các sở, ban, ngành thành phố Huế", area="hue")
+    found = about(describe_agents([group], reader.knowledge, BASE, ref_of), group.path)
+    assert set(found[RDF.type]) == {PIO.CollectiveAgent, FOAF.Group}
+
+
+def test_the_order_of_mentions_changes_nothing(reader, refs, ref_of) -> None:
+    some = [refs(r, "hue") for r in ("prov:stc", "prov:tu", "prov:skhcn", "prov:stc")]
+    assert describe_agents(some, reader.knowledge, BASE, ref_of) == describe_agents(
+        some[::-1], reader.knowledge, BASE, ref_of
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "area", "successor", "kind", "date"),
+    [
+        ("prov:skhdt", "ha-noi", "id/agent/ha-noi/so-tai-chinh", "absorbed", "2025-03-01"),
+        ("bkhdt", "", "id/agent/tw/bo-tai-chinh", "absorbed", "2025-03-01"),
+    ],
+)
+def test_successions(reader, refs, ref_of, record: str, area: str, successor: str, kind: str, date: str) -> None:
+    made, met = describe_successions([refs(record, area)], reader.knowledge, BASE, ref_of)
+    assert successor in {ref.path for ref in met}
+    changes = {s.subject for s in made if s.object == BASE + successor and s.predicate == ORG.resultingOrganization}
+    assert len(changes) == 1
+    found = about(made, next(iter(changes)).removeprefix(BASE))
+    assert found[PIO.successionKind] == [CODE[f"successionkind/{kind}"]]
+    assert found[PIO.effectiveDate] == [Literal(date, XSD.date)]
+
+
+def test_a_body_that_lives_on_has_no_successor(reader, refs, ref_of) -> None:
+    assert describe_successions([refs("prov:ubnd", "ha-noi")], reader.knowledge, BASE, ref_of) == ([], [])
