@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from kgbuild.language import is_upper
+from kgbuild.language import UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Signature
 from kgbuild.model.text import Text
 
-RECIPIENTS = re.compile(r"^\W*nơi\s+nhận\b\W*", re.IGNORECASE)
+# "Nơi nhận" alone, or with a colon or dash behind: "Nơi nhận hồ sơ là …" speaks of something else
+RECIPIENTS = re.compile(r"^\W*nơi\s+nhận(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=\S)")
+_NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(
     r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
@@ -111,25 +114,28 @@ def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:
 
 def _lines(text: Text, spans: Sequence[Span]) -> list[Span]:
     """The lines of the block; a line that a signing form opens is kept apart."""
-    lines = []
+    lines: list[Span] = []
     for span in spans:
         at = span.start
         for piece in text.norm[span.start : span.end].split("\n"):
-            line = text.trim(Span(at, at + len(piece)))
-            if len(line):
-                lines.append(line)
+            cuts = [0, *(m.start() for m in _NEXT_FORM.finditer(piece)), len(piece)]
+            cut = (text.trim(Span(at + a, at + b)) for a, b in pairwise(cuts))
+            lines.extend(line for line in cut if len(line))
             at += len(piece) + 1
     return lines
 
 
 def _capital_run(text: Text, span: Span) -> tuple[Span, Span]:
-    """Part the words in capitals at the beginning from the rest."""
-    end = span.start
+    """Part the words in capitals at the beginning from the rest, to which "Y" in "Y Thanh Niê" belongs."""
+    end = before = span.start
     for match in re.finditer(r"\S+", text.norm[span.start : span.end]):
         letters = [c for c in match.group() if c.isalpha()]
         if letters and not all(c.isupper() for c in letters):
+            end = before
             break
         end = span.start + match.end()
+        if len(letters) != 1:
+            before = end
     return text.trim(Span(span.start, end)), text.trim(Span(end, span.end))
 
 
@@ -145,7 +151,7 @@ def _posts(text: Text, span: Span) -> list[Span]:
     return [text.trim(Span(span.start + a, span.start + b)) for a, b in zip(cuts, ends, strict=True)]
 
 
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
 
 
 def _name(text: Text, span: Span) -> Span | None:
@@ -156,8 +162,14 @@ def _name(text: Text, span: Span) -> Span | None:
     words = line.split()
     if not 2 <= len(words) <= 5 or _NOT_NAME.search(line):
         return None
-    if not all(_NAME_WORD.fullmatch(w) and w[0].isupper() and w[1:].islower() for w in words if len(w) > 1):
+    if not all(_NAME_WORD.fullmatch(word) and _capitalised(word) for word in words):
         return None
     start = text.norm.find(words[0], span.start, span.end)
     last = text.norm.find(words[-1], start, span.end) + len(words[-1])
     return Span(start, last)
+
+
+def _capitalised(word: str) -> bool:
+    """Tell "Thanh", and the parts of "H'Lim", from "THANH" and "thanh"."""
+    parts = [part for part in re.split("['’-]", word) if part]
+    return word[0].isupper() and all(part[1:] == part[1:].lower() for part in parts)
