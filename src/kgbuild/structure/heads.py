@@ -12,7 +12,10 @@ from kgbuild.model.text import Text
 
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hõa xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
 _NUMBER_LINE = re.compile(r"^\W{0,3}số\s*:?\s*", re.IGNORECASE)
-_PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\n;:]{{1,40}}),\s*[Nn]gày\s+{DATE}")
+_DATED = re.compile(rf",\s*ngày\s+{DATE}", re.IGNORECASE)
+_PLACE = re.compile(rf"(?<!\w)[{UPPER}][^,\n;:]{{1,40}}$")
+# where two columns run together, the number or the motto stands in front of the place on its line
+_BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W", re.IGNORECASE)
 _CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"^(?:căn cứ|thực hiện|triển khai|xét|theo đề nghị|để |nhằm |kính gửi|trên cơ sở|"
@@ -62,8 +65,8 @@ def read_head(
     Returns the head and how many paragraphs of *below* belong to it. *starts_agency* tells whether a line in
     capitals names an authority, which ends a title.
     """
-    symbol, symbol_span = _number(text, above)
-    date, date_span, place = _date(text, above)
+    symbol, symbol_span = read_number(text, above)
+    date, date_span, place = read_date(text, above)
     form, form_span, title, used, carried = _title(text, below, forms, starts_agency)
     acting = None
     if used < len(below) and starts_agency(line := text.norm[below[used].start : below[used].end]) and is_upper(line):
@@ -87,9 +90,9 @@ def read_head(
     )
 
 
-def _number(text: Text, above: Sequence[Span]) -> tuple[DocumentSymbol | None, Span | None]:
+def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | None, Span | None]:
     """Read the number line; an empty number ("Số:      /KH-UBND") stays empty."""
-    for span in above:
+    for span in lines:
         line = text.norm[span.start : span.end]
         cue = _NUMBER_LINE.match(line)
         if not cue and len(line) > 40:
@@ -100,12 +103,19 @@ def _number(text: Text, above: Sequence[Span]) -> tuple[DocumentSymbol | None, S
     return None, None
 
 
-def _date(text: Text, above: Sequence[Span]) -> tuple[str | None, Span | None, str | None]:
-    for span in above:
-        match = _PLACE_DATE.search(text.norm, span.start, span.end)
-        if match and (date := parse_date(match.group())):
-            place = " ".join(match["place"].split())
-            return date, Span(match.start(), match.end()), place
+def read_date(text: Text, lines: Sequence[Span]) -> tuple[str | None, Span | None, str | None]:
+    """Read the line "Cần Thơ, ngày 19 tháng 11 năm 2025": the date, its span with the place, and the place."""
+    for span in lines:
+        dated = _DATED.search(text.norm, span.start, span.end)
+        date = parse_date(dated.group()) if dated else None
+        if dated and date:
+            begin = max(
+                (m.end() for m in _BEFORE_PLACE.finditer(text.norm, span.start, dated.start())), default=span.start
+            )
+            place = _PLACE.search(text.norm[begin : dated.start()])
+            if place:
+                found = Span(begin + place.start(), dated.end())
+                return date, found, " ".join(place.group().split())
     return None, None, None
 
 

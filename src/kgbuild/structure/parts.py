@@ -11,7 +11,7 @@ from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.announced import announces, read_announced_head
 from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
-from kgbuild.structure.heads import Forms, read_head
+from kgbuild.structure.heads import Forms, read_date, read_head, read_number
 from kgbuild.structure.items import read_items
 from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
@@ -155,6 +155,9 @@ def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
     first = spans[0]
     match = _ANNEX.match(text.norm[first.start : first.end])
     title = head.title
+    if not match and head.form_span:
+        # "DANH MỤC" in front is not the form here but the first word of the title
+        title = Span(head.form_span.start, (title or head.form_span).end)
     if match:
         rest = text.trim(Span(first.start + match.end(), first.end), " \t\n:.-")
         if title and title.start < first.start + match.end():
@@ -169,7 +172,7 @@ def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
 
 
 def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, int]:
-    """Read an official letter: the subject line is the title, the addressees follow."""
+    """Read an official letter: the subject line is the title; number and date may stand below, addressees follow."""
     match = _SUBJECT.match(text.low[spans[0].start : spans[0].end])
     title = text.trim(Span(spans[0].start, spans[0].end)) if match else head.title
     used = 1
@@ -177,10 +180,22 @@ def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, i
         used += 1
         if used > 5:
             return replace(head, form="cong-van", title=title), 1
+    head = _completed(text, head, spans[1:used])
     used += 1
     while used < len(spans) and re.match(r"\s*[-+]", text.norm[spans[used].start : spans[used].end]):
         used += 1
     return replace(head, form="cong-van", title=title), used
+
+
+def _completed(text: Text, head: Head, lines: Sequence[Span]) -> Head:
+    """Take number, place and date from *lines* where the head has none yet."""
+    if head.symbol is None:
+        symbol, place = read_number(text, lines)
+        head = replace(head, symbol=symbol, symbol_span=place)
+    if head.date is None:
+        date, span, where = read_date(text, lines)
+        head = replace(head, date=date, date_span=span, place=where)
+    return head
 
 
 def zones(part: Part) -> set[Zone]:
