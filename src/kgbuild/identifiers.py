@@ -52,15 +52,19 @@ def _fold_code(code: str) -> str:
     return unicodedata.normalize("NFC", code).replace(".", "").replace("Ð", "Đ").upper()
 
 
+# codes that a search and replace has spelled out: 310/KH-Ủy ban nhân dân
+_SPELLED_OUT = {"uy-ban-nhan-dan": "ubnd", "hoi-ddong-nhan-dan": "hddnd"}
+
+
 def organ_segment(code: str) -> str:
     """Fold an organ code for an IRI: marks dropped, đ written dd.
 
     >>> organ_segment("HĐND"), organ_segment("BKHCN")
     ('hddnd', 'bkhcn')
     """
-    return (
-        re.sub(r"[^a-z0-9]+", "-", search_key(code.replace("Đ", "Dd").replace("đ", "dd"))).replace(" ", "-").strip("-")
-    )
+    folded = search_key(code.replace("Đ", "Dd").replace("đ", "dd"))
+    segment = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    return _SPELLED_OUT.get(segment, segment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,15 @@ class AgencyReader:
         known = self.known(text, words, at)
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
         if groups and (known is None or after > known[1]):
-            named = self._unknown(text, words, at, cell) if self._name_goes_on(text, words, at, after) else None
-            return named or (groups, after)
+            whole = self._unknown(text, words, at, cell) if self._name_goes_on(text, words, at, after) else None
+            return whole or (groups, after)
         if known:
             return [known[0]], known[1]
-        if head in self.lexicon.bare and (bare := self.lexicon.bare[head].longest(words, at)) and self._ends(text, words, bare[1], cell):
+        if (
+            head in self.lexicon.bare
+            and (bare := self.lexicon.bare[head].longest(words, at))
+            and self._ends(text, words, bare[1], cell)
+        ):
             after, area = self._place(words, bare[1])
             span = Span(words[at].start, words[after - 1].end)
             return [AgencyMention(span, record=bare[0], area=area, elliptical=True, rule="ellipsis")], after
@@ -235,7 +239,9 @@ class AgencyReader:
             return None
         while after < len(words):
             between = text.norm[words[after - 1].end : words[after].start]
-            if _BREAKS.search(between) or (_CELL_CUT.search(between) and not self._inner(text, words, after, between, cell)):
+            if _BREAKS.search(between) or (
+                _CELL_CUT.search(between) and not self._inner(text, words, after, between, cell)
+            ):
                 break
             if words[after].word == "và" and (
                 after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"

@@ -25,10 +25,13 @@ _OF = re.compile(r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?")
 _BEFORE = re.compile(r"(?:\bsố(?:\s+hiệu)?\s*:?|:)?\s*$")
 _NAMED = re.compile(
     r"""(?P<name>
-        (?:chiến\ lược|quy\ hoạch)\s+(?:tổng\ thể\s+|quốc\ gia\s+|chung\s+)?(?:về\s+)?(?:phát\ triển|ngành|xây\ dựng|chuyển\ đổi|hạ\ tầng|dữ\ liệu)\b[^\n.;:()“”]{4,160}?
-          (?:\s(?:giai\ đoạn|thời\ kỳ)\s+\d{4}\s*-\s*\d{4}|\sđến\ năm\s+\d{4}|\scủa\ (?:thành\ phố|tỉnh|quốc\ gia|cả\ nước))
+        (?:chiến\ lược|quy\ hoạch)\s+(?:tổng\ thể\s+|quốc\ gia\s+|chung\s+)?(?:về\s+)?
+          (?:phát\ triển|ngành|xây\ dựng|chuyển\ đổi|hạ\ tầng|dữ\ liệu)\b[^\n.;:()“”]{4,160}?
+          (?:\s(?:giai\ đoạn|thời\ kỳ)\s+\d{4}\s*-\s*\d{4}|\sđến\ năm\s+\d{4}|
+            \scủa\ (?:thành\ phố|tỉnh|quốc\ gia|cả\ nước))
           (?:,?\s(?:định\ hướng|tầm\ nhìn)?\s*(?:đến\ năm)\s+\d{4})*
-      | kế\ hoạch\s+(?:phát\ triển|ngành|khoa\ học)\s[^\n.;:()“”]{4,120}?(?:\sgiai\ đoạn\s+\d{4}\s*-\s*\d{4}|\snăm\s+\d{4}(?:\s*-\s*\d{4})?)(?:\scủa\ (?:thành\ phố|tỉnh))?
+      | kế\ hoạch\s+(?:phát\ triển|ngành|khoa\ học)\s[^\n.;:()“”]{4,120}?
+          (?:\sgiai\ đoạn\s+\d{4}\s*-\s*\d{4}|\snăm\s+\d{4}(?:\s*-\s*\d{4})?)(?:\scủa\ (?:thành\ phố|tỉnh))?
       | biên\ bản\ (?:hợp\ tác|ghi\ nhớ|thỏa\ thuận)\s+giữa\s[^\n.;:()“”]{6,160}
       | nghị\ quyết\s+vùng\s[^\n.;:,()“”]{4,80}
     )""",
@@ -253,7 +256,7 @@ def _with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> 
             said = said or _term_of(term.group())
         of = _OF.match(text.low, end, limit) if issuer is None else None
         if of and anchor.rule not in ("described",):
-            bodies, after = reader.read_list(text, Span(of.end(), limit))
+            bodies, _after = reader.read_list(text, Span(of.end(), limit))
             first = bodies[0] if bodies else None
             if first and not first.group:
                 issuer, end = first, first.span.end

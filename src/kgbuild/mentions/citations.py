@@ -33,14 +33,16 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),  # theo đề nghị của … tại Tờ trình
         (
             "implements",
-            r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*",
+            r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)"
+            r"(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*",
         ),
         ("legalBasis", r"căn cứ"),
     )
 )
 _TITLE_CUE = re.compile(
-    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|tiếp tục|thúc đẩy|phát triển|"
-    r"đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
+    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
+    r"tiếp tục|thúc đẩy|phát triển|đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|"
+    r"đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
 )
 _OTHER_DOCUMENT = re.compile(
     r"(?:và|;|,)\s*(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kết luận)\b(?:(?!\bsố\b).){0,120}\bcủa\b"
@@ -267,7 +269,7 @@ def _direct(text: Text, lead: Span, kind: str, place: str, opening: str, anchor:
 
 
 def _later_names(text: Text, part: Part, found: Sequence[CitationMention]) -> Iterable[CitationMention]:
-    """Find the names that the text itself declares or shortens: "Kết luận 50", "Chương trình hành động của Thành ủy"."""
+    """Find the names that the text itself declares or shortens: "Kết luận 50", "Chương trình hành động …"."""
     short = _short_names(text, part, found)
     taken = [m.span for m in found]
     for item in part.items:

@@ -17,7 +17,8 @@ _GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|
 _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 _CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
 _FALSE_GIVE = re.compile(
-    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
+    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|"
+    r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
 )
 
 
@@ -91,7 +92,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return None
     content = item.content
     agents, end, asked = reader.read_heading(text, content)
-    if not agents or agents[0].truncated is False and agents[0].rule == "words":
+    if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
     rest = text.low[end : content.end]
     lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
@@ -192,8 +193,8 @@ def _first_words(text: Text, span: Span) -> Span:
 
 
 def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]:
-    """Read duties in paragraphs that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
-    if item.zone is Zone.OBJECTIVE or item.heading and item.mark is not Mark.ARTICLE:
+    """Read duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
+    if item.zone is Zone.OBJECTIVE or (item.heading and item.mark is not Mark.ARTICLE):
         return
     content = item.content
     told: list[TaskMention] = []

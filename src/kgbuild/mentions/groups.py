@@ -1,4 +1,4 @@
-"""Collective agents: "các sở, ban, ngành và UBND các quận, huyện, thị xã liên quan" is two groups, no list of bodies."""
+"""Collective agents: "các sở, ban, ngành và UBND các quận, huyện liên quan" is two groups, no list of bodies."""
 
 import re
 from dataclasses import dataclass
@@ -21,8 +21,10 @@ _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuy
 _BRIDGE = re.compile(r"[\s,\-/]*")
 # words that may follow the nouns and narrow the group
 _NARROWS = re.compile(
-    r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
-    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: thành phố| tỉnh)?|trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
+    r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|"
+    r"cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
+    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: thành phố| tỉnh)?|"
+    r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung))|"
     r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
 )
@@ -111,7 +113,7 @@ def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | N
                 return level
             return None
     found = nouns.index.longest(words, at)
-    if found and (found[0] == "bo-nganh" and words[at].word == "ngành" or opens_compound(words, found[1] - 1)):
+    if found and ((found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1)):
         return None
     return found
 
@@ -222,7 +224,7 @@ def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:
     """Tell the verb "tổ chức" (organise) from the noun (organisation)."""
     if [w.word for w in words[at:after]] != ["tổ", "chức"]:
         return False
-    if at and words[at - 1].word in _DETERMINERS or after >= len(words):
+    if (at and words[at - 1].word in _DETERMINERS) or after >= len(words):
         return False
     return words[after].word not in _ORGANISE_NEXT and not text.norm[words[after - 1].end : words[after].start].strip()
 

@@ -1,5 +1,6 @@
 """Measures and objectives: the smallest printed units that say what is to be done, or to what end."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +12,8 @@ from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
 _GROUP = re.compile(
-    r"(?:^|(?<=[,.]\s))(?:nhiệm vụ (?:trọng tâm|chủ yếu)\s*,?\s*)?(?:một là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?:\s+là|\s*,|\s*:)?\s*"
+    r"(?:^|(?<=[,.]\s))(?:nhiệm vụ (?:trọng tâm|chủ yếu)\s*,?\s*)?(?:một là|thứ (?:nhất|hai|ba|tư|năm|"
+    r"sáu|bảy|tám|chín|mười))(?:\s+là|\s*,|\s*:)?\s*"
 )
 _AIM = re.compile(
     r"^\W*(?:mục đích (?:của )?[^,.;]{0,40}?(?:là|nhằm)|về (?:yêu cầu|mục đích|mục tiêu)[^,:;]{0,80}[,:])\s*"
@@ -79,7 +81,7 @@ def sentences(text: Text, span: Span) -> list[Span]:
     for match in _SENTENCE.finditer(masked):
         cuts.append(match.end())
     cuts.append(len(content))
-    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in itertools.pairwise(cuts))
     return [piece for piece in pieces if len(piece)]
 
 

@@ -14,11 +14,14 @@ _UPPER = f"[{UPPER}]"
 _NAME = rf"(?:{_UPPER}[^\W\d_]*)(?:\s+{_UPPER}[^\W\d_]*){{1,4}}"
 _TITLE = r"(?:(?:GS|PGS|TS|ThS|BS|KS)\.?\s*){1,3}"
 _PERSON = re.compile(
-    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?"
+    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|"
+    rf"{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?"
 )
 _POST = re.compile(
-    r"(?P<former>nguyên\s+|cựu\s+)?(?P<post>(?:phó\s+)?(?:chủ tịch(?:\s+thường trực)?|bí thư(?:\s+thường trực)?|thứ trưởng|bộ trưởng|giám đốc|vụ trưởng|cục trưởng|"
-    r"viện trưởng|trưởng ban|chánh văn phòng|tổng giám đốc|hiệu trưởng|chủ nhiệm|thủ tướng|tổng bí thư|ủy viên(?:\s+ban thường vụ)?|trưởng phòng))(?![^\W_])",
+    r"(?P<former>nguyên\s+|cựu\s+)?(?P<post>(?:phó\s+)?(?:chủ tịch(?:\s+thường trực)?|"
+    r"bí thư(?:\s+thường trực)?|thứ trưởng|bộ trưởng|giám đốc|vụ trưởng|cục trưởng|"
+    r"viện trưởng|trưởng ban|chánh văn phòng|tổng giám đốc|hiệu trưởng|chủ nhiệm|thủ tướng|tổng bí thư|"
+    r"ủy viên(?:\s+ban thường vụ)?|trưởng phòng))(?![^\W_])",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,10 @@ from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
 _PURPOSE = re.compile(
-    r";?\s*\(\s*(?P<purpose>(?:để\s+)?(?:b/c|báo cáo|biết|phối hợp|thực hiện|p/h|t/h|theo dõi|chỉ đạo|kiểm tra|đăng tải)[^)]*)\)?\s*$",
+    (
+        r";?\s*\(\s*(?P<purpose>(?:để\s+)?(?:b/c|báo cáo|biết|phối hợp|thực hiện|p/h|t/h|theo dõi|chỉ đạo|"
+        r"kiểm tra|đăng tải)[^)]*)\)?\s*$"
+    ),
     re.IGNORECASE,
 )
 _FILED = re.compile(r"^\W*lưu\b", re.IGNORECASE)

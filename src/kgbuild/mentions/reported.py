@@ -1,5 +1,6 @@
 """Duties in reported speech: what a leader asks of a body in a news report, and what a body promises to do."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -124,7 +125,7 @@ def _actions(text: Text, item: Item, told: _Told, reader: AgencyReader) -> Itera
     """Cut the speech into its actions: at semicolons and at sentences that go on commanding."""
     content = text.norm[told.start : item.span.end]
     cuts = [0, *(m.end() for m in _PIECE.finditer(content)), len(content)]
-    for at, (begin, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for at, (begin, end) in enumerate(itertools.pairwise(cuts)):
         span = text.trim(Span(told.start + begin, told.start + end), " \t\n;.…")
         link = _LINK.match(text.norm[span.start : span.end])
         span = Span(span.start + (link.end() if link else 0), span.end)

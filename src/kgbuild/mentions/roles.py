@@ -17,7 +17,9 @@ _COORDINATE = re.compile(
     r"^\W*(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])"
 )
 _MONITOR = re.compile(
-    r"^\W*(?:tổ chức thực hiện\s*,\s*(?=hướng dẫn|kiểm tra|theo dõi|đôn đốc|giám sát))?(?:thường xuyên\s+|tăng cường\s+|chủ trì\s+|tổ chức\s+)*(?:theo dõi|đôn đốc|giám sát|kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])"
+    r"^\W*(?:tổ chức thực hiện\s*,\s*(?=hướng dẫn|kiểm tra|theo dõi|đôn đốc|"
+    r"giám sát))?(?:thường xuyên\s+|tăng cường\s+|chủ trì\s+|tổ chức\s+)*(?:theo dõi|đôn đốc|giám sát|"
+    r"kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])"
 )
 _REPORT = re.compile(
     r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
@@ -95,7 +97,10 @@ class Lines(TypedDict):
 
 
 _REPORTS_TO = re.compile(
-    r"(?<![^\W_])báo cáo(?:\s+(?:kết quả|tình hình|định kỳ|tiến độ)[^;.,]{0,60}?)?(?:\s+(?:về|với|cho|lên))?\s+(?=[A-ZĐỦƯ]|các)",
+    (
+        r"(?<![^\W_])báo cáo(?:\s+(?:kết quả|tình hình|định kỳ|tiến độ)[^;.,]{0,60}?)?(?:\s+(?:về|với|cho|"
+        r"lên))?\s+(?=[A-ZĐỦƯ]|các)"
+    ),
     re.UNICODE,
 )
 _SUBMITS_TO = re.compile(r"(?<![^\W_])trình\s+(?=[^\W\d_])")

@@ -53,7 +53,8 @@ def _filled(cell: Span | None) -> Span | None:
 
 _LABEL = re.compile(
     r"""\W*(?:
-        (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
+        (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?
+          chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
       | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?phối\ hợp(?:\ thực\ hiện)?)
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
       | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai))?)

@@ -11,14 +11,17 @@ _YEAR = r"(?:19|20)\d{2}"
 _QUARTER = r"quý\s*(?:[ivx]{1,3}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*"
 _MONTH = r"(?:tháng\s*)?(?<!\d)(?:0?[1-9]|1[0-2])\s*(?:/|,?\s*năm)\s*"
 _RANGE = re.compile(
-    rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
+    rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|"
+    rf"đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
 )
 _FOLLOWING = re.compile(rf"(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)")
 _SINCE = re.compile(
-    rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})"
+    rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|"
+    rf"\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})"
 )
 _UNTIL = re.compile(
-    rf"(?<![^\W_])(?:đến|trước|xong(?: trong)?|chậm nhất|muộn nhất|không quá|hoàn thành(?: trước| trong| vào)?)\b[^.;\n]{{0,30}}?(?P<b>{_YEAR})(?!\d)"
+    rf"(?<![^\W_])(?:đến|trước|xong(?: trong)?|chậm nhất|muộn nhất|không quá|hoàn thành(?: trước| trong|"
+    rf" vào)?)\b[^.;\n]{{0,30}}?(?P<b>{_YEAR})(?!\d)"
 )
 _MONTH_ONLY = re.compile(rf"^\W*(?:tháng\s*)?(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})\W*$")
 _QUARTERLY = re.compile(rf"(?<![^\W_]){_QUARTER}(?P<y>{_YEAR})(?!\d)")
@@ -91,7 +94,10 @@ def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
     """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"."""
     low = text.low[span.start : span.end]
     match = re.search(
-        rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|(?:tháng\s+\d+\s*[/năm ]*|năm\s+)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}",
+        (
+            rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|"
+            rf"(?:tháng\s+\d+\s*[/năm ]*|năm\s+)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}"
+        ),
         low,
     )
     if not match:

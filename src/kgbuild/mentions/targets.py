@@ -1,5 +1,6 @@
 """Targets and reported results: a comparator, a figure, what it counts, by when (registry of language, §5)."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -20,17 +21,24 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
 )
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(
-    rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
+    (
+        rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<ran"
+        rf"ge>\s*-\s*\d+(?:,\d+)?\s*%?)?"
+    ),
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
-    r"(?:(?<!mỗi )(?<!hàng )năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
+    r"(?:(?<!mỗi )(?<!hàng )năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|"
+    r"mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|"
+    r"thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
 )
 _AFTER_NOT_UNIT = re.compile(
-    r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
+    r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|"
+    r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
-    r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
+    r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
+    r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
 )
 _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
@@ -101,7 +109,7 @@ def _heading_deadline(text: Text, part: Part, item: Item) -> str:
 def _clauses(text: Text, span: Span) -> list[Span]:
     content = text.norm[span.start : span.end]
     cuts = [0, *(m.end() for m in re.finditer(rf";\s*|\.\s+(?=[{UPPER}])", content)), len(content)]
-    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in itertools.pairwise(cuts))
     return [piece for piece in pieces if len(piece) >= 8]
 
 

@@ -145,7 +145,7 @@ class AgentLinker:
         )
 
     def _unknown(self, name: str, context: Context) -> AgentRef:
-        """Keep a body that no table lists as a node of its own in the document's area; never force it onto a near name."""
+        """Keep a body that no table lists as a node of its own in the document's area, never on a near name."""
         slug_ = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
         slug_ = place_of(slug_, context.locality) if context.locality else slug_
         words = fold(name).split()
@@ -178,7 +178,7 @@ def _committee(locality: Locality) -> str:
 
 
 def fill(name: str, area: Area | None, *, english: bool = False) -> str:
-    """Fill the placeholders of a name with an area: {X} full name, {x} bare name, {U} Thành ủy or Tỉnh ủy, {T} as said."""
+    """Fill the placeholders of a name: {X} full name of the area, {x} bare name, {U} Thành or Tỉnh ủy, {T} as said."""
     values = {
         "{X}": (area.name_en if english else area.full_name) if area else "",
         "{x}": (area.name_en if english else area.name) if area else "",

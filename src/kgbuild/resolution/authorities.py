@@ -30,7 +30,7 @@ def read_table(path: Path, row_type: type[R]) -> list[R]:
     Raises DataError naming the file, and the row where a column is missing.
     """
     hints = get_type_hints(row_type)
-    names = [f for f in fields(row_type)]  # type: ignore[arg-type]  # row_type is always a dataclass
+    names = list(fields(row_type))  # type: ignore[arg-type]  # row_type is always a dataclass
     rows: list[R] = []
     try:
         with path.open(encoding="utf-8", newline="") as file:

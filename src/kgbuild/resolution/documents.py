@@ -154,9 +154,9 @@ class DocumentLinker:
             if row.path.split("/")[0] == area and (not form or _family(row.type) == _family(form) or not row.type)
         ]
         if date:
-            rows = [row for row in rows if row.date == date or not row.date and date[:4] == row.path.split("/")[3]] or [
-                row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1
-            ]
+            rows = [
+                row for row in rows if row.date == date or (not row.date and date[:4] == row.path.split("/")[3])
+            ] or [row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1]
         elif len(rows) > 1 and mention is not None:
             rows = self._narrowed(rows, mention)
         return rows[0] if len(rows) == 1 else None
@@ -253,7 +253,10 @@ def described_key(name: str) -> str:
     """Fold a described name so that its longer and shorter wordings meet."""
     key = fold(name)
     key = re.sub(
-        r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|bộ kh và cn)\b|\bhà nội\b",
+        (
+            r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|"
+            r"bộ kh và cn)\b|\bhà nội\b"
+        ),
         " ",
         key,
     )

@@ -102,7 +102,11 @@ class Linker:
         return area_at(self.knowledge, read.said.area, date)
 
     def _issuer(self, read: ReadPart, context: Context, text: Text) -> AgentRef | None:
-        return self.agents.resolve(read.said.issuer, context, text.words(read.said.issuer.span)) if read.said.issuer else None
+        return (
+            self.agents.resolve(read.said.issuer, context, text.words(read.said.issuer.span))
+            if read.said.issuer
+            else None
+        )
 
     def _publisher(self, text: Text, part: Part) -> AgentRef | None:
         """Resolve the publisher of a report: a known medium by its name, another as it is named."""

@@ -111,7 +111,7 @@ def _rows(ref: AgentRef, knowledge: Knowledge) -> list[Succession]:
 
 
 def _change(ref: AgentRef, successor: AgentRef, row: Succession, base: str, graph: Iri) -> list[Statement]:
-    slug = f"{ref.path.removeprefix('id/agent/').replace('/', '.')}-{successor.path.removeprefix('id/agent/').replace('/', '.')}"
+    slug = "-".join(r.path.removeprefix("id/agent/").replace("/", ".") for r in (ref, successor))
     node = Iri(f"{base}id/change/{row.date or 'nd'}/{slug}")
     old, new = Iri(base + ref.path), Iri(base + successor.path)
     out = [

@@ -74,7 +74,7 @@ def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) 
     _numbers(graph, node, linked)
     graph.add(node, PIO.capturedIn, graph.source)
     graph.add(node, PIO.textHeld, boolean(True))
-    if part.kind != "annex" and part.kind != "attached" or part.head.date:
+    if (part.kind != "annex" and part.kind != "attached") or part.head.date:
         graph.date(node, PIO.documentDate if part.kind != "news" else DCTERMS.issued, linked.date)
         if part.kind == "news":
             graph.date(node, PIO.documentDate, linked.date)
@@ -208,9 +208,8 @@ def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *,
         graph.agent(organ)
     graph.add(post, ORG.postIn, graph.iri(organ.path))
     graph.evidence(post, span)
-    membership = graph.iri(
-        f"id/membership/{person.removeprefix('id/person/').replace('/', '.')}/{post_path.removeprefix('id/post/').replace('/', '.')}"
-    )
+    who, where = person.removeprefix("id/person/"), post_path.removeprefix("id/post/")
+    membership = graph.iri(f"id/membership/{who.replace('/', '.')}/{where.replace('/', '.')}")
     graph.type(membership, ORG.Membership)
     graph.add(membership, ORG.member, graph.iri(person))
     graph.add(membership, ORG.organization, graph.iri(organ.path))

@@ -57,10 +57,8 @@ def _title_key(graph: SourceGraph, task: TaskMention) -> str:
 def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) -> None:
     node = graph.iri(path)
     title = graph.text.words(task.title)
-    standing = (
-        task.source == "narrative"
-        and task.standing
-        or task.source != "narrative"
+    standing = (task.source == "narrative" and task.standing) or (
+        task.source != "narrative"
         and bool(
             task.schedule and task.schedule.recurrence in ("thuong-xuyen", "hang-nam") and not task.schedule.end_year
         )

@@ -14,11 +14,13 @@ _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?[ \t]*\|?[ \t]*")
 _ITEM = re.compile(
     r"""[ \t]*(?:
         [-+•*▪]\s                                    # - bullet
-      | (?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}\s?-(?=\s)|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))\s*(?=[^\W\d_]|["“(])   # 1. 1.2 (3) 4)
+      | (?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}\s?-(?=\s)|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))
+        \s*(?=[^\W\d_]|["“(])                       # 1. 1.2 (3) 4)
       | \(?[a-zđ]\)\s                                # a) (b)
       | [IVXLC]{1,6}\s*[.\-)/]                       # IV.
       | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+
-      | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:|TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
+      | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:
+        |TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
     )""",
     re.VERBOSE,
 )
@@ -241,6 +243,6 @@ def _pipe_table(text: Text, lines: list[Span]) -> Table:
         cuts = [match.start() for match in re.finditer(r"(?<!\\)\|", content)]
         if cuts and content[: cuts[0]].strip():
             cuts.insert(0, -1)
-        cells = (Span(line.start + a + 1, line.start + b) for a, b in zip(cuts, cuts[1:], strict=False))
+        cells = (Span(line.start + a + 1, line.start + b) for a, b in pairwise(cuts))
         rows.append(tuple(text.trim(cell) for cell in cells))
     return Table(Span(lines[0].start, lines[-1].end), tuple(rows))
