@@ -169,29 +169,60 @@ Tiếp theo trang trước
 """
 
 
-@pytest.mark.xfail(strict=True, reason="a table that goes on forgets its group")
 def test_a_group_goes_on_over_the_page(split) -> None:
     file = split(RESTARTING + NEXT_PAGE)
     (table,) = file.part.tables
     assert [(r["group"], r["number"]) for r in file.grid(table)] == [("I", "1"), ("II", "1"), ("II", "2"), ("II", "3")]
 
 
-@pytest.mark.xfail(strict=True, reason="a table that goes on forgets that numbers restart, so two rows share an IRI")
 def test_numbering_that_restarts_is_known_over_the_page(split) -> None:
     assert split(RESTARTING + NEXT_PAGE).part.tables[0].restarts is True
 
 
-@pytest.mark.xfail(strict=True, reason="any table of the same width is taken for a continuation, its people for tasks")
-def test_another_table_with_as_many_columns_does_not_go_on(split) -> None:
-    other = """
+PEOPLE = """
 Danh sách Tổ công tác
 
 | STT | Họ và tên | Chức vụ | Đơn vị |
 |---|---|---|---|
 | 1 | Lê Thị Hoa | Tổ trưởng | Sở Nội vụ |
 """
+UNNAMED = """
+Danh sách Tổ công tác
+
+| 1 | Lê Thị Hoa | Tổ trưởng | Sở Nội vụ |
+|---|---|---|---|
+| 2 | Hà Văn Nam | Thành viên | Sở Tài chính |
+"""
+
+
+@pytest.mark.parametrize("other", [PEOPLE, UNNAMED], ids=["headings of its own", "numbers that start again"])
+def test_another_table_with_as_many_columns_does_not_go_on(split, other: str) -> None:
     file = split(RESTARTING + other)
     assert [r["task"] for table in file.part.tables for r in file.grid(table)] == ["Giao đất", "Tuần tra"]
+
+
+@pytest.mark.parametrize(
+    ("between", "tasks"),
+    [("\n12\n\n", ["Sơ kết", "Tổng kết"]), ("\nDanh sách Tổ công tác\n\n", ["Sơ kết"])],
+    ids=["a page number", "a caption"],
+)
+def test_a_table_without_numbers_goes_on_where_no_words_part_it(split, between: str, tasks: list[str]) -> None:
+    first = pipes("| Nội dung | Cơ quan chủ trì | Thời gian |", "| Sơ kết | Sở Nội vụ | Quý II |")
+    second = "| Tổng kết | Sở Nội vụ | Quý IV |\n|---|---|---|\n"
+    file = split(first + between + second)
+    assert [r["task"] for table in file.part.tables for r in file.grid(table)] == tasks
+
+
+def test_a_group_at_the_foot_of_a_page_heads_the_next_one(split) -> None:
+    first = pipes(
+        "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+        "| I | Trồng rừng |  |  |",
+        "| 1 | Giao đất | Sở Nông nghiệp và Môi trường | 2025 |",
+        "| II | Giữ rừng |  |  |",
+    )
+    file = split(first + "\n| 1 | Tuần tra | Chi cục Kiểm lâm | 2025 |\n|---|---|---|---|\n")
+    (table,) = file.part.tables
+    assert [(r["group"], r["number"]) for r in file.grid(table)] == [("I", "1"), ("II", "1")]
 
 
 def test_two_tables_with_headings_are_two(split) -> None:
@@ -253,6 +284,28 @@ def test_other_tables_are_no_task_tables(split) -> None:
     )
     assert file.part.tables == ()
     assert len(file.part.other_tables) == 1
+
+
+def test_a_second_row_of_headings_fills_in_the_first(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Đơn vị thực hiện |  | Thời gian |",
+            "|  |  | Chủ trì | Phối hợp |  |",
+            "| 1 | Mở chợ phiên | Sở Công Thương | UBND các huyện | 2024 |",
+        )
+    )
+    (row,) = file.grid(file.part.tables[0])
+    assert (row["task"], row["lead"], row["coordinate"]) == ("Mở chợ phiên", "Sở Công Thương", "UBND các huyện")
+
+
+def test_a_first_row_that_names_a_partner_is_no_heading(split) -> None:
+    file = split(
+        pipes(
+            "| Nội dung | Đơn vị chủ trì | Thời gian | Địa bàn |",
+            "| Mở chợ phiên | Sở Công Thương | 2024 | Các xã phối hợp |",
+        )
+    )
+    assert [row["task"] for row in file.grid(file.part.tables[0])] == ["Mở chợ phiên"]
 
 
 def test_two_rows_of_headings_make_one(reader) -> None:

@@ -58,20 +58,24 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
 
 
+Cells = tuple[Span, ...]
+
+
 def read_tables(text: Text, tables: Sequence[Table]) -> tuple[tuple[TaskTable, ...], tuple[Table, ...]]:
-    """Read the task tables; a table without headings that continues one has its columns from it."""
-    found: list[TaskTable] = []
+    """Read the task tables; a table without headings that goes on with the last one has its columns from it."""
+    found: list[tuple[tuple[str, ...], list[Cells], Span]] = []
     others: list[Table] = []
     for table in tables:
         head = _heading_row(text, table)
         if head is not None:
             at, columns = head
-            found.append(_read(text, table, columns, at))
-        elif found and _continues(table, found[-1]):
-            found[-1] = _joined(found[-1], _read(text, table, found[-1].columns, -1))
+            found.append((columns, list(table.rows[at + 1 :]), table.span))
+        elif found and _continues(text, table, *found[-1]):
+            columns, rows, span = found[-1]
+            found[-1] = (columns, [*rows, *table.rows], Span(span.start, table.span.end))
         else:
             others.append(table)
-    return tuple(found), tuple(others)
+    return tuple(_read(text, *table) for table in found), tuple(others)
 
 
 def _folded(text: Text, cell: Span) -> str:
@@ -85,31 +89,58 @@ def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None
         below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
         columns = read_columns(headings)
         if len(below) == len(headings) and not any(_NUMBER.match(b) for b in below):
-            both = [f"{h} {b}" if h != b else h for h, b in zip(headings, below, strict=True)]
+            both = [f"{h} {b}".strip() if h != b else h for h, b in zip(headings, below, strict=True)]
             refined = read_columns(both)
-            if refined and len(set(refined)) > len(set(columns or ())):
+            more = refined and len(set(refined) - {""}) > len(set(columns or ()) - {""})
+            if refined and more and (columns is None or _heads_merged(row, headings, below)):
                 return at + 1, refined
         if columns:
             return at, columns
     return None
 
 
-def _continues(table: Table, before: TaskTable) -> bool:
-    widths = [len(row) for row in table.rows]
-    return bool(widths) and max(widths) == len(before.columns)
+def _heads_merged(above: Sequence[Span], headings: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a row only says more where the heading above it is merged: "Chủ trì" below "Đơn vị thực hiện"."""
+    for at, word in enumerate(below):
+        merged = not headings[at] or any(
+            not headings[side] or above[side] == above[at] for side in (at - 1, at + 1) if 0 <= side < len(above)
+        )
+        if word and word != headings[at] and not merged:
+            return False
+    return True
 
 
-def _joined(first: TaskTable, second: TaskTable) -> TaskTable:
-    return TaskTable(
-        first.columns, first.groups + second.groups, first.rows + second.rows, Span(first.span.start, second.span.end)
-    )
+def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Sequence[Cells], span: Span) -> bool:
+    """Tell whether a table without known headings goes on with the rows *before* that fill *span*.
+
+    It is as wide and its numbers open no new list; where rows have no numbers, no words stand between the two.
+    """
+    if max((len(row) for row in table.rows), default=0) != len(columns):
+        return False
+    if any(column_of(_folded(text, cell)) == "number" for cell in table.rows[0]):
+        return False
+    if "number" not in columns:
+        return not re.search(r"[^\W\d_]", text.norm[span.end : table.span.start])
+    label = _by_column(table.rows[0], columns).get("number")
+    if label is not None and len(label) and not _number(text, label) and len(set(table.rows[0])) > 2:
+        return False
+    first = next(iter(_numbers(text, table.rows, columns)), "")
+    last = next(reversed(_numbers(text, before, columns)), "")
+    if not (first.isdigit() and last.isdigit()):
+        return True
+    return int(first) > 1 and int(first) >= int(last)
 
 
-def _read(text: Text, table: Table, columns: tuple[str, ...], heading: int) -> TaskTable:
+def _numbers(text: Text, rows: Sequence[Cells], columns: tuple[str, ...]) -> list[str]:
+    found = (_number(text, _by_column(row, columns).get("number")) for row in rows)
+    return [number for number in found if number]
+
+
+def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Span) -> TaskTable:
     groups: list[TableGroup] = []
     rows: list[Row] = []
     path: list[tuple[int, str]] = []
-    for cells in table.rows[heading + 1 :]:
+    for cells in table:
         row = _by_column(cells, columns)
         number = _number(text, row.get("number"))
         if _repeats_heading(text, cells):
@@ -122,7 +153,7 @@ def _read(text: Text, table: Table, columns: tuple[str, ...], heading: int) -> T
         elif row.get("task") is not None and len(row["task"]):
             inner = [n for _, n in path if n]
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
-    return TaskTable(columns, tuple(groups), tuple(rows), table.span, _restarts(rows))
+    return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
 
 
 def _by_column(cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
