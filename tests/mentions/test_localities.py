@@ -51,3 +51,13 @@ def test_the_letterhead_of_a_district_or_commune(document, reader, authority: st
         "KẾ HOẠCH\n\nPhát triển chợ\n\nI. MỤC TIÊU\n\nXây chợ mới.\n"
     )
     assert read_issuer(found.text, found.part, reader.lexicon).locality == locality
+
+
+def test_a_head_of_two_columns_names_the_district_behind_the_motto(document, reader) -> None:
+    found = document(
+        "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "HUYỆN CHƯ PĂH          Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 9/KH-UBND          Chư Păh, ngày 05 tháng 5 năm 2022\n\nKẾ HOẠCH\n\nPhát triển chợ xã Ia Khươl\n\n"
+        "I. MỤC TIÊU\n\nXây chợ mới.\n"
+    )
+    assert read_issuer(found.text, found.part, reader.lexicon).locality == Locality("huyện", "Chư Păh")

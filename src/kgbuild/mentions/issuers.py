@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon, Token, tokens
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, IssuerReading
+from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
@@ -25,7 +26,7 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     bodies in a letterhead the lower one issues. A central body speaks from no province, whatever its place line says.
     """
     area = _named_area(text, part, lexicon)
-    locality = read_letterhead_locality(text, part.head.authority, lexicon) if part.head.authority else None
+    locality = _locality(text, part, lexicon)
     issuer, said = _issuer(text, part, AgencyReader.of(lexicon, "", locality))
     if locality and issuer and not issuer.locality and issuer.record in ("prov:ubnd", "prov:hdnd", "prov:tu"):
         issuer = replace(issuer, locality=locality)
@@ -33,6 +34,18 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     if record is not None and record.scope == "central":
         return IssuerReading(issuer, "")
     return IssuerReading(issuer, said or area, locality)
+
+
+def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
+    """Find the district or commune whose organ issues; in a head of two columns its name stands behind the motto."""
+    if part.head.authority is None:
+        return None
+    named = read_letterhead_locality(text, part.head.authority, lexicon)
+    bare = fold(text.words(part.head.authority)) in ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
+    if named or not bare or part.head.title is None:
+        return named
+    between = Span(part.head.authority.end, part.head.title.start)
+    return read_letterhead_locality(text, between, lexicon, bare=True)
 
 
 def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention | None, str]:

@@ -71,13 +71,13 @@ def read_local_organ(
     ), end
 
 
-def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon) -> Locality | None:
+def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon, *, bare: bool = False) -> Locality | None:
     """Read the district or commune whose organ a letterhead names; the lowest one where it names several."""
     found: Locality | None = None
     words = tokens(text, span)
     for at in range(len(words)):
-        organ = read_local_organ(text, words, at, lexicon, head=True)
-        if organ is not None:
+        organ = read_local_organ(text, words, at, lexicon, bare=bare, head=True)
+        if organ is not None and (not bare or is_upper(text.words(organ[0].span))):
             found = organ[0].locality
     return found
 
@@ -110,13 +110,18 @@ def _noun(words: list[Token], at: int) -> tuple[str, int]:
 
 def _name_end(text: Text, words: list[Token], start: int) -> int:
     """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them."""
-    end = start
+    end, capitals = start, False
     while end < len(words) and end - start < _MOST_WORDS:
         first = text.norm[words[end].start]
         between = text.norm[words[end - 1].end : words[end].start]
         if end == start and first.isdigit():
             return end + 1 if between.strip() == "" and "\n" not in between else start
         joined = between == " " or (end > start and between in ("'", "’", "-"))
+        word = text.norm[words[end].start : words[end].end]
+        if end == start:
+            capitals = word.isupper() and len(word) > 1
+        elif capitals and not word.isupper():
+            break
         if not first.isupper() or not (joined or (end == start and between.strip() == "")):
             break
         end += 1
