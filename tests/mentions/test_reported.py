@@ -1,0 +1,92 @@
+"""Duties in reported speech: what a leader asks of a body, what a body promises; one for each action."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kgbuild.mentions.reported import read_reported
+
+Told = Callable[..., list[tuple[list[tuple[str, str]], str, str]]]
+OPENING = (
+    "Sáng 12/3, tại thành phố Vinh, Sở Nông nghiệp và Môi trường tổ chức hội nghị tổng kết với sự tham dự của lãnh đạo "
+    "tỉnh và đông đảo đại biểu."
+)
+
+
+@pytest.fixture(scope="module")
+def told(document) -> Told:
+    """List ([(role, body)], modality, first words) of the duties that the second paragraph of a report tells."""
+
+    def read(*sentences: str) -> list[tuple[list[tuple[str, str]], str, str]]:
+        filler = (
+            "Hội nghị đã nghe các tham luận của đại biểu và thảo luận sôi nổi về kết quả đạt được trong năm vừa qua"
+        )
+        body = "\n\n".join(f"{filler}. {sentence}" for sentence in sentences)
+        found = document(f"Nghệ An tổng kết công tác trồng rừng năm nay\n\n{OPENING}\n\n{body}\n", "nghe-an")
+        return [
+            (
+                [(r.role, r.agent.record or r.agent.group or f"?{r.agent.name}") for r in task.roles],
+                task.roles[0].modality,
+                " ".join(found.words(task.span).split()[:3]),
+            )
+            for task in read_reported(found.text, found.part, found.agencies)
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Lãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí đủ kinh phí trồng rừng.",
+            [([("perform", "prov:stc")], "mandated", "Sở Tài chính")],
+        ),
+        (
+            "Lãnh đạo tỉnh yêu cầu Công an tỉnh phải phối hợp với Sở Tài chính kiểm tra hiện trường.",
+            [([("coordinate", "prov:cong-an"), ("coordinate", "prov:stc")], "mandated", "Công an tỉnh")],
+        ),
+        # one duty for each action
+        (
+            "Lãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí đủ kinh phí; Đẩy mạnh thanh toán vốn cho các chủ rừng.",
+            [
+                ([("perform", "prov:stc")], "mandated", "Sở Tài chính"),
+                ([("perform", "prov:stc")], "mandated", "Đẩy mạnh thanh"),
+            ],
+        ),
+        # the department in focus
+        (
+            "Lãnh đạo tỉnh đề nghị Sở cần hoàn thành giao đất cho người dân.",
+            [([("perform", "prov:snnmt")], "mandated", "Sở cần hoàn")],
+        ),
+        # a promise
+        (
+            "Thời gian tới, Sở sẽ tập trung trồng rừng gỗ lớn ở miền tây.",
+            [([("perform", "prov:snnmt")], "committed", "Sở sẽ tập")],
+        ),
+        # nobody told, nothing to be done
+        ("Lãnh đạo tỉnh ghi nhận kết quả của Sở Tài chính.", []),
+        ("Hồ sơ đề nghị Sở Tài chính thanh toán đã được duyệt.", []),
+        ("Theo đề nghị Sở Tài chính cần thiết phải điều chỉnh.", []),
+        ("Lãnh đạo tỉnh đề nghị hội nghị thảo luận.", []),
+    ],
+)
+def test_what_a_report_says_is_to_be_done(told: Told, sentence: str, expected: list) -> None:
+    assert told(sentence) == expected
+
+
+def test_reasons_between_the_actions_are_none(told: Told) -> None:
+    found = told(
+        "Lãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí đủ kinh phí. Bởi đây là việc cấp bách. Đẩy mạnh thanh toán vốn."
+    )
+    assert [words for _, _, words in found] == ["Sở Tài chính", "Đẩy mạnh thanh"]
+
+
+def test_confidence_is_lower_than_that_of_a_plan(document) -> None:
+    raw = (
+        f"Nghệ An tổng kết công tác trồng rừng năm nay\n\n{OPENING}\n\nLãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí "
+        "đủ kinh phí trồng rừng, bảo đảm thanh toán kịp thời cho các chủ rừng và người lao động tham gia trồng rừng.\n"
+    )
+    found = document(raw, "nghe-an")
+    (task,) = read_reported(found.text, found.part, found.agencies)
+    assert all(role.confidence <= 0.7 for role in task.roles)
