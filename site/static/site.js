@@ -41,9 +41,19 @@ function highlight(start, end) {
   if (first) first.scrollIntoView({ block: "center" });
 }
 
+// A long text is cut by offset: a passage of another part is shown there.
+function otherPart(text, start) {
+  if (!text.dataset.part) return false;
+  const pages = text.dataset.parts.split(" ");
+  const number = Math.min(Math.floor(start / Number(text.dataset.room)) + 1, pages.length);
+  if (number === Number(text.dataset.part)) return false;
+  location.replace(pages[number - 1] + location.search + location.hash);
+  return true;
+}
+
 function showPassage() {
-  const wanted = document.querySelector(".source") && range();
-  if (wanted) highlight(...wanted);
+  const text = document.querySelector(".source"), wanted = text && range();
+  if (wanted && !otherPart(text, wanted[0])) highlight(...wanted);
 }
 
 // --- tables: filter and sort, the state kept in the address
@@ -152,7 +162,8 @@ function show(form, answer, data) {
 function ask() {
   const form = document.getElementById("ask");
   if (!form) return;
-  const given = new URLSearchParams(location.search).get("query");
+  const asked = new URLSearchParams(location.search), example = document.getElementById("query-" + asked.get("example"));
+  const given = asked.get("query") || (example && example.value.trim());
   if (given) form.elements.query.value = given;
   const section = document.getElementById("results"), answer = document.getElementById("answer");
   form.addEventListener("submit", async (event) => {

@@ -7,6 +7,7 @@ import pytest
 
 from kgbuild.config import Settings
 from kgbuild.publish.index import Index
+from kgbuild.publish.paths import Places
 from kgbuild.publish.plan import plan_pages
 from kgbuild.publish.render import load_strings
 from kgbuild.publish.site import render_site
@@ -25,8 +26,8 @@ def index() -> Index:
 @pytest.fixture(scope="session")
 def readers(index: Index) -> dict[str, Reader]:
     """A reader for each language."""
-    exists = frozenset(page.file for page in plan_pages(index, sample.BASE)).__contains__
-    return {code: Reader(index, sample.BASE, exists, code, load_strings(code)) for code in ("vi", "en")}
+    places = Places(sample.BASE, frozenset(page.file for page in plan_pages(index, sample.BASE)))
+    return {code: Reader(index, places, code, load_strings(code)) for code in ("vi", "en")}
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def test_a_circle_of_documents_ends(index: Index, readers: Readers) -> None:
     graph = statements[0].graph
     statements += [type(statements[0])(s, PIO.implements, o, graph) for s, o in ((a, b), (b, a))]
     given = readers["vi"]
-    reader = Reader(Index(statements), sample.BASE, given.exists, "vi", given.strings)
+    reader = Reader(Index(statements), given.places, "vi", given.strings)
     assert [branch.iri for branch in climb(reader, a)] == [b]
     assert climb(reader, a)[0].branches == ()
 
@@ -80,7 +80,7 @@ def test_the_cascade_begins_where_most_documents_lead(readers: Readers) -> None:
 
 
 def test_an_empty_graph_has_no_cascade(readers: Readers) -> None:
-    reader = Reader(Index([]), sample.BASE, readers["vi"].exists, "vi", readers["vi"].strings)
+    reader = Reader(Index([]), readers["vi"].places, "vi", readers["vi"].strings)
     assert head_of_all(reader) is None
     assert list_documents(reader) == list_tasks(reader) == []
 
@@ -114,32 +114,34 @@ def test_a_document_shows_its_facts_with_words_and_origin(readers: Readers) -> N
     assert facts["document_date"].link.text == "30/05/2013"
     assert facts["document_date"].words[0].quote == "ngày 30 tháng 05 năm 2013"
     assert facts["status"].origin == "curation"
-    assert list(page.cites) == ["implements", "cites"]
+    assert [cited.kind for cited in page.cites] == ["implements", "cites"]
     assert page.signatures[0].signer is not None
     assert not read_document(readers["vi"], sample.RESOLUTION).held
 
 
 def test_a_citation_between_others_stands_where_it_is_written(readers: Readers) -> None:
     plan, programme = (read_document(readers["vi"], d) for d in (sample.PLAN, sample.PROGRAMME))
-    (retold,) = plan.retold["implements"]
+    (retold,) = plan.retold
     assert retold.citing is not None
     assert (retold.citing.text, retold.link.text) == ("Chương trình hành động 22-CTr/TU", "Nghị quyết 20-NQ/TW")
     assert retold.anchor.startswith("citation.implements.")
-    assert [c.anchor for c in programme.cites["implements"]] == [""]
+    assert [(c.kind, c.anchor) for c in programme.cites] == [("implements", "")]
 
 
 def test_results_stay_with_the_report_that_states_them(readers: Readers) -> None:
     report = read_document(readers["vi"], sample.NEWS)
-    assert [(row.reported, row.quantity) for row in report.targets] == [(True, "1.540,5")]
-    assert [row.reported for row in read_document(readers["vi"], sample.PLAN).targets] == [False]
+    assert [row.quantity for row in report.results] == ["1.540,5"]
+    assert not report.targets
+    plan = read_document(readers["vi"], sample.PLAN)
+    assert (len(plan.targets), len(plan.results)) == (1, 0)
 
 
 def test_an_agency_lists_its_work_by_role_and_document(readers: Readers) -> None:
     page = read_agency(readers["vi"], sample.HOME_AFFAIRS)
     assert page.counts == {"lead": 1, "coordinate": 1, "perform": 1}
-    (document, rows), *others = page.roles["lead"]
-    assert document is not None
-    assert (document.text, rows[0].number, others) == ("Kế hoạch 90/KH-UBND", "12", [])
+    (duty,) = [duty for duty in page.duties if duty.role == "lead"]
+    assert duty.document is not None
+    assert (duty.document.text, duty.task.number) == ("Kế hoạch 90/KH-UBND", "12")
     committee = read_agency(readers["vi"], sample.COMMITTEE)
     assert [fact.name for fact in committee.inverse] == ["specialised_bodies"]
     assert [office.person.text for office in committee.offices] == ["Nguyễn Thị Bích Ngọc"]
@@ -162,8 +164,8 @@ def test_people_appear_only_in_their_office(index: Index, readers: Readers) -> N
 def test_faults_are_counted_by_origin_and_shown_on_their_document(readers: Readers) -> None:
     report = read_faults(readers["en"])
     assert report.counts == {("source", "Warning"): 1}
-    assert report.by_origin["source"][0].message.text == "The lead is also listed as coordinator."
-    assert report.by_origin["source"][0].words
+    assert report.source[0].message.text == "The lead is also listed as coordinator."
+    assert report.source[0].words
     assert [(issue.file, issue.severity) for issue in report.issues] == [("empty.txt", "error")]
     assert {sample.PLAN, TASK} <= set(faults_of_documents(readers["vi"]))
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable
+from itertools import count, takewhile
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,7 +17,7 @@ from kgbuild.model import Statement
 from kgbuild.namespaces import CODE, PREFIXES, Iri
 from kgbuild.publish.data import entity_data
 from kgbuild.publish.describe import describe
-from kgbuild.publish.paths import in_language, page_of, url
+from kgbuild.publish.paths import in_language, page_of, part_file, url
 from kgbuild.store import GRAPH_FORMATS, Format, Store, write
 
 VARY = {"Vary": "Accept, Accept-Language"}
@@ -66,6 +67,8 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
         if page is None or to != HTML:
             return RedirectResponse(f"/data/{quote(path, safe='/.~-_')}.{to.suffix}", 303, VARY)
         file, anchor = page
+        if site is not None:
+            file = _part_with(site, file, anchor)
         language = choose_language(request.headers.get("accept-language"))
         shown = in_language(file, language)
         return RedirectResponse("/" + url(shown if exists(shown) else file, anchor), 303, VARY)
@@ -121,6 +124,15 @@ def vocabulary_router(store: Callable[[], Store], settings: Settings, site: Path
     add_get(routes, "/code/{path:path}", code)
     add_get(routes, "/graph/{path:path}", graph)
     return routes
+
+
+def _part_with(site: Path, file: str, anchor: str) -> str:
+    """Find the part of a long page that holds an anchor; only pages that were cut have to be read for it."""
+    parts = list(takewhile(lambda part: (site / part).is_file(), (part_file(file, n) for n in count(2))))
+    if not anchor or not parts:
+        return file
+    mark = f'id="{anchor}"'
+    return next((part for part in parts if mark in (site / part).read_text(encoding="utf-8")), file)
 
 
 def _negotiated(request: Request, offers: tuple[Format, ...]) -> Format:

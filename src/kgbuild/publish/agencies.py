@@ -40,6 +40,15 @@ AGENTS: Final = (ORG.Organization, FOAF.Group, PIO.CollectiveAgent)
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """A task given to an agency: in which role, by which document, and the task."""
+
+    role: str
+    document: Link | None
+    task: TaskRow
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyPage:
     """Everything the page of an agency or of a group of agencies shows."""
 
@@ -50,8 +59,8 @@ class AgencyPage:
     names: tuple[Link, ...]
     facts: tuple[Fact, ...]
     inverse: tuple[Fact, ...]
-    roles: dict[str, list[tuple[Link | None, list[TaskRow]]]]
     counts: dict[str, int]
+    duties: tuple[Duty, ...]
     issued: tuple[Link, ...]
     offices: tuple[Office, ...]
     changes: tuple[Link, ...]
@@ -73,8 +82,8 @@ def read_agency(reader: Reader, agency: str) -> AgencyPage:
         names=alternative_names(reader, agency),
         facts=reader.facts(agency, FACTS),
         inverse=_inverse(reader, agency),
-        roles={role: _by_document(reader, tasks) for role, tasks in by_role.items()},
         counts={role: len(tasks) for role, tasks in by_role.items()},
+        duties=tuple(duty for role, tasks in by_role.items() for duty in _by_document(reader, role, tasks)),
         issued=tuple(reader.link(d) for d in sorted(issued, key=lambda d: (index.literal(d, PIO.documentDate), d))),
         offices=tuple(office for post in posts for office in holders_of(reader, post)),
         changes=tuple(reader.link(c) for c in sorted(changes)),
@@ -91,11 +100,15 @@ def _inverse(reader: Reader, agency: str) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _by_document(reader: Reader, tasks: list[Iri]) -> list[tuple[Link | None, list[TaskRow]]]:
-    grouped: dict[Iri | None, list[TaskRow]] = {}
-    for task in tasks:
-        grouped.setdefault(reader.once(main_document, task), []).append(reader.once(read_row, task))
-    dates = {d: reader.index.literal(d, PIO.documentDate) if d else "" for d in grouped}
+def _by_document(reader: Reader, role: str, tasks: list[Iri]) -> list[Duty]:
+    """Order the tasks of one role by document, the oldest first, then as printed."""
+    found = [(reader.once(main_document, task), task) for task in tasks]
+
+    def age(item: tuple[Iri | None, Iri]) -> tuple[str, str]:
+        document = item[0]
+        return (reader.index.literal(document, PIO.documentDate) or "9", document) if document else ("99", "")
+
     return [
-        (reader.link(d) if d else None, grouped[d]) for d in sorted(grouped, key=lambda d: (dates[d] or "9", d or ""))
+        Duty(role, reader.link(document) if document else None, reader.once(read_row, task))
+        for document, task in sorted(found, key=age)
     ]

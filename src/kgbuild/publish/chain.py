@@ -30,6 +30,7 @@ class Branch:
     date: str
     held: bool
     tasks: int
+    tasks_path: str
     branches: tuple["Branch", ...] = ()
 
     @property
@@ -88,6 +89,21 @@ def descend(reader: Reader, document: str, seen: tuple[str, ...] = ()) -> tuple[
     )
 
 
+def prune(branches: tuple[Branch, ...], room: int = 60) -> tuple[tuple[Branch, ...], int]:
+    """Keep the first branches, as many as have *room* documents together, and tell how many are left out."""
+    kept: list[Branch] = []
+    for branch in branches:
+        room -= _size(branch)
+        if kept and room < 0:
+            break
+        kept.append(branch)
+    return tuple(kept), len(branches) - len(kept)
+
+
+def _size(branch: Branch) -> int:
+    return 1 + sum(map(_size, branch.branches))
+
+
 def root_branch(reader: Reader, document: str) -> Branch:
     """See a document as the head of everything that comes down from it."""
     return _branch(reader, document, (document, "", document), descend(reader, document))
@@ -111,6 +127,7 @@ def _branch(reader: Reader, shown: str, edge: tuple[str, str, str], beyond: tupl
         date=reader.date(index.literal(shown, PIO.documentDate)),
         held=is_held(reader, shown),
         tasks=count_tasks(reader, shown),
+        tasks_path=reader.section(shown, "tasks"),
         branches=beyond,
     )
 

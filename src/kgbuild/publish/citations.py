@@ -1,6 +1,5 @@
 """Citations as pages show them: what a document cites and who cites it, by kind, each with its words."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,12 +22,13 @@ CITED_DETAILS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation seen from one of its ends: the other document, the wordings, what is said of it, and the words.
+    """A citation seen from one of its ends: its kind, the other document, the wordings, what is said of it, the words.
 
     *citing* is named where a document tells what another one cites. *anchor* is empty where the citation has its
     place on another page: on that of the document in which it is written.
     """
 
+    kind: str
     link: Link
     citing: Link | None
     as_written: tuple[str, ...]
@@ -38,14 +38,24 @@ class Cited:
     unsure: bool
 
 
-def _by_kind(found: dict[str, list[Cited]]) -> dict[str, list[Cited]]:
-    ordered = [*(k for k in KINDS if k in found), *sorted(set(found) - set(KINDS))]
-    return {kind: sorted(found[kind], key=lambda c: (c.link.text, c.anchor)) for kind in ordered}
+_Found = list[tuple[Iri, Cited]]  # each citation with the document by whose date it is ordered
+
+
+def _ordered(reader: Reader, found: _Found) -> tuple[Cited, ...]:
+    """Order citations by kind, then by the date of the other document; the same in every language."""
+
+    def key(item: tuple[Iri, Cited]) -> tuple[int, str, str, str, str]:
+        other, cited = item
+        kind = KINDS.index(cited.kind) if cited.kind in KINDS else len(KINDS)
+        return kind, cited.kind, reader.index.literal(other, PIO.documentDate) or "9999", other, cited.anchor
+
+    return tuple(cited for _, cited in sorted(found, key=key))
 
 
 def _cited(reader: Reader, node: Iri, other: str, citing: str = "") -> Cited:
     index = reader.index
     return Cited(
+        kind=reader.code(index.iri(node, PIO.citationKind)),
         link=reader.link(other),
         citing=reader.link(citing) if citing else None,
         as_written=tuple(index.literals(node, PIO.nameAsWritten)),
@@ -56,36 +66,32 @@ def _cited(reader: Reader, node: Iri, other: str, citing: str = "") -> Cited:
     )
 
 
-def _kind(reader: Reader, node: Iri) -> str:
-    return reader.code(reader.index.iri(node, PIO.citationKind))
-
-
-def read_citations(reader: Reader, document: str) -> dict[str, list[Cited]]:
+def read_citations(reader: Reader, document: str) -> tuple[Cited, ...]:
     """Read what a document cites, by kind."""
-    found: dict[str, list[Cited]] = defaultdict(list)
+    found: _Found = []
     for node in reader.index.iris(document, PIO.hasCitation):
         for other in reader.index.iris(node, PIO.citedDocument):
             cited = _cited(reader, node, other)
             here = node.startswith(document + "/citation/")
-            found[_kind(reader, node)].append(cited if here else replace(cited, anchor=""))
-    return _by_kind(found)
+            found.append((other, cited if here else replace(cited, anchor="")))
+    return _ordered(reader, found)
 
 
-def read_citations_of(reader: Reader, document: str) -> dict[str, list[Cited]]:
+def read_citations_of(reader: Reader, document: str) -> tuple[Cited, ...]:
     """Read who cites a document, by kind."""
-    found: dict[str, list[Cited]] = defaultdict(list)
+    found: _Found = []
     for node in reader.index.inbound(document, PIO.citedDocument):
         for citing in reader.index.inbound(node, PIO.hasCitation):
-            found[_kind(reader, node)].append(replace(_cited(reader, node, citing), anchor=""))
-    return _by_kind(found)
+            found.append((citing, replace(_cited(reader, node, citing), anchor="")))
+    return _ordered(reader, found)
 
 
-def read_citations_between_others(reader: Reader, document: str) -> dict[str, list[Cited]]:
+def read_citations_between_others(reader: Reader, document: str) -> tuple[Cited, ...]:
     """Read what a document tells of citations between others ("A thực hiện B về thực hiện C"), by kind."""
-    found: dict[str, list[Cited]] = defaultdict(list)
+    found: _Found = []
     for node in reader.within(document, PIO.Citation):
         for citing in reader.index.inbound(node, PIO.hasCitation):
             for other in reader.index.iris(node, PIO.citedDocument):
                 if citing != document:
-                    found[_kind(reader, node)].append(_cited(reader, node, other, citing))
-    return _by_kind(found)
+                    found.append((other, _cited(reader, node, other, citing)))
+    return _ordered(reader, found)

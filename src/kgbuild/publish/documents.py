@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.namespaces import DCTERMS, PIO, SCHEMA, Iri
-from kgbuild.publish.chain import Branch, climb, descend, is_held
+from kgbuild.publish.chain import Branch, climb, descend, is_held, prune
 from kgbuild.publish.citations import Cited, read_citations, read_citations_between_others, read_citations_of
 from kgbuild.publish.index import Text
 from kgbuild.publish.schedules import Schedule, read_schedule
@@ -86,6 +86,7 @@ class DocumentPage:
     sources: tuple[Link, ...]
     up: tuple[Branch, ...]
     down: tuple[Branch, ...]
+    down_more: int
     paths: tuple[Path, ...]
     rows: list[TaskRow]
     duties: list[TaskRow]
@@ -93,9 +94,10 @@ class DocumentPage:
     objectives: tuple[Point, ...]
     measures: tuple[Point, ...]
     targets: tuple[TargetRow, ...]
-    cites: dict[str, list[Cited]]
-    cited_by: dict[str, list[Cited]]
-    retold: dict[str, list[Cited]]
+    results: tuple[TargetRow, ...]
+    cites: tuple[Cited, ...]
+    cited_by: tuple[Cited, ...]
+    retold: tuple[Cited, ...]
     sections: tuple[Point, ...]
     recipients: tuple[Point, ...]
     signatures: tuple[Signed, ...]
@@ -107,6 +109,8 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
     rows, duties = rows_of(reader, document)
     name = reader.name(document)
     title = index.text(document, reader.lang, DCTERMS.title)
+    down, more = prune(descend(reader, document))
+    figures = targets_of(reader, document)
     return DocumentPage(
         iri=document,
         name=name,
@@ -119,14 +123,16 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
         names=alternative_names(reader, document),
         sources=tuple(reader.link(text) for text in index.iris(document, PIO.capturedIn)),
         up=climb(reader, document),
-        down=descend(reader, document),
+        down=down,
+        down_more=more,
         paths=tuple(_paths(reader, document)),
         rows=rows,
         duties=duties,
         parts=read_parts(reader, document),
         objectives=_points(reader, document, PIO.Objective),
         measures=_points(reader, document, PIO.Measure),
-        targets=targets_of(reader, document),
+        targets=tuple(row for row in figures if not row.reported),
+        results=tuple(row for row in figures if row.reported),
         cites=read_citations(reader, document),
         cited_by=read_citations_of(reader, document),
         retold=read_citations_between_others(reader, document),

@@ -8,8 +8,9 @@ from typing import Final
 from kgbuild.model import Literal
 from kgbuild.namespaces import DCTERMS, PIO, SH, XSD, Iri
 from kgbuild.publish.chain import home_document, main_document
+from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import LABELS
-from kgbuild.publish.views import Link, Reader, Words, shorten
+from kgbuild.publish.views import Link, Reader, Words
 
 ORIGINS: Final = ("source", "linking", "extraction")
 SEVERITIES: Final = ("Violation", "Warning", "Info")
@@ -49,22 +50,27 @@ class ReadingIssue:
 
 @dataclass(frozen=True, slots=True)
 class FaultReport:
-    """All findings: the table of counts, then the findings by origin; beside them what could not be read."""
+    """All findings: counts by origin and severity, then the findings by origin; beside them what could not be read."""
 
     counts: dict[tuple[str, str], int]
-    by_origin: dict[str, list[Fault]]
-    total: int
+    source: tuple[Fault, ...]
+    linking: tuple[Fault, ...]
+    extraction: tuple[Fault, ...]
     issues: tuple[ReadingIssue, ...]
 
 
 def read_faults(reader: Reader) -> FaultReport:
-    """Read every finding of the report graph, gravest first within each origin."""
-    found = [read_fault(reader, node) for node in reader.index.instances(SH.ValidationResult)]
-    by_origin = {origin: [f for f in found if f.origin == origin] for origin in ORIGINS}
-    for faults in by_origin.values():
-        faults.sort(key=lambda f: (SEVERITIES.index(f.severity), f.message.text, f.focus.text, f.anchor))
-    counts = Counter((f.origin, f.severity) for f in found)
-    return FaultReport(counts, by_origin, len(found), tuple(_issues(reader)))
+    """Read every finding of the report graph, gravest first within each origin; the same order in every language."""
+    index = reader.index
+    found = []
+    for node in index.instances(SH.ValidationResult):
+        fault = read_fault(reader, node)
+        shape, focus = index.iri(node, SH.sourceShape) or "", index.iri(node, SH.focusNode) or ""
+        found.append((SEVERITIES.index(fault.severity), shape, focus, node, fault))
+    faults = [fault for *_, fault in sorted(found, key=lambda item: item[:4])]
+    by_origin = {origin: tuple(fault for fault in faults if fault.origin == origin) for origin in ORIGINS}
+    counts = Counter((fault.origin, fault.severity) for fault in faults)
+    return FaultReport(counts, **by_origin, issues=tuple(_issues(reader)))
 
 
 def _issues(reader: Reader) -> Iterator[ReadingIssue]:

@@ -1,10 +1,21 @@
-"""Dates, numbers and truth values as the language of the reader writes them."""
+"""Dates, numbers and truth values as the language of the reader writes them; long names cut short."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from kgbuild.model import Literal
 from kgbuild.namespaces import XSD
+
+SHORT_NAME: Final = 110  # characters; longer names are cut at a word in links and tables
+
+
+def shorten(text: str, limit: int = SHORT_NAME) -> str:
+    """Cut a long name at a word.
+
+    >>> shorten("một hai ba bốn", 9)
+    'một hai…'
+    """
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–“") + "…"
 
 
 def write_date(iso: str, language: str, months: list[str]) -> str:

@@ -83,24 +83,23 @@ def list_documents(reader: Reader) -> list[DocumentRow]:
     return [row for *_, row in sorted(rows, key=lambda item: item[:2])]
 
 
-def list_agencies(reader: Reader) -> list[tuple[str, list[AgencyRow]]]:
+def list_agencies(reader: Reader) -> list[AgencyRow]:
     """List agencies and groups by area (central bodies first), then by name."""
     index = reader.index
-    grouped: dict[str, list[AgencyRow]] = {}
+    rows = []
     for agency in index.instances(*AGENTS):
-        area = area_of(reader, agency)
         roles = Counter(
-            role
-            for a in index.inbound(agency, PIO.assignee)
-            for role in index.iris(a, PIO.assignmentRole)
-        )  # fmt: skip
-        by_code = {iri.rsplit("/", 1)[-1]: count for iri, count in roles.items()}
-        leads, coordinates = by_code.pop("lead", 0), by_code.pop("coordinate", 0)
-        row = AgencyRow(reader.link(agency), kind_of(reader, agency), area, leads, coordinates, sum(by_code.values()))
-        grouped.setdefault(area, []).append(row)
+            reader.code(role) for a in index.inbound(agency, PIO.assignee) for role in index.iris(a, PIO.assignmentRole)
+        )
+        leads, coordinates = roles.pop("lead", 0), roles.pop("coordinate", 0)
+        link, kind, area = reader.link(agency), kind_of(reader, agency), area_of(reader, agency)
+        rows.append(AgencyRow(link, kind, area, leads, coordinates, roles.total()))
     central = str(reader.strings["central"])
-    order = sorted(grouped, key=lambda area: (area != central, not area, area.casefold()))
-    return [(area, sorted(grouped[area], key=lambda r: (r.link.text.casefold(), r.link.path))) for area in order]
+
+    def key(row: AgencyRow) -> tuple[bool, bool, str, str, str]:
+        return row.area != central, not row.area, row.area.casefold(), row.link.text.casefold(), row.link.path
+
+    return sorted(rows, key=key)
 
 
 def area_of(reader: Reader, agency: str) -> str:

@@ -15,12 +15,14 @@ UNPRINTABLE = {
 }
 
 
-def mark_text(text: str, spans: Iterable[Span]) -> Markup:
+def mark_text(text: str, spans: Iterable[Span], window: Span | None = None) -> Markup:
     """Write *text* as paragraphs in which each span (code points, end exclusive) is a `<mark id="c{start}-{end}">`.
 
     Marks nest. Where two spans cross, or one runs over several paragraphs, it is written in pieces: the first
     carries the id. Each paragraph carries the offset of its first character, so that any range can be found.
+    With a *window* only the paragraphs that lie in it, wholly or in part, are written.
     """
+    low, high = window or (0, len(text))
     text = text.translate(UNPRINTABLE)
     ordered = sorted({(start, end) for start, end in spans if 0 <= start < end <= len(text)}, key=_outer_first)
     placed: set[Span] = set()
@@ -31,6 +33,8 @@ def mark_text(text: str, spans: Iterable[Span]) -> Markup:
         while upcoming[0] < end:
             active.append(upcoming)
             upcoming = next(waiting)
+        if end <= low or start >= high:
+            continue
         active = [span for span in active if span[1] > start]
         pieces = [(max(s, start), min(e, end), (s, e)) for s, e in active]
         body = "".join(_nest(text, start, end, sorted(pieces, key=lambda p: (p[0], -p[1], p[2])), placed))

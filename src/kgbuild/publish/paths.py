@@ -1,6 +1,7 @@
 """Where things are on the site: the page and the anchor of every node of the graph, in both languages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote
 
@@ -12,6 +13,9 @@ LISTED: Final = {
     "finding": "quality", "issue": "quality", "report": "quality",
     "dataset": "dataset", "catalog": "dataset", "run": "dataset",
 }  # fmt: skip
+
+# Code points of a source text on one page: about 80 kB of HTML where every other word is a passage.
+TEXT_ROOM: Final = 30_000
 
 
 def page_file(key: str, language: str = "vi") -> str:
@@ -60,8 +64,25 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
     for length in range(len(parts), 1, -1):
         file = page_file("page/" + "/".join(parts[:length]))
         if exists(file):
-            return file, _anchor(kind, parts[length:])
+            beyond = parts[length:]
+            start = beyond[0].partition("-")[0] if kind == "text" and beyond else ""
+            return (text_file(file, int(start), exists) if start.isdecimal() else file), _anchor(kind, beyond)
     return None
+
+
+def part_file(file: str, number: int) -> str:
+    """Name one page of a long page that is cut into several; the first keeps the plain name.
+
+    >>> part_file("tasks.html", 1), part_file("tasks.html", 2)
+    ('tasks.html', 'tasks_2.html')
+    """
+    return file if number == 1 else f"{file.removesuffix('.html')}_{number}.html"
+
+
+def text_file(file: str, start: int, exists: Callable[[str], bool]) -> str:
+    """Find the page of a source text on which a passage begins; a long text is cut by offset (code points)."""
+    part = part_file(file, start // TEXT_ROOM + 1)
+    return part if exists(part) else file
 
 
 def _person(dotted: str, exists: Callable[[str], bool]) -> list[str]:
@@ -99,3 +120,24 @@ def root_of(file: str) -> str:
 def url(file: str, anchor: str = "") -> str:
     """Write a link from the root of the site; characters that a URL cannot hold are escaped."""
     return quote(file, safe="/.~-_@") + ("#" + quote(anchor, safe="/.~-_@") if anchor else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All pages of one site: the base of its IRIs, its Vietnamese page files, and what stands on a later page.
+
+    *moved* leads from the (file, anchor) where a node would be looked for to the page of a cut list that shows it.
+    """
+
+    base_iri: str
+    files: frozenset[str]
+    moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def find(self, iri: str) -> tuple[str, str] | None:
+        """Find the page of a node as (file, anchor); see `page_of`."""
+        place = page_of(iri, self.base_iri, self.files.__contains__)
+        return (self.moved.get(place, place[0]), place[1]) if place else None
+
+    def find_passage(self, sha256: str, start: int, end: int) -> tuple[str, str]:
+        """Find a passage of a source text as (file, anchor)."""
+        return text_file(f"page/text/{sha256}.html", start, self.files.__contains__), f"c{start}-{end}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.publish.chain import Branch
-from kgbuild.publish.views import shorten
+from kgbuild.publish.formats import shorten
 
 BOX: Final = (226, 64)  # width and height of a document, in units of the drawing
 GAP: Final = (44, 26)  # between columns, between rows

@@ -13,6 +13,7 @@ from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
 
 LISTS: Final = ("index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
+LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
     "task": "tasks",
@@ -35,7 +36,7 @@ class Page:
 def plan_pages(index: Index, base_iri: str) -> list[Page]:
     """List every page of the site: the fixed ones, then one for each thing of the graph that has a page."""
     pages = [Page(name, page_file(name), name) for name in LISTS]
-    pages.append(Page("404", "404.html", ""))
+    pages.append(Page("404", LOST, ""))
     people = [person for person in index.instances(FOAF.Person) if holds_office_in(index, person)]
     nodes: list[tuple[str, Iterable[Iri]]] = [
         ("document", index.instances(PIO.PolicyDocument, PIO.NewsReport)),
@@ -56,9 +57,9 @@ def plan_pages(index: Index, base_iri: str) -> list[Page]:
     return pages
 
 
-def sitemap(pages: list[Page], base: str) -> str:
-    """Write the sitemap of both languages."""
-    files = sorted(in_language(p.file, code) for p in pages for code in LANGUAGES if p.template != "404")
-    rows = "".join(f"<url><loc>{base}{quote(file)}</loc></url>\n" for file in files)
+def sitemap(files: Iterable[str], base: str) -> str:
+    """Write the sitemap of both languages; *files* are the Vietnamese ones."""
+    listed = sorted(in_language(file, code) for file in files for code in LANGUAGES if file != LOST)
+    rows = "".join(f"<url><loc>{base}{quote(file)}</loc></url>\n" for file in listed)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{rows}</urlset>\n"

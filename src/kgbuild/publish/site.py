@@ -8,7 +8,8 @@ from kgbuild.config import Settings, resource
 from kgbuild.publish.data import write_data
 from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.index import Index
-from kgbuild.publish.paths import LANGUAGES, in_language
+from kgbuild.publish.parts import lay_out
+from kgbuild.publish.paths import LANGUAGES, Places
 from kgbuild.publish.plan import plan_pages, sitemap
 from kgbuild.publish.render import Renderer, load_strings
 from kgbuild.publish.views import Reader
@@ -29,16 +30,18 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     files = list_files(out / "dumps")
     link_files(out / "dumps", site / "dumps", files)
     pages = plan_pages(index, settings.base_iri)
-    exists = frozenset(page.file for page in pages)
+    plan = Places(settings.base_iri, frozenset(page.file for page in pages))
+    first = Renderer(Reader(index, plan, "vi", load_strings("vi")), texts, settings, files)
+    parts, places = lay_out(pages, first.values, settings.base_iri)
     for language in LANGUAGES:
-        reader = Reader(index, settings.base_iri, exists.__contains__, language, load_strings(language))
-        renderer = Renderer(reader, texts, settings, files)
+        renderer = Renderer(Reader(index, places, language, load_strings(language)), texts, settings, files)
         for page in pages:
-            _write(site / in_language(page.file, language), renderer.render(page))
+            for file, html in renderer.render(page, parts[page.file]):
+                _write(site / file, html)
     write_data(store, (page.iri for page in pages if page.iri), settings.base_iri, site / "data")
-    _write(site / "sitemap.xml", sitemap(pages, settings.base_iri))
+    _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
-    return len(pages) * len(LANGUAGES)
+    return len(places.files) * len(LANGUAGES)
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kgbuild.namespaces import CODE, DCTERMS, PIO, Iri
 from kgbuild.publish.chain import Branch, climb, home_document, main_document, tasks_of
+from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import Text
 from kgbuild.publish.paths import local_path
 from kgbuild.publish.schedules import Schedule, read_schedule
@@ -17,7 +18,6 @@ from kgbuild.publish.views import (
     Said,
     Words,
     brief,
-    shorten,
     theme_links,
 )
 

@@ -1,6 +1,6 @@
 """The page of a source text: what it is, what was read in it, and the text with its passages marked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from kgbuild.namespaces import DCTERMS, OA, PIO
 from kgbuild.publish.index import Text
-from kgbuild.publish.passages import mark_text
+from kgbuild.publish.passages import Span, mark_text
+from kgbuild.publish.paths import TEXT_ROOM
 from kgbuild.publish.views import Fact, Link, Reader
 
 SOURCE_FACTS: Final = (
@@ -23,14 +24,14 @@ SOURCE_FACTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """Everything the page of a source text shows; *body* is None when the text is not at hand."""
+    """Everything the page of a source text shows; no *bodies* when the text is not at hand, else one for each page."""
 
     name: Text
     sha256: str
     facts: tuple[Fact, ...]
     captured: tuple[Link, ...]
     passages: int
-    body: Markup | None
+    bodies: tuple[Markup, ...]
 
 
 def read_text(reader: Reader, text: str, texts: Mapping[str, str]) -> TextPage:
@@ -46,5 +47,11 @@ def read_text(reader: Reader, text: str, texts: Mapping[str, str]) -> TextPage:
         facts=reader.facts(text, SOURCE_FACTS),
         captured=tuple(reader.link(document) for document in index.inbound(text, PIO.capturedIn)),
         passages=len(spans),
-        body=None if body is None else mark_text(body, spans),
+        bodies=() if body is None else tuple(_bodies(body, spans)),
     )
+
+
+def _bodies(text: str, spans: set[Span]) -> Iterator[Markup]:
+    """Cut a text by offset; a paragraph over a border stands on both pages, so that each passage begins on its own."""
+    for start in range(0, max(len(text), 1), TEXT_ROOM):
+        yield mark_text(text, spans, (start, start + TEXT_ROOM))

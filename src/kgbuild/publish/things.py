@@ -24,6 +24,14 @@ SILENT: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A node that points at another, and the property by which it does."""
+
+    prop: Link
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ThingPage:
     """A node shown plainly: each property by its label, then what points at it."""
 
@@ -31,7 +39,7 @@ class ThingPage:
     name: Text
     kind: Link | None
     facts: tuple[tuple[Link, tuple[Said, ...]], ...]
-    inverse: tuple[tuple[Link, tuple[Link, ...]], ...]
+    inverse: tuple[Mention, ...]
 
 
 def read_thing(reader: Reader, node: str) -> ThingPage:
@@ -43,16 +51,18 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
         if prop not in SILENT
     ]
     inbound = [
-        (_property(reader, prop), tuple(reader.link(s) for s in subjects if reader.path(s)))
+        Mention(_property(reader, prop), reader.link(subject))
         for prop, subjects in index.links_to(node)
         if prop not in SILENT
+        for subject in subjects
+        if reader.path(subject)
     ]
     return ThingPage(
         iri=node,
         name=index.text(node, reader.lang, SKOS.prefLabel, DCTERMS.title) or index.label(node, reader.lang),
         kind=kind_of(reader, node),
         facts=tuple(facts),
-        inverse=tuple((prop, links) for prop, links in inbound if links),
+        inverse=tuple(inbound),
     )
 
 

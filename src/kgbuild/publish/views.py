@@ -8,16 +8,15 @@ from typing import Any, Final, TypeVar
 
 from kgbuild.model import Literal, Term
 from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SKOS, Iri
-from kgbuild.publish.formats import write_date, write_literal, write_number
+from kgbuild.publish.formats import shorten, write_date, write_literal, write_number
 from kgbuild.publish.index import Index, Passage, Text
-from kgbuild.publish.paths import in_language, page_of, url
+from kgbuild.publish.paths import Places, in_language, local_path, page_file, page_of, url
 
 T = TypeVar("T")
 Strings = dict[str, Any]  # the words of the interface, one tree per language
 
 # Classes that say the side or nature of a document, not its form.
 GENERAL_CLASSES: Final = (PIO.PolicyDocument, PIO.StateDocument, PIO.PartyDocument)
-SHORT_NAME: Final = 110  # characters; longer names are cut at a word in links and tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +55,23 @@ class Fact:
 
 
 class Reader:
-    """Reads the graph for one language; *pages* are the Vietnamese names of all page files."""
+    """Reads the graph for one language; *places* tells where each node is shown."""
 
-    __slots__ = ("_kept", "_links", "_within", "base_iri", "exists", "index", "lang", "strings")
+    __slots__ = ("_kept", "_links", "_within", "index", "lang", "places", "strings")
 
-    def __init__(self, index: Index, base_iri: str, exists: Callable[[str], bool], language: str, strings: Strings):
+    def __init__(self, index: Index, places: Places, language: str, strings: Strings):
         self.index = index
-        self.base_iri = base_iri
-        self.exists = exists
+        self.places = places
         self.lang = language
         self.strings = strings
         self._links: dict[str, Link] = {}
         self._within: dict[str, dict[str, list[Iri]]] = {}
         self._kept: dict[tuple[Callable[[Reader, str], Any], str], Any] = {}
+
+    @property
+    def base_iri(self) -> str:
+        """Give the base of the IRIs of this site."""
+        return self.places.base_iri
 
     def once(self, read: "Callable[[Reader, str], T]", node: str) -> T:
         """Read a node by *read*, once in the life of this reader: a task stands on the pages of many agencies."""
@@ -107,19 +110,28 @@ class Reader:
 
     def path(self, iri: str) -> str:
         """Give the way from the root of the site to a node; empty when nothing shows it."""
-        place = page_of(iri, self.base_iri, self.exists)
+        place = self.places.find(iri)
         return url(in_language(place[0], self.lang), place[1]) if place else ""
+
+    def section(self, iri: str, anchor: str) -> str:
+        """Give the way from the root of the site to a section of a node's page; empty when it has none."""
+        file = page_file("page/" + local_path(iri, self.base_iri))
+        moved = self.places.moved.get((file, anchor), file)
+        return url(in_language(moved, self.lang), anchor) if file in self.places.files else ""
 
     def within(self, owner: str, cls: str) -> list[Iri]:
         """List the nodes of a class whose IRIs hang under that of *owner*, the nearest thing with a page."""
         if cls not in self._within:
             held: dict[str, list[Iri]] = defaultdict(list)
             for node in self.index.instances(cls):
-                if place := page_of(node, self.base_iri, self.exists):
-                    held[place[0]].append(node)
+                if place := self._home(node):
+                    held[place].append(node)
             self._within[cls] = held
-        place = page_of(owner, self.base_iri, self.exists)
-        return self._within[cls].get(place[0], []) if place else []
+        return self._within[cls].get(self._home(owner), [])
+
+    def _home(self, node: str) -> str:
+        place = page_of(node, self.base_iri, self.places.files.__contains__)
+        return place[0] if place else ""
 
     def name(self, iri: str) -> Text:
         """Name a node in full: a numbered document by its type and symbol, anything else by its label."""
@@ -140,11 +152,14 @@ class Reader:
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
         """Lead to passages in their source texts, at most three: enough to check a fact by."""
-        suffix = "" if self.lang == "vi" else f".{self.lang}"
-        found = [(f"page/text/{p.sha256}{suffix}.html#c{p.start}-{p.end}", p.quote) for p in islice(passages, 3)]
+        found = [(self._text_path(p), p.quote) for p in islice(passages, 3)]
         if len(found) < 2:
             return tuple(Words(path, quote) for path, quote in found)
         return tuple(Words(path, quote, f" {at}") for at, (path, quote) in enumerate(found, 1))
+
+    def _text_path(self, passage: Passage) -> str:
+        file, anchor = self.places.find_passage(passage.sha256, passage.start, passage.end)
+        return f"{in_language(file, self.lang)}#{anchor}"
 
     def words_of(self, node: str, prop: str | None = None) -> tuple[Words, ...]:
         """Lead to the words behind a node, or behind one property of it."""
@@ -196,15 +211,6 @@ class Reader:
         """Order nodes as they stand in their texts: the source and offset of the first passage behind them."""
         passages = self.index.evidence(node)
         return (passages[0].sha256, passages[0].start) if passages else ("~", 0)
-
-
-def shorten(text: str, limit: int = SHORT_NAME) -> str:
-    """Cut a long name at a word.
-
-    >>> shorten("một hai ba bốn", 9)
-    'một hai…'
-    """
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–“") + "…"
 
 
 def brief(link: Link) -> Link:

@@ -1,0 +1,58 @@
+"""The templates of the site, compiled once, with the filters that write numbers and sizes as the language does."""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from kgbuild.config import resource
+from kgbuild.publish.formats import shorten, write_number
+from kgbuild.publish.paths import TEXT_ROOM
+from kgbuild.publish.plan import LISTS
+
+
+@cache
+def environment() -> Environment:
+    """Compile the templates once for both languages; what depends on the language comes with the context."""
+    found = Environment(
+        loader=FileSystemLoader(resource("site", "templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    found.globals.update(sections=LISTS[1:], counted=_counted, text_room=TEXT_ROOM)
+    found.filters.update(number=_number, size=_size, shorten=shorten, runs=_runs)
+    return found
+
+
+def _runs(items: Iterable[Any], *names: str) -> list[tuple[Any, list[Any]]]:
+    """Group neighbours that agree in an attribute, or in several, keeping their order."""
+    key = attrgetter(*names)
+    return [(value, list(found)) for value, found in groupby(items, key)]
+
+
+@pass_context
+def _number(context: Context, value: str | int) -> str:
+    """Write a number in the manner of the language."""
+    return write_number(value, context["lang"])
+
+
+@pass_context
+def _counted(context: Context, number: int, word: str) -> str:
+    """Write a number with its noun."""
+    return f"{write_number(number, context['lang'])} {context['t']['count'][word]['one' if number == 1 else 'many']}"
+
+
+@pass_context
+def _size(context: Context, count: int) -> str:
+    """Write a number of bytes as a reader thinks of it."""
+    for unit, scale in (("MB", 1_000_000), ("kB", 1_000)):
+        if count >= scale:
+            return f"{write_number(f'{count / scale:.1f}', context['lang'])} {unit}"
+    return f"{count} B"
