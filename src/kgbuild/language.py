@@ -17,9 +17,7 @@ _TONE_OLD_TO_NEW = {
     )
     for first_marked, second_marked in (tuple(pair) for pair in pairs.split())
 }
-_OLD_TONE = re.compile(
-    r"(?<![qQ])(?:" + "|".join(_TONE_OLD_TO_NEW) + r")(?![^\W\d_])", re.IGNORECASE
-)
+_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONE_OLD_TO_NEW) + r")(?![^\W\d_])", re.IGNORECASE)
 
 
 def place_tones(text: str) -> str:

@@ -13,6 +13,9 @@ from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
+# a committee whose place does not follow: the line stops, or the motto of the other column runs on
+_BARE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)(?:\s+cộng hòa xã hội chủ nghĩa|$)")
+
 
 def starts_agency(lexicon: Lexicon, text: Text, span: Span) -> bool:
     """Tell whether a line opens with the name of a known body."""
@@ -41,10 +44,10 @@ def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
     if part.head.authority is None:
         return None
     named = read_letterhead_locality(text, part.head.authority, lexicon)
-    bare = fold(text.words(part.head.authority)) in ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
-    if named or not bare or part.head.title is None:
+    words = fold(text.words(part.head.authority))
+    if named or not _BARE.match(words) or part.head.title is None:
         return named
-    between = Span(part.head.authority.end, part.head.title.start)
+    between = Span(part.head.authority.start, part.head.title.start)
     return read_letterhead_locality(text, between, lexicon, bare=True)
 
 

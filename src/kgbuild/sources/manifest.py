@@ -59,8 +59,16 @@ def _of_file(path: Path) -> list[Source]:
 
 def _of_folder(folder: Path) -> list[Source]:
     try:
-        files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and p.name.lower() not in _BESIDE)
-        others = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() not in SUFFIXES and p.name != MANIFEST and not p.name.startswith("."))
+        files = sorted(
+            p
+            for p in folder.rglob("*")
+            if p.is_file() and p.suffix.lower() in SUFFIXES and p.name.lower() not in _BESIDE
+        )
+        others = sorted(
+            p
+            for p in folder.iterdir()
+            if p.is_file() and p.suffix.lower() not in SUFFIXES and p.name != MANIFEST and not p.name.startswith(".")
+        )
     except OSError as error:
         raise SourceError(f"{folder}: the folder cannot be read: {error.strerror or error}") from error
     listed = _manifest(folder)
@@ -86,6 +94,8 @@ def _manifest(folder: Path) -> dict[str, dict[str, Any]]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SourceError(f"{path}: cannot be read as TOML: {error}") from error
     entries = table.get("source", [])
-    if not isinstance(entries, list) or not all(isinstance(e, dict) and isinstance(e.get("file"), str) for e in entries):
+    if not isinstance(entries, list) or not all(
+        isinstance(e, dict) and isinstance(e.get("file"), str) for e in entries
+    ):
         raise SourceError(f"{path}: each [[source]] needs a file")
     return {str(entry["file"]): entry for entry in entries}
