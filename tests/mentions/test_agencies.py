@@ -229,3 +229,80 @@ def test_every_mention_covers_its_own_words(reader) -> None:
         "các sở, ngành liên quan",
     ]
     assert [m.elliptical for m in found] == [False, False, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sở GD&ĐT; Sở KH&ĐT; Sở LĐ-TB&XH", ["prov:sgddt", "prov:skhdt", "prov:sldtbxh"]),
+        ("Sở NN&PTNT, TN&MT", ["prov:snnptnt", "prov:stnmt"]),
+        ("BQL các KCN tỉnh", ["prov:bql-kcn"]),
+        ("BHXH tỉnh", ["prov:bhxh"]),
+        ("Ngân hàng Nhà nước chi nhánh tỉnh", ["prov:nhnn"]),
+        ("Đài PT-TH tỉnh", ["prov:dai-ptth"]),
+        ("Tỉnh đoàn, Hội LHPN tỉnh, LĐLĐ tỉnh", ["prov:doan-tn", "prov:hlhpn", "prov:ldld"]),
+        ("Bộ KH&CN, Bộ TT&TT", ["bkhcn", "btttt"]),
+        ("Viettel, VNPT", ["viettel", "vnpt"]),
+        ("Sở Tài chính/Sở Nội vụ", ["prov:stc", "prov:snv"]),
+        ("Sở Tài chính + Sở Nội vụ", ["prov:stc", "prov:snv"]),
+        ("Sở Nội vụ (chủ trì), Sở Tài chính", ["prov:snv", "prov:stc"]),
+        ("Bộ Chỉ huy quân sự tỉnh, Bộ Chỉ huy BĐBP tỉnh", ["prov:bch-quan-su", "prov:bo-doi-bien-phong"]),
+        ("Thường trực HĐND tỉnh; Thường trực Tỉnh ủy", ["prov:tt-hdnd", "prov:thuong-truc-tu"]),
+        ("Sở Công Thương (Chi cục Quản lý thị trường)", ["prov:sct", "prov:qltt"]),
+    ],
+)
+def test_abbreviations_and_separators_of_cells(cell, words: str, expected: list[str]) -> None:
+    assert cell(words, "lao-cai") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "unwanted"),
+    [
+        pytest.param(
+            "Sở Nông nghiệp và Môi trường chủ trì, phối hợp",
+            ["?chủ trì", "?phối hợp"],
+            marks=pytest.mark.xfail(strict=True, reason="a verb in a cell is kept as a body"),
+        ),
+        pytest.param(
+            "Tất cả các sở, ngành",
+            ["?Tất cả các sở"],
+            marks=pytest.mark.xfail(strict=True, reason="“tất cả” before a group is kept as a body"),
+        ),
+        pytest.param(
+            "Các doanh nghiệp, HTX trên địa bàn",
+            ["?HTX trên địa bàn"],
+            marks=pytest.mark.xfail(strict=True, reason="HTX is not known as co-operatives"),
+        ),
+        pytest.param(
+            "UBND các xã Mường Khương, Bản Lầu",
+            ["?Mường Khương", "?Bản Lầu"],
+            marks=pytest.mark.xfail(strict=True, reason="names after “các xã” are kept as bodies"),
+        ),
+        pytest.param(
+            "Sở Tài chính, UBND các huyện: Bảo Thắng, Bát Xát",
+            ["?Bảo Thắng", "?Bát Xát"],
+            marks=pytest.mark.xfail(strict=True, reason="names after “các huyện:” are kept as bodies"),
+        ),
+    ],
+)
+def test_words_of_a_cell_that_are_no_bodies(cell, words: str, unwanted: list[str]) -> None:
+    assert not set(cell(words, "lao-cai")) & set(unwanted)
+
+
+@pytest.mark.xfail(strict=True, reason="a town that bears the name of its province is taken for the province")
+def test_a_town_that_bears_the_name_of_its_province_is_not_the_province(cell) -> None:
+    assert cell("UBND TP. Lào Cai", "lao-cai") != cell("UBND tỉnh Lào Cai", "lao-cai")
+    assert cell("UBND thành phố Lào Cai", "lao-cai") != cell("UBND tỉnh Lào Cai", "lao-cai")
+    assert cell("UBND thành phố Cần Thơ", "can-tho") == ["prov:ubnd@can-tho"]
+
+
+@pytest.mark.xfail(strict=True, reason="a named newspaper is taken for the press as a group")
+def test_a_named_newspaper_is_not_the_press(cell) -> None:
+    assert cell("Báo Lào Cai", "lao-cai") == ["?Báo Lào Cai"]
+
+
+@pytest.mark.xfail(strict=True, reason="the officer of a second group is lost")
+def test_officers_of_two_groups_are_both_officers(reader) -> None:
+    text = normalise("Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các huyện, thành phố")
+    found = AgencyReader.of(reader.lexicon, "lao-cai").read_cell(text, Span(0, len(text.norm)))
+    assert [(m.group, m.post) for m in found] == [("so-ban-nganh", "Thủ trưởng"), ("cap-huyen", "Chủ tịch")]

@@ -55,6 +55,45 @@ def test_recitals(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        (
+            "Căn cứ Luật Ban hành văn bản số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15;",
+            [("legalBasis", "64/2025/QH15", ""), ("cites", "87/2025/QH15", "")],
+        ),
+        (
+            "Căn cứ Luật Đầu tư công ngày 13 tháng 6 năm 2019; Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công "
+            "ngày 11 tháng 01 năm 2022;",
+            [
+                ("legalBasis", "Luật Đầu tư công", ""),
+                ("legalBasis", "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công", ""),
+            ],
+        ),
+        (
+            "Căn cứ Nghị định số 24/2014/NĐ-CP ngày 04/4/2014 và Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 của Chính "
+            "phủ sửa đổi, bổ sung một số điều của Nghị định số 24/2014/NĐ-CP;",
+            [
+                ("legalBasis", "24/2014/NĐ-CP", ""),
+                ("legalBasis", "107/2020/NĐ-CP", ""),
+                ("amends", "24/2014/NĐ-CP", "107/2020/NĐ-CP"),
+            ],
+        ),
+        (
+            "Xét Tờ trình số 426/TTr-UBND ngày 21/11/2025 của tỉnh; Báo cáo thẩm tra số 117/BC-BPC ngày 22/11/2025;",
+            [("onSubmission", "426/TTr-UBND", ""), ("onSubmission", "117/BC-BPC", "")],
+        ),
+        (
+            "Thực hiện Công văn số 1234/BKHCN-KHTC ngày 05/3/2024 V/v xây dựng kế hoạch;",
+            [("implements", "1234/BKHCN-KHTC", "")],
+        ),
+        ("Căn cứ Nghị quyết số 202/2025/QH15 của Quốc hội;", [("legalBasis", "202/2025/QH15", "")]),
+    ],
+)
+def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(preamble(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
         # the inner document is cited by the outer one
         (
             "Thực hiện Kế hoạch số 258-KH/TU ngày 27/9/2019 của Tỉnh ủy về thực hiện Kết luận số 50-KL/TW ngày "
@@ -290,3 +329,19 @@ def test_cells_of_tables_cite_too(cite: Cite) -> None:
         "| 1 | Sơ kết Nghị quyết số 08-NQ/TW | Sở Du lịch | 2024 |\n"
     )
     assert cite(raw) == [("cites", "08-NQ/TW", "")]
+
+
+@pytest.mark.xfail(strict=True, reason="the full stop after a symbol is taken for one of T.Ư")
+@pytest.mark.parametrize("body", ["Tổng kết Nghị quyết số 29-NQ/TW.", "Theo Quy định số 08-QĐ/TW. Báo cáo cấp trên."])
+def test_a_full_stop_is_no_part_of_a_symbol(document, body: str) -> None:
+    read = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body))
+    (found,) = read.citations()
+    assert read.words(found.span)[-1] == "W"
+    assert read.words(found.symbol_span)[-1] == "W"
+
+
+@pytest.mark.xfail(strict=True, reason="the type word of the next document is taken for a title")
+def test_the_next_document_of_a_list_is_no_title(document) -> None:
+    body = "Theo Hướng dẫn số 05-HD/BTGTW, Quy định số 08-QĐ/TW, Hướng dẫn số 12-HD/VPTW của cấp trên."
+    read = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body))
+    assert [read.words(m.title) for m in read.citations()] == ["", "", ""]
