@@ -345,3 +345,37 @@ def test_the_next_document_of_a_list_is_no_title(document) -> None:
     body = "Theo Hướng dẫn số 05-HD/BTGTW, Quy định số 08-QĐ/TW, Hướng dẫn số 12-HD/VPTW của cấp trên."
     read = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body))
     assert [read.words(m.title) for m in read.citations()] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("closing", "kind"),
+    [
+        pytest.param(
+            "Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh.",
+            "replaces",
+            marks=pytest.mark.xfail(
+                strict=True, reason="outside articles a document that is replaced or repealed is only cited"
+            ),
+        ),
+        pytest.param(
+            "Bãi bỏ Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh.",
+            "repeals",
+            marks=pytest.mark.xfail(
+                strict=True, reason="outside articles a document that is replaced or repealed is only cited"
+            ),
+        ),
+        ("Công tác này đã thay thế cách làm cũ theo Kế hoạch số 12/KH-UBND.", "cites"),
+    ],
+)
+def test_a_closing_may_replace_an_older_document(cite: Cite, closing: str, kind: str) -> None:
+    raw = HEAD.format(title="Phát triển du lịch") + BODY.format(body="Quảng bá.") + f"\n{closing}\n"
+    assert cite(raw) == [(kind, "12/KH-UBND", "")]
+
+
+@pytest.mark.xfail(strict=True, reason="the plan that a decision carries is cited a second time by its name")
+def test_a_decision_does_not_cite_the_plan_that_it_carries_by_its_name(cite: Cite) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch phát triển du lịch năm 2023\n\nỦY BAN NHÂN DÂN TỈNH TÂY NINH\n\nĐiều "
+        "1. Ban hành kèm theo Quyết định này Kế hoạch phát triển du lịch năm 2023.\n\nĐiều 2. Có hiệu lực từ ngày ký.\n"
+    )
+    assert [kind for kind, _, _ in cite(raw)] == ["promulgates"]

@@ -212,3 +212,55 @@ def test_the_title_is_the_first_clause(tasks) -> None:
     found, (task,) = tasks("1. Sở Công Thương", "- Rà soát quy hoạch chợ; lập danh mục chợ cần sửa chữa.")
     assert found.words(task.title) == "Rà soát quy hoạch chợ"
     assert found.words(task.span) == "Rà soát quy hoạch chợ; lập danh mục chợ cần sửa chữa."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "1. Các huyện ủy, thành ủy trực thuộc Tỉnh ủy tổ chức học tập, quán triệt Nghị quyết.",
+            ["cap-uy"],
+            marks=pytest.mark.xfail(strict=True, reason="“Thành ủy” among district committees ends the list"),
+        ),
+        pytest.param(
+            "1. Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo thể chế hóa Nghị quyết.",
+            ["prov:dd-hdnd"],
+            marks=pytest.mark.xfail(strict=True, reason="“lãnh đạo” is no verb of duties"),
+        ),
+        pytest.param(
+            "1. Ban cán sự đảng Ủy ban nhân dân tỉnh lãnh đạo xây dựng kế hoạch.",
+            ["prov:bcs-ubnd"],
+            marks=pytest.mark.xfail(strict=True, reason="“lãnh đạo” is no verb of duties"),
+        ),
+        ("1. Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát việc thực hiện.", ["prov:mttq"]),
+        ("1. Ban Tuyên giáo Tỉnh ủy hướng dẫn việc tuyên truyền.", ["prov:btg"]),
+        pytest.param(
+            "1. Giao Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân tỉnh giám sát việc thực hiện.",
+            ["prov:tt-hdnd"],
+            marks=pytest.mark.xfail(strict=True, reason="the boards of the council end the list"),
+        ),
+        ("1. Thuế tỉnh, Kho bạc Nhà nước khu vực hướng dẫn thủ tục.", ["prov:cuc-thue", "prov:kho-bac"]),
+        ("1. UBND huyện Đồng Văn chịu trách nhiệm quản lý chợ.", ["prov:ubnd"]),
+        ("1. Công ty Điện lực tỉnh bảo đảm cấp điện ổn định.", ["?Công ty Điện lực tỉnh"]),
+    ],
+)
+def test_bodies_that_open_a_line_of_tasks(duties: Duties, line: str, expected: list[str]) -> None:
+    found = duties(line)
+    assert len(found) == 1
+    bodies = [body for _, body in found[0][0]]
+    assert bodies[: len(expected)] == expected or {b.split("-truc-thuoc")[0] for b in bodies} >= set(expected)
+
+
+def test_officers_of_a_ministry_carry_its_decision_out(document) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nVề việc phê duyệt danh mục\n\nBỘ TRƯỞNG BỘ CÔNG THƯƠNG\n\nĐiều 1. Phê duyệt danh mục.\n\n"
+        "Điều 2. Chánh Văn phòng Bộ, Cục trưởng Cục Hóa chất chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+    found = document(raw, "")
+    assert len(list(read_duties(found.text, found.part, found.agencies, set()))) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="the closing stroke stays in the title")
+def test_the_stroke_at_the_end_is_no_part_of_a_title(tasks) -> None:
+    found, (task,) = tasks("Trên đây là Kế hoạch; yêu cầu các sở, ban, ngành tổ chức triển khai thực hiện./.")
+    assert found.words(task.title).endswith("triển khai thực hiện")

@@ -115,3 +115,35 @@ def test_groups_in_running_text(opening, words: str, expected: list[str] | None,
 )
 def test_one_group_in_two_wordings(cell, left: str, right: str) -> None:
     assert cell(left) == cell(right)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(
+            "Các huyện ủy, thành ủy, đảng ủy trực thuộc",
+            marks=pytest.mark.xfail(
+                strict=True, reason="“thành ủy” below the province is taken for the province's own committee"
+            ),
+        ),
+        pytest.param(
+            "các huyện ủy, thị ủy, thành ủy",
+            marks=pytest.mark.xfail(
+                strict=True, reason="“thành ủy” below the province is taken for the province's own committee"
+            ),
+        ),
+        "Các quận ủy, huyện ủy, thị ủy",
+    ],
+)
+def test_committees_below_the_province_are_a_group(cell, words: str) -> None:
+    found = cell(words, "ha-giang")
+    assert len(found) == 1
+    assert found[0].startswith("group:cap-uy")
+
+
+@pytest.mark.xfail(strict=True, reason="departments of all provinces are taken for one department")
+@pytest.mark.parametrize("words", ["Sở Công Thương các tỉnh", "Sở Y tế các tỉnh, thành phố trực thuộc trung ương"])
+def test_departments_of_all_provinces_are_no_one_department(cell, words: str) -> None:
+    found = cell(words, "")
+    assert len(found) == 1
+    assert found[0] not in ("prov:sct", "prov:syt")
