@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     base_iri: str = "http://localhost:8000/"
     out: Path = Path("build")
     workers: int = 1
-    size_limit: int = 20 * 1024 * 1024
+    size_limit: int = 20_000_000
     include_internal: bool = False
     query_timeout: float = 30.0
     row_limit: int = 100_000

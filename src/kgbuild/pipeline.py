@@ -118,7 +118,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     statements += describe_corpus(kept, knowledge, settings.base_iri)
     statements += _provenance(kept, settings.base_iri)
     clock.mark("state")
-    store.load(serialise(statements))
+    store.load(serialise([*statements, *describe_dataset(settings)]))
     _load_vocabulary(store, settings.base_iri)
     clock.mark("load")
     infer(store, settings)
@@ -133,13 +133,14 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     store.add(
         [
             *report.statements(settings.base_iri),
-            *describe_dataset(settings),
             *_issue_statements(issues, settings.base_iri),
         ]
     )
     texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
     with Release(settings.out) as folder:
-        _publish(store, texts, report, settings, folder, clock)
+        (folder / "report").mkdir(parents=True)
+        (folder / "report" / "report.json").write_text(report.to_json(issues), encoding="utf-8", newline="\n")
+        _publish(store, texts, settings, folder, clock)
     documents = sum(len(reading.captured) for reading in kept)
     return BuildResult(settings.out, documents, len(store), issues, report, seconds, len(readings) - len(kept))
 
@@ -237,14 +238,10 @@ def _issue_statements(issues: Iterable[Issue], base: str) -> list[Statement]:
     return out
 
 
-def _publish(
-    store: Store, texts: dict[str, str], report: ValidationReport, settings: Settings, folder: Path, clock: _Clock
-) -> None:
+def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Path, clock: _Clock) -> None:
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for sha256, raw in sorted(texts.items()):
         (folder / "text" / f"{sha256}.txt").write_text(raw, encoding="utf-8", newline="")
-    (folder / "report").mkdir(exist_ok=True)
-    (folder / "report" / "report.json").write_text(report.to_json(), encoding="utf-8", newline="\n")
     _write_graphs(store, settings.base_iri, folder / "graphs")
     clock.mark("graphs")
     files = write_dumps(store, settings, folder)

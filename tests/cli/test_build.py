@@ -76,7 +76,7 @@ def test_build_hands_its_options_down(run, pipeline: Any) -> None:
     sources, settings, _progress = pipeline.calls[0]
     assert sources == [Path("a"), Path("b.txt")]
     assert (settings.out, settings.base_iri, settings.workers) == (Path("other"), "http://x/y/", 3)
-    assert (settings.size_limit, settings.include_internal) == (2 * 1024 * 1024, True)
+    assert (settings.size_limit, settings.include_internal) == (2_000_000, True)
 
 
 def test_issues_are_warnings_and_exit_0(run, pipeline: Any) -> None:

@@ -12,7 +12,7 @@ from kgbuild.errors import ConfigError, ValidationFailed
 if TYPE_CHECKING:
     from kgbuild.model import Statement
 
-UNITS = {"K": 1024, "M": 1024**2, "G": 1024**3}
+UNITS = {"K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
 
 class Syntax(StrEnum):
@@ -24,10 +24,10 @@ class Syntax(StrEnum):
 
 
 def read_size(text: str | None) -> int | None:
-    """Read a size in bytes, with K, M or G for the powers of 1024. Raises ConfigError.
+    """Read a size in bytes, with K, M or G for the powers of 1000. Raises ConfigError.
 
     >>> read_size("20M"), read_size("512"), read_size(None)
-    (20971520, 512, None)
+    (20000000, 512, None)
     """
     if text is None:
         return None

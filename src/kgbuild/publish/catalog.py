@@ -38,6 +38,8 @@ FILE_TYPES: Final = {
     "jsonld": "JSON_LD",
     "csv": "CSV",
 }
+ADMS_LICENCES = Iri("http://purl.org/adms/licencetype/1.1")
+ADMS_PUBLISHERS = Iri("http://purl.org/adms/publishertype/1.0")
 Pairs = Iterator[tuple[Iri, Iri, Term]]
 
 
@@ -145,7 +147,7 @@ def _context(names: _Names, settings: Settings) -> Pairs:
     if "creativecommons.org/licenses/by/" in settings.license:
         attribution = Iri("http://purl.org/adms/licencetype/Attribution")
         yield Iri(settings.license), DCTERMS.type, attribution
-        yield from _concept(attribution, {"vi": "Ghi công", "en": "Attribution"})
+        yield from _concept(attribution, {"vi": "Ghi công", "en": "Attribution"}, ADMS_LICENCES)
     yield from _typed(Iri(names.base), FOAF.Document)
     for language, words in (
         ("VIE", {"vi": "tiếng Việt", "en": "Vietnamese"}),
@@ -157,13 +159,12 @@ def _context(names: _Names, settings: Settings) -> Pairs:
     yield from _said(EU["country/VNM"], SKOS.prefLabel, {"vi": "Việt Nam", "en": "Viet Nam"})
     yield from _typed(EU["frequency/IRREG"], DCTERMS.Frequency)
     yield from _typed(EU["data-theme"], SKOS.ConceptScheme)
-    yield from _said(EU["data-theme"], DCTERMS.title, {"vi": "Chủ đề dữ liệu", "en": "Data theme"})
-    yield from _concept(
-        EU["data-theme/GOVE"], {"vi": "Chính quyền và khu vực công", "en": "Government and public sector"}
-    )
-    yield EU["data-theme/GOVE"], SKOS.inScheme, EU["data-theme"]
+    for title in (DCTERMS.title, SKOS.prefLabel):
+        yield from _said(EU["data-theme"], title, {"vi": "Chủ đề dữ liệu", "en": "Data theme"})
+    government = {"vi": "Chính quyền và khu vực công", "en": "Government and public sector"}
+    yield from _concept(EU["data-theme/GOVE"], government, EU["data-theme"])
     nonprofit = Iri("http://purl.org/adms/publishertype/NonProfitOrganisation")
-    yield from _concept(nonprofit, {"vi": "Tổ chức phi lợi nhuận", "en": "Non-profit organisation"})
+    yield from _concept(nonprofit, {"vi": "Tổ chức phi lợi nhuận", "en": "Non-profit organisation"}, ADMS_PUBLISHERS)
     for standard in ("https://w3id.org/pio", "https://www.w3.org/TR/sparql11-protocol/"):
         yield from _typed(Iri(standard), DCTERMS.Standard)
 
@@ -188,7 +189,9 @@ def _distribution(names: _Names, settings: Settings, file: DumpFile) -> Pairs:
         yield node, DCAT.compressFormat, MEDIA["application/gzip"]
         yield from _typed(MEDIA["application/gzip"], DCTERMS.MediaType)
     yield node, DCATAP.availability, EU["planned-availability/AVAILABLE"]
-    yield from _concept(EU["planned-availability/AVAILABLE"], {"vi": "có sẵn", "en": "available"})
+    yield from _concept(
+        EU["planned-availability/AVAILABLE"], {"vi": "có sẵn", "en": "available"}, EU["planned-availability"]
+    )
     checksum, algorithm = Iri(node + "/checksum"), SPDX.checksumAlgorithm_sha256
     yield node, SPDX.checksum, checksum
     yield from _typed(checksum, SPDX.Checksum)
@@ -217,8 +220,9 @@ def _said(node: Iri, predicate: Iri, words: dict[str, str]) -> Pairs:
         yield node, predicate, Literal(text, language=language)
 
 
-def _concept(node: Iri, words: dict[str, str]) -> Pairs:
+def _concept(node: Iri, words: dict[str, str], scheme: Iri) -> Pairs:
     yield from _typed(node, SKOS.Concept)
+    yield node, SKOS.inScheme, scheme
     yield from _said(node, SKOS.prefLabel, words)
 
 

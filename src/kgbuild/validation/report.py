@@ -4,10 +4,10 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kgbuild.model import Literal, Statement, Term, boolean
+from kgbuild.model import Issue, Literal, Statement, Term, boolean
 from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SH, Iri
 
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
@@ -109,12 +109,20 @@ class ValidationReport:
             found.extend(Statement(finding.iri, p, o, graph) for p, o in _describe(finding))
         return sorted(found, key=lambda s: (s.subject, s.predicate, repr(s.object)))
 
-    def to_json(self) -> str:
-        """Write the report as JSON: counts, how many findings block, and the findings in order."""
+    def to_json(self, issues: Iterable[Issue] = ()) -> str:
+        """Write the report as JSON: counts, how many findings block, the findings in order, what could not be read."""
         counts: dict[str, dict[str, int]] = {}
         for (origin, severity), number in self.counts.items():
             counts.setdefault(origin, {})[severity] = number
-        body = {"blocks": self.blocks, "counts": counts, "findings": [_plain(f) for f in self.findings]}
+        body = {
+            "blocks": self.blocks,
+            "counts": counts,
+            "findings": [_plain(f) for f in self.findings],
+            "issues": [
+                {"file": i.source, "rule": i.rule, "message": i.message, "severity": str(i.severity)}
+                for i in sorted(issues, key=lambda i: (i.source, i.rule, i.message))
+            ],
+        }
         return json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
