@@ -264,3 +264,25 @@ def test_officers_of_a_ministry_carry_its_decision_out(document) -> None:
 def test_the_stroke_at_the_end_is_no_part_of_a_title(tasks) -> None:
     found, (task,) = tasks("Trên đây là Kế hoạch; yêu cầu các sở, ban, ngành tổ chức triển khai thực hiện./.")
     assert found.words(task.title).endswith("triển khai thực hiện")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            "1. Các cơ quan chủ trì được phân công tại Phụ lục chịu trách nhiệm tổ chức thực hiện.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="“chủ trì” that only describes the bodies is taken for their role"
+            ),
+        ),
+        pytest.param(
+            "1. Các đơn vị chủ trì nhiệm vụ báo cáo tiến độ hằng quý.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="“chủ trì” that only describes the bodies is taken for their role"
+            ),
+        ),
+        "1. Các cơ quan được giao chủ trì chủ động xây dựng kế hoạch.",
+    ],
+)
+def test_bodies_that_are_only_said_to_lead_do_not_lead_here(duties: Duties, line: str) -> None:
+    assert not [role for entry, _ in duties(line) for role, _ in entry if role == "lead"]

@@ -147,3 +147,33 @@ def test_departments_of_all_provinces_are_no_one_department(cell, words: str) ->
     found = cell(words, "")
     assert len(found) == 1
     assert found[0] not in ("prov:sct", "prov:syt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(
+            "Trung tâm Y tế các huyện, thị xã, thành phố",
+            marks=pytest.mark.xfail(
+                strict=True, reason="offices of all districts are taken for an office and the districts"
+            ),
+        ),
+        pytest.param(
+            "Phòng Giáo dục và Đào tạo các quận, huyện",
+            marks=pytest.mark.xfail(
+                strict=True, reason="offices of all districts are taken for an office and the districts"
+            ),
+        ),
+        pytest.param(
+            "Ban Chỉ huy Quân sự các xã, phường",
+            marks=pytest.mark.xfail(
+                strict=True, reason="offices of all districts are taken for an office and the districts"
+            ),
+        ),
+        "Công an các huyện, thành phố",
+    ],
+)
+def test_offices_of_all_districts_are_not_their_committees(cell, words: str) -> None:
+    found = cell(words, "binh-thuan")
+    assert len(found) == 1
+    assert found[0] not in ("group:cap-huyen", "group:cap-xa", "prov:cong-an")
