@@ -50,11 +50,25 @@ def test_an_example_by_number_or_name(
     run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     (tmp_path / "07-wanted-rows.rq").write_text(SELECT, encoding="utf-8")
-    monkeypatch.setattr("kgbuild.config.resource", lambda *_parts: tmp_path)
+    monkeypatch.setattr("kgbuild.publish.examples.resource", lambda *_parts: tmp_path)
     assert run("query", "--example", name).out.split() == ["row", "12"]
     missing = run("query", "--example", "none")
     assert missing.code == 1
     assert "07-wanted-rows" in missing.err
+
+
+def test_a_parameter_of_an_example_takes_another_value(
+    run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = '# parameter@en: row – number\nSELECT ?t WHERE { VALUES ?row { "12" } ?t pio:rowNumber ?row }'
+    (tmp_path / "01-rows.rq").write_text(query, encoding="utf-8")
+    monkeypatch.setattr("kgbuild.publish.examples.resource", lambda *_parts: tmp_path)
+    assert len(run("query", "--example", "1").out.split()) == 2
+    assert run("query", "--example", "1", "--set", "row=99").out.split() == ["t"]
+    unknown = run("query", "--example", "1", "--set", "year=2020")
+    assert (unknown.code, "it has: row" in unknown.err) == (1, True)
+    assert run("query", "--example", "1", "--set", "row").code == 2
+    assert run("query", SELECT, "--set", "row=99").code == 2
 
 
 @pytest.mark.parametrize(

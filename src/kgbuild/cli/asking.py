@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kgbuild.cli import output
-from kgbuild.errors import QueryError, StoreError
+from kgbuild.errors import StoreError
 
 if TYPE_CHECKING:
     from kgbuild.config import Settings
@@ -19,6 +19,12 @@ FORMATS = "table, json, xml, csv, tsv; for a graph ttl, nt, jsonld, rdf, trig, n
 def query(
     sparql: Annotated[str, typer.Argument(help="The query; - reads it from stdin.", show_default=False)] = "",
     example: Annotated[str, typer.Option(help="Run a query that ships with kgbuild, by number or name.")] = "",
+    values: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="Another value for a parameter of the example.", show_default=False
+        ),
+    ] = None,
     endpoint: Annotated[str, typer.Option(metavar="URL", help="Ask this SPARQL endpoint, not the local store.")] = "",
     to: Annotated[
         str, typer.Option("--format", help=f"{FORMATS}.  [default: table on a terminal, else csv]", show_default=False)
@@ -28,7 +34,9 @@ def query(
     """Answer a SPARQL query; the prefixes of kgbuild need no declaration."""
     if bool(sparql) == bool(example):
         raise typer.BadParameter("give either a query or --example NAME", param_hint="SPARQL")
-    text = _example(example) if example else sys.stdin.read() if sparql == "-" else sparql
+    if values and not example:
+        raise typer.BadParameter("only an example has parameters", param_hint="--set")
+    text = _example(example, values or []) if example else sys.stdin.read() if sparql == "-" else sparql
     wanted = to or ("table" if sys.stdout.isatty() else "csv")
     question = _question(text, wanted, given=bool(to))
     chosen = output.settings(out=out)
@@ -47,17 +55,14 @@ def _question(text: str, wanted: str, *, given: bool) -> "Question":
     return Question(text, rows, graph if given else GRAPH_FORMATS[0], limit=sys.maxsize - 1)
 
 
-def _example(name: str) -> str:
-    from kgbuild.config import resource
+def _example(name: str, values: list[str]) -> str:
+    from kgbuild.publish.examples import fill, find_example
 
-    folder = resource("site", "queries", "examples")
-    names = {path.stem: path for path in sorted(folder.glob("*.rq"))}
-    wanted = name.removesuffix(".rq")
-    number = wanted.zfill(2) + "-" if wanted.isdigit() else None
-    for stem, path in names.items():
-        if wanted == stem or wanted == stem.partition("-")[2] or (number and stem.startswith(number)):
-            return path.read_text(encoding="utf-8")
-    raise QueryError(f"there is no example {name!r}; there are: {', '.join(names) or 'none'}")
+    pairs = [value.partition("=") for value in values]
+    for key, equals, _ in pairs:
+        if not key or not equals:
+            raise typer.BadParameter("write NAME=VALUE", param_hint="--set")
+    return fill(find_example(name), {key: value for key, _, value in pairs})
 
 
 def _local(settings: "Settings", question: "Question") -> "Answer":
