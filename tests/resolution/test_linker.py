@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kgbuild.namespaces import PIO
 from kgbuild.reading import Reader, SourceReading
 from kgbuild.sources.manifest import Source
 
@@ -140,3 +141,26 @@ def test_a_report_is_named_by_day_publisher_and_title(read: Read) -> None:
     raw = f"Nghệ An triển khai kế hoạch trồng rừng\n\nNgày đăng 13/03/2025 | 08:15\n\n{story}\n\nNguồn: Báo Nhân Dân\n"
     (path,) = read(raw).captured
     assert path == "id/news/2025-03-13/bao-nhan-dan/nghe-an-trien-khai-ke-hoach-trong-rung"
+
+
+LONG = (
+    "Sáng 12/3/2025, tại thành phố Vinh, Sở Nông nghiệp và Môi trường tỉnh Nghệ An tổ chức hội nghị triển khai kế "
+    "hoạch, hơn một trăm đại biểu tham dự."
+)
+
+
+@pytest.mark.xfail(strict=True, reason="twelve words are taken, the pattern of the IRI says eight")
+def test_the_name_of_a_report_has_eight_words_of_its_title(read: Read) -> None:
+    raw = f"Nghệ An triển khai kế hoạch trồng rừng ở các huyện miền tây\n\nNgày đăng 13/03/2025\n\n{LONG}\n"
+    (path,) = read(raw).captured
+    assert path.rsplit("/", 1)[-1] == "nghe-an-trien-khai-ke-hoach-trong-rung"
+
+
+@pytest.mark.xfail(strict=True, reason="a portal of a province is not found in the table of bodies")
+def test_a_publisher_that_a_table_knows_is_its_row(read: Read) -> None:
+    raw = (
+        f"Nghệ An triển khai kế hoạch trồng rừng\n\nNgày đăng 13/03/2025\n\n{LONG}\n\n{LONG[:-1]} cả.\n\n"
+        "Nguồn: Cổng Thông tin điện tử tỉnh Nghệ An\n"
+    )
+    publishers = {str(s.object) for s in read(raw).statements if s.predicate == PIO.issuedBy}
+    assert publishers == {"http://localhost:8000/id/agent/nghe-an/cong-thong-tin-dien-tu"}
