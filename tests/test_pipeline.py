@@ -177,7 +177,8 @@ def test_rows_have_the_years_of_their_cells(store: Store) -> None:
         f"""SELECT ?n ?a ?b {{ <{PLAN90}> pio:setsOut ?t . ?t pio:rowNumber ?n
         OPTIONAL {{ ?t pio:hasSchedule ?s . ?s pio:startYear ?a ; pio:endYear ?b }} }}"""
     )
-    years = {r["n"].value: (r["a"].value, r["b"].value) if r.get("a") else None for r in rows}  # type: ignore[union-attr]
+    values = [{name: getattr(term, "value", "") for name, term in row.items()} for row in rows]
+    years = {r["n"]: (r["a"], r["b"]) if r.get("a") else None for r in values}
     assert len(years) == 17
     assert years["8"] is None
     assert (years["1"], years["7"], years["15"]) == (("2013", "2020"), ("2013", "2013"), ("2013", "2020"))

@@ -173,7 +173,7 @@ def test_an_empty_report_conforms() -> None:
     assert report.blocks == 0
     (conforms,) = (s.object for s in report.statements(BASE) if s.predicate == SH.conforms)
     assert conforms == Literal("true", XSD.boolean)
-    assert json.loads(report.to_json()) == {"blocks": 0, "counts": {}, "findings": []}
+    assert json.loads(report.to_json()) == {"blocks": 0, "counts": {}, "findings": [], "issues": []}
 
 
 def test_json_counts_and_lists(found: ValidationReport) -> None:

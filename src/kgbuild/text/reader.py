@@ -58,9 +58,12 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
     reader = _formatted(path.suffix.lower(), data)
     if reader is not None:
         try:
-            return reader(data)
+            reading = reader(data)
         except SourceError as error:
             raise SourceError(f"{name} {error}") from None
+        if not reading.text.plain.strip():
+            raise SourceError(f"{name} holds no text")
+        return reading
     if path.suffix.lower() in PLAIN_SUFFIXES:
         return read_plain(_decode(name, data))
     advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
