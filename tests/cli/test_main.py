@@ -1,6 +1,7 @@
 """The command line as a whole: help, exit codes, one sentence for each error."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from kgbuild import __version__
 from kgbuild.cli import app
+from kgbuild.config import resource
 
 VERBS = ("build", "extract", "validate", "query", "serve", "evaluate", "fetch", "doctor", "authorities")
 
@@ -92,6 +94,23 @@ def test_the_tables_that_ship_are_in_order(run, folder: Path) -> None:
     done = run("authorities", "check")
     assert done.code == 0
     assert "agencies\t" in done.out
+    listed = json.loads(run("authorities", "check", "--json").out)
+    assert (listed["faults"], listed["rows"]["areas"] > 80) == ([], True)
+
+
+def test_a_fault_of_the_tables_is_shown_in_a_table(run, folder: Path) -> None:
+    for path in resource("data", "authorities").glob("*.csv"):
+        shutil.copy(path, folder)
+    table = folder / "successions.csv"
+    table.write_text(
+        table.read_text(encoding="utf-8") + "bkhcn,nobody,2030-01-01,merged,,central,x,\n", encoding="utf-8"
+    )
+    done = run("authorities", "check", str(folder))
+    assert (done.code, len(done.err.strip().splitlines())) == (1, 1)
+    assert "no-such-body\tbkhcn → nobody\tnobody is in no row" in done.out.splitlines()
+
+
+def test_a_table_that_cannot_be_read_is_one_sentence(run, folder: Path) -> None:
     (folder / "areas.csv").write_text("nonsense\n1\n", encoding="utf-8")
     broken = run("authorities", "check", str(folder))
     assert (broken.code, len(broken.err.strip().splitlines())) == (1, 1)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kgbuild.cli import output
-from kgbuild.errors import KgbuildError, SourceError
+from kgbuild.errors import DataError, KgbuildError, SourceError
 
 authorities = typer.Typer(help="Look after the tables of agencies, areas and documents.", rich_markup_mode=None)
 
@@ -81,11 +81,22 @@ def check(
     folder: Annotated[
         Path | None, typer.Argument(help="Folder of tables.  [default: data/authorities]", show_default=False)
     ] = None,
+    as_json: output.Json = False,
 ) -> None:
-    """Check that the tables can be read, and count their rows; exit 1 with the fault where one cannot."""
+    """Look for shared names and symbols, broken chains, impossible lives and paths; exit 1 when there are any."""
     from kgbuild.config import resource
+    from kgbuild.resolution.audit import audit, repeated_keys
     from kgbuild.resolution.authorities import load_knowledge
 
-    known = load_knowledge(folder or resource("data", "authorities"), {})
-    tables = ((spec.name, getattr(known, spec.name)) for spec in fields(known))
-    output.table(("table", "rows"), ((name, str(len(rows))) for name, rows in tables if rows))
+    place = folder or resource("data", "authorities")
+    known = load_knowledge(place, {})
+    faults = [*repeated_keys(place), *audit(known)]
+    counts = {spec.name: len(getattr(known, spec.name)) for spec in fields(known) if getattr(known, spec.name)}
+    if as_json:
+        output.result_json({"rows": counts, "faults": faults})
+    elif faults:
+        output.table(("rule", "rows", "fault"), ((f.rule, ", ".join(f.rows), f.message) for f in faults))
+    else:
+        output.table(("table", "rows"), ((name, str(count)) for name, count in counts.items()))
+    if faults:
+        raise DataError(f"{place}: {len(faults)} faults")
