@@ -188,6 +188,31 @@ function ask() {
   });
 }
 
+// --- search: its script comes with the first use of the box; "/" leads there
+
+const here = document.currentScript.src;
+function find() {
+  const box = document.getElementById("find");
+  if (!box) return;
+  const bring = () => {
+    if (bring.done) return;
+    bring.done = true;
+    const script = document.createElement("script");
+    script.src = new URL("search.js", here);
+    document.head.append(script);
+  };
+  box.addEventListener("focus", bring);
+  if (document.activeElement === box || (document.getElementById("answers") && /[?&]q=[^&]/.test(location.search))) bring();
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+find();
 document.querySelectorAll("table[data-filter]").forEach((table, i, all) => { if (all.length < 4 || table.tBodies[0].rows.length > 12) dress(table); });
 ask();
 showPassage();

@@ -31,6 +31,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "people": ("rows",),
     "quality": ("source", "linking", "extraction", "issues"),
     "dataset": ("texts",),
+    "search": ("items",),
 }  # fmt: skip
 
 
@@ -63,13 +64,13 @@ def lay_out(
     for page in pages:
         values = read(page)
         parts[page.file] = cut(page.template, values)
-        moved.update(_moved(page, values, parts[page.file]))
+        moved.update(find_moved(page, values, parts[page.file]))
     files = frozenset(part_file(file, part.number) for file, found in parts.items() for part in found)
     return parts, Places(base_iri, files, moved)
 
 
-def _moved(page: Page, values: Values, parts: tuple[Part, ...]) -> Iterator[tuple[tuple[str, str], str]]:
-    """Tell which anchors do not stand on the first page."""
+def find_moved(page: Page, values: Values, parts: Sequence[Part]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Tell which places of a page do not stand on its first part: (file, anchor), and the file of the part."""
     tasks = "rows" if "rows" in parts[0].spans and find_list(values, "rows") else "duties"
     for part in reversed(parts[1:]):
         file = part_file(page.file, part.number)

@@ -12,7 +12,9 @@ from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file
 from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
 
-LISTS: Final = ("index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
+# The pages over many things: those of the menu, and those that other pages lead to.
+MENU: Final = ("documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
+LISTS: Final = ("index", *MENU, "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -33,21 +35,24 @@ class Page:
     iri: Iri | None = None
 
 
+def list_nodes(index: Index) -> dict[str, list[Iri]]:
+    """List the things that deserve a page, by its template."""
+    return {
+        "document": index.instances(PIO.PolicyDocument, PIO.NewsReport),
+        "task": index.instances(PIO.Task),
+        "agency": index.instances(*AGENTS),
+        "person": [person for person in index.instances(FOAF.Person) if holds_office_in(index, person)],
+        "text": index.instances(PIO.SourceText),
+        "thing": index.instances(*THINGS),
+    }
+
+
 def plan_pages(index: Index, base_iri: str) -> list[Page]:
     """List every page of the site: the fixed ones, then one for each thing of the graph that has a page."""
     pages = [Page(name, page_file(name), name) for name in LISTS]
     pages.append(Page("404", LOST, ""))
-    people = [person for person in index.instances(FOAF.Person) if holds_office_in(index, person)]
-    nodes: list[tuple[str, Iterable[Iri]]] = [
-        ("document", index.instances(PIO.PolicyDocument, PIO.NewsReport)),
-        ("task", index.instances(PIO.Task)),
-        ("agency", index.instances(*AGENTS)),
-        ("person", people),
-        ("text", index.instances(PIO.SourceText)),
-        ("thing", index.instances(*THINGS)),
-    ]
     taken: set[str] = set()
-    for template, found in nodes:
+    for template, found in list_nodes(index).items():
         for iri in found:
             path = local_path(iri, base_iri)
             file = page_file(f"page/{path}")

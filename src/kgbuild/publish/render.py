@@ -16,7 +16,8 @@ from kgbuild.publish.examples import read_examples
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.head import head_data
-from kgbuild.publish.parts import Part, Values, find_list, take
+from kgbuild.publish.names import list_names
+from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
 from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file, root_of, url
 from kgbuild.publish.people import read_person
 from kgbuild.publish.pictures import draw_cascade
@@ -66,10 +67,11 @@ class Renderer:
         values = self.values(page)
         template = environment().get_template(f"{page.template}.html.j2")
         frame = {**self._frame(page), "totals": {name: len(find_list(values, name)) for name in parts[0].spans}}
+        moved = dict(find_moved(page, values, parts))
         for part in parts:
             yield (
                 in_language(part_file(page.file, part.number), self.reader.lang),
-                template.render(**frame, **self._place(page, part, parts), **take(values, part)),
+                template.render(moved=moved, **frame, **self._place(page, part, parts), **take(values, part)),
             )
 
     def _frame(self, page: Page) -> Values:
@@ -128,6 +130,9 @@ class Renderer:
                 return {"it": read_faults(reader)}
             case "dataset":
                 return {"files": self.files, "texts": overview.list_texts(reader)}
+            case "search":
+                items = list_names(reader)
+                return {"items": items, "letters": [name for name in items if name.anchor]}
             case "sparql":
                 return {"examples": read_examples(reader.lang)}
             case _:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from kgbuild.config import Settings, resource
 from kgbuild.publish.data import write_data
+from kgbuild.publish.entries import list_entries
 from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.index import Index
 from kgbuild.publish.parts import lay_out
 from kgbuild.publish.paths import LANGUAGES, Places
 from kgbuild.publish.plan import plan_pages, sitemap
 from kgbuild.publish.render import Renderer, load_strings
+from kgbuild.publish.search import write_search
 from kgbuild.publish.views import Reader
 from kgbuild.store import Store
 
@@ -33,11 +35,13 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     plan = Places(settings.base_iri, frozenset(page.file for page in pages))
     first = Renderer(Reader(index, plan, "vi", load_strings("vi")), texts, settings, files)
     parts, places = lay_out(pages, first.values, settings.base_iri)
-    for language in LANGUAGES:
-        renderer = Renderer(Reader(index, places, language, load_strings(language)), texts, settings, files)
+    readers = {code: Reader(index, places, code, load_strings(code)) for code in LANGUAGES}
+    for reader in readers.values():
+        renderer = Renderer(reader, texts, settings, files)
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
+    write_search(list_entries(pages, readers), site / "search")
     write_data(store, (page.iri for page in pages if page.iri), settings.base_iri, site / "data")
     _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")

@@ -10,9 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from kgbuild.config import resource
+from kgbuild.publish.entries import KINDS
 from kgbuild.publish.formats import shorten, write_number
-from kgbuild.publish.paths import TEXT_ROOM
-from kgbuild.publish.plan import LISTS
+from kgbuild.publish.paths import TEXT_ROOM, in_language
+from kgbuild.publish.plan import MENU
 
 
 @cache
@@ -26,7 +27,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    found.globals.update(sections=LISTS[1:], counted=_counted, text_room=TEXT_ROOM)
+    found.globals.update(sections=MENU, found_kinds=KINDS, text_room=TEXT_ROOM)
+    found.globals.update(counted=_counted, in_language=in_language)
     found.filters.update(number=_number, size=_size, shorten=shorten, runs=_runs)
     return found
 
