@@ -21,6 +21,8 @@ from kgbuild.model.mentions import Locality
         # near misses: cities of province rank, classes of committees, verbs behind the body
         ("UBND thành phố Hải Phòng", [("prov:ubnd", "")]),
         ("UBND Thành phố", [("prov:ubnd", "")]),
+        ("UBND Thành phố Hồ Chí Minh", [("prov:ubnd", "")]),
+        ("UBND TP. Hồ Chí Minh", [("prov:ubnd", "")]),
         ("Thành ủy Hà Nội", [("prov:tu", "")]),
         ("UBND các huyện, thị xã, thành phố", [("", "")]),
         ("Ủy ban nhân dân cấp xã", [("", "")]),
@@ -41,6 +43,8 @@ def test_organs_named_with_their_place(document, words: str, expected: list[tupl
         ("ỦY BAN NHÂN DÂN\nXÃ IA DOM", Locality("xã", "Ia Dom")),
         ("UBND TỈNH GIA LAI\nUBND HUYỆN CHƯ PĂH", Locality("huyện", "Chư Păh")),
         ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ", None),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH", None),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỦ ĐỨC", Locality("thành phố", "Thủ Đức")),
         ("ỦY BAN NHÂN DÂN\nTỈNH GIA LAI", None),
         ("BỘ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI", None),
     ],

@@ -149,7 +149,6 @@ LONG = (
 )
 
 
-@pytest.mark.xfail(strict=True, reason="twelve words are taken, the pattern of the IRI says eight")
 def test_the_name_of_a_report_has_eight_words_of_its_title(read: Read) -> None:
     raw = f"Nghệ An triển khai kế hoạch trồng rừng ở các huyện miền tây\n\nNgày đăng 13/03/2025\n\n{LONG}\n"
     (path,) = read(raw).captured

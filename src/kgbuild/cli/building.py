@@ -168,6 +168,6 @@ def evaluate(as_json: output.Json = False) -> None:
     done = run(output.settings())
     if as_json:
         output.result_json(done)
-        return
-    output.table(*done.table())
+    else:
+        output.table(*done.table())
     done.check()

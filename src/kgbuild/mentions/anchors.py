@@ -160,6 +160,7 @@ def _standards(text: Text, span: Span) -> Iterator[Anchor]:
 
 
 _LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
+_LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d{2}(?![\d/])")
 _LAW_START = re.compile(r"(?<![^\W_])(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|BỘ LUẬT|LUẬT|PHÁP LỆNH)\s")
 
 
@@ -226,6 +227,8 @@ def _named(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
                 term = _TERM.match(text.low, core.end)
                 core = Span(core.start, term.end()) if term else core
             form = names.forms.longest(words, at)
+            if form and form[0] in _LAW_FORMS.values() and (year := _LAW_YEAR.match(text.low, core.end)):
+                core = Span(core.start, year.end())
             amended = re.match(r"\s*\(sửa đổi\)", text.low[core.end : core.end + 14])
             core = Span(core.start, core.end + amended.end()) if amended else core
             yield Anchor(core, core, form[0] if form else "", name=text.words(core), rule="known-name")

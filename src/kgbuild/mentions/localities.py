@@ -102,6 +102,8 @@ def _organ(words: list[Token], at: int) -> tuple[str, int]:
 
 
 def _noun(words: list[Token], at: int) -> tuple[str, int]:
+    if [w.word for w in words[at : at + 3]] == ["xã", "hội", "chủ"]:
+        return "", at
     for noun, said in _NOUNS:
         if tuple(w.word for w in words[at : at + len(noun)]) == noun:
             return said, at + len(noun)
@@ -114,6 +116,8 @@ def _name_end(text: Text, words: list[Token], start: int) -> int:
     while end < len(words) and end - start < _MOST_WORDS:
         first = text.norm[words[end].start]
         between = text.norm[words[end - 1].end : words[end].start]
+        if end == start and words[start - 1].word in ("tp", "tx"):
+            between = between.removeprefix(".")
         if end == start and first.isdigit():
             return end + 1 if between.strip() == "" and "\n" not in between else start
         joined = between == " " or (end > start and between in ("'", "’", "-"))
@@ -134,9 +138,16 @@ def _is_verb(text: Text, word: Token) -> bool:
 
 def _is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell a city of province rank: "thành phố Bắc Ninh" is a town of its province, "thành phố Hải Phòng" is not."""
+    if any(_is_city(words, before, lexicon) for before in (at - 2, at - 1) if before >= 0):
+        return True  # "Thành phố Hồ Chí Minh" is known with its noun only
     named = lexicon.places.longest(words, at)
     if named is None:
         return False
     return lexicon.knowledge.areas[named[0]].city or any(
         area.city and area.name == lexicon.knowledge.areas[named[0]].name for area in lexicon.knowledge.areas.values()
     )
+
+
+def _is_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
+    named = lexicon.places.longest(words, at) if words[at].word in ("thành", "tp") else None
+    return named is not None and named[1] > at + 2 and lexicon.knowledge.areas[named[0]].city

@@ -6,7 +6,7 @@ _VERBS = """
 ban hành|bảo đảm|báo cáo|biên soạn|biểu dương|bố trí|bồi dưỡng|căn cứ|cân đối|cập nhật|chịu trách nhiệm|chỉ đạo|
 chú trọng|chủ động|chủ trì|cung cấp|có trách nhiệm|cử|cần|công bố|đánh giá|đảm bảo|đào tạo|đầu tư|đẩy mạnh|
 đẩy nhanh|đề nghị|đề xuất|định kỳ|đôn đốc|đưa|dành|duy trì|giám sát|giúp|gửi|hỗ trợ|hoàn thành|hoàn thiện|huy động|
-hướng dẫn|kết nối|khảo sát|khẩn trương|khuyến khích|kiểm tra|kiểm soát|kịp thời|lập|lồng ghép|làm|lựa chọn|mở|
+hướng dẫn|kết nối|khảo sát|lãnh đạo|khẩn trương|khuyến khích|kiểm tra|kiểm soát|kịp thời|lập|lồng ghép|làm|lựa chọn|mở|
 nâng cao|nghiêm túc|nghiên cứu|phát động|phát huy|phát triển|phân bổ|phối hợp|phổ biến|quán triệt|quản lý|rà soát|
 sẽ|sử dụng|tăng cường|tạo|tập trung|tham gia|tham mưu|thanh tra|thẩm định|theo dõi|theo|thiết lập|thông tin|
 thống kê|thực hiện|thường xuyên|thúc đẩy|tích cực|tiếp nhận|tiếp tục|tiến hành|tiếp thu|tìm|tổ chức|tổng hợp|trả|

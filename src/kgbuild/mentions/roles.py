@@ -25,6 +25,8 @@ _REPORT = re.compile(
     r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
 )
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
+# words that only say that a duty follows
+_DUTY = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+(?!trước|chính|toàn|cá nhân|về)")
 _PARTNER = re.compile(
     r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)"
 )
@@ -39,7 +41,7 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     ('lead',)
     """
     low = text.low[duty.start : duty.end]
-    clause = re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0]
+    clause = _DUTY.sub("", re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0])
     if _STANDING.match(clause):
         return ("lead", "standingBody") if "thường trực" in clause[:40] else ("lead",)
     match = _LEAD.search(clause)

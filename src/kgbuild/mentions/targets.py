@@ -21,10 +21,8 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
 )
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(
-    (
-        rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?(?P<ran"
-        rf"ge>\s*-\s*\d+(?:,\d+)?\s*%?)?"
-    ),
+    rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?"
+    r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
@@ -39,6 +37,12 @@ _AFTER_NOT_UNIT = re.compile(
 _UNIT = re.compile(
     r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
     r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
+)
+# words of several syllables that a unit takes whole or not at all
+_WHOLE = re.compile(
+    r"(?<![^\W_])(?:(?:doanh nghiệp |tổ chức |nhiệm vụ )?khoa học(?: và|,) công nghệ(?: và đổi mới sáng tạo)?|"
+    r"doanh nghiệp|công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|trí tuệ nhân tạo|"
+    r"giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã)(?![^\W_])"
 )
 _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
@@ -190,7 +194,13 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
     if match["times"]:
         return "lần"
     unit = _UNIT.match(text.norm[match.end() : clause.end])
-    return " ".join(unit[1].split()) if unit else ""
+    if unit is None:
+        return ""
+    start, end = match.end() + unit.start(1), match.end() + unit.end(1)
+    for word in _WHOLE.finditer(text.low, start, clause.end):
+        if word.start() < end < word.end():
+            end = word.end()
+    return " ".join(text.norm[start:end].split())
 
 
 def _reported(text: Text, item: Item) -> Iterator[TargetMention]:

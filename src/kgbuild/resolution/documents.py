@@ -19,6 +19,9 @@ def _family(form: str) -> str:
     return _FAMILY.get(form, form)
 
 
+_YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
+
+
 @dataclass(frozen=True, slots=True)
 class CitedDate:
     """The date that one source gives to an undated citation elsewhere: same organ, form and number, one date only."""
@@ -59,20 +62,22 @@ class DocumentLinker:
             for spelling in (code.code, *code.variants):
                 self.codes.setdefault(spelling.upper().replace(".", ""), code)
 
-    def area_of(self, symbol: DocumentSymbol, said: str, context: Context) -> tuple[str, str]:
+    def area_of(self, symbol: DocumentSymbol, said: str, context: Context, date: str = "") -> tuple[str, str]:
         """Tell the area of a symbol and how that is known: central codes need no place, the others do.
 
-        The place said with the number wins, then the citing document's own (inferred); else none (unresolved).
+        The place said with the number wins, then the citing document's own (inferred); else none (unresolved). Of a
+        province's two lives that counts in which the document was issued: its own *date*, else the citing one's.
         """
+        day = date or (f"{symbol.year}-01-01" if symbol.year else "") or context.date
         code = self.codes.get(symbol.organ.upper().replace(".", ""))
         if code and code.level == "central":
             return CENTRAL, "exact"
         if said:
-            return area_at(self.knowledge, said, context.date), "exact"
+            return area_at(self.knowledge, said, day), "exact"
         if context.locality and code is not None and code.level == "any":
             return "", "unresolved"
         if context.area and context.area != CENTRAL:
-            return area_at(self.knowledge, context.area, context.date), "inferred"
+            return area_at(self.knowledge, context.area, day), "inferred"
         if code is None and re.match(r"B[A-ZĐ]{2,}", symbol.organ):
             return CENTRAL, "inferred"
         return "", "unresolved"
@@ -98,8 +103,8 @@ class DocumentLinker:
     def _numbered(
         self, mention: CitationMention, symbol: DocumentSymbol, context: Context, said_area: str, dates: CitedDate
     ) -> DocumentRef:
-        area, how = self.area_of(symbol, said_area, context)
         date = mention.date or dates.dates.get(_loose(symbol, mention.form), "")
+        area, how = self.area_of(symbol, said_area, context, date)
         known = self._known(symbol, mention.form, area, date, mention)
         if known:
             key = DocumentKey.parse("id/doc/" + known.path)
@@ -174,6 +179,10 @@ class DocumentLinker:
         name = mention.name
         key_name = fold(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
         rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(_drop_term(key_name), ()))
+        if not rows and (year := _YEAR_BEHIND.search(key_name)):
+            passed = [r for r in self.by_name.get(key_name[: year.start()], ()) if r.date.startswith(year[1])]
+            if len(passed) == 1:
+                return self._of_known(passed[0], "alias")
         if mention.date:
             dated = [row for row in rows if row.date == mention.date]
             if len(dated) == 1 and not mention.draft:

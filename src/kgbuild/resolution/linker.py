@@ -133,7 +133,7 @@ class Linker:
         title = text.words(head.title) if head.title else ""
         if part.kind == "news":
             publisher = issuer.path.rsplit("/", 1)[-1] if issuer else "nd"
-            words = "-".join(slug(title).split("-")[:12])
+            words = "-".join(slug(title).split("-")[:8])
             return DocumentRef(f"id/news/{date or 'nd'}/{publisher}/{words or 'nd'}", "tin-tuc", name=title)
         if carrier is not None:
             base = carrier.ref.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")

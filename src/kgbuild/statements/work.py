@@ -25,8 +25,12 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
     *owner* is the path under which they are minted: the numbered carrier, or the document itself.
     """
     rows: dict[str, str] = {}
+    seen: set[str] = set()
     for task in linked.findings.tasks:
         path = task_path(graph, task, owner)
+        if task.source == "table" and path in seen:  # rows lettered below numbered ones: a, b below 1 and below 2
+            path = f"{path}-{short_hash(_title_key(graph, task))}"
+        seen.add(path)
         if task.source != "narrative":
             rows[_title_key(graph, task)] = path
         _task(graph, linked, task, path)
