@@ -13,7 +13,9 @@ Span = tuple[int, int]
 
 ROOM: Final = 96_000  # as `weigh` counts, which is on the safe side: a page stays below 100 kB of HTML
 ROW: Final = 260  # bytes of the cells of a row, their labels and classes
-UNSEEN: Final = frozenset({"iri", "anchor", "as_written", "tasks_path"})  # what lists do not show of their items
+UNSEEN: Final = frozenset(
+    {"iri", "assignee", "anchor", "as_written", "tasks_path"}
+)  # what lists do not show of their items
 # The lists of each kind of page that may be long, in the order in which they are printed.
 LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "document": (
@@ -21,6 +23,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
         "faults", "sections",
     ),
     "agency": ("duties", "issued", "offices"),
+    "duties": ("dated", "reports", "undated"),
     "person": ("offices", "signed"),
     "thing": ("inverse",),
     "text": ("bodies",),

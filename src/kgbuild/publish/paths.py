@@ -79,6 +79,15 @@ def part_file(file: str, number: int) -> str:
     return file if number == 1 else f"{file.removesuffix('.html')}_{number}.html"
 
 
+def sheet_file(file: str) -> str:
+    """Name the sheet of duties that goes with the page of an agency.
+
+    >>> sheet_file("page/agent/ha-noi/so-noi-vu.html")
+    'duties/ha-noi/so-noi-vu.html'
+    """
+    return file.replace("page/agent/", "duties/", 1)
+
+
 def text_file(file: str, start: int, exists: Callable[[str], bool]) -> str:
     """Find the page of a source text on which a passage begins; a long text is cut by offset (code points)."""
     part = part_file(file, start // TEXT_ROOM + 1)

@@ -1,6 +1,6 @@
 """Which pages the site has: the fixed ones, and one for each thing of the graph that deserves its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -8,7 +8,7 @@ from urllib.parse import quote
 from kgbuild.namespaces import FOAF, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
 from kgbuild.publish.index import Index
-from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file
+from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file, sheet_file
 from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
 
@@ -59,7 +59,14 @@ def plan_pages(index: Index, base_iri: str) -> list[Page]:
             if path and ".." not in path.split("/") and file not in taken:
                 taken.add(file)
                 pages.append(Page(template, file, SECTIONS.get(template, ""), iri))
-    return pages
+    return [*pages, *_sheets(index, pages)]
+
+
+def _sheets(index: Index, pages: list[Page]) -> Iterator[Page]:
+    """Give every agency with an assignment a sheet of its duties."""
+    for page in pages:
+        if page.template == "agency" and page.iri and index.inbound(page.iri, PIO.assignee):
+            yield Page("duties", sheet_file(page.file), "agencies", page.iri)
 
 
 def sitemap(files: Iterable[str], base: str) -> str:

@@ -12,13 +12,14 @@ from kgbuild.publish import overview
 from kgbuild.publish.agencies import read_agency
 from kgbuild.publish.chain import head_of_all, root_branch
 from kgbuild.publish.documents import read_document
+from kgbuild.publish.duties import read_sheet
 from kgbuild.publish.examples import read_examples
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.head import head_data
 from kgbuild.publish.names import list_names
 from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
-from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file, root_of, url
+from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file, part_file, root_of, sheet_file, url
 from kgbuild.publish.people import read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import Page
@@ -30,7 +31,6 @@ from kgbuild.publish.views import Reader, Strings
 
 READERS: Final[dict[str, Callable[[Reader, str], Any]]] = {
     "task": read_task,
-    "agency": read_agency,
     "person": read_person,
     "thing": read_thing,
 }
@@ -113,9 +113,24 @@ class Renderer:
     def _of_node(self, template: str, iri: Iri) -> Values:
         if template == "document":
             return {"it": read_document(self.reader, iri), "faults": self.faults.get(iri, [])}
+        if template == "agency":
+            sheet = sheet_file(page_file("page/" + local_path(iri, self.reader.base_iri)))
+            listed = sheet in self.reader.places.files
+            return {"it": read_agency(self.reader, iri), "sheet": self._url(sheet) if listed else ""}
+        if template == "duties":
+            name = local_path(iri, self.reader.base_iri).rpartition("/")[2]
+            suffix = "" if self.reader.lang == "vi" else f".{self.reader.lang}"
+            return {
+                "it": read_sheet(self.reader, iri),
+                "agency_path": self.reader.path(iri),
+                "sheet_name": name + suffix,
+            }
         if template == "text":
             return {"it": read_text(self.reader, iri, self.texts)}
         return {"it": READERS[template](self.reader, iri)}
+
+    def _url(self, file: str) -> str:
+        return url(in_language(file, self.reader.lang))
 
     def _of_list(self, name: str) -> Values:
         reader = self.reader

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from kgbuild.config import Settings, resource
 from kgbuild.publish.data import write_data
+from kgbuild.publish.duties import Sheet, read_sheet
 from kgbuild.publish.entries import list_entries
 from kgbuild.publish.files import link_files, list_files
+from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
 from kgbuild.publish.parts import lay_out
-from kgbuild.publish.paths import LANGUAGES, Places
+from kgbuild.publish.paths import LANGUAGES, Places, in_language
 from kgbuild.publish.plan import plan_pages, sitemap
 from kgbuild.publish.render import Renderer, load_strings
 from kgbuild.publish.search import write_search
@@ -41,11 +43,21 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
+    for page in pages:
+        if page.template == "duties" and page.iri:
+            for code, reader in readers.items():
+                _write_sheet(site / in_language(page.file, code), read_sheet(reader, page.iri), reader)
     write_search(list_entries(pages, readers), site / "search")
-    write_data(store, (page.iri for page in pages if page.iri), settings.base_iri, site / "data")
+    write_data(store, sorted({page.iri for page in pages if page.iri}), settings.base_iri, site / "data")
     _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(places.files) * len(LANGUAGES)
+
+
+def _write_sheet(page: Path, sheet: Sheet, reader: Reader) -> None:
+    page.with_suffix(".csv").write_bytes(write_table(sheet, reader))
+    if sheet.has_calendar:
+        page.with_suffix(".ics").write_bytes(write_calendar(sheet, reader))
 
 
 def _write(path: Path, text: str) -> None:

@@ -51,6 +51,8 @@ FACTS: Final = (
 class Assigned:
     """One body's part in a task: its role, how strongly it is worded, and further details."""
 
+    iri: str
+    assignee: str
     role: str
     agency: Said
     modality: str
@@ -115,6 +117,8 @@ def read_parts(reader: Reader, node: str, area: str | None = None) -> tuple[Assi
         role = reader.code(index.iri(assignment, PIO.assignmentRole))
         modality = reader.code(index.iri(assignment, PIO.modality))
         part = Assigned(
+            iri=assignment,
+            assignee=assignee,
             role=role,
             agency=reader.linked(node, PIO.hasAssignment, assignment, reader.local_link(assignee, area)),
             modality="" if modality == "mandated" else modality,

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from kgbuild.config import resource
 from kgbuild.publish.entries import KINDS
-from kgbuild.publish.formats import shorten, write_number
+from kgbuild.publish.formats import shorten, write_date, write_number
 from kgbuild.publish.paths import TEXT_ROOM, in_language
 from kgbuild.publish.plan import MENU
 
@@ -29,7 +29,7 @@ def environment() -> Environment:
     )
     found.globals.update(sections=MENU, found_kinds=KINDS, text_room=TEXT_ROOM)
     found.globals.update(counted=_counted, in_language=in_language)
-    found.filters.update(number=_number, size=_size, shorten=shorten, runs=_runs)
+    found.filters.update(number=_number, size=_size, date=_date, shorten=shorten, runs=_runs)
     return found
 
 
@@ -43,6 +43,12 @@ def _runs(items: Iterable[Any], *names: str) -> list[tuple[Any, list[Any]]]:
 def _number(context: Context, value: str | int) -> str:
     """Write a number in the manner of the language."""
     return write_number(value, context["lang"])
+
+
+@pass_context
+def _date(context: Context, iso: str) -> str:
+    """Write an ISO date in the manner of the language."""
+    return write_date(iso, context["lang"], context["t"]["months"])
 
 
 @pass_context
