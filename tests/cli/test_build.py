@@ -159,3 +159,12 @@ def test_validate_exits_3_for_a_fault_of_ours(run, built: Path, monkeypatch: pyt
     done = run("validate", str(built / "dumps" / "kgbuild.nq"))
     assert done.code == 3
     assert "2 violations" in done.err
+
+
+def test_validate_can_judge_with_the_reference_engine(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[str] = []
+    for name in ("validate", "validate_reference"):
+        monkeypatch.setattr(f"kgbuild.validation.{name}", lambda *_, n=name: called.append(n) or ValidationReport(()))
+    run("validate", str(built / "dumps" / "kgbuild.nq"), "--reference")
+    run("validate", str(built / "dumps" / "kgbuild.nq"))
+    assert called == ["validate_reference", "validate"]

@@ -133,17 +133,22 @@ def validate(
         typer.Argument(help="N-Quads file, gzipped or not.  [default: that of the build]", show_default=False),
     ] = None,
     out: output.Out = None,
+    reference: Annotated[
+        bool, typer.Option("--reference", help="Use pySHACL, the reference engine: slower, with the same findings.")
+    ] = False,
     as_json: output.Json = False,
 ) -> None:
     """Check a graph against the shapes; exit 3 when it breaks a promise of ours."""
     from kgbuild.config import resource
     from kgbuild.store import Store, read_quads
-    from kgbuild.validation import validate as run
+    from kgbuild.validation import validate as engine
+    from kgbuild.validation import validate_reference
 
     chosen = output.settings(out=out)
     path = graph or chosen.out / "dumps" / "kgbuild.nq.gz"
     store = Store.memory()
     store.load(read_quads(path))
+    run = validate_reference if reference else engine
     report = run(store, resource("shapes"), output.settings(out=out, base_iri=store.base_iri()))
     if as_json:
         output.result(report.to_json().rstrip("\n"))
