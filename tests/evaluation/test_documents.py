@@ -55,11 +55,14 @@ def test_another_document_is_false_and_this_one_missed(judge: Judge, counts: Cou
     assert counts(judge(PLAN, documents=[other]), "documents") == (0, 1, 1)
 
 
-CITES = PLAN + """
+CITES = (
+    PLAN
+    + """
 <plan> pio:hasCitation <c> .
 <c> a pio:Citation ; pio:citedDocument <nq> ; pio:citationKind <https://w3id.org/pio/code/citation/implements> ;
   pio:nameAsWritten "Nghị quyết Hội nghị Trung ương 6 khóa XI"@vi .
 """
+)
 SYMBOL = '<nq> pio:symbol "20-NQ/TW" ; pio:documentDate "2012-11-01"^^xsd:date .'
 CITATION = {"citing": "90/KH-UBND", "kinds": ["implements"], "words": ["Nghị quyết Trung ương 6 khóa XI"]}
 
@@ -101,9 +104,12 @@ def test_one_citation_reported_by_two_documents_is_one(judge: Judge, counts: Cou
     assert counts(case, "citations") == (1, 0, 0)
 
 
-SECTIONS = PLAN + """
+SECTIONS = (
+    PLAN
+    + """
 <s> a pio:Section ; pio:sectionOf <plan> ; pio:sectionNumber "II.1" ; pio:heading "Mục tiêu chung"@vi .
 """
+)
 
 
 @pytest.mark.parametrize(
