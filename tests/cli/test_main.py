@@ -12,7 +12,7 @@ from kgbuild import __version__
 from kgbuild.cli import app
 from kgbuild.config import resource
 
-VERBS = ("build", "extract", "validate", "query", "serve", "evaluate", "fetch", "doctor", "authorities")
+VERBS = ("build", "extract", "validate", "check", "query", "serve", "evaluate", "fetch", "doctor", "authorities")
 
 
 def test_every_verb_is_there_and_explains_itself(run) -> None:

@@ -1,7 +1,7 @@
 """The command line: `kgbuild VERB`; results on stdout, news on stderr.
 
 Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; 3 the graph breaks a promise of ours and
-nothing was published.
+nothing was published; 4 a draft was checked and something in it should be mended.
 """
 
 import sys
@@ -9,12 +9,13 @@ from typing import Annotated
 
 import typer
 
-from kgbuild.cli import asking, building, caring
+from kgbuild.cli import asking, building, caring, drafting
 from kgbuild.errors import KgbuildError, ValidationFailed
 
 EPILOG = (
     "Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; "
-    "3 the graph breaks a promise of ours and nothing was published."
+    "3 the graph breaks a promise of ours and nothing was published; "
+    "4 a draft was checked and something in it should be mended."
 )
 
 app = typer.Typer(
@@ -49,6 +50,7 @@ for _verb in (
     building.build,
     building.extract,
     building.validate,
+    drafting.check,
     asking.query,
     asking.serve,
     building.evaluate,

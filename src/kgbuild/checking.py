@@ -1,0 +1,200 @@
+"""Check a draft before it is signed: what a reader would stumble over, in Vietnamese, with the words and the place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from kgbuild.config import Settings, resource
+from kgbuild.errors import SourceError
+from kgbuild.inference import infer
+from kgbuild.model import Issue, Literal, Statement, Term
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.namespaces import PIO, SKOS, XSD, Iri
+from kgbuild.pipeline import extract, knowledge_of
+from kgbuild.store import Store, serialise
+from kgbuild.text.reader import read
+from kgbuild.validation import Finding, validate
+
+_SHAPES: Final = "https://w3id.org/pio/shapes#"
+# What speaks of our collection, not of the draft.
+_LEFT_OUT: Final = {"NotHeld"}
+# In a corpus perhaps a name that was linked wrongly, so counted as a fault of linking; of a draft the drafter knows.
+_TAKEN_IN: Final = {"AgencyOutsideLife"}
+_HEAD: Final = 3000  # code points in which the number line of a document stands
+_BLANK_NUMBER = re.compile(
+    r"""Số\s*:[\s.…_]*            # Số:        Số: ....
+    (?P<symbol>/(?:\d{4}/)?    # /           /2026/
+    (?P<letters>[^\W\d_]+)     # KH          QĐ
+    -[^\W\d_]+)                # -UBND""",
+    re.VERBOSE,
+)
+_ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the draft and where they stand: code points from the start, line and column from 1."""
+
+    words: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at: the shape that says so, what to do, what may help, and the passages that show it."""
+
+    rule: str
+    severity: str
+    message_vi: str
+    message_en: str
+    hint: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCheck:
+    """What a check found: remarks in reading order, and the day the draft was judged by (`undated`: not its own)."""
+
+    day: str
+    undated: bool
+    remarks: tuple[Remark, ...]
+    issues: tuple[Issue, ...]
+
+    @property
+    def serious(self) -> int:
+        """How many remarks are more than a note."""
+        return sum(remark.severity != "Info" for remark in self.remarks)
+
+
+def check(path: Path, settings: Settings, today: date) -> DraftCheck:
+    """Read the draft at *path* and judge it by the shapes; nothing is written.
+
+    Its own date counts where it is filled in, else *today*: whether a body still exists and whether a document cited
+    is still the one in force depend on it. Raises SourceError when no document can be read from the file.
+    """
+    knowledge = knowledge_of()
+    found = extract(path, settings.model_copy(update={"include_internal": True}))
+    documents = _captured(found.statements)
+    if not documents:
+        reason = "; ".join(issue.message for issue in found.issues) or "it bears a mark of secrecy"
+        raise SourceError(f"{path.name}: no document could be read: {reason}")
+    dated = {s.subject: s.object for s in found.statements if s.predicate == PIO.documentDate}
+    own = sorted(day.value for document in documents if isinstance(day := dated.get(document), Literal))
+    signed = own[0] if own else today.isoformat()
+    added = (*_dates(documents, dated, signed), *_replacements(found.statements, knowledge, settings.base_iri))
+    store = _store([*found.statements, *added], settings)
+    text = read(Path(path.name), path.read_bytes(), settings.size_limit).text.raw
+    kept = [f for f in validate(store, resource("shapes"), settings).findings if _concerns_the_drafter(f)]
+    remarks = [*(_remark(f, text, store) for f in kept), *_symbol_without_number(text, found.statements, knowledge)]
+    return DraftCheck(signed, not own, tuple(sorted(remarks, key=_place)), found.issues)
+
+
+def _store(statements: list[Statement], settings: Settings) -> Store:
+    """Load a draft with the vocabulary, and draw what follows."""
+    store = Store.memory()
+    store.load(serialise(statements))
+    for file in (resource("ontology", "pio.ttl"), *sorted(resource("ontology", "codelists").glob("*.ttl"))):
+        store.load_turtle(file, Iri(settings.base_iri + "graph/ontology"))
+    infer(store, settings)
+    return store
+
+
+def _captured(statements: Iterable[Statement]) -> dict[Iri, Iri]:
+    """The documents that the file contains, with the graph they are described in."""
+    return {s.subject: s.graph for s in statements if s.predicate == PIO.capturedIn}
+
+
+def _dates(documents: dict[Iri, Iri], dated: Mapping[Iri, Term], day: str) -> Iterator[Statement]:
+    """Give the day of signing to a draft whose date is not filled in."""
+    for document, graph in sorted(documents.items()):
+        if document not in dated:
+            yield Statement(document, PIO.documentDate, Literal(day, XSD.date), graph)
+
+
+def _replacements(statements: Iterable[Statement], knowledge: Knowledge, base: str) -> Iterator[Statement]:
+    """State what has replaced the documents that a draft cites, as far as the tables know."""
+    graph = Iri(base + "graph/authority")
+    known = {document.path: document for document in knowledge.documents}
+    for cited in sorted(
+        {s.object for s in statements if s.predicate == PIO.citedDocument and isinstance(s.object, Iri)}
+    ):
+        document = known.get(cited.removeprefix(base + "id/doc/"))
+        newer = known.get(document.successor) if document else None
+        if newer is None or not newer.date:
+            continue
+        node, type_ = Iri(f"{base}id/doc/{newer.path}"), knowledge.types[newer.type].name
+        yield Statement(node, PIO.replaces, cited, graph)
+        yield Statement(node, PIO.documentDate, Literal(newer.date, XSD.date), graph)
+        name = newer.title if newer.title.startswith(type_) else f"{type_} {newer.title}".strip()
+        label = f"{name} (số {newer.symbol})" if newer.symbol else name
+        yield Statement(node, SKOS.prefLabel, Literal(label, language="vi"), graph)
+
+
+def _concerns_the_drafter(finding: Finding) -> bool:
+    name = finding.shape.removeprefix(_SHAPES)
+    return name in _TAKEN_IN or (finding.origin == "source" and name not in _LEFT_OUT)
+
+
+def _symbol_without_number(text: str, statements: Iterable[Statement], knowledge: Knowledge) -> Iterator[Remark]:
+    """Compare the letters of a symbol whose number is still blank, which no shape sees, with the type of the draft."""
+    match = _BLANK_NUMBER.search(text, 0, _HEAD)
+    forms = {
+        s.object.rpartition("/")[2]
+        for s in statements
+        if s.predicate == PIO.documentType
+        and isinstance(s.object, str)
+        and s.graph.startswith(s.subject.partition("id/")[0] + "graph/source/")
+        and not re.search(r"/(?:annex|attached)/", s.subject)
+    }
+    if match is None or len(forms) != 1:
+        return
+    own = knowledge.types.get(forms.pop())
+    letters = match["letters"].upper()
+    others = [t.name for t in knowledge.types.values() if letters in map(str.upper, t.symbols)]
+    if own is None or not others or letters in map(str.upper, own.symbols):
+        return
+    vi = f"Văn bản ghi là {own.name} nhưng ký hiệu “{match['symbol']}” mang chữ viết tắt của loại khác"
+    en = (
+        f"The document calls itself {own.name_en}, but its symbol “{match['symbol']}” bears the letters of another type"
+    )
+    hint = f"Chữ viết tắt {match['letters']}: {', '.join(others)}."
+    passage = _passage(match.start("symbol"), match.end("symbol"), text)
+    message = (f"{vi}; kiểm tra tên loại và ký hiệu.", f"{en}; check type and symbol.")
+    yield Remark("FormAgainstHeading", "Warning", *message, hint, (passage,))
+
+
+def _remark(finding: Finding, text: str, store: Store) -> Remark:
+    # The IRI of a passage ends in its offsets (ontology, identifiers).
+    ends = sorted(tuple(map(int, passage.rpartition("/")[2].split("-"))) for passage in finding.evidence)
+    passages = tuple(_passage(start, end, text) for start, end in ends)
+    name = finding.shape.removeprefix(_SHAPES)
+    hint = _successors(finding, store) if name == "AgencyOutsideLife" else ""
+    message = _ISO_DATE.sub(r"\3/\2/\1", finding.message_vi)
+    return Remark(name, finding.severity, message, finding.message_en, hint, passages)
+
+
+def _passage(start: int, end: int, text: str) -> Passage:
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    return Passage(text[start:end], start, end, line, column)
+
+
+def _successors(finding: Finding, store: Store) -> str:
+    """Name who took over from a body that is no more."""
+    rows = store.select(
+        f"SELECT DISTINCT ?name {{ <{finding.value}> pio:presentSuccessor|pio:possibleSuccessor ?body . "
+        '?body skos:prefLabel ?name FILTER(LANG(?name) = "vi") } ORDER BY ?name'
+    )
+    names = [row["name"].value for row in rows if isinstance(row["name"], Literal)]
+    return f"Cơ quan kế thừa: {', '.join(names)}." if names else ""
+
+
+def _place(remark: Remark) -> tuple[int, str, str]:
+    """Sort by reading order; what has no place of its own comes first."""
+    return (remark.passages[0].start if remark.passages else -1, remark.rule, remark.message_vi)

@@ -1,0 +1,176 @@
+"""Checking a draft: nothing in a sound one, and each planted slip found for what it is, with its words and place."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kgbuild.checking import DraftCheck, Remark, check
+from kgbuild.config import Settings
+from kgbuild.errors import SourceError
+
+SOUND = """ỦY BAN NHÂN DÂN
+THÀNH PHỐ HÀ NỘI
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số:      /KH-UBND
+
+Hà Nội, ngày      tháng      năm 2026
+
+KẾ HOẠCH
+
+Phát triển khoa học và công nghệ thành phố Hà Nội năm 2026
+
+Căn cứ Luật Khoa học, Công nghệ và Đổi mới sáng tạo ngày 27 tháng 6 năm 2025;
+
+UBND Thành phố ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+- Nâng cao nhận thức về khoa học và công nghệ.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Khoa học và Công nghệ
+
+Chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ hằng năm bố trí vốn đầu tư cho khoa học và công nghệ.
+
+| Stt | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành |
+|---|---|---|---|---|
+| 1 | Xây dựng chính sách thu hút tài năng trẻ | Sở Nội vụ | Sở Tài chính, Y tế | Năm 2026 |
+| 2 | Xây dựng cơ sở dữ liệu khoa học và công nghệ | Sở Khoa học và Công nghệ | Sở Xây dựng | Năm 2026 |
+| 3 | Tổ chức hội thi sáng tạo kỹ thuật | Sở Khoa học và Công nghệ | Sở Y tế | Quý IV/2026 |
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Nguyễn Văn An
+"""
+TODAY = date(2026, 11, 22)
+Check = Callable[..., DraftCheck]
+
+
+@pytest.fixture
+def checked(tmp_path: Path) -> Check:
+    """Check the sound draft after replacements in its text."""
+
+    def run(*changes: tuple[str, str], today: date = TODAY, name: str = "du-thao.txt") -> DraftCheck:
+        text = SOUND
+        for old, new in changes:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return check(path, Settings(), today)
+
+    return run
+
+
+def test_a_sound_draft_has_no_remarks(checked: Check) -> None:
+    done = checked()
+    assert [(remark.rule, remark.message_vi) for remark in done.remarks] == []
+    assert (done.day, done.undated, done.serious) == ("2026-11-22", True, 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "words"),
+    [
+        ("Sở Tài chính, Y tế", "Sở Tài chính, Nội vụ", "LeadIsCoordinator", "Nội vụ"),
+        ("Sở Tài chính, Y tế", "Sở Tài chính, Y tế, Tài chính", "NamedTwice", "Tài chính"),
+        ("Sở Tài chính, Sở Nội vụ hằng", "Sở Y tế, Sở Nội vụ, Sở Y tế hằng", "NamedTwice", "Sở Y tế"),
+        ("Sở Xây dựng", "Sở Kế hoạch và Đầu tư", "AgencyOutsideLife", "Sở Kế hoạch và Đầu tư"),
+        (
+            "Luật Khoa học, Công nghệ và Đổi mới sáng tạo ngày 27 tháng 6 năm 2025",
+            "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013",
+            "ReplacedCited",
+            "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013",
+        ),
+        ("/KH-UBND", "/QĐ-UBND", "FormAgainstHeading", "/QĐ-UBND"),
+        ("Số:      /KH", "Số: 15/QĐ", "FormAgainstHeading", "15/QĐ-UBND"),
+        ("| 2 | Xây dựng cơ sở dữ liệu khoa học và công nghệ | Sở Khoa học và Công nghệ |",
+         "| 2 | Xây dựng cơ sở dữ liệu khoa học và công nghệ | |",
+         "TableTaskWithoutLead", "Xây dựng cơ sở dữ liệu khoa học và công nghệ"),
+        ("KT. CHỦ TỊCH", "CHỦ TỊCH", "DeputyWithoutKT", "TM. ỦY BAN NHÂN DÂN"),
+        ("| 3 |", "| 5 |", "RowGap", "Tổ chức hội thi sáng tạo kỹ thuật"),
+        ("Sở Tài chính, Y tế", "Các sở, ngành của Thành ph", "TruncatedAssignee", "Các sở, ngành của Thành ph"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_found_with_its_words(checked: Check, old: str, new: str, rule: str, words: str) -> None:
+    done = checked((old, new))
+    assert {remark.rule for remark in done.remarks} == {rule}
+    remark: Remark = done.remarks[0]
+    assert (remark.severity, done.serious) == ("Warning", 1)
+    assert words in " ".join(passage.words for passage in remark.passages)
+    text = SOUND.replace(old, new)
+    for passage in remark.passages:
+        assert text[passage.start : passage.end] == passage.words
+        assert text.split("\n")[passage.line - 1][passage.column - 1 :].startswith(passage.words.split("\n")[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [("| Sở Xây dựng | Năm 2026 |", "| Sở Xây dựng | |", "TaskWithoutSchedule"), ("II. TỔ", "III. TỔ", "SectionGap")],
+)
+def test_a_note_is_not_serious(checked: Check, old: str, new: str, rule: str) -> None:
+    done = checked((old, new))
+    assert ([remark.rule for remark in done.remarks], done.serious) == ([rule], 0)
+
+
+def test_what_had_not_yet_changed_on_the_day_of_signing_is_no_slip(checked: Check) -> None:
+    old_body = ("Sở Xây dựng", "Sở Kế hoạch và Đầu tư")
+    assert checked(old_body, today=date(2025, 2, 1)).remarks == ()
+    dated = ("ngày      tháng      năm 2026", "ngày 10 tháng 01 năm 2025")
+    done = checked(old_body, dated)
+    assert (done.remarks, done.day, done.undated) == ((), "2025-01-10", False)
+
+
+def test_a_body_that_is_no_more_is_told_with_its_successor(checked: Check) -> None:
+    (remark,) = checked(("Sở Xây dựng", "Sở Kế hoạch và Đầu tư")).remarks
+    assert remark.hint == "Cơ quan kế thừa: Sở Tài chính thành phố Hà Nội."
+    assert "22/11/2026" in remark.message_vi
+
+
+def test_remarks_stand_in_reading_order(checked: Check) -> None:
+    done = checked(("KT. CHỦ TỊCH", "CHỦ TỊCH"), ("/KH-UBND", "/QĐ-UBND"), ("| 3 |", "| 5 |"))
+    starts = [remark.passages[0].start for remark in done.remarks]
+    assert starts == sorted(starts)
+    assert len(starts) == 3
+
+
+def test_an_internal_draft_is_checked_a_secret_one_is_not_read(checked: Check) -> None:
+    assert checked(("-------\n\nCỘNG", "-------\n\nLưu hành nội bộ\n\nCỘNG")).remarks == ()
+    with pytest.raises(SourceError, match="secrecy"):
+        checked(("-------\n\nCỘNG", "-------\n\nTỐI MẬT\n\nCỘNG"))
+
+
+def test_windows_line_ends_count_as_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "du-thao.txt"
+    text = SOUND.replace("| 3 |", "| 5 |")
+    path.write_text(text, encoding="utf-8", newline="\r\n")
+    (remark,) = check(path, Settings(), TODAY).remarks
+    line = next(n for n, content in enumerate(text.split("\n"), start=1) if "| 5 |" in content)
+    assert remark.passages[0].line == line
+
+
+def test_nothing_is_written(checked: Check, tmp_path: Path) -> None:
+    checked()
+    assert [path.name for path in tmp_path.iterdir()] == ["du-thao.txt"]
+
+
+def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(" ", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"x\.txt"):
+        check(path, Settings(), TODAY)
+    with pytest.raises(SourceError):
+        check(tmp_path / "missing.txt", Settings(), TODAY)
