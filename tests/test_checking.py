@@ -134,6 +134,13 @@ def test_what_had_not_yet_changed_on_the_day_of_signing_is_no_slip(checked: Chec
     assert (done.remarks, done.day, done.undated) == ((), "2025-01-10", False)
 
 
+def test_a_new_law_is_given_time_to_come_into_force(checked: Check) -> None:
+    law = "Luật Khoa học, Công nghệ và Đổi mới sáng tạo ngày 27 tháng 6 năm 2025"
+    old_law = (law, "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013")
+    assert checked(old_law, today=date(2025, 8, 1)).remarks == ()
+    assert [remark.rule for remark in checked(old_law, today=date(2026, 1, 15)).remarks] == ["ReplacedCited"]
+
+
 def test_a_body_that_is_no_more_is_told_with_its_successor(checked: Check) -> None:
     (remark,) = checked(("Sở Xây dựng", "Sở Kế hoạch và Đầu tư")).remarks
     assert remark.hint == "Cơ quan kế thừa: Sở Tài chính thành phố Hà Nội."
