@@ -215,7 +215,7 @@ def test_09_faults_of_the_source(ask) -> None:
     assert not any(shape == "NotHeld" for shape, _, _ in found)
 
 
-@pytest.mark.xfail(strict=True, reason="the wording “của Ban Thường vụ Thành ủy” of section IV.10 is not yet read")
+@pytest.mark.xfail(strict=True, reason="the wording “của Ban Thường vụ Thành ủy” is read without its issuer")
 def test_09_two_issuers_of_the_programme(ask) -> None:
     rows = ask("faults-of-the-source")
     assert ("TwoIssuersOrgan", CTR22) in {(row["shape"].rpartition("#")[2], row["focus"]) for row in rows}
@@ -301,9 +301,10 @@ def test_16_a_policy_through_time(ask) -> None:
 @pytest.mark.xfail(strict=True, reason="tasks and duties do not yet have themes (dcterms:subject)")
 def test_16_to_whom(ask) -> None:
     rows = ask("a-policy-through-time")
-    given = {(row.get("year"), row["agent"].rpartition("/")[2], row["role"]) for row in rows if "agent" in row}
+    given = {(row.get("year"), row["agent"].rpartition("/")[2]) for row in rows if "agent" in row}
     assert given >= {
-        ("2013", "van-phong-ubnd", "chủ trì"),
-        ("2013", "so-khoa-hoc-va-cong-nghe", "chủ trì"),
-        ("2024", "so-khoa-hoc-va-cong-nghe", "thực hiện"),
+        ("2013", "van-phong-ubnd"),  # row 4 of the table
+        ("2013", "so-khoa-hoc-va-cong-nghe"),  # section IV.1
+        ("2013", "so-ban-nganh"),  # section IV.6
+        ("2024", "so-khoa-hoc-va-cong-nghe"),  # what the conference was told
     }
