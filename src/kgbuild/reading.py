@@ -1,6 +1,7 @@
 """Read one source into statements: text, structure, mentions, resolution, in that order."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,7 @@ from kgbuild.structure.parts import Grammar, split_parts
 from kgbuild.text.normalize import normalise
 from kgbuild.text.reader import read
 
-_SECRET = re.compile(r"^\W*(?:độ mật\s*:?\s*)?(?:tuyệt mật|tối mật|mật)\W*$", re.IGNORECASE)
+_SECRET = re.compile(r"(?:ĐỘMẬT)?(?:TUYỆTMẬT|TỐIMẬT|MẬT)")
 _INTERNAL = re.compile(r"lưu hành nội bộ", re.IGNORECASE)
 
 
@@ -184,9 +185,13 @@ class Reader:
 
 
 def _marked(text: Text, mark: re.Pattern[str]) -> bool:
-    """Tell whether the head bears a mark: a line of its own among the first ones."""
-    lines = [line.strip(" |*_#") for line in text.plain[:4000].split("\n") if line.strip(" |*_#")]
-    return any(
-        (mark is _SECRET and mark.match(line)) or (mark is _INTERNAL and len(line) < 60 and mark.search(line))
-        for line in lines[:25]
-    )
+    """Tell whether the head bears a mark: a line or a column of its own among the first lines, as they were printed.
+
+    The raw lines count: the reader joins the lines of a head. Letters may be spaced ("M Ậ T").
+    """
+    head = unicodedata.normalize("NFC", text.raw[:8000])
+    lines = [line for line in head.split("\n") if line.strip(" |*_#")][:40]
+    if mark is _INTERNAL:
+        return any(len(line) < 120 and mark.search(line) for line in lines)
+    columns = (re.sub(r"[\W_]+", "", column).upper() for line in lines for column in re.split(r"\s{3,}|\t|\|", line))
+    return any(mark.fullmatch(column) for column in columns)

@@ -16,8 +16,17 @@ _ROLES = {"lead": "lead", "coordinate": "coordinate", "perform": "perform"}
 def read_rows(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
     """Read each row of each task table; a row number that restarts carries its group."""
     for index, table in enumerate(part.tables):
+        if "lead" in table.columns and not _names_bodies(text, table, "lead", reader):
+            continue
         for at, row in enumerate(table.rows):
             yield _row(text, table, row, index, at, reader)
+
+
+def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReader) -> bool:
+    """Tell whether a column really names bodies: "Đơn vị" may head units of measure, and columns may be mistaken."""
+    cells = [row.cells[column] for row in table.rows if column in row.cells and len(row.cells[column])]
+    known = [cell for cell in cells if any(body.rule != "words" for body in reader.read_cell(text, cell))]
+    return len(cells) < 4 or len(known) >= 0.3 * len(cells)
 
 
 def _row(text: Text, table: TaskTable, row: Row, index: int, at: int, reader: AgencyReader) -> TaskMention:
