@@ -143,7 +143,7 @@ def test_an_agency_lists_its_work_by_role_and_document(readers: Readers) -> None
     assert duty.document is not None
     assert (duty.document.text, duty.task.number) == ("Kế hoạch 90/KH-UBND", "12")
     committee = read_agency(readers["vi"], sample.COMMITTEE)
-    assert [fact.name for fact in committee.inverse] == ["specialised_bodies"]
+    assert [related.name for related in committee.inverse] == ["specialised_bodies"]
     assert [office.person.text for office in committee.offices] == ["Nguyễn Thị Bích Ngọc"]
     assert read_agency(readers["vi"], sample.GROUP).group
 

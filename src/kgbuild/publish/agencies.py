@@ -6,6 +6,7 @@ from typing import Final
 from kgbuild.namespaces import FOAF, ORG, PIO, Iri
 from kgbuild.publish.chain import main_document
 from kgbuild.publish.index import Text
+from kgbuild.publish.matrix import Matrix, draw_partners
 from kgbuild.publish.people import Office, holders_of
 from kgbuild.publish.tasks import TaskRow, read_row, tasks_by_role
 from kgbuild.publish.views import Fact, Link, Reader, Said, alternative_names, kind_of
@@ -49,6 +50,14 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A body that stands in some relation to the agency, by the key of the inverse wording."""
+
+    name: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyPage:
     """Everything the page of an agency or of a group of agencies shows."""
 
@@ -58,9 +67,10 @@ class AgencyPage:
     group: bool
     names: tuple[Link, ...]
     facts: tuple[Fact, ...]
-    inverse: tuple[Fact, ...]
+    inverse: tuple[Related, ...]
     counts: dict[str, int]
     duties: tuple[Duty, ...]
+    partners: Matrix | None
     issued: tuple[Link, ...]
     offices: tuple[Office, ...]
     changes: tuple[Link, ...]
@@ -70,6 +80,7 @@ def read_agency(reader: Reader, agency: str) -> AgencyPage:
     """Read everything the page of an agency shows."""
     index = reader.index
     by_role = tasks_by_role(reader, agency)
+    tasks = [reader.once(read_row, task) for task in dict.fromkeys(t for found in by_role.values() for t in found)]
     posts = index.inbound(agency, ORG.postIn)
     issued = [d for d in index.inbound(agency, PIO.issuedBy, PIO.issuedFor) if reader.path(d)]
     issued += [d for post in posts for d in index.inbound(post, PIO.issuedBy) if d not in issued]
@@ -82,22 +93,22 @@ def read_agency(reader: Reader, agency: str) -> AgencyPage:
         names=alternative_names(reader, agency),
         facts=reader.facts(agency, FACTS),
         inverse=_inverse(reader, agency),
-        counts={role: len(tasks) for role, tasks in by_role.items()},
-        duties=tuple(duty for role, tasks in by_role.items() for duty in _by_document(reader, role, tasks)),
+        counts={role: len(found) for role, found in by_role.items()},
+        duties=tuple(duty for role, found in by_role.items() for duty in _by_document(reader, role, found)),
+        partners=draw_partners(reader, agency, tasks),
         issued=tuple(reader.link(d) for d in sorted(issued, key=lambda d: (index.literal(d, PIO.documentDate), d))),
         offices=tuple(office for post in posts for office in holders_of(reader, post)),
         changes=tuple(reader.link(c) for c in sorted(changes)),
     )
 
 
-def _inverse(reader: Reader, agency: str) -> tuple[Fact, ...]:
+def _inverse(reader: Reader, agency: str) -> tuple[Related, ...]:
     index = reader.index
-    found = []
-    for name, prop in INVERSE:
-        said = tuple(Said(reader.link(s), index.origin(s, prop, Iri(agency))) for s in index.inbound(agency, prop))
-        if said:
-            found.append(Fact(name, said))
-    return tuple(found)
+    return tuple(
+        Related(name, Said(reader.link(other), index.origin(other, prop, Iri(agency))))
+        for name, prop in INVERSE
+        for other in index.inbound(agency, prop)
+    )
 
 
 def _by_document(reader: Reader, role: str, tasks: list[Iri]) -> list[Duty]:

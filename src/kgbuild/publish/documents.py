@@ -8,9 +8,11 @@ from kgbuild.namespaces import DCTERMS, PIO, SCHEMA, Iri
 from kgbuild.publish.chain import Branch, climb, descend, is_held, prune
 from kgbuild.publish.citations import Cited, read_citations, read_citations_between_others, read_citations_of
 from kgbuild.publish.index import Text
+from kgbuild.publish.matrix import Matrix, draw_roles
 from kgbuild.publish.schedules import Schedule, read_schedule
 from kgbuild.publish.targets import TargetRow, targets_of
 from kgbuild.publish.tasks import Assigned, TaskRow, read_parts, rows_of
+from kgbuild.publish.timeline import Timeline, draw_timeline
 from kgbuild.publish.views import (
     Fact,
     Link,
@@ -99,6 +101,8 @@ class DocumentPage:
     cited_by: tuple[Cited, ...]
     retold: tuple[Cited, ...]
     sections: tuple[Point, ...]
+    timeline: Timeline | None
+    roles: Matrix | None
     recipients: tuple[Point, ...]
     signatures: tuple[Signed, ...]
 
@@ -137,6 +141,8 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
         cited_by=read_citations_of(reader, document),
         retold=read_citations_between_others(reader, document),
         sections=_sections(reader, document),
+        timeline=draw_timeline([*rows, *duties]),
+        roles=draw_roles(reader, [*rows, *duties], local=True),
         recipients=_recipients(reader, document),
         signatures=tuple(_signature(reader, s, document) for s in index.iris(document, PIO.hasSignature)),
     )

@@ -22,7 +22,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
         "rows", "duties", "targets", "results", "objectives", "measures", "cites", "retold", "cited_by", "recipients",
         "faults", "sections",
     ),
-    "agency": ("duties", "issued", "offices"),
+    "agency": ("inverse", "duties", "issued", "offices"),
     "duties": ("dated", "reports", "undated"),
     "person": ("offices", "signed"),
     "thing": ("inverse",),
@@ -32,6 +32,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "targets": ("rows",),
     "agencies": ("rows",),
     "people": ("rows",),
+    "work": ("rows",),
     "quality": ("source", "linking", "extraction", "issues"),
     "dataset": ("texts",),
     "search": ("items",),
@@ -128,6 +129,8 @@ def weigh(value: object) -> int:
     match value:
         case str():
             return len(value.encode()) + 12
+        case int() | float():
+            return 20
         case Words():
             return len(value.path) + 70
         case Link():

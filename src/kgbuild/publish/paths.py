@@ -126,6 +126,24 @@ def root_of(file: str) -> str:
     return "../" * file.count("/")
 
 
+def way(file: str, path: str) -> str:
+    """Write the shortest link from a page to a path below the root of the site.
+
+    >>> way("page/agent/ha-noi/ubnd.html", "page/agent/ha-noi/so-noi-vu.html#duties")
+    'so-noi-vu.html#duties'
+    >>> way("page/agent/ha-noi/ubnd.html", "tasks.html"), way("a/b.html", "a/b.html#c")
+    ('../../../tasks.html', '#c')
+    """
+    target, mark, anchor = path.partition("#")
+    if target == file and mark:
+        return mark + anchor
+    here, there = file.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + anchor
+
+
 def url(file: str, anchor: str = "") -> str:
     """Write a link from the root of the site; characters that a URL cannot hold are escaped."""
     return quote(file, safe="/.~-_@") + ("#" + quote(anchor, safe="/.~-_@") if anchor else "")

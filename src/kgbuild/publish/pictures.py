@@ -1,16 +1,16 @@
 """The cascade as a drawing: where each document of a chain stands, and the lines between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kgbuild.publish.chain import Branch
 from kgbuild.publish.formats import shorten
 
-BOX: Final = (226, 64)  # width and height of a document, in units of the drawing
+BOX: Final = (242, 64)  # width and height of a document, in units of the drawing
 GAP: Final = (44, 26)  # between columns, between rows
 TAB: Final = 22  # height of the tab that leads to the tasks
 MARGIN: Final = 4
-LINE: Final = (25, 33)  # characters that fit into the first line of a box, and into the others
+LINE: Final = (26, 36)  # characters that fit into the first line of a box, and into the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +46,49 @@ class Drawing:
 
 
 def draw_cascade(head: Branch) -> Drawing:
-    """Lay out a chain from left to right: one column for each step down, each document beside those below it."""
-    boxes: list[Box] = []
-    lines: list[Line] = []
-    rows: list[tuple[int, Branch, Branch | None]] = []
-    bottom = _place(head, None, (MARGIN, MARGIN), (boxes, lines, rows))
-    width = max(box.x for box in boxes) + BOX[0] + MARGIN
-    return Drawing(width, bottom - GAP[1] + MARGIN, tuple(boxes), tuple(lines), tuple(rows))
+    """Lay out a chain from left to right: each document once, as far to the right as its longest way from the head."""
+    depths: dict[str, int] = {}
+    _measure(head, 0, depths)
+    canvas = _Canvas(depths)
+    bottom = _place(head, None, 0, MARGIN, canvas)
+    lines = tuple(
+        Line(_curve(canvas.boxes[above.iri], canvas.boxes[branch.iri]), branch.inferred)
+        for _, branch, above in canvas.rows
+        if above
+    )
+    width = max(box.x for box in canvas.boxes.values()) + BOX[0] + MARGIN
+    return Drawing(width, bottom - GAP[1] + MARGIN, tuple(canvas.boxes.values()), lines, tuple(canvas.rows))
 
 
-_Canvas = tuple[list[Box], list[Line], list[tuple[int, Branch, Branch | None]]]
+@dataclass(slots=True)
+class _Canvas:
+    """A drawing in the making: how far right each document belongs, the boxes placed, the links met."""
+
+    depths: dict[str, int]
+    boxes: dict[str, Box] = field(default_factory=dict)
+    rows: list[tuple[int, Branch, Branch | None]] = field(default_factory=list)
 
 
-def _place(branch: Branch, above: Branch | None, corner: tuple[float, float], canvas: _Canvas) -> float:
-    """Place a document and all below it from *corner* on; give the height at which the next one may begin."""
-    boxes, lines, rows = canvas
-    x, top = corner
-    rows.append((round((x - MARGIN) / (BOX[0] + GAP[0])), branch, above))
-    bottom = top
-    first = len(boxes)
+def _measure(branch: Branch, depth: int, depths: dict[str, int]) -> None:
+    depths[branch.iri] = max(depth, depths.get(branch.iri, 0))
     for child in branch.branches:
-        bottom = _place(child, branch, (x + BOX[0] + GAP[0], bottom), canvas)
-    children = [box for box in boxes[first:] if box.x == x + BOX[0] + GAP[0]]
-    y = (children[0].y + children[-1].y) / 2 if children else top
+        _measure(child, depth + 1, depths)
+
+
+def _place(branch: Branch, above: Branch | None, depth: int, top: float, canvas: _Canvas) -> float:
+    """Place a document and all below it from *top* on; give the height at which the next one may begin."""
+    canvas.rows.append((depth, branch, above))
+    if branch.iri in canvas.boxes or depth < canvas.depths[branch.iri]:
+        return top  # it is drawn where the longest way leads to it
+    canvas.boxes[branch.iri] = Box(0, 0, "", "", "", branch)
+    bottom, ys = top, []
+    for child in branch.branches:
+        known = set(canvas.boxes)
+        bottom = _place(child, branch, depth + 1, bottom, canvas)
+        ys += [canvas.boxes[child.iri].y] if child.iri in canvas.boxes.keys() - known else []
+    y = (ys[0] + ys[-1]) / 2 if ys else top
     own = BOX[1] + (TAB if branch.tasks else 0)
-    boxes.append(Box(x, y, *_written(branch), branch))
-    lines.extend(Line(_curve((x, y), box), box.branch.inferred) for box in children)
+    canvas.boxes[branch.iri] = Box(MARGIN + depth * (BOX[0] + GAP[0]), y, *_written(branch), branch)
     return max(bottom, y + own + GAP[1])
 
 
@@ -84,8 +101,15 @@ def _written(branch: Branch) -> tuple[str, str, str]:
     return shorten(branch.short, LINE[0]), "", issuer
 
 
-def _curve(parent: tuple[float, float], box: Box) -> str:
-    x1, y1 = parent[0] + BOX[0], parent[1] + BOX[1] / 2
-    x2, y2 = box.x, box.y + BOX[1] / 2
+def _curve(upper: Box, lower: Box) -> str:
+    """Draw a line; one that passes over a column runs between the rows, so that it does not seem to come from there."""
+    x1, y1 = upper.x + BOX[0], upper.y + BOX[1] / 2
+    x2, y2 = lower.x, lower.y + BOX[1] / 2
+    start = f"M{x1:g} {y1:g}"
+    if x2 - x1 > 2 * GAP[0]:
+        lane = lower.y - GAP[1] / 2 if y1 < y2 else lower.y + BOX[1] + TAB + 2
+        bend = x1 + GAP[0] / 2
+        start += f"C{bend:g} {y1:g} {bend:g} {lane:g} {x1 + GAP[0]:g} {lane:g}H{x2 - GAP[0]:g}"
+        x1, y1 = x2 - GAP[0], lane
     middle = (x1 + x2) / 2
-    return f"M{x1:g} {y1:g}C{middle:g} {y1:g} {middle:g} {y2:g} {x2:g} {y2:g}"
+    return f"{start}C{middle:g} {y1:g} {middle:g} {y2:g} {x2:g} {y2:g}"

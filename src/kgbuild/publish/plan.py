@@ -14,7 +14,7 @@ from kgbuild.publish.things import THINGS
 
 # The pages over many things: those of the menu, and those that other pages lead to.
 MENU: Final = ("documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
-LISTS: Final = ("index", *MENU, "search")
+LISTS: Final = ("index", *MENU, "work", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -22,6 +22,7 @@ SECTIONS: Final = {
     "agency": "agencies",
     "person": "people",
     "text": "dataset",
+    "work": "agencies",
 }
 
 
@@ -49,7 +50,7 @@ def list_nodes(index: Index) -> dict[str, list[Iri]]:
 
 def plan_pages(index: Index, base_iri: str) -> list[Page]:
     """List every page of the site: the fixed ones, then one for each thing of the graph that has a page."""
-    pages = [Page(name, page_file(name), name) for name in LISTS]
+    pages = [Page(name, page_file(name), SECTIONS.get(name, name)) for name in LISTS]
     pages.append(Page("404", LOST, ""))
     taken: set[str] = set()
     for template, found in list_nodes(index).items():

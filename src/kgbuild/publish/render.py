@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -17,9 +18,20 @@ from kgbuild.publish.examples import read_examples
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.head import head_data
+from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
 from kgbuild.publish.names import list_names
 from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
-from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file, part_file, root_of, sheet_file, url
+from kgbuild.publish.paths import (
+    LANGUAGES,
+    in_language,
+    local_path,
+    page_file,
+    part_file,
+    root_of,
+    sheet_file,
+    url,
+    way,
+)
 from kgbuild.publish.people import read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import Page
@@ -100,6 +112,7 @@ class Renderer:
         return {
             "part": part,
             "root": root,
+            "way": partial(way, file) if root != "/" else "/".__add__,
             "canonical": self.settings.base_iri + quote(file),
             "twins": {code: in_language(part_file(page.file, part.number), code) for code in LANGUAGES},
             "ways": [root + url(name) for name in files],
@@ -145,6 +158,11 @@ class Renderer:
                 return {"it": read_faults(reader)}
             case "dataset":
                 return {"files": self.files, "texts": overview.list_texts(reader)}
+            case "work":
+                tasks = overview.list_tasks(reader)
+                pairs = count_pairs(tasks)
+                drawings = {"roles": draw_roles(reader, tasks), "pairs": draw_pairs(reader, pairs)}
+                return {**drawings, "rows": list_pairs(reader, pairs)}
             case "search":
                 items = list_names(reader)
                 return {"items": items, "letters": [name for name in items if name.anchor]}
