@@ -33,7 +33,7 @@ from kgbuild.sources.manifest import Source, digest
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.citations import describe_citations
 from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
-from kgbuild.statements.work import describe_work
+from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import Grammar, split_parts
 from kgbuild.text.normalize import normalise
@@ -151,12 +151,15 @@ class Reader:
     def _describe(self, source: Source, text: Text, sha256: str, linked: list[LinkedPart]) -> SourceGraph:
         graph = SourceGraph(self.base, source.key, sha256, text)
         describe_source_text(graph, source.name)
-        for part in linked:
-            owner = part.carrier.path if part.carrier and part.carrier.symbol else part.ref.path
+        rows: dict[str, dict[str, str]] = {}
+        owners = [part.carrier.path if part.carrier and part.carrier.symbol else part.ref.path for part in linked]
+        for part, owner in zip(linked, owners, strict=True):
             describe_part(graph, part, self.knowledge)
             describe_people(graph, part)
             describe_citations(graph, part)
-            describe_work(graph, part, owner)
+            describe_work(graph, part, owner, rows.setdefault(owner, {}))
+        for part, owner in zip(linked, owners, strict=True):
+            join_tasks(graph, part, owner, rows[owner])
         return graph
 
     def _doubts(self, source: Source, text: Text, linked: list[LinkedPart]) -> list[Issue]:

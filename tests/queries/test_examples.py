@@ -187,7 +187,6 @@ def test_07_where_nothing_carries_it_out(ask) -> None:
     assert ask("missing", key="doc/tw/tw/nghi-quyet/2012/20") == []
 
 
-@pytest.mark.xfail(strict=True, reason="the build does not yet join row 4 with the duty of section IV.1 (sameTaskAs)")
 def test_08_two_answers_for_one_task(ask) -> None:
     rows = ask("two-answers")
     found = {(row["task"], row["tableLead"], row["proseLead"]) for row in rows}
@@ -215,7 +214,6 @@ def test_09_faults_of_the_source(ask) -> None:
     assert not any(shape == "NotHeld" for shape, _, _ in found)
 
 
-@pytest.mark.xfail(strict=True, reason="the wording “của Ban Thường vụ Thành ủy” is read without its issuer")
 def test_09_two_issuers_of_the_programme(ask) -> None:
     rows = ask("faults-of-the-source")
     assert ("TwoIssuersOrgan", CTR22) in {(row["shape"].rpartition("#")[2], row["focus"]) for row in rows}

@@ -9,7 +9,7 @@ from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import Anchor, CitationNames, find_anchors
 from kgbuild.mentions.names import tokens
 from kgbuild.model import Span
-from kgbuild.model.mentions import CitationMention
+from kgbuild.model.mentions import AgencyMention, CitationMention
 from kgbuild.model.structure import Part, Zone
 from kgbuild.model.text import Text
 
@@ -83,7 +83,7 @@ def read_citations(text: Text, part: Part, names: CitationNames, reader: AgencyR
         for row in table.rows:
             for cell in row.cells.values():
                 _region(text, cell, "body", row.group, found, names, reader, news)
-    return (*found, *_later_names(text, part, found), *_promulgated(text, part, names))
+    return (*found, *_later_names(text, part, found, reader), *_promulgated(text, part, names))
 
 
 _ATTACHES = re.compile(r"ban hành\s+(?:kèm\s+)?theo\s+[^\W\d_]+\s+[^\W\d_]+\s+này\s*(?:là\s+|:\s*|bản\s+)?")
@@ -268,7 +268,9 @@ def _direct(text: Text, lead: Span, kind: str, place: str, opening: str, anchor:
     return "cites"
 
 
-def _later_names(text: Text, part: Part, found: Sequence[CitationMention]) -> Iterable[CitationMention]:
+def _later_names(
+    text: Text, part: Part, found: Sequence[CitationMention], reader: AgencyReader
+) -> Iterable[CitationMention]:
     """Find the names that the text itself declares or shortens: "Kết luận 50", "Chương trình hành động …"."""
     short = _short_names(text, part, found)
     taken = [m.span for m in found]
@@ -288,12 +290,20 @@ def _later_names(text: Text, part: Part, found: Sequence[CitationMention]) -> It
                     title=None,
                     part=None,
                     date=None,
-                    issuer=None,
+                    issuer=_other_issuer(text, span, target, reader),
                     symbol_span=None,
                     rule="short-name",
                     section=item.path,
                     alias=text.words(span),
                 )
+
+
+def _other_issuer(text: Text, span: Span, target: CitationMention, reader: AgencyReader) -> AgencyMention | None:
+    """Read the issuer named with a short name where it is another than with the full one: two issuers of one paper."""
+    of = text.low.find(" của ", span.start, span.end)
+    named = reader.read_list(text, Span(of + 5, span.end))[0] if of >= 0 else []
+    other = bool(named) and target.issuer is not None and named[0].record not in ("", target.issuer.record)
+    return named[0] if other else None
 
 
 def _short_names(text: Text, part: Part, found: Sequence[CitationMention]) -> list[tuple[str, int]]:

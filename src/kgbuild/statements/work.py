@@ -1,5 +1,8 @@
 """What is to be done as RDF: tasks with assignments, measures, objectives, targets, schedules."""
 
+import re
+from difflib import SequenceMatcher
+
 from kgbuild.identifiers import section_segment, short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model import Literal, Span
@@ -19,12 +22,12 @@ _LINES = (
 )
 
 
-def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
+def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict[str, str]) -> None:
     """Describe the tasks, measures, objectives and targets of a captured document.
 
-    *owner* is the path under which they are minted: the numbered carrier, or the document itself.
+    *owner* is the path under which they are minted: the numbered carrier, or the document itself. The rows of its
+    tables are noted in *rows*, title → path, for `join_tasks`.
     """
-    rows: dict[str, str] = {}
     seen: set[str] = set()
     for task in linked.findings.tasks:
         path = task_path(graph, task, owner)
@@ -34,7 +37,6 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
         if task.source != "narrative":
             rows[_title_key(graph, task)] = path
         _task(graph, linked, task, path)
-    _same_tasks(graph, linked, owner, rows)
     for measure in linked.findings.measures:
         _measure(graph, linked, measure, owner)
     for target in linked.findings.targets:
@@ -147,15 +149,24 @@ def _schedule(graph: SourceGraph, path: str, schedule: ScheduleMention) -> None:
     graph.evidence(node, schedule.span)
 
 
-def _same_tasks(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict[str, str]) -> None:
-    """Join a duty in prose to a row of the same document that says the same work in the same words."""
+def join_tasks(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict[str, str]) -> None:
+    """Join a duty in prose to the row that says nearly the same, in the document or its annex."""
     for task in linked.findings.tasks:
         if task.source != "narrative":
             continue
         words = fold(graph.text.words(task.span))
+        clauses = [re.findall(r"[^\W_]+", clause) for clause in re.split(r"[;.]", words)]
         for key, path in rows.items():
-            if len(key.split()) >= 6 and key in words:
+            named = re.findall(r"[^\W_]+", key)
+            if (len(named) >= 6 and key in words) or any(_alike(named, clause) for clause in clauses):
                 graph.add(graph.iri(task_path(graph, task, owner)), PIO.sameTaskAs, graph.iri(path))
+
+
+def _alike(one: list[str], two: list[str]) -> bool:
+    """Tell whether two sentences say the same work: at least eight words, nine of ten shared and in the same order."""
+    if min(len(one), len(two)) < 8 or len(set(one) & set(two)) < 0.8 * max(len(set(one)), len(set(two))):
+        return False
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= 0.88
 
 
 def _piece_path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
