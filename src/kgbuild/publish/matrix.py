@@ -54,16 +54,17 @@ class Matrix:
     left_out: int
 
 
-def draw_matrix(counts: Counts, columns: Sequence[str], name: Callable[[str], Link]) -> Matrix | None:
-    """Draw the rows that have most, the greatest sum first; None when there is nothing to draw."""
+def draw_matrix(
+    counts: Counts, columns: Sequence[str], name: Callable[[str], Link], rows: Sequence[str] = ()
+) -> Matrix | None:
+    """Draw *rows* in their order, else those that have most, the greatest sum first; None when nothing is counted."""
     sums: Counter[str] = Counter()
     for (row, column), number in counts.items():
         if column in columns:
             sums[row] += number
     if not sums:
         return None
-    rows = sorted(sums, key=lambda row: (-sums[row], row))
-    kept = rows[: MOST[0]]
+    kept = rows or sorted(sums, key=lambda row: (-sums[row], row))[: MOST[0]]
     left = max(len(shorten(name(row).text, NAME[0])) for row in kept) * LETTER + 16
     top = max(len(shorten(name(column).text, NAME[1])) for column in columns) * LETTER * SLANT + 24
     greatest = max(counts.get((row, column), 0) for row in kept for column in columns)
@@ -85,7 +86,7 @@ def draw_matrix(counts: Counts, columns: Sequence[str], name: Callable[[str], Li
             if (number := counts.get((row, column), 0))
         ),
         table=tuple((name(row), tuple(counts.get((row, column), 0) for column in columns)) for row in kept),
-        left_out=len(rows) - len(kept),
+        left_out=len(sums) - len(kept),
     )
 
 

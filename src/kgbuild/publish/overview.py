@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
 from kgbuild.publish.chain import count_tasks, is_held, main_document
+from kgbuild.publish.compare import find_heads, followers_of, places_of
 from kgbuild.publish.index import Index, Text
+from kgbuild.publish.paths import comparison_file, in_language, local_path, page_file, url
 from kgbuild.publish.people import PersonPage, holds_office_in, read_person
 from kgbuild.publish.targets import TargetRow, read_target
 from kgbuild.publish.tasks import TaskRow, read_row
@@ -150,3 +152,34 @@ def list_texts(reader: Reader) -> list[tuple[Link, tuple[Link, ...], int]]:
         captured = tuple(reader.link(d) for d in index.inbound(text, PIO.capturedIn))
         rows.append((reader.link(text), captured, len(index.inbound(text, OA.hasSource))))
     return sorted(rows, key=lambda row: (row[0].text, row[0].path))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """A comparison as a line of the list."""
+
+    name: Link
+    title: Text | None
+    path: str
+    places: tuple[Link, ...]
+    documents: int
+
+
+def list_comparisons(reader: Reader) -> list[ComparisonRow]:
+    """List the documents that are carried out in several places."""
+    index = reader.index
+    rows = []
+    for head in find_heads(index):
+        followers = followers_of(index, head)
+        places = sorted({place for document in followers for place in places_of(index, document)})
+        file = comparison_file(page_file("page/" + local_path(head, reader.base_iri)))
+        rows.append(
+            ComparisonRow(
+                name=reader.link(head),
+                title=index.text(head, reader.lang, DCTERMS.title),
+                path=url(in_language(file, reader.lang)),
+                places=tuple(reader.label(place) for place in places),
+                documents=len(followers),
+            )
+        )
+    return rows

@@ -23,6 +23,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
         "faults", "sections",
     ),
     "agency": ("inverse", "duties", "issued", "offices"),
+    "comparison": ("documents", "aims"),
     "duties": ("dated", "reports", "undated"),
     "person": ("offices", "signed"),
     "thing": ("inverse",),

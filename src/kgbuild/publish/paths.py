@@ -88,6 +88,15 @@ def sheet_file(file: str) -> str:
     return file.replace("page/agent/", "duties/", 1)
 
 
+def comparison_file(file: str) -> str:
+    """Name the page that compares what carries out the document of a page.
+
+    >>> comparison_file("page/doc/tw/tw/nghi-quyet/2012/20.html")
+    'compare/tw/tw/nghi-quyet/2012/20.html'
+    """
+    return file.replace("page/doc/", "compare/", 1)
+
+
 def text_file(file: str, start: int, exists: Callable[[str], bool]) -> str:
     """Find the page of a source text on which a passage begins; a long text is cut by offset (code points)."""
     part = part_file(file, start // TEXT_ROOM + 1)

@@ -7,13 +7,16 @@ from urllib.parse import quote
 
 from kgbuild.namespaces import FOAF, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
+from kgbuild.publish.compare import find_heads
 from kgbuild.publish.index import Index
-from kgbuild.publish.paths import LANGUAGES, in_language, local_path, page_file, sheet_file
+from kgbuild.publish.paths import LANGUAGES, comparison_file, in_language, local_path, page_file, sheet_file
 from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
 
 # The pages over many things: those of the menu, and those that other pages lead to.
-MENU: Final = ("documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about")
+MENU: Final = (
+    "documents", "tasks", "agencies", "targets", "compare", "people", "quality", "dataset", "sparql", "about",
+)  # fmt: skip
 LISTS: Final = ("index", *MENU, "work", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
@@ -60,6 +63,9 @@ def plan_pages(index: Index, base_iri: str) -> list[Page]:
             if path and ".." not in path.split("/") and file not in taken:
                 taken.add(file)
                 pages.append(Page(template, file, SECTIONS.get(template, ""), iri))
+    own = {page.iri: page.file for page in pages}
+    compared = [(head, own[head]) for head in find_heads(index) if head in own]
+    pages += [Page("comparison", comparison_file(file), "compare", head) for head, file in compared]
     return [*pages, *_sheets(index, pages)]
 
 

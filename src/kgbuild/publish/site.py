@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kgbuild.config import Settings, resource
+from kgbuild.publish.contents import Contents
 from kgbuild.publish.data import write_data
 from kgbuild.publish.duties import Sheet, read_sheet
 from kgbuild.publish.entries import list_entries
@@ -35,11 +36,11 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     link_files(out / "dumps", site / "dumps", files)
     pages = plan_pages(index, settings.base_iri)
     plan = Places(settings.base_iri, frozenset(page.file for page in pages))
-    first = Renderer(Reader(index, plan, "vi", load_strings("vi")), texts, settings, files)
-    parts, places = lay_out(pages, first.values, settings.base_iri)
+    first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files)
+    parts, places = lay_out(pages, first.read, settings.base_iri)
     readers = {code: Reader(index, places, code, load_strings(code)) for code in LANGUAGES}
     for reader in readers.values():
-        renderer = Renderer(reader, texts, settings, files)
+        renderer = Renderer(Contents(reader, texts, files), settings)
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)

@@ -69,6 +69,7 @@ class TaskRow:
     link: Link
     number: str
     prose: bool
+    block: bool
     parts: tuple[Assigned, ...]
     schedule: Schedule | None
     document: Link | None
@@ -148,6 +149,7 @@ def read_row(reader: Reader, task: str) -> TaskRow:
         link=Link(shorten(title.value, 320), title.lang, reader.path(task)),
         number=index.literal(task, PIO.rowNumber),
         prose=bool(sources) and sources <= {"narrative"},
+        block="block" in sources,
         parts=read_parts(reader, task, area),
         schedule=read_schedule(reader, task),
         document=brief(reader.link(document)) if document else None,

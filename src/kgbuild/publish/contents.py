@@ -1,0 +1,104 @@
+"""What each kind of page is given to show, in one language."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from kgbuild.namespaces import Iri
+from kgbuild.publish import overview
+from kgbuild.publish.agencies import read_agency
+from kgbuild.publish.chain import head_of_all, root_branch
+from kgbuild.publish.compare import read_comparison
+from kgbuild.publish.documents import read_document
+from kgbuild.publish.duties import read_sheet
+from kgbuild.publish.examples import read_examples
+from kgbuild.publish.faults import faults_of_documents, read_faults
+from kgbuild.publish.files import File
+from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
+from kgbuild.publish.names import list_names
+from kgbuild.publish.parts import Values
+from kgbuild.publish.paths import comparison_file, in_language, local_path, page_file, sheet_file, url
+from kgbuild.publish.people import read_person
+from kgbuild.publish.pictures import draw_cascade
+from kgbuild.publish.plan import Page
+from kgbuild.publish.tasks import read_task
+from kgbuild.publish.texts import read_text
+from kgbuild.publish.things import read_thing
+from kgbuild.publish.views import Reader
+
+# Pages about one thing that need no more than it.
+READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
+    "comparison": read_comparison,
+    "person": read_person,
+    "task": read_task,
+    "thing": read_thing,
+}
+# Pages over many things that need no more than a list.
+ROWS: Final[Mapping[str, Callable[[Reader], Any]]] = {
+    "agencies": overview.list_agencies,
+    "compare": overview.list_comparisons,
+    "documents": overview.list_documents,
+    "people": overview.list_people,
+    "targets": overview.list_targets,
+    "tasks": overview.list_tasks,
+}
+
+
+class Contents:
+    """Gathers what pages show, in the language of its reader."""
+
+    def __init__(self, reader: Reader, texts: Mapping[str, str], files: list[File]) -> None:
+        self.reader = reader
+        self.texts = texts
+        self.files = files
+        self.faults = faults_of_documents(reader)
+
+    def read(self, page: Page) -> Values:
+        """Gather what the page of one thing shows, or a page over many things."""
+        if page.iri:
+            return self._of_node(page.template, page.iri)
+        return {"rows": ROWS[page.template](self.reader)} if page.template in ROWS else self._of_list(page.template)
+
+    def _of_node(self, template: str, iri: Iri) -> Values:
+        reader = self.reader
+        match template:
+            case "document":
+                compared = self._beside(iri, comparison_file)
+                return {"it": read_document(reader, iri), "faults": self.faults.get(iri, []), "compared": compared}
+            case "agency":
+                return {"it": read_agency(reader, iri), "sheet": self._beside(iri, sheet_file)}
+            case "duties":
+                name = url(self._beside(iri, sheet_file).rpartition("/")[2].removesuffix(".html"))
+                return {"it": read_sheet(reader, iri), "agency_path": reader.path(iri), "sheet_name": name}
+            case "text":
+                return {"it": read_text(reader, iri, self.texts)}
+            case _:
+                return {"it": READERS[template](reader, iri)}
+
+    def _of_list(self, name: str) -> Values:
+        reader = self.reader
+        match name:
+            case "index":
+                head = head_of_all(reader)
+                drawing = draw_cascade(root_branch(reader, head)) if head else None
+                return {"figures": overview.figures(reader.index), "drawing": drawing}
+            case "quality":
+                return {"it": read_faults(reader)}
+            case "dataset":
+                return {"files": self.files, "texts": overview.list_texts(reader)}
+            case "work":
+                tasks = overview.list_tasks(reader)
+                pairs = count_pairs(tasks)
+                drawings = {"roles": draw_roles(reader, tasks), "pairs": draw_pairs(reader, pairs)}
+                return {**drawings, "rows": list_pairs(reader, pairs)}
+            case "search":
+                items = list_names(reader)
+                return {"items": items, "letters": [name for name in items if name.anchor]}
+            case "sparql":
+                return {"examples": read_examples(reader.lang)}
+            case _:
+                return {}
+
+    def _beside(self, iri: Iri, name: Callable[[str], str]) -> str:
+        """Give the way to a page that goes with that of a node; empty when there is none."""
+        file = name(page_file("page/" + local_path(iri, self.reader.base_iri)))
+        return url(in_language(file, self.reader.lang)) if file in self.reader.places.files else ""
