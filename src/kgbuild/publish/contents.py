@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from kgbuild.config import resource
 from kgbuild.namespaces import Iri
 from kgbuild.publish import overview
 from kgbuild.publish.agencies import read_agency
@@ -24,6 +25,7 @@ from kgbuild.publish.tasks import read_task
 from kgbuild.publish.texts import read_text
 from kgbuild.publish.things import read_thing
 from kgbuild.publish.views import Reader
+from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
 
 # Pages about one thing that need no more than it.
 READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
@@ -51,6 +53,7 @@ class Contents:
         self.texts = texts
         self.files = files
         self.faults = faults_of_documents(reader)
+        self.sources = load_sources(resource("data", "wanted.toml"))
 
     def read(self, page: Page) -> Values:
         """Gather what the page of one thing shows, or a page over many things."""
@@ -63,7 +66,9 @@ class Contents:
         match template:
             case "document":
                 compared = self._beside(iri, comparison_file)
-                return {"it": read_document(reader, iri), "faults": self.faults.get(iri, []), "compared": compared}
+                sources = sources_of(self.sources, iri, reader.base_iri)
+                faults = self.faults.get(iri, [])
+                return {"it": read_document(reader, iri), "faults": faults, "compared": compared, "sources": sources}
             case "agency":
                 return {"it": read_agency(reader, iri), "sheet": self._beside(iri, sheet_file)}
             case "duties":
@@ -90,6 +95,8 @@ class Contents:
                 pairs = count_pairs(tasks)
                 drawings = {"roles": draw_roles(reader, tasks), "pairs": draw_pairs(reader, pairs)}
                 return {**drawings, "rows": list_pairs(reader, pairs)}
+            case "wanted":
+                return {"rows": list_wanted(reader, self.sources)}
             case "search":
                 items = list_names(reader)
                 return {"items": items, "letters": [name for name in items if name.anchor]}

@@ -34,6 +34,7 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "agencies": ("rows",),
     "people": ("rows",),
     "work": ("rows",),
+    "wanted": ("rows",),
     "quality": ("source", "linking", "extraction", "issues"),
     "dataset": ("texts",),
     "search": ("items",),

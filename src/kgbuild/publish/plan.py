@@ -17,7 +17,7 @@ from kgbuild.publish.things import THINGS
 MENU: Final = (
     "documents", "tasks", "agencies", "targets", "compare", "people", "quality", "dataset", "sparql", "about",
 )  # fmt: skip
-LISTS: Final = ("index", *MENU, "work", "search")
+LISTS: Final = ("index", *MENU, "work", "wanted", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -26,6 +26,7 @@ SECTIONS: Final = {
     "person": "people",
     "text": "dataset",
     "work": "agencies",
+    "wanted": "documents",
 }
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -29,7 +30,7 @@ def environment() -> Environment:
     )
     found.globals.update(sections=MENU, found_kinds=KINDS, text_room=TEXT_ROOM)
     found.globals.update(counted=_counted, in_language=in_language)
-    found.filters.update(number=_number, size=_size, date=_date, shorten=shorten, runs=_runs)
+    found.filters.update(number=_number, size=_size, host=_host, date=_date, shorten=shorten, runs=_runs)
     return found
 
 
@@ -43,6 +44,11 @@ def _runs(items: Iterable[Any], *names: str) -> list[tuple[Any, list[Any]]]:
 def _number(context: Context, value: str | int) -> str:
     """Write a number in the manner of the language."""
     return write_number(value, context["lang"])
+
+
+def _host(address: str) -> str:
+    """Name the site that an address is on."""
+    return urlsplit(address).hostname or address
 
 
 @pass_context
