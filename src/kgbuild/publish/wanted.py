@@ -80,9 +80,8 @@ def list_wanted(reader: Reader, sources: Mapping[str, Sources]) -> list[Wanted]:
 
 def _wanted(reader: Reader, document: Iri, sources: Sources) -> Wanted:
     index = reader.index
-    citations = [
-        (citing, node) for node in index.inbound(document, PIO.citedDocument) for citing in _citing(reader, node)
-    ]
+    nodes = index.inbound(document, PIO.citedDocument)
+    citations = [(citing, node) for node in nodes for citing in index.inbound(node, PIO.hasCitation)]
     kinds = Counter(reader.code(index.iri(node, PIO.citationKind)) for _, node in citations)
     citing: dict[Iri, tuple[Words, ...]] = {}
     for other, node in sorted(citations):
@@ -101,7 +100,3 @@ def _wanted(reader: Reader, document: Iri, sources: Sources) -> Wanted:
         more=max(0, len(ordered) - SHOWN),
         sources=sources,
     )
-
-
-def _citing(reader: Reader, node: Iri) -> list[Iri]:
-    return reader.index.inbound(node, PIO.hasCitation)
