@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.patterns import TASK_VERB
-from kgbuild.mentions.roles import lines_of, modality_of, partners, roles_of
+from kgbuild.mentions.roles import lines_of, modality_of, partners, parts_of, roles_of
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, MeasureMention, Role, TaskMention
@@ -57,13 +57,21 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         if own and _is_heading_only(text, item, own):
             continue
         if own and item.zone is not Zone.OBJECTIVE:
-            yield _task(text, item, own.agents, Span(own.end, item.content.end), reader, own.asked, ())
+            duty = Span(own.end, item.content.end)
+            for piece in parts_of(text, duty):
+                part_of = item if piece.start == duty.start else replace(item, content=piece)
+                yield _task(text, _until(part_of, piece), own.agents, piece, reader, own.asked, ())
             continue
         if above is not None and item.zone is not Zone.OBJECTIVE:
             owner = owners[above]
             inherited = lead_in.get(above, ())
-            task = _task(text, item, owner.agents, item.content, reader, owner.asked, inherited)
-            yield task
+            pieces = parts_of(text, item.content)
+            tasks = [
+                _task(text, replace(item, content=piece), owner.agents, piece, reader, owner.asked, inherited)
+                for piece in pieces
+            ]
+            yield from tasks
+            task = tasks[-1]
             if text.norm[item.content.start : item.content.end].rstrip().endswith(":") and _LEADING.match(
                 text.low[item.content.start : item.content.end]
             ):
@@ -110,6 +118,11 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if TASK_VERB.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked, lead)
     return None
+
+
+def _until(item: Item, piece: Span) -> Item:
+    """Cut a paragraph where its first duty ends."""
+    return replace(item, content=Span(item.content.start, piece.end))
 
 
 def _is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
@@ -189,7 +202,7 @@ def _first_words(text: Text, span: Span) -> Span:
     words = list(re.finditer(r"\S+", content[:end]))
     if len(words) > 24:
         end = words[23].end()
-    return text.trim(Span(span.start, span.start + end), " \t\n;.,")
+    return text.trim(Span(span.start, span.start + end), " \t\n;.,/")
 
 
 def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]:

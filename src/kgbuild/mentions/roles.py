@@ -4,6 +4,7 @@ import re
 from typing import TypedDict
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.mentions import AgencyMention
@@ -12,6 +13,9 @@ from kgbuild.model.text import Text
 # "chủ trì" as a verb; as part of a noun phrase it gives no role: cơ quan chủ trì nhiệm vụ, chủ nhiệm, đơn vị chủ trì
 _LEAD = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
 _LEAD_NOUN = re.compile(r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao)\s*,?\s*$")
+# bodies that are only said to lead: "Các cơ quan chủ trì nhiệm vụ báo cáo …"
+_SAID_TO_LEAD = re.compile(r"(?:cơ quan|đơn vị)\s*$")
+_ORDERED = re.compile(r"\s*,\s*phối hợp(?![^\W_])")
 _STANDING = re.compile(r"^\W*(?:(?:là|làm)\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)(?!\s+(?:của|tiếp nhận))")
 _COORDINATE = re.compile(
     r"^\W*(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])"
@@ -44,10 +48,12 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     clause = _DUTY.sub("", re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0])
     if _STANDING.match(clause):
         return ("lead", "standingBody") if "thường trực" in clause[:40] else ("lead",)
+    if clause.lstrip().startswith("chủ trì ") and _SAID_TO_LEAD.search(text.low, max(0, duty.start - 12), duty.start):
+        clause = clause.lstrip().removeprefix("chủ trì ")
     match = _LEAD.search(clause)
     if (
         match
-        and not _LEAD_NOUN.search(clause[: match.start()])
+        and (_ORDERED.match(clause, match.end()) or not _LEAD_NOUN.search(clause[: match.start()]))
         and (match.start() < 60 or re.search(r"[,:]\s*$", clause[: match.start()]))
     ):
         return ("lead",)
@@ -58,6 +64,51 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
         None,
     )
     return ("perform", special) if special else ("perform",)
+
+
+# a later clause that gives its subject another part: it opens with "chủ trì", "phối hợp" or "là đầu mối"
+_OPENS = re.compile(
+    r"(?P<end>[.;])\s+(?:(?:đồng thời|ngoài ra)\s*,?\s+)?(?P<opens>(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối)|"
+    r"chủ trì(?!\s+(?:các|cuộc|hội))|phối hợp(?!\s*[.;])|"
+    # a report with a day of its own is a duty of its own
+    r"(?:định kỳ\s+|tổng hợp\s*,?\s*)*(?P<report>báo cáo)(?=[^;.]*\strước ngày\s+\d))(?![^\W_])"
+)
+_JOINED = re.compile(r",\s+(?P<opens>chủ trì\s*,\s*phối hợp)(?![^\W_])")
+_CONDITION = re.compile(
+    r"\W*(?:trên cơ sở|căn cứ|theo|trong|để|khi|tại|có|nếu|trường hợp|hàng năm|hằng năm|định kỳ)(?![^\W_])"
+)
+
+
+def parts_of(text: Text, duty: Span) -> list[Span]:
+    """Part a paragraph where the part its body plays changes: what it leads, what it helps with, what it does alone.
+
+    >>> from kgbuild.text.normalize import normalise
+    >>> t = normalise("Tăng cường kiểm tra thị trường; phối hợp xử lý vi phạm.")
+    >>> [t.norm[p.start : p.end] for p in parts_of(t, Span(0, len(t.norm)))]
+    ['Tăng cường kiểm tra thị trường', 'phối hợp xử lý vi phạm.']
+    """
+    cuts = [duty.start]
+    for match in _OPENS.finditer(text.low, duty.start, duty.end):
+        before, after = Span(cuts[-1], match.start()), Span(match.start("opens"), duty.end)
+        if match["end"] == "." or match["report"] or _kind(text, before) != _kind(text, after):
+            cuts.append(match.start("opens"))
+    first = text.low[cuts[0] : cuts[1] if len(cuts) > 1 else duty.end]
+    joined = _JOINED.search(first)
+    if joined and TASK_VERB.match(first.lstrip(" ,:-")) and not _CONDITION.match(first):
+        alone = first[: joined.start()]
+        if len(alone.split()) >= 4 and _kind(text, Span(duty.start, duty.start + joined.start())) == "perform":
+            cuts.insert(1, duty.start + joined.start("opens"))
+    ends = [*cuts[1:], duty.end]
+    pieces = [
+        text.trim(Span(a, b), " \t\n;,") if b != duty.end else Span(a, b) for a, b in zip(cuts, ends, strict=True)
+    ]
+    return [Span(duty.start, pieces[0].end), *pieces[1:]]
+
+
+def _kind(text: Text, clause: Span) -> str:
+    return next(
+        (role for role in roles_of(text, text.trim(clause, " \t\n,:-")) if role in ("lead", "coordinate")), "perform"
+    )
 
 
 def partners(text: Text, duty: Span, reader: AgencyReader) -> list[AgencyMention]:

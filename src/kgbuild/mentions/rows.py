@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.schedules import read_schedule
 from kgbuild.model import Span
-from kgbuild.model.mentions import Role, TaskMention
+from kgbuild.model.mentions import Role, ScheduleMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Part, Row, TaskTable
 from kgbuild.model.text import Text
 
@@ -18,8 +19,13 @@ def read_rows(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMent
     for index, table in enumerate(part.tables):
         if "lead" in table.columns and not _names_bodies(text, table, "lead", reader):
             continue
+        seen: set[str] = set()
         for at, row in enumerate(table.rows):
-            yield _row(text, table, row, index, at, reader)
+            task = _row(text, table, row, index, reader)
+            if not task.number or task.number in seen:
+                task = replace(task, key=f"{task.number or row.group}.x{at + 1}".strip("."))
+            seen.add(task.number)
+            yield task
 
 
 def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReader) -> bool:
@@ -29,31 +35,75 @@ def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReade
     return len(cells) < 4 or len(known) >= 0.3 * len(cells)
 
 
-def _row(text: Text, table: TaskTable, row: Row, index: int, at: int, reader: AgencyReader) -> TaskMention:
+def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReader) -> TaskMention:
     roles = tuple(
         Role(
-            code, agent, confidence=0.95 if agent.record and not agent.elliptical else 0.85, rule=f"table-{agent.rule}"
+            role, agent, confidence=0.95 if agent.record and not agent.elliptical else 0.85, rule=f"table-{agent.rule}"
         )
         for column, code in _ROLES.items()
         if column in row.cells and len(row.cells[column])
-        for agent in reader.read_cell(text, row.cells[column])
+        for role, place in _parted(text, row.cells[column], code)
+        for agent in reader.read_cell(text, place)
     )
     number = row.number
     if table.restarts and row.group:
-        number = f"{row.group}.{row.number}" if row.number else row.group
+        number = f"{row.group}.{row.number}" if row.number else ""
     cell = row.cells
     return TaskMention(
         source="table",
-        number=number or f"{row.group}.x{at + 1}".strip("."),
+        number=number,
         title=text.trim(cell["task"]),
         span=row.span,
         roles=roles,
-        schedule=read_schedule(text, cell["schedule"]) if "schedule" in cell else None,
+        schedule=_when(text, cell),
         section=row.group,
         product=_filled(cell.get("product")),
         funding=_filled(cell.get("funding")),
         table=index,
     )
+
+
+_LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")
+_LEAD_AFTER = re.compile(r"\s*[,(-]?\s*chủ trì(?:\s+thực hiện)?(?![^\W_])\s*[);,.-]*\s*")
+_WITH = re.compile(
+    r"[\s;,.(+-]*(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?<![^\W_])phối hợp"
+    r"(?:\s+(?:thực hiện|với|cùng|chặt chẽ))*\s*:?\s*"
+)
+
+
+def _parted(text: Text, cell: Span, code: str) -> Iterator[tuple[str, Span]]:
+    """Part a cell that itself says who leads and who coordinates: "Sở Y tế chủ trì; phối hợp: Sở Tài chính"."""
+    if code != "lead":
+        yield code, cell
+        return
+    low = text.low[cell.start : cell.end]
+    opening = _LEAD_WORDS.match(low)
+    start = opening.end() if opening else 0
+    led = _LEAD_AFTER.search(low, start)
+    together = _WITH.search(low, led.end() if led else start)
+    if led and together and together.start() <= led.end() and together.end() < len(low):
+        together = re.compile(r"").match(low, together.end())
+    end = led.start() if led else together.start() if together else len(low)
+    yield "lead", text.trim(Span(cell.start + start, cell.start + end), " \t\n;,.-(")
+    if led and together and not low[together.end() :].strip(" \t\n;,.)"):
+        yield "coordinate", text.trim(Span(cell.start + led.end(), cell.start + together.start()), " \t\n;,.-(")
+    elif together:
+        yield "coordinate", text.trim(Span(cell.start + together.end(), cell.end), " \t\n;,.)")
+    elif led:
+        yield "lead", text.trim(Span(cell.start + led.end(), cell.end), " \t\n;,.")
+
+
+def _when(text: Text, cell: dict[str, Span]) -> ScheduleMention | None:
+    """Read the cell that says when, and the one that says from when."""
+    until = read_schedule(text, cell["schedule"]) if "schedule" in cell else None
+    since = read_schedule(text, cell["begin"]) if "begin" in cell else None
+    if since is None or not since.start_year:
+        return until
+    if until is None:
+        return replace(since, end_year="", end_date="")
+    start = since.start_date or since.end_date
+    place = Span(min(since.span.start, until.span.start), max(since.span.end, until.span.end))
+    return replace(until, span=place, start_year=since.start_year or until.start_year, start_date=start)
 
 
 def _filled(cell: Span | None) -> Span | None:

@@ -41,7 +41,8 @@ _UNIT = re.compile(
 # words of several syllables that a unit takes whole or not at all
 _WHOLE = re.compile(
     r"(?<![^\W_])(?:(?:doanh nghiệp |tổ chức |nhiệm vụ )?khoa học(?: và|,) công nghệ(?: và đổi mới sáng tạo)?|"
-    r"doanh nghiệp|công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|"
+    r"doanh nghiệp(?: (?:siêu nhỏ, )?nhỏ và vừa)?|"
+    r"công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|"
     r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã)(?![^\W_])"
 )
 _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
@@ -50,6 +51,10 @@ _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|h
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _PREDICATE = re.compile(
     r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
+)
+# a new year before its figure: "60% và đến năm 2030 đạt 75%"
+_OWN_YEAR = re.compile(
+    r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
 )
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 _ASPIRES = re.compile(r"phấn đấu")
@@ -112,7 +117,13 @@ def _heading_deadline(text: Text, part: Part, item: Item) -> str:
 
 def _clauses(text: Text, span: Span) -> list[Span]:
     content = text.norm[span.start : span.end]
-    cuts = [0, *(m.end() for m in re.finditer(rf";\s*|\.\s+(?=[{UPPER}])", content)), len(content)]
+    cuts, depth = [0], 0
+    for match in re.finditer(rf"[()]|;\s*|\.\s+(?=[{UPPER}])", content):
+        if match.group() in "()":
+            depth = max(0, depth + (1 if match.group() == "(" else -1))
+        elif depth == 0:
+            cuts.append(match.end())
+    cuts.append(len(content))
     pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in itertools.pairwise(cuts))
     return [piece for piece in pieces if len(piece) >= 8]
 
@@ -124,9 +135,10 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
     for figure in figures:
         last = starts[-1][1].end() if starts else clause.start
         between = text.low[last : figure.start()]
-        if starts and not re.search(r",|\bvà\s*$", between):
+        dated = _OWN_YEAR.search(between)
+        if starts and not dated and not re.search(r",|\bvà\s*$", between):
             continue
-        joined = between.rstrip().endswith("và")
+        joined = between.rstrip().endswith("và") or dated is not None
         if (
             starts
             and not joined
@@ -135,6 +147,8 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
         ):
             continue
         cut = max(between.rfind(","), between.rfind(" và ") if between.rstrip().endswith("và") else -1)
+        if dated and starts:
+            cut = dated.start("from") - 1
         begin = last + cut + 1 if starts else clause.start
         starts.append((begin, figure))
     for at, (begin, figure) in enumerate(starts):

@@ -119,7 +119,8 @@ class TaskMention:
     """Something to be done by somebody: a table row, a labelled block, or a duty in prose.
 
     `source` is table, block or narrative; `number` the printed row number with its groups where numbering
-    restarts; `span` the whole duty, `title` its name.
+    restarts; `key` tells apart rows of one table whose printed numbers do not; `span` the whole duty, `title` its
+    name.
     """
 
     source: str
@@ -139,6 +140,7 @@ class TaskMention:
     appraised_by: tuple[AgencyMention, ...] = ()
     frequency: str = ""
     table: int = 0
+    key: str = ""
     stated_by: AgencyMention | None = None
 
 

@@ -78,7 +78,7 @@ class TableGroup:
 class TaskTable:
     """A table whose columns say who does what by when.
 
-    Columns: number, task, lead, coordinate, perform, schedule, product, funding, note.
+    Columns: number, task, lead, coordinate, perform, begin, schedule, product, funding, note.
     """
 
     columns: tuple[str, ...]

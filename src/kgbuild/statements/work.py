@@ -47,7 +47,7 @@ def task_path(graph: SourceGraph, task: TaskMention, owner: str) -> str:
     """Mint the path of a task: by row for tables and blocks, by section and words for prose."""
     if task.source == "table":
         first = "" if task.table == 0 else f"{task.table + 1}."
-        return f"{owner}/task/{first}{_row_segment(task.number)}"
+        return f"{owner}/task/{first}{_row_segment(task.key or task.number)}"
     section = section_segment(task.section) or "0"
     return f"{owner}/task/{section}-{short_hash(graph.text.words(task.span))}"
 

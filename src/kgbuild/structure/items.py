@@ -82,7 +82,7 @@ def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Ite
 
 _CLOSING = re.compile(
     r"(?:trên đây là|trong quá trình (?:triển khai |tổ chức )*thực hiện|"
-    r"ủy ban nhân dân .{0,60}?(?:yêu cầu|đề nghị)|ubnd .{0,40}?(?:yêu cầu|đề nghị)|"
+    r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) .{0,60}?(?:yêu cầu|đề nghị|giao)(?![^\W_])|"
     r"(?:yêu cầu|đề nghị) (?:các|thủ trưởng)|căn cứ (?:kế hoạch|ý kiến|nội dung)|"
     r"kế hoạch này (?:được|có)|nhận được)"
 )

@@ -11,11 +11,14 @@ from kgbuild.model.text import Table, Text
 # one row per column; patterns are searched in the folded heading; the first that fits wins
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
+    # one column for both: its cells say who does which
+    ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
     ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
     (
         "lead",
         re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"),
     ),
+    ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
     (
         "schedule",
         re.compile(
@@ -53,10 +56,22 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     names: list[str] = []
     for heading in headings:
         name = column_of(heading) or ""
+        if name == "lead" and name in names:
+            name = _second_lead(headings[names.index("lead")], heading, names)
         names.append("" if name in names and name != "number" else name)
     has = set(names)
     return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
 
+
+def _second_lead(first: str, second: str, names: list[str]) -> str:
+    """Tell the two columns that may lead apart: who carries out stands beside who leads."""
+    if _LEADS.search(second) and not _LEADS.search(first):
+        names[names.index("lead")] = "perform"
+        return "lead"
+    return "perform" if _LEADS.search(first) and not _LEADS.search(second) else ""
+
+
+_LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
 
 Cells = tuple[Span, ...]
 
@@ -140,6 +155,7 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
     groups: list[TableGroup] = []
     rows: list[Row] = []
     path: list[tuple[int, str]] = []
+    above = ""
     for cells in table:
         row = _by_column(cells, columns)
         number = _number(text, row.get("number"))
@@ -149,9 +165,14 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             place = row.get("task") or max(cells, key=len)
             level = _level(number)
             path = [p for p in path if p[0] < level] + ([(level, number)] if number else [])
+            above = ""
             groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
         elif row.get("task") is not None and len(row["task"]):
             inner = [n for _, n in path if n]
+            if re.fullmatch(r"[a-zđ]", number):
+                number = f"{above}.{number}" if above else number
+            elif number:
+                above = number
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
     return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
 
