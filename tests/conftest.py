@@ -94,3 +94,16 @@ def root() -> Path:
 def kgbuild() -> str:
     """The `kgbuild` command of the environment that runs the tests."""
     return str(Path(sys.executable).with_name("kgbuild"))
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the five bundled sources under the default base, without its pages."""
+    from kgbuild.config import Settings, resource
+    from kgbuild.pipeline import build
+
+    out = tmp_path_factory.mktemp("seeds")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kgbuild.pipeline.render_site", lambda *_: None)
+        build([resource("data", "sources")], Settings(out=out))
+    return out

@@ -1,15 +1,14 @@
 """Every statement of the reference build runs between what the ontology says its property runs between."""
 
-import gzip
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from rdflib import RDF, RDFS, Graph, Namespace, URIRef
 
-from kgbuild.config import Settings, resource
+from kgbuild.config import resource
 from kgbuild.model import Literal, Statement
-from kgbuild.pipeline import build
-from kgbuild.store import Store
+from kgbuild.store import Store, read_quads
 
 PIO = Namespace("https://w3id.org/pio#")
 SDO = Namespace("https://schema.org/")
@@ -27,12 +26,10 @@ def ends(name: str) -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def statements(tmp_path_factory: pytest.TempPathFactory) -> list[Statement]:
+def statements(seeds: Path) -> list[Statement]:
     """The build of the five sources."""
-    out = tmp_path_factory.mktemp("build")
-    build([resource("data", "sources")], Settings(out=out))
     store = Store.memory()
-    store.load(gzip.decompress((out / "dumps" / "kgbuild.nq.gz").read_bytes()))
+    store.load(read_quads(seeds / "dumps" / "kgbuild.nq.gz"))
     return list(store.quads())
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kgbuild.config import Settings, resource
+from kgbuild.config import Settings
 from kgbuild.model import Literal, Term
-from kgbuild.pipeline import build
 from kgbuild.publish.examples import fill, find_example
 from kgbuild.store import Store
 
@@ -18,13 +17,9 @@ SETTINGS = Settings()
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(seeds: Path) -> Store:
     """The store that a build of the five bundled sources leaves."""
-    out: Path = tmp_path_factory.mktemp("questions")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kgbuild.pipeline.render_site", lambda *_: None)  # no question is asked of the pages
-        build([resource("data", "sources")], SETTINGS.model_copy(update={"out": out}))
-    return Store.open(out / "store", read_only=True)
+    return Store.open(seeds / "store", read_only=True)
 
 
 @pytest.fixture(scope="session")
