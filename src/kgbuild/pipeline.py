@@ -50,15 +50,20 @@ class Extraction:
     explanations: list[dict[str, object]] = field(default_factory=list)
 
 
+THEME_CUES = "SELECT ?theme ?cue { ?theme skos:inScheme code:theme ; skos:altLabel ?cue }"
+FIELD_NAMES = "SELECT ?cue { code:theme skos:hiddenLabel ?cue }"
+
+
 def knowledge_of() -> Knowledge:
     """Load the tables of knowledge and the cue phrases of the themes."""
     store = Store.memory()
     store.load_turtle(resource("ontology", "codelists", "theme.ttl"), CODE["theme"])
     themes: dict[str, list[str]] = {}
-    for row in store.select("SELECT ?theme ?cue { ?theme skos:inScheme code:theme ; skos:altLabel ?cue }"):
-        cue = row["cue"]
-        if isinstance(cue, Literal):
-            themes.setdefault(str(row["theme"]).rsplit("/", 1)[-1], []).append(cue.value)
+    for code, query in (("theme", THEME_CUES), ("", FIELD_NAMES)):
+        for row in store.select(query):
+            cue = row["cue"]
+            if isinstance(cue, Literal):
+                themes.setdefault(code and str(row["theme"]).rsplit("/", 1)[-1], []).append(cue.value)
     return load_knowledge(resource("data", "authorities"), {code: tuple(sorted(cues)) for code, cues in themes.items()})
 
 

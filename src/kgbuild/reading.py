@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kgbuild.errors import SourceError
@@ -125,15 +125,20 @@ class Reader:
             blocks, used = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))
             tasks = (*read_rows(text, part, reader), *blocks, *self._prose(text, part, reader, used, measures))
+            tasks = tuple(replace(task, themes=self.themes.of_task(text, task)) for task in tasks)
             citations = read_citations(text, part, self.names, reader)
             findings = Findings(
                 citations=citations,
                 tasks=tasks,
                 measures=measures,
-                targets=tuple(read_targets(text, part, [c.span for c in citations])),
+                targets=tuple(
+                    replace(target, themes=self.themes.find(text, target.span))
+                    for target in read_targets(text, part, [c.span for c in citations])
+                ),
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),
                 issuer=said.issuer,
+                heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))
         return found

@@ -12,6 +12,10 @@ CUES = ThemeCues.of(
         "nong-nghiep": ("nông nghiệp", "nông nghiệp công nghệ cao"),
         "cong-nghe-cao": ("công nghệ cao",),
         "moi-truong": ("môi trường", "rác thải"),
+        "quan-ly-nha-nuoc": ("quản lý nhà nước",),
+        "sang-kien": ("đổi mới sáng tạo", "sáng kiến nông nghiệp"),
+        "chan-nuoi": ("sáng kiến nông nghiệp",),
+        "": ("khoa học, công nghệ và đổi mới sáng tạo",),
     }
 )
 
@@ -31,6 +35,14 @@ def codes(cues: ThemeCues, words: str, limit: int = 3) -> list[tuple[str, str]]:
             [("cong-nghe-cao", "công nghệ cao"), ("nong-nghiep", "nông nghiệp")],
         ),
         ("Thu gom RÁC THẢI sinh hoạt", [("moi-truong", "RÁC THẢI")]),
+        # one cue may tell two themes
+        (
+            "Hội thi sáng kiến nông nghiệp",
+            [("chan-nuoi", "sáng kiến nông nghiệp"), ("sang-kien", "sáng kiến nông nghiệp")],
+        ),
+        # the name of the whole field hides the cue in it
+        ("Tổ chức đổi mới sáng tạo", [("sang-kien", "đổi mới sáng tạo")]),
+        ("Hoạt động khoa học, công nghệ và đổi mới sáng tạo", []),
         # parts of other words and other words
         ("Quy tế phối hợp", []),
         ("Công nghệ thông tin", []),
@@ -45,6 +57,12 @@ def test_the_most_often_cued_stay() -> None:
     words = "Rác thải y tế, y tế cơ sở, nông nghiệp, công nghệ cao"
     assert [code for code, _ in codes(CUES, words, limit=2)] == ["moi-truong", "y-te"]
     assert len(codes(CUES, words)) == 3
+
+
+def test_state_management_gives_way_to_the_fields_it_is_of() -> None:
+    words = "Quản lý nhà nước về y tế, nông nghiệp, rác thải"
+    assert [code for code, _ in codes(CUES, words)] == ["moi-truong", "nong-nghiep", "y-te"]
+    assert ("quan-ly-nha-nuoc", "Quản lý nhà nước") in codes(CUES, "Quản lý nhà nước về y tế")
 
 
 @pytest.mark.parametrize(

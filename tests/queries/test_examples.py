@@ -296,7 +296,6 @@ def test_16_a_policy_through_time(ask) -> None:
     assert rows[0]["year"] == "2013"
 
 
-@pytest.mark.xfail(strict=True, reason="tasks and duties do not yet have themes (dcterms:subject)")
 def test_16_to_whom(ask) -> None:
     rows = ask("a-policy-through-time")
     given = {(row.get("year"), row["agent"].rpartition("/")[2]) for row in rows if "agent" in row}

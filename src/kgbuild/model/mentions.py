@@ -6,6 +6,9 @@ from kgbuild.identifiers import DocumentSymbol
 from kgbuild.language import slug
 from kgbuild.model.core import Span
 
+Themes = tuple[tuple[str, Span], ...]
+"""Codes of code:theme, each with the words that cue it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Locality:
@@ -142,6 +145,7 @@ class TaskMention:
     table: int = 0
     key: str = ""
     stated_by: AgencyMention | None = None
+    themes: Themes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class MeasureMention:
     kind: str
     span: Span
     section: str
-    themes: tuple[tuple[str, Span], ...] = ()
+    themes: Themes = ()
     roles: tuple[Role, ...] = ()
 
 
@@ -171,6 +175,7 @@ class TargetMention:
     per: str = ""
     recurrence: str = ""
     reported: bool = False
+    themes: Themes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +203,7 @@ class RecipientMention:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one document of a source."""
+    """All that was found in one document of a source; `heading_themes` those of its title and headings, by place."""
 
     citations: tuple[CitationMention, ...] = ()
     tasks: tuple[TaskMention, ...] = ()
@@ -208,3 +213,4 @@ class Findings:
     recipients: tuple[RecipientMention, ...] = ()
     issuer: AgencyMention | None = None
     aliases: dict[str, int] = field(default_factory=dict)
+    heading_themes: dict[Span, Themes] = field(default_factory=dict)

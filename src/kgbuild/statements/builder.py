@@ -4,6 +4,7 @@ from kgbuild.identifiers import agent_segment
 from kgbuild.language import search_key
 from kgbuild.model import Literal, Span, Statement, Term, decimal, integer
 from kgbuild.model.entities import AgentRef
+from kgbuild.model.mentions import Themes
 from kgbuild.model.text import Text
 from kgbuild.namespaces import CODE, DCTERMS, OA, PIO, RDF, SKOS, XSD, Iri
 
@@ -71,6 +72,16 @@ class SourceGraph:
         self.text_value(subject, SKOS.prefLabel, label)
         self.text_value(subject, SKOS.prefLabel, english, "en")
         self.value(subject, PIO.searchKey, search_key(label))
+
+    def themes(self, subject: Iri, themes: Themes, whole: Span) -> None:
+        """State what a node is about, each theme with the words that cue it; *whole* is the passage of the node.
+
+        Where the cue is the whole passage, that is the evidence already: it proves more than the theme.
+        """
+        for code, span in themes:
+            self.code(subject, DCTERMS.subject, "theme", code)
+            if span != self.text.trim(whole):
+                self.evidence(subject, span, DCTERMS.subject)
 
     def number(self, subject: Iri, predicate: Iri, value: float) -> None:
         """State a figure as xsd:decimal."""

@@ -70,6 +70,7 @@ def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) 
     graph.code(node, PIO.documentType, "doctype", ref.form)
     if part.head.title:
         graph.evidence(node, part.head.title, DCTERMS.title)
+        graph.themes(node, linked.findings.heading_themes.get(part.head.title, ()), part.head.title)
     graph.value(node, PIO.documentKey, ref.path.removeprefix("id/"))
     _numbers(graph, node, linked)
     graph.add(node, PIO.capturedIn, graph.source)
@@ -272,16 +273,20 @@ def _sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
         if not (item.heading or inline) or not item.path:
             continue
         heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)
-        _section(graph, node, linked, item.path, heading, item.span, met)
+        section = _section(graph, node, linked, item.path, heading, item.span, met)
+        if heading:
+            graph.themes(section, linked.findings.heading_themes.get(item.content, ()), item.content)
     for table in part.tables:
         for group in table.groups:
             if group.path:
-                _section(graph, node, linked, group.path, graph.text.words(group.heading), group.heading, met)
+                heading = graph.text.words(group.heading)
+                section = _section(graph, node, linked, group.path, heading, group.heading, met)
+                graph.themes(section, linked.findings.heading_themes.get(group.heading, ()), group.heading)
 
 
 def _section(
     graph: SourceGraph, node: Iri, linked: LinkedPart, path: str, heading: str, span: Span, met: dict[str, int]
-) -> None:
+) -> Iri:
     """Describe one section; a number that is printed again in the same document makes a second section."""
     met[path] = met.get(path, 0) + 1
     again = f"-{met[path]}" if met[path] > 1 else ""
@@ -293,6 +298,7 @@ def _section(
     graph.text_value(section, PIO.heading, heading.rstrip(" :") if heading else "")
     graph.labels(section, f"{path}. {heading}" if heading else path)
     graph.evidence(section, span)
+    return section
 
 
 def section_path(ref: DocumentRef, path: str) -> str:

@@ -84,6 +84,7 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
         graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
     if task.funding:
         graph.text_value(node, PIO.fundingText, graph.text.words(task.funding))
+    graph.themes(node, task.themes, task.span if task.source == "narrative" else task.title)
     for role in task.roles:
         _assignment(graph, linked, task, path, role)
     if task.schedule:
@@ -183,9 +184,7 @@ def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, ow
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
     _place(graph, linked, node, measure.section)
     graph.evidence(node, measure.span)
-    for code, span in measure.themes:
-        graph.code(node, DCTERMS.subject, "theme", code)
-        graph.evidence(node, span, DCTERMS.subject)
+    graph.themes(node, measure.themes, measure.span)
 
 
 def _place(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
@@ -218,4 +217,5 @@ def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner
     graph.code(node, PIO.recurrence, "frequency", target.recurrence)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
+    graph.themes(node, target.themes, target.span)
     graph.evidence(node, target.span)

@@ -88,12 +88,13 @@ class _Places:
         return graphs.pop() if len(graphs) == 1 else None
 
     def evidence(self, focus: Iri, path: Iri | None, at: Term | None) -> tuple[Iri, ...]:
-        """The passages of the node that a rule points *at*; else those that prove the path; else all of the focus."""
+        """The passages of the node that a rule points *at*; else those that prove the path; else those of the focus."""
         if isinstance(at, Iri):
             return tuple(sorted(self._passages(at)))
         passages = self._passages(focus)
-        proving = {p for p in passages if any(s.predicate == PIO.proves and s.object == path for s in self._about(p))}
-        return tuple(sorted(proving or passages))
+        proved = {p: {s.object for s in self._about(p) if s.predicate == PIO.proves} for p in passages}
+        proving = {p for p in passages if path in proved[p]}
+        return tuple(sorted(proving or {p for p in passages if not proved[p]} or passages))
 
     def _passages(self, node: Iri) -> set[Iri]:
         return {s.object for s in self._about(node) if s.predicate == PIO.evidence and isinstance(s.object, Iri)}
