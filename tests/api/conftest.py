@@ -20,6 +20,9 @@ PAGES = (
     "page/doc/ha-noi/ubnd/ke-hoach/2013/90/task/12.html",
     "page/agent/ha-noi/so-noi-vu.html",
     "page/text/ab12.html",
+    "ontology.html",
+    "ontology.en.html",
+    "ontology/code/role.html",
 )
 
 

@@ -128,6 +128,19 @@ def test_the_ontology_is_served_here(client: TestClient) -> None:
     assert (rdflib.URIRef(PIO.leads), rdflib.RDF.type, None) in graph
 
 
+def test_the_vocabulary_leads_to_its_pages(client: TestClient) -> None:
+    html = {"Accept": "text/html"}
+    for path, language, place in (
+        ("/ontology", "vi", "/ontology.html"),
+        ("/ontology", "en", "/ontology.en.html"),
+        ("/code/role", "en", "/ontology/code/role.html"),
+        ("/code/role/lead", "vi", "/ontology/code/role.html#lead"),
+    ):
+        answer = client.get(path, headers={**html, "Accept-Language": language})
+        assert (answer.status_code, answer.headers["location"]) == (303, place)
+    assert client.get("/code/role/none", headers=html).status_code == 404
+
+
 def test_a_named_graph_is_served_here(client: TestClient) -> None:
     graph = rdflib.Graph().parse(data=client.get("/graph/inferred").content, format="turtle")
     assert len(graph) == 4

@@ -306,11 +306,13 @@ def _fault(g: Sample) -> None:
                 vi("Cơ quan chủ trì cũng đứng trong phần phối hợp."),
                 Literal("The lead is also listed as coordinator.", language="en"),
             ],
-            SH.sourceShape: Iri("https://w3id.org/pio/shapes/lead-also-coordinator"),
+            SH.sourceShape: Iri("https://w3id.org/pio/shapes#LeadIsCoordinator"),
             PIO.faultOrigin: CODE["faultorigin/source"],
+            DCTERMS.source: READ,
         },
         REPORT,
     )
+    g.evidence(FINDING, "Sở Khoa học và Công nghệ, Nội vụ")
 
 
 def _issue(g: Sample) -> None:

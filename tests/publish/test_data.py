@@ -25,7 +25,8 @@ KINDS = {
 @pytest.fixture(scope="module")
 def paths(index: Index) -> list[str]:
     """The paths of every entity that has a page."""
-    return [local_path(page.iri, sample.BASE) for page in plan_pages(index, sample.BASE) if page.iri]
+    pages = plan_pages(index, sample.BASE)
+    return sorted({path for page in pages if page.iri and (path := local_path(page.iri, sample.BASE))})
 
 
 def test_every_entity_with_a_page_has_its_data_in_every_format(site: Path, paths: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import sample
 
-from kgbuild.namespaces import PIO, Iri
+from kgbuild.namespaces import DCTERMS, PIO, RDF, SH, Iri
 from kgbuild.publish.agencies import read_agency
 from kgbuild.publish.chain import climb, count_tasks, descend, head_of_all, root_branch
 from kgbuild.publish.documents import read_document
@@ -10,11 +10,13 @@ from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.formats import write_date, write_number
 from kgbuild.publish.index import Index
 from kgbuild.publish.overview import figures, list_documents, list_tasks
+from kgbuild.publish.paths import Places
 from kgbuild.publish.people import holds_office_in, read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import plan_pages
+from kgbuild.publish.render import load_strings
 from kgbuild.publish.tasks import read_task
-from kgbuild.publish.views import Reader
+from kgbuild.publish.views import Link, Reader
 
 Readers = dict[str, Reader]
 TASK = Iri(f"{sample.PLAN}/task/12")
@@ -165,9 +167,24 @@ def test_faults_are_counted_by_origin_and_shown_on_their_document(readers: Reade
     report = read_faults(readers["en"])
     assert report.counts == {("source", "Warning"): 1}
     assert report.source[0].message.text == "The lead is also listed as coordinator."
-    assert report.source[0].words
+    start = sample.TEXT.index("Sở Khoa học và Công nghệ, Nội vụ")
+    (words,) = report.source[0].words
+    assert words.path.endswith(f"{sample.SHA}.en.html#c{start}-{start + 32}"), "the words that the finding itself names"
+    assert report.source[0].rule == Link("LeadIsCoordinator", "", "shapes.en.html#LeadIsCoordinator")
     assert [(issue.file, issue.severity) for issue in report.issues] == [("empty.txt", "error")]
     assert {sample.PLAN, TASK} <= set(faults_of_documents(readers["vi"]))
+
+
+def test_a_finding_traced_to_one_source_is_shown_on_the_document_read_there() -> None:
+    g = sample.Sample()
+    finding = sample.BASE + "id/finding/unheld"
+    g.add(finding, {RDF.type: SH.ValidationResult, SH.focusNode: sample.PROGRAMME, DCTERMS.source: sample.READ})
+    g.evidence(finding, "22-CTr/TU")
+    index = Index([*sample.statements(), *g.statements])
+    reader = Reader(index, Places(sample.BASE, frozenset()), "vi", load_strings("vi"))
+    assert {sample.PROGRAMME, sample.PLAN} <= {
+        document for document, faults in faults_of_documents(reader).items() for f in faults if f.anchor == "unheld"
+    }
 
 
 def test_figures_are_counted_in_the_graph(index: Index) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import count, takewhile
 from pathlib import Path
 from urllib.parse import quote
@@ -42,8 +43,7 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
     moved = read_redirects(resource("data", "redirects.csv"))
     base = settings.base_iri
 
-    def exists(file: str) -> bool:
-        return site is not None and (site / file).is_file()
+    exists = partial(_exists, site)
 
     def held(path: str, template: str) -> tuple[Iri, Response | None]:
         """Find what *path* names; the response says where it went when it is not here."""
@@ -66,12 +66,7 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
         to = negotiate(request.headers.get("accept"), request.query_params.get("format"), offers)
         if page is None or to != HTML:
             return RedirectResponse(f"/data/{quote(path, safe='/.~-_')}.{to.suffix}", 303, VARY)
-        file, anchor = page
-        if site is not None:
-            file = _part_with(site, file, anchor)
-        language = choose_language(request.headers.get("accept-language"))
-        shown = in_language(file, language)
-        return RedirectResponse("/" + url(shown if exists(shown) else file, anchor), 303, VARY)
+        return _to_page(request, site, page)
 
     def data(request: Request, path: str) -> Response:
         """Give the data of an entity: what is said of it and of what belongs to it."""
@@ -90,23 +85,24 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
 def vocabulary_router(store: Callable[[], Store], settings: Settings, site: Path | None) -> APIRouter:
     """Make the routes of what has no page under /id: the ontology, the code lists and the named graphs."""
     routes = APIRouter(tags=["Vocabulary"])
-    page = site is not None and (site / "ontology.html").is_file()
+    page = _exists(site, "ontology.html")
 
     def ontology(request: Request) -> Response:
         """Give the ontology; its terms are hash IRIs, so this is where each of them leads."""
         to = _negotiated(request, GRAPH_FORMATS + ((HTML,) if page else ()))
         if to == HTML:
-            language = choose_language(request.headers.get("accept-language"))
-            english = language == "en" and site is not None and (site / "ontology.en.html").is_file()
-            return RedirectResponse("/ontology.en.html" if english else "/ontology.html", 303, VARY)
+            return _to_page(request, site, ("ontology.html", ""))
         return _send(request, _turtle(resource("ontology", "pio.ttl")), to)
 
     def code(request: Request, path: str) -> Response:
         """Give a concept (`/code/role/lead`) or a whole code list (`/code/role`)."""
-        to = _negotiated(request, GRAPH_FORMATS)
         now = store()
         if not now.holds(CODE[path]):
             raise RequestProblem(404, f"<{CODE[path]}> is not known here")
+        page = page_of(CODE[path], settings.base_iri, partial(_exists, site))
+        to = _negotiated(request, GRAPH_FORMATS + ((HTML,) if page else ()))
+        if page and to == HTML:
+            return _to_page(request, site, page)
         found = describe(now, CODE[path])
         members = now.select(f"SELECT DISTINCT ?c WHERE {{ ?c skos:inScheme <{CODE[path]}> }}")
         found += [statement for row in members for statement in describe(now, Iri(str(row["c"])))]
@@ -124,6 +120,19 @@ def vocabulary_router(store: Callable[[], Store], settings: Settings, site: Path
     add_get(routes, "/code/{path:path}", code)
     add_get(routes, "/graph/{path:path}", graph)
     return routes
+
+
+def _exists(site: Path | None, file: str) -> bool:
+    return site is not None and (site / file).is_file()
+
+
+def _to_page(request: Request, site: Path | None, page: tuple[str, str]) -> Response:
+    """Lead to a place on a page, in the language that the client likes best."""
+    file, anchor = page
+    if site is not None:
+        file = _part_with(site, file, anchor)
+    shown = in_language(file, choose_language(request.headers.get("accept-language")))
+    return RedirectResponse("/" + url(shown if _exists(site, shown) else file, anchor), 303, VARY)
 
 
 def _part_with(site: Path, file: str, anchor: str) -> str:

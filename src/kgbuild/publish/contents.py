@@ -16,19 +16,22 @@ from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
 from kgbuild.publish.names import list_names
-from kgbuild.publish.parts import Values
+from kgbuild.publish.parts import LONG, Values
 from kgbuild.publish.paths import comparison_file, in_language, local_path, page_file, sheet_file, url
 from kgbuild.publish.people import read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import Page
+from kgbuild.publish.rules import list_rules
 from kgbuild.publish.tasks import read_task
 from kgbuild.publish.texts import read_text
 from kgbuild.publish.things import read_thing
 from kgbuild.publish.views import Reader
+from kgbuild.publish.vocabulary import read_code_list, read_vocabulary
 from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
 
 # Pages about one thing that need no more than it.
 READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
+    "codelist": read_code_list,
     "comparison": read_comparison,
     "person": read_person,
     "task": read_task,
@@ -40,6 +43,7 @@ ROWS: Final[Mapping[str, Callable[[Reader], Any]]] = {
     "compare": overview.list_comparisons,
     "documents": overview.list_documents,
     "people": overview.list_people,
+    "shapes": list_rules,
     "targets": overview.list_targets,
     "tasks": overview.list_tasks,
 }
@@ -95,6 +99,10 @@ class Contents:
                 pairs = count_pairs(tasks)
                 drawings = {"roles": draw_roles(reader, tasks), "pairs": draw_pairs(reader, pairs)}
                 return {**drawings, "rows": list_pairs(reader, pairs)}
+            case "ontology":
+                it = read_vocabulary(reader)
+                terms = {name: [(term.local, term.labels) for term in getattr(it, name)] for name in LONG["ontology"]}
+                return {"it": it, "every": terms}
             case "wanted":
                 return {"rows": list_wanted(reader, self.sources)}
             case "search":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.model import Literal
-from kgbuild.namespaces import DCTERMS, PIO, SH, XSD, Iri
+from kgbuild.namespaces import DCTERMS, OA, PIO, SH, XSD, Iri
 from kgbuild.publish.chain import home_document, main_document
 from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import LABELS
@@ -27,7 +27,7 @@ OWNERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One finding of a shape: who is at fault, how grave, what it says, about what, and the words that show it."""
+    """One finding of a shape: who is at fault, how grave, what it says, about what, by which rule, and the words."""
 
     origin: str
     severity: str
@@ -35,6 +35,7 @@ class Fault:
     focus: Link
     value: Link | None
     words: tuple[Words, ...]
+    rule: Link | None
     anchor: str
 
 
@@ -92,13 +93,15 @@ def read_fault(reader: Reader, node: str) -> Fault:
     severity = reader.code(index.iri(node, SH.resultSeverity)).rsplit("#", 1)[-1]
     focus = index.iri(node, SH.focusNode) or Iri(node)
     message = index.text(node, reader.lang, SH.resultMessage)
+    shape = index.iri(node, SH.sourceShape)
     return Fault(
         origin=origin if origin in ORIGINS else "extraction",
         severity=severity if severity in SEVERITIES else "Violation",
         message=Link(message.value, message.lang) if message else reader.label(node),
         focus=_named(reader, focus),
         value=_shown(reader, node, focus),
-        words=reader.words_of(node) or reader.words(index.evidence(focus)[:3]),
+        words=reader.words_of(node),
+        rule=Link(shape.rpartition("#")[2], "", reader.path(shape)) if shape else None,
         anchor=node.rsplit("/", 1)[-1],
     )
 
@@ -125,18 +128,25 @@ def _shown(reader: Reader, node: str, focus: Iri) -> Link | None:
 
 
 def faults_of_documents(reader: Reader) -> dict[str, list[Fault]]:
-    """Group the findings by the document on whose page they belong: that of the focus node or of its task."""
+    """Group the findings by the document on whose page they belong: that of the focus node, and the one at fault."""
     index = reader.index
     grouped: dict[str, list[Fault]] = {}
     for node in index.instances(SH.ValidationResult):
         focus = index.iri(node, SH.focusNode)
-        if focus is None:
-            continue
-        owners = {focus, *index.inbound(focus, *OWNERS)}
+        owners = {focus, *index.inbound(focus, *OWNERS)} if focus else set()
         documents = {d for o in owners for d in (o, home_document(reader, o), main_document(reader, o)) if d}
         fault = read_fault(reader, node)
-        for document in documents:
+        for document in documents | set(_blamed(reader, node)):
             grouped.setdefault(document, []).append(fault)
     for faults in grouped.values():
         faults.sort(key=lambda f: (SEVERITIES.index(f.severity), f.message.text, f.anchor))
     return grouped
+
+
+def _blamed(reader: Reader, node: str) -> list[Iri]:
+    """List the documents read in the one source that a finding is traced to, by the passages that show it."""
+    index = reader.index
+    if not index.values(node, DCTERMS.source):
+        return []
+    texts = {text for evidence in index.iris(node, PIO.evidence) for text in index.iris(evidence, OA.hasSource)}
+    return [document for text in sorted(texts) for document in index.inbound(text, PIO.capturedIn)]

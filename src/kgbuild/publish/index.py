@@ -1,6 +1,6 @@
 """The published graph in memory, read in one pass: what each node says, who points at it, and how it is known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -42,7 +42,7 @@ class Index:
     Lists are sorted, so that equal graphs read equal whatever the order of the store.
     """
 
-    __slots__ = ("_inbound", "_labels", "_origins", "_passages", "outbound")
+    __slots__ = ("_inbound", "_labels", "_origins", "_passages", "_uses", "outbound")
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self.outbound: dict[str, Facts] = defaultdict(lambda: defaultdict(list))
@@ -50,6 +50,7 @@ class Index:
         self._origins: dict[tuple[str, str, Term], int] = {}
         self._labels: dict[tuple[str, str], Text] = {}
         self._passages: dict[str, Passage | None] = {}
+        self._uses: Counter[str] = Counter()
         ranks: dict[str, int] = {}
         for subject, predicate, value, graph in statements:
             rank = ranks.get(graph)
@@ -57,6 +58,7 @@ class Index:
                 rank = ranks[graph] = _rank(graph)
             known = self._origins.get((subject, predicate, value))
             if known is None:
+                self._uses[predicate] += 1
                 self.outbound[subject][predicate].append(value)
                 if not isinstance(value, Literal):
                     self._inbound[value][predicate].append(subject)
@@ -118,6 +120,10 @@ class Index:
     def links_to(self, node: str) -> list[tuple[str, list[Iri]]]:
         """List what points at *node*, by property, sorted."""
         return sorted(self._inbound.get(node, {}).items())
+
+    def uses(self, prop: str) -> int:
+        """Count the statements that use a property."""
+        return self._uses[prop]
 
     def instances(self, *classes: str) -> list[Iri]:
         """List the nodes of any of the classes, sorted."""

@@ -38,6 +38,9 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "quality": ("source", "linking", "extraction", "issues"),
     "dataset": ("texts",),
     "search": ("items",),
+    "ontology": ("classes", "properties"),
+    "codelist": ("concepts",),
+    "shapes": ("rows",),
 }  # fmt: skip
 
 

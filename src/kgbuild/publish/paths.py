@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote
 
+from kgbuild.namespaces import CODE, PIO, Namespace
+
 LANGUAGES: Final = ("vi", "en")
 # A post is read on the page of its organ, a membership on the page of its person.
 HOSTS: Final = {"post": "agent", "membership": "person"}
@@ -14,6 +16,7 @@ LISTED: Final = {
     "dataset": "dataset", "catalog": "dataset", "run": "dataset",
 }  # fmt: skip
 
+SHAPES: Final = Namespace("https://w3id.org/pio/shapes#")
 # Code points of a source text on one page: about 80 kB of HTML where every other word is a passage.
 TEXT_ROOM: Final = 30_000
 
@@ -51,7 +54,14 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
     ('page/agent/tw/bkhcn.html', 'post.bo-truong')
     >>> page_of("http://x/id/finding/0a1b", "http://x/", pages.__contains__)
     ('quality.html', '0a1b')
+    >>> page_of("https://w3id.org/pio#leads", "http://x/", {"ontology.html"}.__contains__)
+    ('ontology.html', 'term-leads')
+    >>> page_of("https://w3id.org/pio/shapes#NotHeld", "http://x/", {"shapes.html"}.__contains__)
+    ('shapes.html', 'NotHeld')
     """
+    if iri in PIO or iri in CODE or iri in SHAPES:
+        file, anchor = _term_place(iri)
+        return (file, anchor) if exists(file) else None
     path = local_path(iri, base_iri)
     if not path or ".." in path.split("/"):
         return None
@@ -68,6 +78,21 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
             start = beyond[0].partition("-")[0] if kind == "text" and beyond else ""
             return (text_file(file, int(start), exists) if start.isdecimal() else file), _anchor(kind, beyond)
     return None
+
+
+def _term_place(iri: str) -> tuple[str, str]:
+    """Find where a term of the vocabulary, a rule or a code stands."""
+    if iri in PIO:
+        return "ontology.html", f"term-{iri.removeprefix(PIO.base)}"
+    if iri in SHAPES:
+        return "shapes.html", iri.removeprefix(SHAPES.base)
+    scheme, _, code = iri.removeprefix(CODE.base).partition("/")
+    return list_file(scheme), code
+
+
+def list_file(scheme: str) -> str:
+    """Name the page of a code list."""
+    return f"ontology/code/{scheme}.html"
 
 
 def part_file(file: str, number: int) -> str:

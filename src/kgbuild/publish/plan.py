@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from kgbuild.namespaces import FOAF, PIO, Iri
+from kgbuild.namespaces import CODE, FOAF, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
 from kgbuild.publish.compare import find_heads
 from kgbuild.publish.index import Index
-from kgbuild.publish.paths import LANGUAGES, comparison_file, in_language, local_path, page_file, sheet_file
+from kgbuild.publish.paths import LANGUAGES, comparison_file, in_language, list_file, local_path, page_file, sheet_file
 from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
+from kgbuild.publish.vocabulary import code_lists
 
 # The pages over many things: those of the menu, and those that other pages lead to.
 MENU: Final = (
     "documents", "tasks", "agencies", "targets", "compare", "people", "quality", "dataset", "sparql", "about",
 )  # fmt: skip
-LISTS: Final = ("index", *MENU, "work", "wanted", "search")
+LISTS: Final = ("index", *MENU, "work", "wanted", "ontology", "shapes", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -25,6 +26,8 @@ SECTIONS: Final = {
     "agency": "agencies",
     "person": "people",
     "text": "dataset",
+    "ontology": "dataset",
+    "shapes": "quality",
     "work": "agencies",
     "wanted": "documents",
 }
@@ -64,6 +67,8 @@ def plan_pages(index: Index, base_iri: str) -> list[Page]:
             if path and ".." not in path.split("/") and file not in taken:
                 taken.add(file)
                 pages.append(Page(template, file, SECTIONS.get(template, ""), iri))
+    lists = code_lists(index)
+    pages += [Page("codelist", list_file(scheme.removeprefix(CODE.base)), "dataset", scheme) for scheme in lists]
     own = {page.iri: page.file for page in pages}
     compared = [(head, own[head]) for head in find_heads(index) if head in own]
     pages += [Page("comparison", comparison_file(file), "compare", head) for head, file in compared]

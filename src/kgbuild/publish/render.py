@@ -55,7 +55,7 @@ class Renderer:
             "base": base,
             "settings": self.settings,
             "site_title": self.settings.title_vi if language == "vi" else self.settings.title_en,
-            "data_path": "data/" + local_path(page.iri, base) if page.iri else "",
+            "data_path": f"data/{path}" if (path := local_path(page.iri or "", base)) else "",
             "head_data": head_data(self.reader.index, page.iri) if page.iri else None,
             "query": quote(f"DESCRIBE <{page.iri}>", safe="") if page.iri else "",
         }

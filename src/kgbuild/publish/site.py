@@ -13,7 +13,7 @@ from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
 from kgbuild.publish.parts import lay_out
-from kgbuild.publish.paths import LANGUAGES, Places, in_language
+from kgbuild.publish.paths import LANGUAGES, Places, in_language, local_path
 from kgbuild.publish.plan import plan_pages, sitemap
 from kgbuild.publish.render import Renderer, load_strings
 from kgbuild.publish.search import write_search
@@ -49,10 +49,23 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
             for code, reader in readers.items():
                 _write_sheet(site / in_language(page.file, code), read_sheet(reader, page.iri), reader)
     write_search(list_entries(pages, readers), site / "search")
-    write_data(store, sorted({page.iri for page in pages if page.iri}), settings.base_iri, site / "data")
+    entities = sorted({page.iri for page in pages if page.iri and local_path(page.iri, settings.base_iri)})
+    write_data(store, entities, settings.base_iri, site / "data")
+    _copy_vocabulary(site / "ontology")
     _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(places.files) * len(LANGUAGES)
+
+
+def _copy_vocabulary(folder: Path) -> None:
+    """Put the ontology, the code lists and the shapes beside their pages, as they were written."""
+    source = resource("ontology")
+    copies = {file: folder / file.name for file in (source / "pio.ttl", source / "alignments.ttl")}
+    copies |= {file: folder / "codelists" / file.name for file in (source / "codelists").glob("*.ttl")}
+    copies |= {file: folder / "shapes" / file.name for file in resource("shapes").glob("*.ttl")}
+    for file, target in copies.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
 
 
 def _write_sheet(page: Path, sheet: Sheet, reader: Reader) -> None:
