@@ -61,8 +61,8 @@ lock:
 	@set -e; tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; \
 	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/python" -m pip --quiet install uv; \
 	PATH="$$tmp/bin:$$PATH"; \
-	$(LOCK) --upgrade pyproject.toml -o requirements.lock; \
-	$(LOCK) --upgrade pyproject.toml --extra test --extra browser -c requirements.lock -o requirements-test.lock; \
+	$(LOCK) --upgrade pyproject.toml --extra frames -o requirements.lock; \
+	$(LOCK) --upgrade pyproject.toml --extra frames --extra test --extra browser -c requirements.lock -o requirements-test.lock; \
 	$(LOCK) --upgrade --group build -c requirements-test.lock -o requirements-build.lock
 
 # Stamps: a lock file or pyproject.toml that is newer than its stamp is installed again.

@@ -37,6 +37,7 @@ FILE_TYPES: Final = {
     "rdf": "RDF_XML",
     "jsonld": "JSON_LD",
     "csv": "CSV",
+    "parquet": "PARQUET",
 }
 ADMS_LICENCES = Iri("http://purl.org/adms/licencetype/1.1")
 ADMS_PUBLISHERS = Iri("http://purl.org/adms/publishertype/1.0")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from kgbuild.publish.dumps import BOM, DANGEROUS
 from kgbuild.publish.duties import Line, Sheet
+from kgbuild.publish.tables import BOM, DANGEROUS
 from kgbuild.publish.views import Reader
 
 COLUMNS: Final = (
