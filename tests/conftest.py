@@ -37,6 +37,17 @@ def _java() -> str | None:
     return None if jena.exists() else "no Jena (apt-get install libapache-jena-java)"
 
 
+def _rapper() -> str | None:
+    return None if shutil.which("rapper") else "no rapper on the PATH (apt-get install raptor2-utils)"
+
+
+def _node() -> str | None:
+    if shutil.which("node") is None:
+        return "no node on the PATH (apt-get install nodejs)"
+    modules = os.environ.get("KGBUILD_NODE_MODULES", "")
+    return None if Path(modules, "n3").is_dir() else "KGBUILD_NODE_MODULES names no folder with N3.js"
+
+
 def _ckan() -> str | None:
     python = os.environ.get("KGBUILD_CKAN_PYTHON", "")
     return None if Path(python).is_file() else "KGBUILD_CKAN_PYTHON names no Python with ckanext-dcat"
@@ -49,6 +60,8 @@ def _virtuoso() -> str | None:
 PARTS: dict[str, Callable[[], str | None]] = {
     "browser": _browser,
     "java": _java,
+    "rapper": _rapper,
+    "node": _node,
     "ckan": _ckan,
     "virtuoso": _virtuoso,
 }

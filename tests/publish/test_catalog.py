@@ -2,6 +2,8 @@
 
 import dataclasses
 import hashlib
+import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from rdflib import DCTERMS, FOAF, RDF, SH, VOID, URIRef
 
 from kgbuild.config import Settings
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.publish.catalog import describe_dataset, write_catalog
+from kgbuild.publish.catalog import LICENCES, describe_dataset, write_catalog
 from kgbuild.publish.dumps import DumpFile, write_dumps
 from kgbuild.store import Store
 
@@ -119,6 +121,29 @@ def test_counts_are_those_of_sparql(path: Path, store: Store) -> None:
         for part in catalog.objects(DATASET, VOID.propertyPartition)
     }
     assert sum(uses.values()) == len(triples)
+
+
+def test_keywords_are_such_as_portals_take(catalog: rdflib.Graph) -> None:
+    words = list(catalog.objects(None, DCAT.keyword))
+    assert words
+    for word in words:
+        assert unicodedata.is_normalized("NFC", word)
+        assert re.fullmatch(r"[\w \-.]{2,100}", word)
+
+
+@pytest.mark.parametrize("licence", [*LICENCES, "https://example.org/licence"])
+def test_the_licence_can_be_another(store: Store, files: list[DumpFile], tmp_path: Path, licence: str) -> None:
+    settings = Settings(base_iri=BASE, out=tmp_path, license=licence)
+    graph = rdflib.Graph().parse(write_catalog(store, files, settings, tmp_path, DAY)[0])
+    holders = [DATASET, *graph.objects(DATASET, DCAT.distribution)]
+    assert {graph.value(node, DCTERMS.license) for node in holders} == {URIRef(licence)}
+    assert (URIRef(licence), RDF.type, DCTERMS.LicenseDocument) in graph
+    assert (graph.value(URIRef(licence), DCTERMS.title) is not None) is (licence in LICENCES)
+    assert "creativecommons.org/licenses/by/" not in graph.serialize() or "/by/" in licence
+
+
+def test_a_catalog_is_small(path: Path) -> None:
+    assert path.stat().st_size < 1_000_000
 
 
 def dates(path: Path) -> tuple[str, str]:

@@ -39,6 +39,21 @@ FILE_TYPES: Final = {
     "csv": "CSV",
     "parquet": "PARQUET",
 }
+# Known licences: IRI, what it asks for in ADMS, its title. Portals know a licence by exactly this English title.
+LICENCES: Final = {
+    "https://creativecommons.org/licenses/by/4.0/": ("Attribution", "Creative Commons Attribution"),
+    "https://creativecommons.org/licenses/by-sa/4.0/": ("Attribution", "Creative Commons Attribution Share-Alike"),
+    "https://creativecommons.org/publicdomain/zero/1.0/": ("PublicDomain", "Creative Commons CCZero"),
+    "https://opendatacommons.org/licenses/by/1-0/": ("Attribution", "Open Data Commons Attribution License"),
+    "https://opendatacommons.org/licenses/odbl/1-0/": (
+        "Attribution",
+        "Open Data Commons Open Database License (ODbL)",
+    ),
+}
+LICENCE_TYPES: Final = {
+    "Attribution": {"vi": "Ghi công", "en": "Attribution"},
+    "PublicDomain": {"vi": "Thuộc phạm vi công cộng", "en": "Work in the public domain"},
+}
 ADMS_LICENCES = Iri("http://purl.org/adms/licencetype/1.1")
 ADMS_PUBLISHERS = Iri("http://purl.org/adms/publishertype/1.0")
 Pairs = Iterator[tuple[Iri, Iri, Term]]
@@ -144,11 +159,7 @@ def _context(names: _Names, settings: Settings) -> Pairs:
     yield names.contact, VCARD.fn, Literal(settings.publisher)
     mail = settings.contact.startswith("mailto:")
     yield names.contact, VCARD.hasEmail if mail else VCARD.hasURL, Iri(settings.contact)
-    yield from _typed(Iri(settings.license), DCTERMS.LicenseDocument)
-    if "creativecommons.org/licenses/by/" in settings.license:
-        attribution = Iri("http://purl.org/adms/licencetype/Attribution")
-        yield Iri(settings.license), DCTERMS.type, attribution
-        yield from _concept(attribution, {"vi": "Ghi công", "en": "Attribution"}, ADMS_LICENCES)
+    yield from _licence(Iri(settings.license))
     yield from _typed(Iri(names.base), FOAF.Document)
     for language, words in (
         ("VIE", {"vi": "tiếng Việt", "en": "Vietnamese"}),
@@ -168,6 +179,16 @@ def _context(names: _Names, settings: Settings) -> Pairs:
     yield from _concept(nonprofit, {"vi": "Tổ chức phi lợi nhuận", "en": "Non-profit organisation"}, ADMS_PUBLISHERS)
     for standard in ("https://w3id.org/pio", "https://www.w3.org/TR/sparql11-protocol/"):
         yield from _typed(Iri(standard), DCTERMS.Standard)
+
+
+def _licence(licence: Iri) -> Pairs:
+    yield from _typed(licence, DCTERMS.LicenseDocument)
+    if licence in LICENCES:
+        kind, title = LICENCES[licence]
+        node = Iri(f"http://purl.org/adms/licencetype/{kind}")
+        yield licence, DCTERMS.title, Literal(title, language="en")
+        yield licence, DCTERMS.type, node
+        yield from _concept(node, LICENCE_TYPES[kind], ADMS_LICENCES)
 
 
 def _distribution(names: _Names, settings: Settings, file: DumpFile) -> Pairs:
