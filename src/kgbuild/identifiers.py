@@ -10,17 +10,17 @@ from functools import lru_cache
 
 from kgbuild.config import resource
 from kgbuild.errors import DataError, IdentifierError
-from kgbuild.language import search_key, slug
+from kgbuild.language import UPPER, search_key, slug
 
-_GROUP = r"[^\W\d_](?:[^\W\d_]|[.&])*(?:\d{1,2}(?!\d))?"
+_GROUP = r"[^\W\d_](?:[.&]{0,2}(?!ngày)[^\W\d_])*(?:\d{1,2}(?!\d))?"
 SYMBOL = re.compile(
-    rf"""(?<![\w/.,:-])
+    rf"""(?<![\w/.,-])(?<!\d:)
     (?P<number>\d{{1,5}}[a-zđ]?)
     (?:\s*/\s*(?P<year>(?:19|20)\d{{2}}))?
     (?:\s*[-/]\s*|(?=\s+[^\W\d_]+[-/])\s+)          # 90/KH  20-NQ  20- NQ  418 QĐ/TTg
-    (?P<groups>{_GROUP}(?:\s*[-/]\s*{_GROUP})?(?:[-/]{_GROUP})*)
+    (?P<groups>{_GROUP}(?:[-/]{_GROUP}|\s*[-/]\s*(?=[{UPPER}]|(?:ubnd|hđnd|ttg|t[uw]|cp)(?!\w)){_GROUP})?(?:[-/]{_GROUP})*)
     (?:-(?:19|20)\d{{2}}(?!\d))?                       # 021/QĐ-SLĐTBXH-2024
-    (?![^\W\d_])""",
+    (?:(?![^\W\d_])|(?=ngày))""",
     re.VERBOSE,
 )
 
@@ -48,8 +48,12 @@ def _tables() -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
     return types, organs
 
 
+def _plain(code: str) -> str:
+    return unicodedata.normalize("NFC", code).replace(".", "").replace("Ð", "Đ")
+
+
 def _fold_code(code: str) -> str:
-    return unicodedata.normalize("NFC", code).replace(".", "").replace("Ð", "Đ").upper()
+    return _plain(code).upper()
 
 
 # codes that a search and replace has spelled out: 310/KH-Ủy ban nhân dân
@@ -109,16 +113,15 @@ class DocumentSymbol:
             form = None
         organs = tuple(_organ(g, codes) for g in groups)
         first = _fold_code(re.sub(r"\d+$", "", groups[0])) if groups else ""
-        known = first in codes or bool(
-            re.fullmatch(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}", _fold_code(groups[0]) if groups else "")
-        )
+        known = first in codes or bool(re.fullmatch(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}", _plain(groups[0]) if groups else ""))
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]
+        order = re.match(r"\w+\s*-[^/]*/", match.group()) if first not in codes else None
         party = (
             match["year"] is None
             and form is not None
-            and (side in ("party", "union") or ("party" in side and form == "CV"))
+            and (side in ("party", "union") or ("party" in side and form == "CV") or order is not None)
         )
         return cls(match["number"], match["year"], form, organs, party)
 

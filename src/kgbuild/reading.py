@@ -70,7 +70,7 @@ class Reader:
         self.themes = ThemeCues.of(knowledge.themes)
         self.linker = Linker(knowledge)
         forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
-        self.grammar = Grammar(Forms(forms), self._starts_agency)
+        self.grammar = Grammar(Forms(forms, self.names.by_symbol), self._starts_agency)
 
     def _starts_agency(self, line: str) -> bool:
         text = normalise(line)

@@ -331,7 +331,6 @@ def test_cells_of_tables_cite_too(cite: Cite) -> None:
     assert cite(raw) == [("cites", "08-NQ/TW", "")]
 
 
-@pytest.mark.xfail(strict=True, reason="the full stop after a symbol is taken for one of T.Ư")
 @pytest.mark.parametrize("body", ["Tổng kết Nghị quyết số 29-NQ/TW.", "Theo Quy định số 08-QĐ/TW. Báo cáo cấp trên."])
 def test_a_full_stop_is_no_part_of_a_symbol(document, body: str) -> None:
     read = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=body))

@@ -11,10 +11,12 @@ from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.announced import announces, read_announced_head
 from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
-from kgbuild.structure.heads import Forms, read_date, read_head, read_number
+from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.items import read_items
+from kgbuild.structure.letterheads import find_letterhead, read_date, read_number
 from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
+from kgbuild.structure.titles import unfold
 from kgbuild.structure.zones import zone_of
 
 _ANNEX = re.compile(
@@ -24,6 +26,9 @@ _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm
 _SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
 
 
+_TOP = 80  # blocks in which the first document of a file begins
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """What the splitter must know: the type words, and how to tell a line that names an authority."""
@@ -31,13 +36,19 @@ class Grammar:
     forms: Forms
     starts_agency: Callable[[str], bool]
 
+    def is_heading(self, line: str) -> bool:
+        """Tell whether a line holds a type word in capitals and nothing else."""
+        found = self.forms.heading(line)
+        return found is not None and not line[found[1] :].strip(" \t*")
+
 
 def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     """Split a file into the documents it contains, each with head, items, tables and end.
 
     A file in which no type heading, number or subject line stands is read as a news report.
     """
-    text, blocks = reading.text, find_flat_tables(reading)
+    text = reading.text
+    blocks = unfold(text, find_flat_tables(reading), grammar.is_heading, grammar.starts_agency)
     starts = _starts(text, blocks, grammar)
     if not starts:
         return (read_news(text, blocks),)
@@ -64,21 +75,16 @@ class _Start:
 
 def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Start]:
     """Find where each document begins: a type heading, a subject line, an annex heading, or a carried title."""
-    starts: list[_Start] = []
+    first = _first(text, blocks, grammar)
+    if first is None:
+        return []
+    starts = [_Start(first, "document")]
     ended = False
     for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or not len(block.span):
+        if at <= first or not isinstance(block, Paragraph) or not len(block.span):
             continue
         line = text.norm[block.span.start : block.span.end]
         low = line.lower()
-        if not starts:
-            if at < 60 and (
-                (grammar.forms.heading(line) and _plausible_first(text, blocks, at))
-                or _letter(text, blocks, at)
-                or announces(line, grammar.forms)
-            ):
-                starts.append(_Start(at, "document"))
-            continue
         ended = ended or bool(RECIPIENTS.match(line)) or low.lstrip().startswith(("tm.", "t/m", "kt."))
         if at - starts[-1].at < 2:
             continue
@@ -97,10 +103,32 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
     return starts
 
 
-def _plausible_first(text: Text, blocks: Sequence[Block], at: int) -> bool:
+def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
+    """Find where the first document begins.
+
+    Below a letterhead that is its type word or subject, or the first line behind the letterhead where a page lost
+    them; without a letterhead a type word near the top, or a line of type and number that announces a full text.
+    """
+    near = [at for at, block in enumerate(blocks[:_TOP]) if isinstance(block, Paragraph) and len(block.span)]
+    letterhead = find_letterhead(text, [blocks[at].span for at in near])
+    below = near[letterhead[1] :] if letterhead else near
+    top = near[letterhead[0]] if letterhead else 0
+    for at in below if letterhead else near:
+        line = text.norm[blocks[at].span.start : blocks[at].span.end]
+        if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or _letter(text, blocks, at):
+            return at
+        if not letterhead and announces(line, grammar.forms):
+            return at
+    if letterhead is None or not below:
+        return None
+    symbol, _ = read_number(text, [blocks[at].span for at in near[letterhead[0] : letterhead[1]]])
+    known = symbol is not None and symbol.form in grammar.forms.symbols
+    return below[0] if known else None
+
+
+def _plausible_first(text: Text, above: Sequence[Block]) -> bool:
     """Accept a type heading near the top, or one that follows a motto, a number or nothing much."""
-    words = sum(len(text.norm[b.span.start : b.span.end].split()) for b in blocks[:at])
-    return words <= 150
+    return sum(len(text.norm[b.span.start : b.span.end].split()) for b in above) <= 150
 
 
 def _letter(text: Text, blocks: Sequence[Block], at: int) -> bool:
@@ -134,7 +162,9 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
         head = _annex_head(text, head, spans)
     announced: Signature | None = None
     if start.kind == "document" and not head.form:
-        if announces(text.norm[spans[0].start : spans[0].end], grammar.forms):
+        if head.symbol and head.symbol.form in grammar.forms.symbols:
+            head = replace(head, form=grammar.forms.symbols[head.symbol.form])
+        elif announces(text.norm[spans[0].start : spans[0].end], grammar.forms):
             head, announced, used = read_announced_head(text, spans, grammar.forms)
         else:
             head, used = _letter_head(text, head, spans)

@@ -1,0 +1,170 @@
+"""What stands above a document: the issuer beside the motto, the number line, place and date (Decree 30/2020/NĐ-CP)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.identifiers import DocumentSymbol, find_symbols
+from kgbuild.language import DATE, UPPER, is_upper, parse_date
+from kgbuild.model import Span
+from kgbuild.model.text import Text
+
+_MOTTO = re.compile(r"cộng h[òõ]a xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
+_MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
+# "Số: 12", "Số 12-KH/TU", "Nghị quyết số: 12"; never "Số hiệu", "Số công báo"
+_NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?số\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
+_NUMBER_LINE = re.compile(r"^\W{0,3}số\s*(?=:|/|\d|$)", re.IGNORECASE)
+_NUMBER_INSIDE = re.compile(r"[\s|*]+(?:số\s*:|số\s+\d{1,5}\s*[-/]).*", re.IGNORECASE | re.DOTALL)
+_DATED = re.compile(rf",\s*ngày\s+{DATE}", re.IGNORECASE)
+_PLACE = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|]{{1,40}}$")
+# where two columns run together, the number or the motto stands in front of the place on its line
+_BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W|\|", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a letterhead says; `date_span` covers the place too, `start` is the index of its first line."""
+
+    authority: Span | None = None
+    symbol: DocumentSymbol | None = None
+    symbol_span: Span | None = None
+    date: str | None = None
+    date_span: Span | None = None
+    place: str | None = None
+    start: int = 0
+
+
+def is_motto(low: str) -> bool:
+    """Tell whether a folded line holds the motto of the State or the name of the Party."""
+    return bool(_MOTTO.search(low))
+
+
+def read_letterhead(text: Text, lines: Sequence[Span]) -> Letterhead:
+    """Read a letterhead from the lines above a type heading; a page may set lines of its own on top of it."""
+    start, authority = _authority(text, lines)
+    own = lines[start:]
+    symbol, symbol_span = read_number(text, own)
+    date, date_span, place = read_date(text, own)
+    return Letterhead(authority, symbol, symbol_span, date, date_span, place, start)
+
+
+def find_letterhead(text: Text, lines: Sequence[Span]) -> tuple[int, int] | None:
+    """Find the first letterhead: the index of its motto or number line, and of the first line below it."""
+    lows = [text.low[s.start : s.end] for s in lines]
+    first = next((at for at, low in enumerate(lows) if _opens(lows, at, low)), None)
+    if first is None:
+        return None
+    after = first + 1
+    while after < len(lows) and _goes_on(text, lines, after, lows[after]):
+        after += 1
+    return first, after
+
+
+def _opens(lows: Sequence[str], at: int, low: str) -> bool:
+    """Tell a motto in capitals' place, or a number line with place and date near it."""
+    if _MOTTO.search(low) and len(low) < 200 and not low.lstrip(" |*").startswith("độc lập"):
+        return True
+    return bool(_NUMBER_LINE.match(low)) and any(_DATED.search(near) for near in lows[at : at + 4])
+
+
+def _goes_on(text: Text, lines: Sequence[Span], at: int, low: str) -> bool:
+    """Tell whether a letterhead goes on: number, place and date, the rest of the motto, a rule."""
+    if not any(c.isalpha() for c in low):
+        return True
+    if len(low) < 120 and (_NUMBER_LINE.match(low) or _DATED.search(low) or _MOTTO.search(low)):
+        return True
+    return _is_broken_place(text, lines[at], lines[at + 1]) if at + 1 < len(lines) else False
+
+
+def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | None, Span | None]:
+    """Read the number line; an empty number ("Số:      /KH-UBND") stays empty."""
+    for span in lines:
+        line = text.norm[span.start : span.end]
+        bare = len(line) <= 40
+        for match, symbol in find_symbols(line):
+            cued = _NUMBER_CUE.search(line, 0, match.start())
+            if cued or (bare and match.start() <= 3):
+                return symbol, Span(span.start + match.start(), span.start + match.end())
+    return None, None
+
+
+def read_date(text: Text, lines: Sequence[Span]) -> tuple[str | None, Span | None, str | None]:
+    """Read the line "Cần Thơ, ngày 19 tháng 11 năm 2025": the date, its span with the place, and the place.
+
+    Place and date may be broken into several lines.
+    """
+    for at, span in enumerate(lines):
+        end = min((line.end for line in lines[at + 1 : at + 2]), default=span.end)
+        dated = _DATED.search(text.norm, span.start, end)
+        if dated is None or dated.start() >= span.end:
+            continue
+        date = parse_date(dated.group())
+        begin = lines[at - 1].start if at and _is_broken_place(text, lines[at - 1], span) else span.start
+        begin = max((m.end() for m in _BEFORE_PLACE.finditer(text.norm, begin, dated.start())), default=begin)
+        place = _PLACE.search(text.norm[begin : dated.start()])
+        if date and place:
+            return date, Span(begin + place.start(), dated.end()), " ".join(place.group().split())
+    return None, None, None
+
+
+def _is_broken_place(text: Text, above: Span, line: Span) -> bool:
+    """Tell whether the first word of a place ("Khánh") stands alone on the line above its second ("Hòa, ngày …")."""
+    word = text.norm[above.start : above.end].strip(" |")
+    second = text.norm[line.start : line.end].split(",")[0].split()
+    return word.isalpha() and word.istitle() and len(second) == 1
+
+
+def _authority(text: Text, lines: Sequence[Span]) -> tuple[int, Span | None]:
+    """Find the issuer's lines: the capitals right above the motto, else above the number line.
+
+    Returns the index of the first of them, 0 when there are none.
+    """
+    end = _end_of_authority(text, lines)
+    found: list[Span] = []
+    first = end
+    lows = [text.low[s.start : s.end] for s in lines]
+    for at in range(end, -1, -1):
+        piece = None if _is_broken_motto(lows, at) else _capitals(text, lines[at])
+        if piece is None:
+            if found and not _is_filler(text, lines[at]):
+                break
+            continue
+        found.insert(0, piece)
+        first = at
+    if not found:
+        return 0, None
+    return first, Span(found[0].start, found[-1].end)
+
+
+def _end_of_authority(text: Text, lines: Sequence[Span]) -> int:
+    """Find the last line that may name the issuer: that with the motto, else that with the number, else the last."""
+    lows = [text.low[s.start : s.end] for s in lines]
+    for at in range(len(lows) - 1, -1, -1):
+        if _is_broken_motto(lows, at) or (_MOTTO.search(lows[at]) and not lows[at].strip().startswith("độc lập")):
+            return at
+    numbered = (at for at, low in enumerate(lows) if _NUMBER_LINE.match(low))
+    return next(numbered, len(lows) - 1)
+
+
+def _capitals(text: Text, span: Span) -> Span | None:
+    """Give the part of a line that may name an issuer: capitals before the motto or the number."""
+    low = text.low[span.start : span.end]
+    cut = _MOTTO.search(low)
+    end = span.start + cut.start() if cut else span.end
+    inside = _NUMBER_INSIDE.search(text.norm[span.start : end])
+    piece = text.trim(Span(span.start, span.start + inside.start() if inside else end), " \t\n-_*|")
+    line = text.norm[piece.start : piece.end]
+    return piece if line and is_upper(line) and not _NUMBER_LINE.match(line) else None
+
+
+def _is_broken_motto(lows: Sequence[str], at: int) -> bool:
+    """Tell a line that holds a part of the motto whose rest stands on the next line or the one above."""
+    low = lows[at].strip(" |*")
+    near = (f"{low} {lows[at + 1].strip(' |*')}" if at + 1 < len(lows) else "", f"{lows[at - 1].strip(' |*')} {low}")
+    return low in _MOTTO_WORDS and any(len(pair) > len(low) + 1 and pair in _MOTTO_WORDS for pair in near)
+
+
+def _is_filler(text: Text, span: Span) -> bool:
+    """Tell a line that may stand between issuer and motto: a rule, the number, place and date."""
+    line = text.norm[span.start : span.end]
+    return not any(c.isalpha() for c in line) or bool(_NUMBER_LINE.match(line) or _DATED.search(line))

@@ -1,0 +1,147 @@
+"""The title below a type heading: which lines belong to it, the line that acts, the line that names the carrier."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kgbuild.language import is_upper
+from kgbuild.model import Span
+from kgbuild.model.text import Block, Paragraph, Text
+
+StartsAgency = Callable[[str], bool]
+
+_CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
+_BODY = re.compile(
+    r"^(?:căn cứ\s|kính gửi|xét (?:đề nghị|tờ trình|báo cáo|kết quả)|theo đề nghị|điều 1\b|quyết (?:định|nghị)\s*:|"
+    r"[ivx]+\s*[.\-)]\s|\d+\s*[.)]\s|phần (?:thứ )?(?:[ivx\d]+|nhất)\b|chương [ivx\d]+\b|a\s*[.)]\s)"
+)
+_PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ sở|tiếp tục thực hiện)")
+# a title that stops at such a word goes on below, even with the name of a body
+_OPEN_END = re.compile(r"(?:[,(\"“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|việc|ban hành))\s*$")
+_LONGEST = 900  # characters; no title is longer
+_LINES = 9  # lines in which a title ends
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, how many paragraphs it takes, and the line "(Ban hành kèm theo …)" below it."""
+
+    span: Span | None
+    used: int
+    carried: Span | None
+
+
+def unfold(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool], starts: StartsAgency) -> list[Block]:
+    """Part paragraphs in which the lines of a head were run together: type word, title, the body that acts, the text.
+
+    Only paragraphs whose first line, as it stands in the source, is in capitals are looked at.
+    """
+    out: list[Block] = []
+    for block in blocks:
+        lines = _lines(text, block.span) if isinstance(block, Paragraph) and _opens_upper(text, block.span) else []
+        if len(lines) > 1:
+            out.extend(Paragraph(span) for span in _parted(text, lines, is_heading, starts))
+        else:
+            out.append(block)
+    return out
+
+
+def _opens_upper(text: Text, span: Span) -> bool:
+    return text.norm[span.start : span.start + 2].isupper()
+
+
+def _parted(
+    text: Text, lines: Sequence[Span], is_heading: Callable[[str], bool], starts: StartsAgency
+) -> Iterator[Span]:
+    begin = lines[0].start
+    capitals = is_upper(text.norm[begin : lines[0].end])
+    for above, line in pairwise(lines):
+        content, before = text.norm[line.start : line.end], text.norm[above.start : above.end]
+        upper = is_upper(content) or not any(c.isalpha() for c in content)
+        acts = upper and starts(content) and not _OPEN_END.search(before.lower())
+        if capitals and (not upper or acts or is_heading(before)):
+            yield Span(begin, above.end)
+            begin = line.start
+        capitals = capitals and upper
+    yield Span(begin, lines[-1].end)
+
+
+def _lines(text: Text, span: Span) -> list[Span]:
+    """List the lines of a paragraph as they stand in the source; reading has put one blank for a line's end."""
+    ends = [
+        at
+        for at in range(span.start, span.end)
+        if text.norm[at].isspace() and "\n" in text.raw[text.offsets[at] : text.offsets[at + 1]]
+    ]
+    bounds = [span.start - 1, *ends, span.end]
+    return [line for a, b in pairwise(bounds) if len(line := text.trim(Span(a + 1, b)))]
+
+
+def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_agency: StartsAgency) -> Title:
+    """Read the title from *lines*; *first* is what of it stands behind the type word on the same line."""
+    parts = [first] if first is not None else []
+    carried: Span | None = None
+    used = 0
+    while used < len(lines) and used < _LINES:
+        line = text.norm[lines[used].start : lines[used].end]
+        if not line.strip():
+            used += 1
+            continue
+        if carried is None and _names_carrier(line):
+            carried, used = lines[used], used + 1
+            continue
+        if carried or (
+            _ends_title(text, line, parts, starts_agency) and not _names_carrier_soon(text, lines[used:], parts)
+        ):
+            break
+        parts.append(lines[used])
+        used += 1
+    span = text.trim(Span(parts[0].start, parts[-1].end), " \t\n|") if parts else None
+    return Title(_without_stroke(text, span) if span else None, used, carried)
+
+
+def _without_stroke(text: Text, span: Span) -> Span:
+    """Drop "./." and a full stop at the end of a title."""
+    line = text.norm[span.start : span.end]
+    end = re.search(r"\s*(?:\./\.|(?<!TP)(?<!\.)\.)\s*$", line)
+    return Span(span.start, span.start + end.start()) if end else span
+
+
+def _names_carrier(line: str) -> bool:
+    """Tell "(Ban hành kèm theo Quyết định số …)", also where its bracket got lost."""
+    opened = line.lstrip().startswith("(") and bool(_CARRIED.match(line))
+    return opened or (len(line) < 220 and bool(re.match(r"\W*(?:ban\s+hành\s+)?kèm\s+theo\s", line, re.IGNORECASE)))
+
+
+def _names_carrier_soon(text: Text, spans: Sequence[Span], parts: Sequence[Span]) -> bool:
+    """Tell whether "(… kèm theo …)" stands right below: all above it belongs to the title."""
+    if parts and spans[0].end - parts[0].start > _LONGEST:
+        return False
+    lows = [text.low[s.start : s.end].lstrip() for s in spans[1:3]]
+    return len(spans[0]) < 400 and any(low.startswith("(") and "kèm theo" in low[:30] for low in lows)
+
+
+def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: StartsAgency) -> bool:
+    """Tell whether the title ends above *line*.
+
+    A title in capitals goes on in capitals; one in small letters where a sentence goes on: with a small letter, or
+    within quotation marks.
+    """
+    low = line.lower().lstrip(" (*-")
+    if _BODY.match(low):
+        return True
+    if not parts:
+        return starts_agency(line)
+    so_far = text.norm[parts[0].start : parts[-1].end]
+    last = text.norm[parts[-1].start : parts[-1].end]
+    if len(so_far) + len(line) > _LONGEST:
+        return True
+    if starts_agency(line):
+        return not _OPEN_END.search(last.lower()) or not is_upper(line)
+    if is_upper(last) and (is_upper(line) or not any(c.isalpha() for c in line)):
+        return False
+    if so_far.count("“") > so_far.count("”") or so_far.count('"') % 2:
+        return False
+    first = line.lstrip(" \t*")[:1]
+    return not first.islower() or bool(_PREAMBLE.match(low)) or last.rstrip().endswith((".", ";", ":"))

@@ -1,0 +1,118 @@
+"""Letterheads: lines a page sets on top, numbers and dates broken into lines, heads that lost their type word."""
+
+import pytest
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+BODY = "Căn cứ Luật Thú y ngày 19 tháng 6 năm 2015;\n\nI. MỤC TIÊU\n\n1. Nâng cao năng lực.\n"
+
+META = """Kế hoạch 122/KH-UBND năm 2013 phát triển nghề muối
+Số hiệu: 122/KH-UBND Loại văn bản: Kế hoạch
+Nơi ban hành: Tỉnh Phú Yên Người ký: Trần Văn A
+Ngày ban hành: 19/12/2013 Ngày hiệu lực: Đã biết
+"""
+
+
+def head_of(number: str, dated: str, heading: str = "KẾ HOẠCH") -> str:
+    return f"ỦY BAN NHÂN DÂN\nTỈNH PHÚ YÊN\n--------\n\n{MOTTO}\n-----\n\n{number}\n\n{dated}\n\n{heading}\n\n" + (
+        f"PHÁT TRIỂN NGHỀ MUỐI NĂM 2014\n\n{BODY}"
+    )
+
+
+def test_what_a_page_sets_above_is_no_letterhead(split) -> None:
+    file = split(META + "\n" + head_of("Số: 121/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013"))
+    head = file.head()
+    assert head["authority"] == "ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN"
+    assert (head["symbol"], head["date"]) == ("121/KH-UBND", "2013-12-18")
+    assert head["title"] == "PHÁT TRIỂN NGHỀ MUỐI NĂM 2014"
+
+
+def test_a_page_heading_of_type_and_number_gives_way_to_the_letterhead(split) -> None:
+    raw = "Kế hoạch 121/KH-UBND\n\nNội dung toàn văn Kế hoạch 121/KH-UBND\n\n" + head_of(
+        "Số: 121/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013"
+    )
+    assert (split(raw).head()["date"], len(split(raw).parts)) == ("2013-12-18", 1)
+
+
+def test_a_long_page_top_does_not_hide_the_document(split) -> None:
+    raw = (
+        "tin tức và sự kiện trong tuần của toàn tỉnh " * 20
+        + "\n\n"
+        + head_of("Số: 7/KH-UBND", "Tuy Hòa, ngày 01/3/2014")
+    )
+    assert split(raw).head()["symbol"] == "7/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("Số: 90/KH-UBND", "90/KH-UBND"),
+        ("Số:90/KH-UBND", "90/KH-UBND"),
+        ("Số :\n90/KH-UBND", "90/KH-UBND"),
+        ("Kế hoạch số: 90/KH-UBND", "90/KH-UBND"),
+        ("Số 90-KH/TU", "90-KH/TU"),
+        ("Số:      /KH-UBND", None),
+        ("Số hiệu văn bản nhận được: 90/KH-UBND", None),
+        ("Số công báo 90 của tỉnh", None),
+    ],
+)
+def test_number_lines(split, number: str, symbol: str | None) -> None:
+    assert split(head_of(number, "Phú Yên, ngày 18 tháng 12 năm 2013")).head()["symbol"] == symbol
+
+
+@pytest.mark.parametrize(
+    ("dated", "place"),
+    [
+        ("Phú Yên, ngày\n18 tháng 12 năm 2013", "Phú Yên"),
+        ("Phú\n\nYên, ngày 18 tháng 12 năm 2013", "Phú Yên"),
+        ("Phú Yên,\nngày 18 tháng 12 năm 2013", "Phú Yên"),
+        ("TP. Tuy Hòa, ngày 18 tháng 12 năm 2013", "TP. Tuy Hòa"),
+    ],
+)
+def test_a_date_line_may_be_broken(split, dated: str, place: str) -> None:
+    head = split(head_of("Số: 90/KH-UBND", dated)).head()
+    assert (head["date"], head["place"]) == ("2013-12-18", place)
+
+
+def test_the_line_above_a_place_is_not_always_part_of_it(split) -> None:
+    head = split(head_of("Số: 90/KH-UBND", "Mật\n\nTuy Hòa, ngày 18 tháng 12 năm 2013")).head()
+    assert head["place"] == "Tuy Hòa"
+
+
+BARE = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: {number} | Cần Thơ, ngày 16 tháng 4 năm 2018 |
+{below}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "form", "title"),
+    [
+        (
+            "74/KH-UBND",
+            f"HÀNH ĐỘNG VỀ DINH DƯỠNG ĐẾN NĂM 2020\n{BODY}",
+            "ke-hoach",
+            "HÀNH ĐỘNG VỀ DINH DƯỠNG ĐẾN NĂM 2020",
+        ),
+        ("74/KH-UBND", BODY, "ke-hoach", None),
+        ("75/QĐ-UBND", f"ỦY BAN NHÂN DÂN THÀNH PHỐ\n{BODY}\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt.", "quyet-dinh", None),
+    ],
+)
+def test_a_head_without_its_type_word_has_that_of_the_number(
+    split, number: str, below: str, form: str, title: str | None
+) -> None:
+    head = split(BARE.format(number=number, below=below)).head()
+    assert (head["form"], head["symbol"], head["title"], head["date"]) == (form, number, title, "2018-04-16")
+
+
+def test_a_report_that_only_names_the_republic_is_no_document(split) -> None:
+    raw = (
+        "Kỷ niệm ngày Quốc khánh\n\nNhân dịp kỷ niệm ngày thành lập nước Cộng hòa xã hội chủ nghĩa Việt Nam, "
+        + "các địa phương trong tỉnh tổ chức nhiều hoạt động thiết thực, sôi nổi. " * 3
+        + "\n\nTheo Kế hoạch số 12/KH-UBND ngày 05/3/2024, các hoạt động diễn ra trong tháng 9.\n"
+    )
+    assert split(raw).part.kind == "news"
+
+
+def test_a_motto_broken_within_a_word_is_not_the_issuer(split) -> None:
+    raw = head_of("Số: 90/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013").replace("CỘNG HÒA XÃ", "CỘNG\nHÒA XÃ")
+    assert split(raw.replace("ỦY BAN", "ỦY\nBAN")).head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN"

@@ -1,0 +1,65 @@
+"""Titles: where they end, what of them stands on several lines, heads run together by a page without blank lines."""
+
+import pytest
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH HÀ TĨNH
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 491/KH-UBND
+Hà Tĩnh, ngày 09 tháng 11 năm 2023
+"""
+FEW_LINES = """Thực hiện Văn bản số 5824/BNN-TY ngày 22/8/2023 về
+phòng chống dịch bệnh, Ủy ban nhân dân tỉnh ban hành Kế
+hoạch như sau:
+I. MỤC ĐÍCH
+1. Bảo vệ đàn gia súc.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH\nGIA SÚC NĂM 2024\n", "PHÒNG, CHỐNG DỊCH BỆNH GIA SÚC NĂM 2024"),
+        # a year alone has no capitals
+        ("KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH GIAI ĐOẠN\n2021-2030\n", "PHÒNG, CHỐNG DỊCH BỆNH GIAI ĐOẠN 2021-2030"),
+        # in capitals "TRIỂN KHAI" is no preamble
+        (
+            "KẾ HOẠCH\n\nCHI TIẾT\n\nTRIỂN KHAI THỰC HIỆN CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG\n\n",
+            "CHI TIẾT TRIỂN KHAI THỰC HIỆN CHƯƠNG TRÌNH SỮA HỌC ĐƯỜNG",
+        ),
+        ("KẾ HOẠCH\nXÉT TẶNG DANH HIỆU NGHỆ NHÂN NĂM 2024\n", "XÉT TẶNG DANH HIỆU NGHỆ NHÂN NĂM 2024"),
+        ("KẾ HOẠCH\nPhòng, chống dịch bệnh gia súc./.\n\n", "Phòng, chống dịch bệnh gia súc"),
+        ("KẾ HOẠCH\nPhòng, chống dịch bệnh gia súc năm 2024.\n\n", "Phòng, chống dịch bệnh gia súc năm 2024"),
+        ("KẾ HOẠCH\n\nThực hiện “Lộ trình tiêm\n\nphòng toàn đàn”\n\n", "Thực hiện “Lộ trình tiêm phòng toàn đàn”"),
+        (
+            "CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nvề tăng cường bảo vệ môi trường\n\n",
+            "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường bảo vệ môi trường",
+        ),
+        # the body after "CỦA" belongs to the title, it does not act
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n",
+            "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH",
+        ),
+    ],
+)
+def test_titles_end_where_they_end(split, lines: str, title: str) -> None:
+    assert split(HEAD + lines + FEW_LINES).head()["title"] == title
+
+
+def test_the_body_that_acts_is_parted_from_the_title(split) -> None:
+    raw = (
+        HEAD
+        + "QUYẾT ĐỊNH\nPHÊ DUYỆT ĐỀ ÁN NUÔI TRỒNG THỦY SẢN\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n"
+        + ("Căn cứ Luật Thủy sản ngày\n21/11/2017;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án.\n")
+    )
+    head = split(raw).head()
+    assert head["title"] == "PHÊ DUYỆT ĐỀ ÁN NUÔI TRỒNG THỦY SẢN"
+    assert head["acting"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"
+
+
+def test_a_title_does_not_swallow_a_sentence(split) -> None:
+    raw = HEAD + "KẾ HOẠCH\n\nPhòng, chống dịch bệnh gia súc\n\nĐể bảo vệ đàn gia súc, Ủy ban nhân dân tỉnh yêu cầu:\n"
+    assert split(raw).head()["title"] == "Phòng, chống dịch bệnh gia súc"
