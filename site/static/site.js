@@ -1,11 +1,16 @@
-// Comforts that the pages do without: a passage highlighted whole, tables to filter and sort, query results in place.
+// Comforts that the pages do without: a passage highlighted whole, query results in place, search and tables fetched where needed.
 "use strict";
 
-// Vietnamese text without marks, so that "duong" finds "đường".
-const fold = (s) => s.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-const words = document.documentElement.lang === "vi"
-  ? { filter: "Lọc bảng", hint: "không cần dấu", of: "trên", sort: "Xếp theo cột" }
-  : { filter: "Filter the table", hint: "marks may be left out", of: "of", sort: "Sort by" };
+// --- other scripts beside this one, each fetched once, where it is needed
+
+const here = document.currentScript.src, brought = new Set();
+function bring(name) {
+  if (brought.has(name)) return;
+  brought.add(name);
+  const script = document.createElement("script");
+  script.src = new URL(name, here);
+  document.head.append(script);
+}
 
 // --- a passage of a source text: #c10-400 or ?at=10-400, in code points of the text as read
 
@@ -54,70 +59,6 @@ function otherPart(text, start) {
 function showPassage() {
   const text = document.querySelector(".source"), wanted = text && range();
   if (wanted && !otherPart(text, wanted[0])) highlight(...wanted);
-}
-
-// --- tables: filter and sort, the state kept in the address
-
-function key(cell, kind) {
-  if (!cell) return "";
-  if (cell.dataset.sort !== undefined) return cell.dataset.sort || "9999";
-  const text = cell.textContent.trim();
-  if (kind === "year") return cell.dataset.to || cell.dataset.from || "9999";
-  if (kind === "number") return text.split(/\D+/).filter(Boolean).map((n) => n.padStart(6, "0")).join(".") || "~";
-  return fold(text) || "~";
-}
-
-function dress(table) {
-  const body = table.tBodies[0], rows = [...body.rows];
-  if (rows.length < 6) return;
-  const texts = rows.map((row) => fold(row.textContent.replace(/\s+/g, " ")));
-  const box = document.createElement("p"), label = document.createElement("label");
-  const input = document.createElement("input"), output = document.createElement("output");
-  box.className = "filter";
-  input.type = "search";
-  input.placeholder = words.hint;
-  label.append(words.filter + " ", input);
-  box.append(label, output);
-  table.closest(".scroll").before(box);
-  const state = new URLSearchParams(location.search);
-
-  function filter() {
-    const wanted = fold(input.value).split(/\s+/).filter(Boolean);
-    let shown = 0;
-    rows.forEach((row, i) => {
-      row.hidden = !wanted.every((w) => texts[i].includes(w));
-      shown += row.hidden ? 0 : 1;
-    });
-    output.textContent = wanted.length ? `${shown} ${words.of} ${rows.length}` : "";
-  }
-  function keep(name, value) {
-    const now = new URLSearchParams(location.search);
-    if (value) now.set(name, value); else now.delete(name);
-    try { history.replaceState(null, "", (String(now) ? "?" + now : location.pathname) + location.hash); } catch { /* from disk */ }
-  }
-  function sort(column, down) {
-    const heads = [...table.tHead.rows[0].cells], kind = heads[column].dataset.kind;
-    heads.forEach((h, i) => i === column ? h.setAttribute("aria-sort", down ? "descending" : "ascending") : h.removeAttribute("aria-sort"));
-    const sorted = rows.map((row, i) => [key(row.cells[column], kind), i, row]);
-    sorted.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (down ? -1 : 1) || a[1] - b[1]);
-    body.append(...sorted.map((s) => s[2]));
-  }
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.title = words.sort + " " + head.textContent;
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener("click", () => {
-      const down = head.getAttribute("aria-sort") === "ascending";
-      sort(column, down);
-      keep("sort", (down ? "-" : "") + column);
-    });
-  });
-  input.addEventListener("input", () => { filter(); keep("q", input.value); });
-  if (state.get("q")) { input.value = state.get("q"); filter(); }
-  const by = /^(-?)(\d+)$/.exec(state.get("sort") || "");
-  if (by && Number(by[2]) < table.tHead.rows[0].cells.length) sort(Number(by[2]), by[1] === "-");
 }
 
 // --- SPARQL: a query from the address, results as a table
@@ -190,19 +131,12 @@ function ask() {
 
 // --- search: its script comes with the first use of the box; "/" leads there
 
-const here = document.currentScript.src;
 function find() {
   const box = document.getElementById("find");
   if (!box) return;
-  const bring = () => {
-    if (bring.done) return;
-    bring.done = true;
-    const script = document.createElement("script");
-    script.src = new URL("search.js", here);
-    document.head.append(script);
-  };
-  box.addEventListener("focus", bring);
-  if (document.activeElement === box || (document.getElementById("answers") && /[?&]q=[^&]/.test(location.search))) bring();
+  const search = () => bring("search.js");
+  box.addEventListener("focus", search);
+  if (document.activeElement === box || (document.getElementById("answers") && /[?&]q=[^&]/.test(location.search))) search();
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -213,7 +147,7 @@ function find() {
 }
 
 find();
-document.querySelectorAll("table[data-filter]").forEach((table, i, all) => { if (all.length < 4 || table.tBodies[0].rows.length > 12) dress(table); });
+if (document.querySelector("table[data-filter]")) bring("tables.js");
 ask();
 showPassage();
 addEventListener("hashchange", showPassage);

@@ -102,14 +102,3 @@ def test_without_javascript_the_target_passage_is_still_lit(browser, site: Path)
     assert colours[0] != colours[1]
     assert _in_sight(page, "mark:target")
     context.close()
-
-
-def test_tables_filter_without_marks_and_sort(browser, site: Path) -> None:
-    page = browser.new_page()
-    page.goto((site / "documents.html").as_uri())
-    page.locator(".filter input").fill("quyet dinh")
-    assert page.locator("tbody tr:visible").count() == 1
-    page.goto((site / "documents.html").as_uri() + "?sort=-3")
-    dates = page.locator("tbody td[data-sort]").evaluate_all("cells => cells.map(c => c.dataset.sort)")
-    assert [d for d in dates if d] == sorted((d for d in dates if d), reverse=True)
-    page.close()

@@ -12,6 +12,7 @@ from kgbuild.publish.head import head_data
 from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
 from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file, root_of, url, way
 from kgbuild.publish.plan import Page
+from kgbuild.publish.rows import rows_name
 from kgbuild.publish.templates import environment
 from kgbuild.publish.views import Strings
 
@@ -75,5 +76,6 @@ class Renderer:
             "canonical": self.settings.base_iri + quote(file),
             "twins": {code: in_language(part_file(page.file, part.number), code) for code in LANGUAGES},
             "ways": [root + url(name) for name in files],
+            "rows_of": [rows_name(name) for name in files],
             "begins": {name: "" if at in (0, part.number) else root + url(files[at - 1]) for name, at in first.items()},
         }

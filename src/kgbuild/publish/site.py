@@ -16,6 +16,7 @@ from kgbuild.publish.parts import lay_out
 from kgbuild.publish.paths import LANGUAGES, Places, in_language, local_path
 from kgbuild.publish.plan import plan_pages, sitemap
 from kgbuild.publish.render import Renderer, load_strings
+from kgbuild.publish.rows import rows_name, rows_script
 from kgbuild.publish.search import write_search
 from kgbuild.publish.views import Reader
 from kgbuild.store import Store
@@ -44,6 +45,8 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
+                if (script := rows_script(file, html)) is not None:
+                    _write(site / "rows" / f"{rows_name(file)}.js", script)
     for page in pages:
         if page.template == "duties" and page.iri:
             for code, reader in readers.items():
