@@ -297,3 +297,31 @@ def test_a_paragraph_parts_where_the_part_of_its_body_changes(
 ) -> None:
     found, read = tasks("1. Sở Công Thương", line)
     assert [(task.roles[0].role, " ".join(found.words(task.title).split()[:3])) for task in read] == expected
+
+
+def test_a_heading_beside_those_of_bodies_names_a_collective(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Y tế",
+        "- Tăng cường kiểm tra.",
+        "2. Sở Tài chính",
+        "- Bố trí kinh phí.",
+        "3. Các cơ sở khám bệnh, chữa bệnh trên địa bàn có trách nhiệm",
+        "- Tự kiểm tra, rà soát chi phí.",
+        "4. Các nhiệm vụ khác",
+        "- Tự kiểm tra công tác lưu trữ.",
+    )
+    assert [bodies for bodies, _ in found] == [
+        [("perform", "prov:syt"), ("monitor", "prov:syt")],
+        [("perform", "prov:stc")],
+        [("perform", "co-so-kham-benh-chua-benh-tren-dia-ban")],
+    ]
+
+
+def test_a_paragraph_that_ends_in_a_colon_hands_its_body_on(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Nội vụ",
+        "a) Giao Công an tỉnh chỉ đạo các đơn vị:",
+        "- Tuần tra ban đêm.",
+        "b) Rà soát biên chế.",
+    )
+    assert [bodies[0][1] for bodies, _ in found] == ["prov:cong-an", "prov:cong-an", "prov:snv"]

@@ -245,3 +245,56 @@ def test_rows_that_bear_one_number_stay_two(rows) -> None:
     )
     assert [task.number for task in tasks] == ["1", "2", "2", ""]
     assert len({task.key or task.number for task in tasks}) == 4
+
+
+TWO = """KẾ HOẠCH
+
+Thi hành Luật Việc làm
+
+I. NHIỆM VỤ
+
+1. Xây dựng Nghị định
+
+- Nghị định về việc làm:
+
++ Nội dung: quy định chi tiết Điều 3.
+
++ Cơ quan chủ trì: Sở Nội vụ.
+
++ Thời hạn ban hành: trước ngày 01/01/2026.
+
+- Nghị định xử phạt:
+
++ Cơ quan chủ trì: Sở Tư pháp.
+
++ Thời hạn ban hành: theo tiến độ của Luật An ninh mạng 2025.
+
+2. Phổ biến Luật
+
+- Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu ban hành Kế hoạch; Sở Tư pháp và các sở, ban, ngành chủ động triển khai
+ Luật theo chức năng, nhiệm vụ của cơ quan, đơn vị.
+
+- Thời gian thực hiện: Năm 2025.
+
+3. Kiểm tra
+
+- Cơ quan thực hiện: Sở Nội vụ, Sở Y tế trong phạm vi chức năng, nhiệm vụ của mình và Công an tỉnh.
+
+- Thời gian thực hiện: Năm 2026.
+"""
+
+
+def test_blocks_below_one_number_stay_apart(blocks) -> None:
+    found, tasks, _ = blocks(TWO)
+    titles = [(found.words(task.title), task.number, roles(task)) for task in tasks]
+    assert titles[:2] == [
+        ("Nghị định về việc làm", "", [("lead", "prov:snv")]),
+        ("Nghị định xử phạt", "", [("lead", "prov:stp")]),
+    ]
+    assert [task.schedule.end_year for task in tasks[:2]] == ["2026", ""]
+
+
+def test_a_sentence_behind_the_bodies_is_no_body(blocks) -> None:
+    _, tasks, _ = blocks(TWO)
+    assert roles(tasks[2]) == [("lead", "prov:snv"), ("perform", "prov:stp"), ("perform", "so-ban-nganh")]
+    assert roles(tasks[3]) == [("lead", "prov:snv"), ("lead", "prov:syt"), ("lead", "prov:cong-an")]

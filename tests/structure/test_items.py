@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from kgbuild.model import Span
-from kgbuild.model.structure import Mark, Zone
+from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.structure.items import read_items, read_mark
 from kgbuild.text.normalize import normalise
 
@@ -17,11 +17,17 @@ def nowhere(heading: str) -> Zone | None:
 def tree(*lines: str) -> list[tuple[str, str]]:
     """Give (path, content) of each line."""
     text = normalise("\n".join(lines))
+    return [(item.path, text.words(item.content)) for item in read(*lines)]
+
+
+def read(*lines: str) -> tuple[Item, ...]:
+    """Read lines as paragraphs."""
+    text = normalise("\n".join(lines))
     spans, at = [], 0
     for line in lines:
         spans.append(Span(at, at + len(line)))
         at += len(line) + 1
-    return [(item.path, text.words(item.content)) for item in read_items(text, spans, nowhere)]
+    return read_items(text, spans, nowhere)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +49,7 @@ def tree(*lines: str) -> list[tuple[str, str]]:
         ("b. Triển khai", Mark.LETTER, "b", "Triển khai"),
         ("(1) Hỗ trợ giống", Mark.PAREN, "(1)", "Hỗ trợ giống"),
         ("- Tuyên truyền", Mark.DASH, "-", "Tuyên truyền"),
-        ("+ Tập huấn", Mark.DASH, "-", "Tập huấn"),
+        ("+ Tập huấn", Mark.DASH, "+", "Tập huấn"),
         ("• Hội thảo", Mark.DASH, "-", "Hội thảo"),
         # no marks
         ("Trong năm 2024", Mark.NONE, "", "Trong năm 2024"),
@@ -184,3 +190,16 @@ def test_paragraphs_keep_their_order_and_do_not_overlap(split) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(item.span.covers(item.content) for item in file.part.items)
     assert all(item.parent < at for at, item in enumerate(file.part.items))
+
+
+def test_an_article_of_another_text_opens_no_paragraph() -> None:
+    assert tree("Điều 1. Phê duyệt", "Điều 2. Tổ chức thực hiện", "Điều 215 Bộ luật Hình sự: tội gian lận") == [
+        ("Điều 1", "Phê duyệt"),
+        ("Điều 2", "Tổ chức thực hiện"),
+        ("Điều 2", "Điều 215 Bộ luật Hình sự: tội gian lận"),
+    ]
+
+
+def test_plusses_stand_below_dashes() -> None:
+    found = read("1. Xây dựng Nghị định", "- Nghị định A", "+ Chủ trì: X", "+ Thời hạn: Y", "- Nghị định B")
+    assert [item.parent for item in found] == [-1, 0, 1, 1, 0]

@@ -155,6 +155,22 @@ def test_a_letter(split) -> None:
     assert [file.words(item.content) for item in file.part.items] == ["Sở Y tế yêu cầu các đơn vị tăng cường giám sát."]
 
 
+def test_a_letter_whose_head_got_lost(split) -> None:
+    file = split(
+        "Kính gửi:\n\n- Sở Y tế;\n\n- UBND các xã, phường.\n\nThời gian qua, dịch bệnh diễn biến phức tạp. Ủy ban nhân "
+        "dân tỉnh yêu cầu:\n\n1. Sở Y tế\n\n- Tăng cường giám sát.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n"
+    )
+    assert kinds(file) == [("document", "cong-van", -1, 0)]
+    assert (file.part.head.symbol, file.part.head.date, file.part.head.title) == (None, None, None)
+    assert file.words(file.part.items[0].content).startswith("Thời gian qua")
+
+
+def test_a_reader_letter_without_an_end_is_no_official_letter(split) -> None:
+    file = split("Kính gửi: Tòa soạn\n\nTôi xin hỏi về thủ tục cấp giấy phép xây dựng nhà ở.\n")
+    assert file.part.head.form != "cong-van"
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -34,6 +34,23 @@ def test_wrapped_lines_run_on_and_marks_part_them(shown: Callable[[Reading], lis
     ]
 
 
+def test_an_article_named_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
+    shown: Callable[[Reading], list[object]],
+) -> None:
+    raw = (
+        "- Thường xuyên phổ biến cho nhân viên y tế về tội gian lận quy định tại Khoản 1\n"
+        "Điều 215 Bộ luật Hình sự và các văn bản hướng dẫn thi hành của Hội đồng Thẩm\nphán.\n\n"
+        "- Rà soát, kiểm tra việc chấp hành các quy định của pháp luật về bảo hiểm theo\n"
+        "quy định của Chính phủ và hướng dẫn của Bộ Y tế, Bộ Tài chính.\n\n"
+        "- Thực hiện chế độ báo cáo tình hình chi phí với Ủy ban nhân dân Thành phố the\no quy định.\n"
+    )
+    assert [str(block)[:14] for block in shown(read_plain(raw))] == [
+        "- Thường xuyên",
+        "- Rà soát, kiể",
+        "- Thực hiện ch",
+    ]
+
+
 def test_a_paragraph_spans_its_wrapped_lines_in_the_source() -> None:
     reading = read_plain(WRAPPED)
     quote = reading.text.quote(reading.blocks[0].span)

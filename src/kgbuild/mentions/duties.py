@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kgbuild.language import slug
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import lines_of, modality_of, partners, parts_of, roles_of
@@ -48,6 +49,7 @@ def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
 def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> Iterator[TaskMention]:
     """Read every duty of named bodies outside tables and labelled blocks."""
     owners = {i: o for i, item in enumerate(part.items) if i not in used and (o := _owner(text, item, reader))}
+    owners |= _owners_beside(text, part, owners, used, reader)
     lead_in: dict[int, tuple[Role, ...]] = {}
     for index, item in enumerate(part.items):
         if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS):
@@ -61,6 +63,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             for piece in parts_of(text, duty):
                 part_of = item if piece.start == duty.start else replace(item, content=piece)
                 yield _task(text, _until(part_of, piece), own.agents, piece, reader, own.asked, ())
+            if _leads_in(text, item):
+                lead_in[index] = _passed_on(text, item, own, reader)
             continue
         if above is not None and item.zone is not Zone.OBJECTIVE:
             owner = owners[above]
@@ -72,9 +76,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             ]
             yield from tasks
             task = tasks[-1]
-            if text.norm[item.content.start : item.content.end].rstrip().endswith(":") and _LEADING.match(
-                text.low[item.content.start : item.content.end]
-            ):
+            if _leads_in(text, item) and _LEADING.match(text.low[item.content.start : item.content.end]):
                 lead_in[above] = tuple(r for r in task.roles if r.role in ("lead", "coordinate"))
             continue
         yield from _free(text, item, reader)
@@ -102,6 +104,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
+    examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
+    end += examples.end() if examples else 0
     rest = text.low[end : content.end]
     lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
     if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
@@ -117,6 +121,71 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return Owner(tuple(agents), end, asked, lead)
     if TASK_VERB.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked, lead)
+    return None
+
+
+def _leads_in(text: Text, item: Item) -> bool:
+    """Tell a paragraph that ends in a colon: what it says holds for those below it."""
+    return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
+
+
+def _passed_on(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> tuple[Role, ...]:
+    """Read the parts that "Bộ Tài chính chủ trì, phối hợp với Bộ Y tế:" hands on to the points below it."""
+    duty = Span(owner.end, item.content.end)
+    if "lead" not in roles_of(text, text.trim(duty, " \t\n,:-")):
+        return ()
+    lead = [Role("lead", agent) for agent in owner.agents]
+    return (*lead, *(Role("coordinate", agent) for agent in partners(text, duty, reader)))
+
+
+_TAIL = re.compile(
+    r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
+)
+_COLLECTIVE = re.compile(r"(?:tất cả )?(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])")
+_NOT_BODIES = re.compile(
+    r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
+    r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
+    r"khoản|kết quả|sản phẩm|tồn tại)"
+    r"(?![^\W_])"
+)
+
+
+def _owners_beside(
+    text: Text, part: Part, owners: dict[int, Owner], used: set[int], reader: AgencyReader
+) -> dict[int, Owner]:
+    """Read headings that must name bodies, since those beside them do: "Các cơ sở khám bệnh trên địa bàn"."""
+    found: dict[int, Owner] = {}
+    for index, item in enumerate(part.items):
+        if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
+            continue
+        beside = [i for i, other in enumerate(part.items) if other.parent == item.parent and other.mark is item.mark]
+        named = [i for i in beside if i in owners and owners[i].end > part.items[i].content.start]
+        if len(named) >= 2 and 2 * len(named) >= len(beside) - 1 and (owner := _collective(text, item, reader)):
+            found[index] = owner
+    return found
+
+
+def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
+    low = text.low[item.content.start : item.content.end]
+    colon = re.search(r":(?=\s|$)", low)
+    words = low[: colon.start()] if colon else low
+    if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
+        return None
+    ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
+    start, end = item.content.start + (ask.end() if ask else 0), item.content.start + _TAIL.search(words).start()  # type: ignore[union-attr]
+    after = item.content.start + (colon.end() if colon else len(low))
+    asked = bool(ask) and words.startswith("đề nghị")
+    place = text.trim(Span(start, end))
+    if not len(place):
+        return None
+    agents = reader.read_cell(text, place)
+    if any(agent.record for agent in agents):
+        return Owner(tuple(agents), after, asked)
+    if _COLLECTIVE.match(text.low, place.start):
+        name = text.words(place)
+        code = slug(re.sub(r"^(?:các|những|mọi|tất cả)\s+", "", name, flags=re.IGNORECASE))[:60].strip("-")
+        return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
     return None
 
 
@@ -140,7 +209,10 @@ def _owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int
     """Find the nearest heading above that names bodies and nothing else."""
     at = items[index].parent
     while at >= 0:
-        if at in owners and items[at].mark is not Mark.NONE and _is_heading_only(text, items[at], owners[at]):
+        if at in owners and (
+            _leads_in(text, items[at])
+            or (items[at].mark is not Mark.NONE and _is_heading_only(text, items[at], owners[at]))
+        ):
             return at
         at = items[at].parent
     return None

@@ -12,7 +12,9 @@ from kgbuild.model.text import Text
 
 # "chủ trì" as a verb; as part of a noun phrase it gives no role: cơ quan chủ trì nhiệm vụ, chủ nhiệm, đơn vị chủ trì
 _LEAD = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
-_LEAD_NOUN = re.compile(r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao)\s*,?\s*$")
+_LEAD_NOUN = re.compile(
+    r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao|được phân công|phân công)\s*,?\s*$"
+)
 # bodies that are only said to lead: "Các cơ quan chủ trì nhiệm vụ báo cáo …"
 _SAID_TO_LEAD = re.compile(r"(?:cơ quan|đơn vị)\s*$")
 _ORDERED = re.compile(r"\s*,\s*phối hợp(?![^\W_])")

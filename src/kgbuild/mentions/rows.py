@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.schedules import read_schedule
 from kgbuild.model import Span
-from kgbuild.model.mentions import Role, ScheduleMention, TaskMention
+from kgbuild.model.mentions import AgencyMention, Role, ScheduleMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Part, Row, TaskTable
 from kgbuild.model.text import Text
 
@@ -42,8 +43,7 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
         )
         for column, code in _ROLES.items()
         if column in row.cells and len(row.cells[column])
-        for role, place in _parted(text, row.cells[column], code)
-        for agent in reader.read_cell(text, place)
+        for role, agent in read_roles(text, row.cells[column], code, reader)
     )
     number = row.number
     if table.restarts and row.group:
@@ -64,33 +64,82 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
 
 
 _LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")
-_LEAD_AFTER = re.compile(r"\s*[,(-]?\s*chủ trì(?:\s+thực hiện)?(?![^\W_])\s*[);,.-]*\s*")
+_LEAD_AFTER = re.compile(r"\s*[,(-]?\s*(?<![^\W_])chủ trì(?:\s+thực hiện)?(?![^\W_])\s*[);,.-]*\s*")
 _WITH = re.compile(
     r"[\s;,.(+-]*(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?<![^\W_])phối hợp"
     r"(?:\s+(?:thực hiện|với|cùng|chặt chẽ))*\s*:?\s*"
 )
+# what only says within which bounds a body acts
+_BOUNDS = re.compile(
+    r"[\s,]*(?<![^\W_])(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân công)|thuộc phạm vi|"
+    r"căn cứ (?:chức năng|nhiệm vụ)|tại (?:điểm|khoản|mục|điều|phụ lục)(?: [^\s,]+,? (?:khoản|mục|điều))*)"
+    r"(?:,?\s+(?!và (?:các|ủy|ubnd|sở|bộ|ban|cục|chi|công an|văn phòng|đài|hội|viện|tòa)|"
+    r"các\s|sở\s|bộ\s|ủy ban\s|ubnd\s)[^\s,;.]+)*(?:,?\s+và(?=\s))?"
+)
+# groups whose name no verb narrows, as in "các doanh nghiệp cung cấp dịch vụ"
+_BARE_GROUPS = {"so-ban-nganh", "bo-nganh", "cap-huyen", "cap-xa", "tinh-thanh-pho", "doan-the"}
+_NOT_A_CARRIER = re.compile(r"(?:có|cần|là|để|liên quan|trực thuộc|được)(?![^\W_])")
 
 
-def _parted(text: Text, cell: Span, code: str) -> Iterator[tuple[str, Span]]:
-    """Part a cell that itself says who leads and who coordinates: "Sở Y tế chủ trì; phối hợp: Sở Tài chính"."""
+def read_roles(text: Text, cell: Span, code: str, reader: AgencyReader) -> Iterator[tuple[str, AgencyMention]]:
+    """Read the bodies of a cell or a label's value, each with the part it plays.
+
+    The heading gives all of them *code*, unless a cell for who leads itself says who leads and who coordinates
+    ("Sở Y tế chủ trì; phối hợp: Sở Tài chính"). Where a sentence follows the bodies, they alone are taken.
+    """
     if code != "lead":
-        yield code, cell
+        yield from ((code, agent) for agent in _bodies(text, cell, reader))
         return
-    low = text.low[cell.start : cell.end]
+    explicit = bool(_LEAD_AFTER.search(text.low, cell.start, cell.end))
+    for clause in _cut(text, cell, re.compile(r";|\n\s*[-+]\s")):
+        for role, place in _parted(text, clause, "perform" if explicit else "lead"):
+            yield from ((role, agent) for agent in _bodies(text, place, reader))
+
+
+def _cut(text: Text, span: Span, at: re.Pattern[str]) -> list[Span]:
+    """Cut a span at each match."""
+    cuts = list(at.finditer(text.low, span.start, span.end))
+    starts = [span.start, *(match.end() for match in cuts)]
+    ends = [*(match.start() for match in cuts), span.end]
+    pieces = (text.trim(Span(a, b), " \t\n;,.") for a, b in zip(starts, ends, strict=True))
+    return [piece for piece in pieces if len(piece)]
+
+
+def _parted(text: Text, clause: Span, code: str) -> Iterator[tuple[str, Span]]:
+    """Part a clause into who leads and who coordinates; where it says neither, all in it have *code*."""
+    low = text.low[clause.start : clause.end]
     opening = _LEAD_WORDS.match(low)
     start = opening.end() if opening else 0
     led = _LEAD_AFTER.search(low, start)
     together = _WITH.search(low, led.end() if led else start)
-    if led and together and together.start() <= led.end() and together.end() < len(low):
-        together = re.compile(r"").match(low, together.end())
     end = led.start() if led else together.start() if together else len(low)
-    yield "lead", text.trim(Span(cell.start + start, cell.start + end), " \t\n;,.-(")
-    if led and together and not low[together.end() :].strip(" \t\n;,.)"):
-        yield "coordinate", text.trim(Span(cell.start + led.end(), cell.start + together.start()), " \t\n;,.-(")
-    elif together:
-        yield "coordinate", text.trim(Span(cell.start + together.end(), cell.end), " \t\n;,.)")
-    elif led:
-        yield "lead", text.trim(Span(cell.start + led.end(), cell.end), " \t\n;,.")
+    ordered = led is not None and re.match(r"[\s,]*phối hợp", low[led.end() - 2 :]) is not None
+    after = text.trim(Span(clause.start + together.end(), clause.end), " \t\n;,.)") if together else None
+    role = "lead" if opening or led else "coordinate" if together and not len(after or Span(0, 0)) else code
+    yield role, text.trim(Span(clause.start + start, clause.start + end), " \t\n;,.-(")
+    if together and after is not None and len(after):
+        yield "coordinate", after
+    elif led and together and not ordered:
+        yield "coordinate", text.trim(Span(clause.start + led.end(), clause.start + together.start()), " \t\n;,.-(")
+    elif led and not together and not TASK_VERB.match(low, led.end()):
+        yield code, text.trim(Span(clause.start + led.end(), clause.end), " \t\n;,.")
+
+
+def _bodies(text: Text, place: Span, reader: AgencyReader) -> Iterator[AgencyMention]:
+    """Read bodies, without the bounds within which they act and without a sentence that follows them."""
+    for piece in _cut(text, place, _BOUNDS):
+        listed, end = reader.read_list(text, piece)
+        rest = text.low[end : piece.end].lstrip()
+        if (
+            listed
+            and (listed[-1].record or listed[-1].group in _BARE_GROUPS)
+            and TASK_VERB.match(rest)
+            and not _NOT_A_CARRIER.match(rest)
+            and len(rest.split()) >= 3
+        ):
+            yield from listed
+        elif not (TASK_VERB.match(text.low, piece.start) and text.norm[piece.start].islower()):
+            yield from reader.read_cell(text, piece)
 
 
 def _when(text: Text, cell: dict[str, Span]) -> ScheduleMention | None:
@@ -116,7 +165,7 @@ _LABEL = re.compile(
           chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
       | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?phối\ hợp(?:\ thực\ hiện)?)
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
-      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai))?)
+      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
       | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
       | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
@@ -141,21 +190,35 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
 
 
 def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span]]]]:
-    """Gather labelled lines by the numbered item or heading above them."""
+    """Gather labelled lines by what they describe: the item above them, or its heading where they speak for all."""
+    labels = {i: found for i, item in enumerate(part.items) if (found := _labels(text, item.content))}
+    owners: dict[int, int] = {}
+    for index in labels:
+        owner = part.items[index].parent
+        while owner >= 0 and owner in labels:
+            owner = part.items[owner].parent
+        owners[index] = owner
+    for index, owner in owners.items():
+        if owner >= 0 and part.items[owner].mark in (Mark.DASH, Mark.PAREN) and _speaks_for_all(part, owners, index):
+            owners[index] = part.items[owner].parent
     groups: dict[int, list[tuple[int, tuple[str, Span]]]] = {}
-    for index, item in enumerate(part.items):
-        labels = _labels(text, item.content)
-        if not labels:
-            continue
-        owner = item.parent
-        while owner >= 0 and part.items[owner].mark in (Mark.LETTER, Mark.DASH, Mark.NONE, Mark.PAREN):
-            above = part.items[owner]
-            if not _LABEL.match(text.low, above.content.start, above.content.end) and above.mark is Mark.LETTER:
-                break
-            owner = above.parent
+    for index, owner in owners.items():
         if owner >= 0:
-            groups.setdefault(owner, []).extend((index, label) for label in labels)
+            groups.setdefault(owner, []).extend((index, label) for label in labels[index])
     return groups
+
+
+def _speaks_for_all(part: Part, owners: dict[int, int], index: int) -> bool:
+    """Tell an unmarked label below the last of several dashes: of the dashes no other has labels of its own."""
+    owner = owners[index]
+    if part.items[index].mark is not Mark.NONE or part.items[owner].parent < 0:
+        return False
+    beside = {
+        i
+        for i, item in enumerate(part.items)
+        if item.parent == part.items[owner].parent and item.mark is part.items[owner].mark
+    }
+    return len(beside) > 1 and not any(other in beside and other != owner for other in owners.values())
 
 
 def _labels(text: Text, span: Span) -> list[tuple[str, Span]]:
@@ -193,11 +256,13 @@ def _block(
             product = value
         elif label in ("lead", "coordinate", "perform") and len(value):
             code = "lead" if label == "perform" and not has_lead else label
-            roles.extend(Role(code, a, confidence=0.9, rule=f"block-{a.rule}") for a in reader.read_cell(text, value))
+            said = read_roles(text, value, code, reader)
+            roles.extend(Role(role, a, confidence=0.9, rule=f"block-{a.rule}") for role, a in said)
         elif label == "task":
             below = [i for i, item in enumerate(part.items) if item.parent == index]
             used |= set(below)
-            if len(value) and not below:
+            if len(value) and not below and head.mark is not Mark.DASH:
                 title = value
     span = Span(head.span.start, last)
-    return TaskMention("block", head.label, title, span, tuple(roles), schedule, head.path, product), used
+    number = head.label if head.mark is not Mark.DASH else ""
+    return TaskMention("block", number, title, span, tuple(roles), schedule, head.path, product), used

@@ -26,6 +26,10 @@ _UNTIL = re.compile(
 _MONTH_ONLY = re.compile(rf"^\W*(?:tháng\s*)?(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})\W*$")
 _QUARTERLY = re.compile(rf"(?<![^\W_]){_QUARTER}(?P<y>{_YEAR})(?!\d)")
 _SINGLE = re.compile(rf"(?<![\d/.\-])(?:trong\s+)?(?:năm\s+)?(?P<y>{_YEAR})(?![\d/])")
+# a time that another text sets; a year in it is part of that text's name
+_AS_SAID = re.compile(
+    r"\W*theo (?:đúng )?(?:tiến độ|lộ trình|yêu cầu|kế hoạch|quy định|chỉ đạo|hướng dẫn|luật|nghị)(?![^\W_])"
+)
 _RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])"))
     for code, words in (
@@ -56,7 +60,7 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
         return None
     low = text.low[place.start : place.end]
     recurrence = recurrence_of(low)
-    start, end, start_date, end_date = _years(low)
+    start, end, start_date, end_date = _years(low) if not _AS_SAID.match(low) else ("", "", "", "")
     return ScheduleMention(place, start, end, start_date, end_date, recurrence)
 
 

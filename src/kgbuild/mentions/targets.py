@@ -52,6 +52,9 @@ _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(
 _PREDICATE = re.compile(
     r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
 )
+# a limit of time is no target: "trong 24 giờ đầu"
+_WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua)(?:\s+(?:vòng|khoảng))?\s*$")
+_TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
 # a new year before its figure: "60% và đến năm 2030 đạt 75%"
 _OWN_YEAR = re.compile(
     r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
@@ -166,6 +169,8 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         return False
     if match["percent"] or "%" in (match["range"] or ""):
         return True
+    if _WITHIN.search(before) and _TIME.match(after):
+        return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False
     return bool(_UNIT.match(text.low[match.end() : clause.end])) or bool(match["times"])

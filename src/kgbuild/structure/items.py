@@ -38,7 +38,7 @@ def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
         return Mark.NONE, "", span
     mark = Mark.NUMBER if kind == "nested" else Mark(kind)
     if mark is Mark.DASH:
-        label = "-"
+        label = "+" if label == "+" else "-"
     return mark, label, text.trim(Span(span.start + match.end(), span.end))
 
 
@@ -47,9 +47,14 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
     marks = [read_mark(text, span) for span in spans]
     items: list[Item] = []
     stack: list[tuple[float, int]] = []
+    articles: list[str] = []
     for at, (mark, label, content) in enumerate(marks):
         if mark is Mark.LETTER and not _expected_letter(label, stack, items):
             mark, label, content = Mark.NONE, "", spans[at]
+        if mark is Mark.ARTICLE and not _expected_article(label, articles):
+            mark, label, content = Mark.NONE, "", spans[at]
+        elif mark is Mark.ARTICLE:
+            articles.append(label)
         rank = _rank(mark, label)
         if mark is Mark.NONE:
             parent = stack[-1][1] if stack and not _closing(text, content) else -1
@@ -66,6 +71,8 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
 def _rank(mark: Mark, label: str) -> float:
     if mark is Mark.NUMBER:
         return 3 + 0.1 * label.count(".")
+    if label == "+":  # stands below "-" wherever both are used
+        return 8
     return _RANK.get(mark, 9)
 
 
@@ -78,6 +85,12 @@ def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Ite
             before = items[index].label
             return before in _LETTERS and label in _LETTERS and 0 < _LETTERS.index(label) - _LETTERS.index(before) <= 4
     return False
+
+
+def _expected_article(label: str, before: Sequence[str]) -> bool:
+    """Accept the articles of this text, which go on from each other; "Điều 215 Bộ luật Hình sự" is another text's."""
+    number, last = (int("".join(filter(str.isdecimal, mark))) for mark in (label, before[-1] if before else "0"))
+    return number <= last + 5
 
 
 _CLOSING = re.compile(

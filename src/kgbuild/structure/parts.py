@@ -23,6 +23,7 @@ _ANNEX = re.compile(
     r"^\W*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU|Phụ biểu)(?P<number>\s+(?:số\s*:?\s*)?[\dIVXLCA-H.]{1,5})?(?![^\W\d_])"
 )
 _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
+_ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])")
 _SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
 
 
@@ -117,7 +118,7 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
         line = text.norm[blocks[at].span.start : blocks[at].span.end]
         if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or _letter(text, blocks, at):
             return at
-        if not letterhead and announces(line, grammar.forms):
+        if not letterhead and (announces(line, grammar.forms) or _addressed(text, blocks, at)):
             return at
     if letterhead is None or not below:
         return None
@@ -137,6 +138,16 @@ def _letter(text: Text, blocks: Sequence[Block], at: int) -> bool:
     low = text.low[span.start : span.end]
     near = " ".join(text.low[b.span.start : b.span.end] for b in blocks[max(0, at - 6) : at + 6])
     return bool(_SUBJECT.match(low)) and bool(re.search(r"\bsố\s*:", near)) and "kính gửi" in near
+
+
+def _addressed(text: Text, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a letter whose head got lost begins here: it is addressed to somebody, and it ends as one."""
+    if not _ADDRESS.match(text.low, blocks[at].span.start) or not _plausible_first(text, blocks[:at]):
+        return False
+    lines = (text.norm[b.span.start : b.span.end] for b in blocks[at + 1 :] if isinstance(b, Paragraph))
+    return not any(_SUBJECT.match(text.low, b.span.start) for b in blocks[at + 1 : at + 4]) and any(
+        RECIPIENTS.match(line) for line in lines
+    )
 
 
 def _carried_below(text: Text, blocks: Sequence[Block], at: int, typed: bool) -> bool:
@@ -205,16 +216,22 @@ def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, i
     """Read an official letter: the subject line is the title; number and date may stand below, addressees follow."""
     match = _SUBJECT.match(text.low[spans[0].start : spans[0].end])
     title = text.trim(Span(spans[0].start, spans[0].end)) if match else head.title
+    if _ADDRESS.match(text.low, spans[0].start):
+        return replace(head, form="cong-van", title=None), _addressees(text, spans, 1)
     used = 1
     while used < len(spans) and not fold(text.norm[spans[used].start : spans[used].end]).startswith("kính gửi"):
         used += 1
         if used > 5:
             return replace(head, form="cong-van", title=title), 1
     head = _completed(text, head, spans[1:used])
-    used += 1
+    return replace(head, form="cong-van", title=title), _addressees(text, spans, used + 1)
+
+
+def _addressees(text: Text, spans: Sequence[Span], used: int) -> int:
+    """Pass over the lines that name whom a letter is sent to."""
     while used < len(spans) and re.match(r"\s*[-+]", text.norm[spans[used].start : spans[used].end]):
         used += 1
-    return replace(head, form="cong-van", title=title), used
+    return used
 
 
 def _completed(text: Text, head: Head, lines: Sequence[Span]) -> Head:

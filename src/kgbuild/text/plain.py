@@ -165,8 +165,8 @@ def paragraphs(text: Text, lines: list[Span], layout: Layout) -> Iterator[Paragr
 def _runs_on(text: Text, before: Span, line: Span, layout: Layout) -> bool:
     """Tell whether *line* goes on with the paragraph *before* that a tool wrapped."""
     content = text.norm[line.start : line.end]
-    if _ITEM.match(content):
-        return False
+    if item := _ITEM.match(content):
+        return not item.group().strip().startswith(("-", "+", "•", "*", "▪")) and _broken_off(text, before, layout)
     if layout.blank_between:
         return True
     previous = text.norm[before.start : before.end].rsplit("\n", 1)[-1].rstrip()
@@ -178,6 +178,13 @@ def _runs_on(text: Text, before: Span, line: Span, layout: Layout) -> bool:
     indented = _indent(content) > _indent(previous) + 2
     long_enough = len(previous.strip()) >= (layout.width or 0) * (0.8 if ended else 0.5)
     return long_enough and not (ended and indented)
+
+
+def _broken_off(text: Text, before: Span, layout: Layout) -> bool:
+    """Tell whether the line above fills the width and ends within a sentence: "… quy định tại khoản 1"."""
+    previous = text.norm[before.start : before.end].rsplit("\n", 1)[-1].strip()
+    inside = previous[-1:].isalnum() and not is_upper(previous)
+    return layout.blank_between and inside and len(previous) >= (layout.width or 0) * 0.7
 
 
 def _indent(line: str) -> int:
