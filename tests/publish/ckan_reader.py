@@ -4,9 +4,6 @@ import json
 import sys
 from pathlib import Path
 
-from ckan.logic.validators import tag_length_validator, tag_name_validator
-from ckanext.dcat.processors import RDFParser
-
 
 def main() -> None:
     """Print, as one line of JSON, the list of datasets of each Turtle file named on the command line."""
@@ -15,6 +12,9 @@ def main() -> None:
 
 def read(path: Path) -> list[dict[str, object]]:
     """Read the datasets of one catalog; a tag that CKAN refuses is an error."""
+    from ckan.logic.validators import tag_length_validator, tag_name_validator
+    from ckanext.dcat.processors import RDFParser
+
     parser = RDFParser(profiles=["euro_dcat_ap_3"])
     parser.parse(path.read_text(encoding="utf-8"), "turtle")
     datasets = list(parser.datasets())
