@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -226,6 +227,15 @@ def test_dump_store_and_graphs_say_the_same(built: BuildResult, store: Store) ->
     graphs = b"".join(path.read_bytes() for path in sorted((built.out / "graphs").glob("*.nq")))
     assert sorted(graphs.splitlines()) == dump(built.out).splitlines()
     assert len(store) == built.statements == len(dump(built.out).splitlines())
+
+
+def test_what_others_look_for_is_where_they_look(built: BuildResult) -> None:
+    """Each file that the catalog leads to is there."""
+    named = re.findall(rf"<{BASE}(dumps/[^>]+)>", (built.out / "dumps" / "catalog.ttl").read_text(encoding="utf-8"))
+    named += [f"dumps/{name}" for name in ("changes.json", "CITATION.cff", "checksums.txt", "void.ttl", "catalog.ttl")]
+    assert len(named) > 30
+    for name in named:
+        assert (built.out / name).is_file(), name
 
 
 # --- the same input, the same bytes

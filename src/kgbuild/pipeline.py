@@ -16,6 +16,8 @@ from kgbuild.model import Issue, Literal, Statement
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, SKOS, Iri
 from kgbuild.publish.catalog import describe_dataset, write_catalog
+from kgbuild.publish.changes import write_changes
+from kgbuild.publish.citation import write_citation
 from kgbuild.publish.dumps import write_dumps
 from kgbuild.publish.release import Release
 from kgbuild.publish.site import render_site
@@ -250,7 +252,9 @@ def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Pa
     _write_graphs(store, settings.base_iri, folder / "graphs")
     clock.mark("graphs")
     files = write_dumps(store, settings, folder)
-    write_catalog(store, files, settings, folder, datetime.now(UTC).date())
+    _, edition = write_catalog(store, files, settings, folder, datetime.now(UTC).date())
+    write_changes(store, edition, settings, folder)
+    write_citation(edition, settings, folder)
     clock.mark("dumps")
     Store.open(folder / "store").load(store.dump())
     clock.mark("store")

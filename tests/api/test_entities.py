@@ -167,6 +167,11 @@ def test_the_catalog_is_negotiated(client: TestClient) -> None:
         assert kind in answer.content
 
 
+def test_turtle_is_given_as_it_was_written(client: TestClient) -> None:
+    for path, name in (("/catalog", "catalog.ttl"), ("/.well-known/void", "void.ttl")):
+        assert client.get(path).content == client.get(f"/dumps/{name}").content
+
+
 def test_health_and_openapi(client: TestClient) -> None:
     assert client.get("/health").json()["status"] == "ok"
     assert "/sparql" in client.get("/openapi.json").json()["paths"]

@@ -9,8 +9,8 @@ from kgbuild.config import Settings
 from kgbuild.publish.index import Index
 from kgbuild.publish.paths import Places
 from kgbuild.publish.plan import plan_pages
-from kgbuild.publish.render import load_strings
 from kgbuild.publish.site import render_site
+from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Reader
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -36,5 +36,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("build")
     (out / "dumps").mkdir()
     (out / "dumps" / "kgbuild.nq.gz").write_bytes(b"0123456789")
+    (out / "dumps" / "void.ttl").write_text("# VoID\n", encoding="utf-8")
     render_site(sample.sample_store(), {sample.SHA: sample.TEXT}, Settings(base_iri=sample.BASE), out)
     return out / "site"

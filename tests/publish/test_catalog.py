@@ -13,8 +13,9 @@ from rdflib import DCTERMS, FOAF, RDF, SH, VOID, URIRef
 
 from kgbuild.config import Settings
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.publish.catalog import LICENCES, describe_dataset, write_catalog
+from kgbuild.publish.catalog import describe_dataset, write_catalog
 from kgbuild.publish.dumps import DumpFile, write_dumps
+from kgbuild.publish.references import LICENCES
 from kgbuild.store import Store
 
 BASE = "https://w3id.org/vnpolicy/"

@@ -11,8 +11,9 @@ import pytest
 import sample
 
 from kgbuild.config import Settings
-from kgbuild.publish.catalog import LICENCES, write_catalog
+from kgbuild.publish.catalog import write_catalog
 from kgbuild.publish.dumps import DumpFile, write_dumps
+from kgbuild.publish.references import LICENCES
 
 pytestmark = pytest.mark.ckan
 DAY = date(2026, 11, 22)

@@ -14,8 +14,8 @@ from kgbuild.publish.paths import Places
 from kgbuild.publish.people import holds_office_in, read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import plan_pages
-from kgbuild.publish.render import load_strings
 from kgbuild.publish.tasks import read_task
+from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Link, Reader
 
 Readers = dict[str, Reader]

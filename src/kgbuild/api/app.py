@@ -83,6 +83,8 @@ def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> No
         if dumps is None or not (dumps / name).is_file():
             raise problems.RequestProblem(404, f"there is no {name} here")
         to = negotiate(request.headers.get("accept"), request.query_params.get("format"), GRAPH_FORMATS)
+        if to.suffix == "ttl":  # as it was written, as the static site gives it
+            return respond(request, (dumps / name).read_bytes(), to.content_type)
         loaded = Store.memory()
         loaded.load_turtle(dumps / name, Iri(f"urn:{name}"))
         return respond(request, write(loaded.quads(), to), to.content_type)

@@ -19,6 +19,8 @@ TYPES: Final = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
+    ".atom": "application/atom+xml",
+    ".cff": "application/yaml",
     ".csv": "text/csv; charset=utf-8",
     ".ttl": "text/turtle; charset=utf-8",
     ".nt": "application/n-triples",

@@ -1,6 +1,6 @@
 """What each kind of page is given to show, in one language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from kgbuild.config import resource
@@ -8,6 +8,7 @@ from kgbuild.namespaces import Iri
 from kgbuild.publish import overview
 from kgbuild.publish.agencies import read_agency
 from kgbuild.publish.chain import head_of_all, root_branch
+from kgbuild.publish.changes import Change
 from kgbuild.publish.compare import read_comparison
 from kgbuild.publish.documents import read_document
 from kgbuild.publish.duties import read_sheet
@@ -25,10 +26,11 @@ from kgbuild.publish.rules import list_rules
 from kgbuild.publish.tasks import read_task
 from kgbuild.publish.texts import read_text
 from kgbuild.publish.things import read_thing
-from kgbuild.publish.views import Reader
+from kgbuild.publish.views import Link, Reader
 from kgbuild.publish.vocabulary import read_code_list, read_vocabulary
 from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
 
+SHOWN_CHANGES: Final = 10
 # Pages about one thing that need no more than it.
 READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
     "codelist": read_code_list,
@@ -52,10 +54,13 @@ ROWS: Final[Mapping[str, Callable[[Reader], Any]]] = {
 class Contents:
     """Gathers what pages show, in the language of its reader."""
 
-    def __init__(self, reader: Reader, texts: Mapping[str, str], files: list[File]) -> None:
+    def __init__(
+        self, reader: Reader, texts: Mapping[str, str], files: list[File], history: Sequence[Change] = ()
+    ) -> None:
         self.reader = reader
         self.texts = texts
         self.files = files
+        self.history = history
         self.faults = faults_of_documents(reader)
         self.sources = load_sources(resource("data", "wanted.toml"))
 
@@ -93,7 +98,7 @@ class Contents:
             case "quality":
                 return {"it": read_faults(reader)}
             case "dataset":
-                return {"files": self.files, "texts": overview.list_texts(reader)}
+                return {"files": self.files, "texts": overview.list_texts(reader), "history": list(self._changes())}
             case "work":
                 tasks = overview.list_tasks(reader)
                 pairs = count_pairs(tasks)
@@ -112,6 +117,11 @@ class Contents:
                 return {"examples": read_examples(reader.lang)}
             case _:
                 return {}
+
+    def _changes(self) -> Iterator[tuple[Change, list[Link]]]:
+        """Give the latest changes with the documents that came and still have a page."""
+        for change in self.history[:SHOWN_CHANGES]:
+            yield change, [self.reader.link(iri) for iri in change.documents if self.reader.path(iri)]
 
     def _beside(self, iri: Iri, name: Callable[[str], str]) -> str:
         """Give the way to a page that goes with that of a node; empty when there is none."""

@@ -1,12 +1,14 @@
 """Pages to HTML, each in its parts, in one language."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from kgbuild.config import Settings, resource
-from kgbuild.errors import DataError
+from markupsafe import Markup
+
+from kgbuild.config import Settings
+from kgbuild.publish.changes import feed_name
+from kgbuild.publish.citation import schema_org
 from kgbuild.publish.contents import Contents
 from kgbuild.publish.head import head_data
 from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
@@ -14,16 +16,6 @@ from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file,
 from kgbuild.publish.plan import Page
 from kgbuild.publish.rows import rows_name
 from kgbuild.publish.templates import environment
-from kgbuild.publish.views import Strings
-
-
-def load_strings(language: str) -> Strings:
-    """Read the words of the interface. Raises DataError naming the file when it cannot be read."""
-    path = resource("site", "i18n", f"{language}.toml")
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise DataError(f"{path}: {error}") from error
 
 
 class Renderer:
@@ -57,9 +49,17 @@ class Renderer:
             "settings": self.settings,
             "site_title": self.settings.title_vi if language == "vi" else self.settings.title_en,
             "data_path": f"data/{path}" if (path := local_path(page.iri or "", base)) else "",
-            "head_data": head_data(self.reader.index, page.iri) if page.iri else None,
+            "head_data": self._head(page),
+            "feed": feed_name(language),
+            "has_feed": bool(self.contents.history),
             "query": quote(f"DESCRIBE <{page.iri}>", safe="") if page.iri else "",
         }
+
+    def _head(self, page: Page) -> Markup | None:
+        """Say in the head, for machines, what a page is about."""
+        if page.template == "dataset":
+            return schema_org(self.settings, self.reader.lang, self.contents.files, self.contents.history)
+        return head_data(self.reader.index, page.iri) if page.iri else None
 
     def _place(self, page: Page, part: Part, parts: Sequence[Part]) -> Values:
         """Tell a part where it stands: its addresses, its neighbours, and on which part each list begins."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kgbuild.config import Settings, resource
+from kgbuild.publish.catalog import VOID_FILE
+from kgbuild.publish.changes import read_history
 from kgbuild.publish.contents import Contents
 from kgbuild.publish.data import write_data
 from kgbuild.publish.duties import Sheet, read_sheet
@@ -15,9 +17,10 @@ from kgbuild.publish.index import Index
 from kgbuild.publish.parts import lay_out
 from kgbuild.publish.paths import LANGUAGES, Places, in_language, local_path
 from kgbuild.publish.plan import plan_pages, sitemap
-from kgbuild.publish.render import Renderer, load_strings
+from kgbuild.publish.render import Renderer
 from kgbuild.publish.rows import rows_name, rows_script
 from kgbuild.publish.search import write_search
+from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Reader
 from kgbuild.store import Store
 
@@ -35,13 +38,14 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     shutil.copytree(resource("site", "static"), site / "static")
     files = list_files(out / "dumps")
     link_files(out / "dumps", site / "dumps", files)
+    history = read_history(out / "dumps")
     pages = plan_pages(index, settings.base_iri)
     plan = Places(settings.base_iri, frozenset(page.file for page in pages))
-    first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files)
+    first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files, history)
     parts, places = lay_out(pages, first.read, settings.base_iri)
     readers = {code: Reader(index, places, code, load_strings(code)) for code in LANGUAGES}
     for reader in readers.values():
-        renderer = Renderer(Contents(reader, texts, files), settings)
+        renderer = Renderer(Contents(reader, texts, files, history), settings)
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
@@ -55,9 +59,17 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     entities = sorted({page.iri for page in pages if page.iri and local_path(page.iri, settings.base_iri)})
     write_data(store, entities, settings.base_iri, site / "data")
     _copy_vocabulary(site / "ontology")
+    _copy_void(out / "dumps" / VOID_FILE, site / ".well-known" / "void")
     _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(places.files) * len(LANGUAGES)
+
+
+def _copy_void(source: Path, target: Path) -> None:
+    """Put the description of the dataset where the W3C's note on VoID has it looked for."""
+    if source.is_file():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
 
 
 def _copy_vocabulary(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The templates of the site, compiled once, with the filters that write numbers and sizes as the language does."""
 
+import tomllib
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
@@ -11,10 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from kgbuild.config import resource
+from kgbuild.errors import DataError
 from kgbuild.publish.entries import KINDS
 from kgbuild.publish.formats import shorten, write_date, write_number
 from kgbuild.publish.paths import TEXT_ROOM, in_language
 from kgbuild.publish.plan import MENU
+from kgbuild.publish.views import Strings
 
 
 @cache
@@ -32,6 +35,15 @@ def environment() -> Environment:
     found.globals.update(counted=_counted, in_language=in_language)
     found.filters.update(number=_number, size=_size, host=_host, date=_date, shorten=shorten, runs=_runs)
     return found
+
+
+def load_strings(language: str) -> Strings:
+    """Read the words of the interface. Raises DataError naming the file when it cannot be read."""
+    path = resource("site", "i18n", f"{language}.toml")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataError(f"{path}: {error}") from error
 
 
 def _runs(items: Iterable[Any], *names: str) -> list[tuple[Any, list[Any]]]:
