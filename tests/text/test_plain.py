@@ -104,8 +104,8 @@ def test_a_head_set_between_lone_bars_is_read_as_paragraphs(shown: Callable[[Rea
     assert shown(read_plain(raw)) == [
         "ỦY BAN NHÂN DÂN",
         "THÀNH PHỐ HÀ NỘI",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Số: 90/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Hà Nội, ngày 30",
     ]
 
@@ -122,8 +122,18 @@ def test_a_pipe_table_is_a_grid_without_its_rule(shown: Callable[[Reading], list
     ]
 
 
-def test_bars_without_a_rule_below_are_no_table(shown: Callable[[Reading], list[object]]) -> None:
-    assert shown(read_plain("| a | b |\nvăn bản")) == ["a | b", "văn bản"]
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("| a | b |\nvăn bản", ["a", "b", "văn bản"]),
+        ("Nơi nhận: - Tỉnh ủy; - Lưu: VT. | CHỦ TỊCH |", ["Nơi nhận:", "- Tỉnh ủy;", "- Lưu: VT.", "CHỦ TỊCH"]),
+        ("Thứ hai | 12/01/2024", ["Thứ hai | 12/01/2024"]),
+    ],
+)
+def test_a_row_of_bars_alone_is_no_table(
+    raw: str, expected: list[str], shown: Callable[[Reading], list[object]]
+) -> None:
+    assert shown(read_plain(raw)) == expected
 
 
 TWO_COLUMNS = """\

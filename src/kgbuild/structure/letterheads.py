@@ -64,7 +64,7 @@ def _opens(lows: Sequence[str], at: int, low: str) -> bool:
     """Tell a motto in capitals' place, or a number line with place and date near it."""
     if _MOTTO.search(low) and len(low) < 200 and not low.lstrip(" |*").startswith("độc lập"):
         return True
-    return bool(_NUMBER_LINE.match(low)) and any(_DATED.search(near) for near in lows[at : at + 4])
+    return bool(_NUMBER_LINE.match(low)) and any(_DATED.search(near) for near in lows[at : at + 8])
 
 
 def _goes_on(text: Text, lines: Sequence[Span], at: int, low: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kgbuild.identifiers import find_symbols
 from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
@@ -24,6 +25,9 @@ _ANNEX = re.compile(
 )
 _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
 _ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])")
+_SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ)\s*\.|^\W*[TK]/[ML]\b")
+_MOTTO = re.compile(r"\W*(?:cộng hòa xã hội|đảng cộng sản việt nam)")
+_NUMBERED = re.compile(r"\W*số\b")
 _SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
 
 
@@ -54,15 +58,14 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     if not starts:
         return (read_news(text, blocks),)
     parts: list[Part] = []
-    bounds = [*(s.at for s in starts), len(blocks)]
+    bounds = [*(s.head for s in starts), len(blocks)]
     annexes = 0
-    for start, begin, end in zip(starts, bounds, bounds[1:], strict=False):
-        above = blocks[: start.at] if not parts else ()
+    for start, end in zip(starts, bounds[1:], strict=True):
         carrier = -1
         if start.kind != "document":
             carrier = next((i for i in range(len(parts) - 1, -1, -1) if parts[i].kind != "annex"), -1)
             annexes += start.kind == "annex"
-        part = _part(text, above, blocks[begin:end], start, grammar)
+        part = _part(text, blocks[start.head : start.at], blocks[start.at : end], start, grammar)
         ordinal = annexes if start.kind == "annex" else 0
         parts.append(replace(part, carrier=carrier, ordinal=ordinal))
     return tuple(parts)
@@ -70,8 +73,11 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
+    """The type heading of a document, what kind it is, and where the lines above its heading begin."""
+
     at: int
     kind: str
+    head: int
 
 
 def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Start]:
@@ -79,7 +85,7 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
     first = _first(text, blocks, grammar)
     if first is None:
         return []
-    starts = [_Start(first, "document")]
+    starts = [_Start(first, "document", 0)]
     ended = False
     for at, block in enumerate(blocks):
         if at <= first or not isinstance(block, Paragraph) or not len(block.span):
@@ -95,12 +101,15 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
             and (is_upper(line.split("(")[0]) or len(line) < 30)
             and not line.rstrip().endswith((".", ";"))
         ):
-            starts.append(_Start(at, "annex"))
-        elif is_upper(line) and _carried_below(text, blocks, at, grammar.forms.heading(line) is not None):
+            starts.append(_Start(at, "annex", at))
+        elif is_upper(line) and not _SIGNED.match(line) and _carried_below(text, blocks, at, grammar.forms):
             form = grammar.forms.heading(line)
-            starts.append(_Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex"))
+            starts.append(_Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex", at))
+        elif _announced_again(text, blocks, at, starts[0].at, grammar.forms):
+            starts.append(_Start(at, "document", at))
         elif ended and grammar.forms.heading(line) and len(line.split()) <= 8:
-            starts.append(_Start(at, "attached"))
+            head = _letterhead(text, blocks, at, starts[-1].at)
+            starts.append(_Start(at, "attached", at) if head is None else _Start(at, "document", head))
     return starts
 
 
@@ -127,6 +136,27 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     return below[0] if known else None
 
 
+def _announced_again(text: Text, blocks: Sequence[Block], at: int, first: int, forms: Forms) -> bool:
+    """Tell whether a page that announces a full text by type and symbol announces the next one here."""
+    top, line, *below = (text.norm[b.span.start : b.span.end] for b in (blocks[first], *blocks[at : at + 3]))
+    here = announces(line, forms)
+    if here is None or forms.heading(top) or announces(top, forms) is None:
+        return False
+    return any(symbol == here[1] for said in below for _, symbol in find_symbols(said[:200]))
+
+
+def _letterhead(text: Text, blocks: Sequence[Block], at: int, last: int) -> int | None:
+    """Find where the letterhead begins that stands with its own number above a type heading: another document."""
+    first = max(at - 10, last + 1)
+    lines = [text.norm[block.span.start : block.span.end].strip() for block in blocks[first:at]]
+    motto = next((i for i, line in enumerate(lines) if _MOTTO.match(line.lower())), None)
+    if motto is None or read_number(text, [block.span for block in blocks[first:at]])[0] is None:
+        return None
+    while motto and (not lines[motto - 1] or is_upper(lines[motto - 1]) or _NUMBERED.match(lines[motto - 1].lower())):
+        motto -= 1
+    return first + motto
+
+
 def _plausible_first(text: Text, above: Sequence[Block]) -> bool:
     """Accept a type heading near the top, or one that follows a motto, a number or nothing much."""
     return sum(len(text.norm[b.span.start : b.span.end].split()) for b in above) <= 150
@@ -150,11 +180,13 @@ def _addressed(text: Text, blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _carried_below(text: Text, blocks: Sequence[Block], at: int, typed: bool) -> bool:
+def _carried_below(text: Text, blocks: Sequence[Block], at: int, forms: Forms) -> bool:
     """Tell whether "(Ban hành kèm theo …)" follows the title that begins here.
 
     Between the two stand only lines in capitals, unless the title opens with a type word.
     """
+    span = blocks[at].span
+    typed = forms.heading(text.norm[span.start : span.end]) is not None
     for block in blocks[at + 1 : at + 6]:
         if not isinstance(block, Paragraph):
             return False
@@ -188,7 +220,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
         end = len(body)
     last = blocks[-1].span.end
     first = above[0].span.start if above else blocks[0].span.start
-    return Part(start.kind, head, items, task_tables, others, recipients, signature or announced, Span(first, last))
+    return Part(start.kind, head, items, task_tables, others, recipients, announced or signature, Span(first, last))
 
 
 def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:

@@ -26,7 +26,11 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), 
 _SPECIAL = re.compile(
     r"[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
     r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
-    r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+|\\(?=[-.#*_()\[\]+!]))"
+    r"|(?P<blank><br {0,3}/?>|&nbsp;)"
+    r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
+    r"|\\(?=[-.#*_()\[\]+!>]|[ ]{3}|[ ]*$)"
+    r"|!?\[(?=[^\[\]\n]{1,200}\]\((?:https?:|[/#.])[^\s()]{0,400}\))|\]\((?:https?:|[/#.])[^\s()]{0,400}\)"
+    r"|</?(?:b|i|u|em|strong|span|div|p|center|font|sup|sub)(?: [^<>\n]{0,200})?>)"
     r"(?![\u0300-\u036f])",
     re.MULTILINE,
 )
@@ -46,6 +50,10 @@ def normalise(raw: str) -> Text:
         offsets.extend(range(at, start))
         at = end
         if match["markup"] is not None:
+            continue
+        if match["blank"] is not None:
+            parts.append(" ")
+            offsets.append(start)
             continue
         piece = unicodedata.normalize("NFC", match.group().translate(_DROPPED)).translate(_BLANKS).translate(_LETTERS)
         parts.append(piece)

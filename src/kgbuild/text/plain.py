@@ -1,16 +1,19 @@
 """Read plain text and Markdown: lines into paragraphs, bar tables and pipe tables into grids."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row_end
+from kgbuild.text.columns import part_columns, part_heads
+from kgbuild.text.frame import drop_frame
 from kgbuild.text.normalize import normalise, reflow
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?[ \t]*\|?[ \t]*")
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
 _ITEM = re.compile(
     r"""[ \t]*(?:
         [-+•*▪]\s                                    # - bullet
@@ -24,16 +27,22 @@ _ITEM = re.compile(
     )""",
     re.VERBOSE,
 )
+_AUTHORITY = re.compile(
+    r"\W*(?:ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|"
+    r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))\b"
+)
+_BULLET = re.compile(r"\s*[-+•*▪]")
+_ENDS = frozenset(".;:?!")
+_OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
+_UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
-_GAP = re.compile(r"(?<=\S) {6,}(?=\S)")
-_PIPE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
-_PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
     text = normalise(raw)
-    return reflow(Reading(text, tuple(_blocks(text))))
+    return drop_frame(reflow(Reading(text, tuple(_blocks(text)))))
 
 
 def _lines(text: Text) -> list[Span]:
@@ -45,69 +54,33 @@ def _lines(text: Text) -> list[Span]:
 
 
 def _blocks(text: Text) -> Iterator[Block]:
-    lines = _lines(text)
+    front = _FRONT.match(text.raw)  # what site builders keep above Markdown: title, date, tags
+    lines = [line for line in _lines(text) if not front or text.offsets[line.start] >= front.end()]
     layout = _layout(text, lines)
     at = 0
     while at < len(lines):
-        line = text.norm[lines[at].start : lines[at].end]
-        if line.strip() == "|":
-            end = _bar_end(text, lines, at)
-            yield from _bar_table(text, lines[at:end], layout)
-            at = end
-        elif _PIPE_ROW.fullmatch(line) and at + 1 < len(lines) and _is_pipe_rule(text, lines[at + 1]):
-            end = at + 1
-            while end < len(lines) and _PIPE_ROW.fullmatch(text.norm[lines[end].start : lines[end].end]):
-                end += 1
-            yield _pipe_table(text, lines[at:end])
-            at = end
-        else:
-            end = at
-            while end < len(lines) and not _starts_table(text, lines, end):
-                end += 1
-            yield from paragraphs(text, _columns(text, lines[at:end]), layout)
-            at = end
+        strips, at = _strips(text, lines, at)
+        for strip in strips:
+            if isinstance(strip, Table):
+                yield strip
+            else:
+                yield from paragraphs(text, part_heads(text, part_columns(text, strip)), layout)
 
 
-def _columns(text: Text, lines: list[Span]) -> list[Span]:
-    """Part lines set in two columns (head, recipients beside signature): the left column first, then the right."""
-    out: list[Span] = []
-    at = 0
-    while at < len(lines):
-        gaps: list[re.Match[str] | None] = []
-        end = at
-        while end < len(lines) and (content := text.norm[lines[end].start : lines[end].end]).strip():
-            gaps.append(_GAP.search(content))
-            end += 1
-        found = sum(gap is not None for gap in gaps)
-        if found >= 2:
-            right = []
-            for line, gap in zip(lines[at:end], gaps, strict=True):
-                if gap:
-                    out.append(Span(line.start, line.start + gap.start()))
-                    right.append(Span(line.start + gap.end(), line.end))
-                elif right and _indent(text.norm[line.start : line.end]) > 30 and len(line) < 90:
-                    right.append(line)
-                else:
-                    out.append(line)
-            out.extend(right)
-        else:
-            out.extend(lines[at:end])
-        if end < len(lines):
-            out.append(lines[end])
-        at = end + 1
-    return out
-
-
-def _is_pipe_rule(text: Text, line: Span) -> bool:
-    content = text.norm[line.start : line.end]
-    return "|" in content and bool(_PIPE_RULE.fullmatch(content))
+def _strips(text: Text, lines: list[Span], at: int) -> tuple[list[Strip], int]:
+    """Read one table, or the lines up to the next one; tell where it ends."""
+    if is_lone_bar(text.norm[lines[at].start : lines[at].end]):
+        return read_lone_bars(text, lines, at)
+    if row_end(text, lines, at) > at:
+        return read_rows(text, lines, at)
+    end = at + 1
+    while end < len(lines) and not _starts_table(text, lines, end):
+        end += 1
+    return [lines[at:end]], end
 
 
 def _starts_table(text: Text, lines: list[Span], at: int) -> bool:
-    line = text.norm[lines[at].start : lines[at].end]
-    if line.strip() == "|":
-        return True
-    return bool(_PIPE_ROW.fullmatch(line)) and at + 1 < len(lines) and _is_pipe_rule(text, lines[at + 1])
+    return is_lone_bar(text.norm[lines[at].start : lines[at].end]) or row_end(text, lines, at) > at
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,133 +96,96 @@ class Layout:
 
 def _layout(text: Text, lines: list[Span]) -> Layout:
     contents = [text.norm[line.start : line.end].strip() for line in lines]
-    lengths = sorted(len(content) for content in contents if len(content) > 30)
-    if len(lengths) < 5:
-        return Layout(None, True)
-    longest = lengths[int(0.97 * (len(lengths) - 1))]
-    near = sum(length > longest * 0.7 for length in lengths)
     filled = [bool(content) and content != "|" for content in contents]
     gaps = sum(before and not after for before, after in pairwise(filled))
-    wrapped = longest <= 130 and near >= 0.5 * len(lengths)
-    return Layout(longest if wrapped else None, gaps >= 0.15 * sum(filled))
+    return Layout(_width(contents), gaps >= 0.15 * sum(filled))
 
 
-def paragraphs(text: Text, lines: list[Span], layout: Layout) -> Iterator[Paragraph]:
+def _width(contents: Sequence[str]) -> int | None:
+    """Measure at how many characters a tool broke the lines: where they end in mid-sentence, or nearly all of them."""
+    broken = sorted(len(one) for one, two in pairwise(contents) if _breaks(one, two))
+    if len(broken) >= max(2, 0.08 * sum(len(content) > 20 for content in contents)):
+        return broken[int(0.9 * len(broken))]
+    lengths = sorted(len(content) for content in contents if len(content) > 30)
+    if len(lengths) < 5:
+        return None
+    longest = lengths[int(0.97 * (len(lengths) - 1))]
+    near = sum(length > longest * 0.7 for length in lengths)
+    return longest if longest <= 130 and near >= 0.5 * len(lengths) else None
+
+
+def _breaks(one: str, two: str) -> bool:
+    """Tell whether a sentence goes on from one line to the next."""
+    return 20 < len(one) <= 200 and two[:1].islower() and one[-1] not in _ENDS and not _ITEM.match(two)
+
+
+def paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
     """Join the lines of each paragraph: blank lines and list marks part them, wrapped lines run on.
 
     A line of no-break spaces alone is an empty paragraph: in flattened tables it stands for an empty cell. Lone
     page numbers set far to the right are passed over.
     """
-    current: Span | None = None
+    stanza: list[Span] = []
     for line in lines:
         content = text.norm[line.start : line.end]
         if _PAGE_NUMBER.fullmatch(content):
             continue
         if content.strip() and not _RULE.fullmatch(content):
-            if current and layout.width and _runs_on(text, current, line, layout):
-                current = Span(current.start, line.end)
-                continue
-            if current:
-                yield Paragraph(text.trim(current, " \t\n|"))
-            current = line
+            stanza.append(line)
             continue
-        if current:
-            yield Paragraph(text.trim(current, " \t\n|"))
-            current = None
+        yield from _stanza(text, stanza, layout)
+        stanza = []
         if "\u00a0" in text.quote(line):
             yield Paragraph(Span(line.start, line.start))
-    if current:
-        yield Paragraph(text.trim(current, " \t\n|"))
+    yield from _stanza(text, stanza, layout)
 
 
-def _runs_on(text: Text, before: Span, line: Span, layout: Layout) -> bool:
-    """Tell whether *line* goes on with the paragraph *before* that a tool wrapped."""
+def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
+    """Join the lines between two blank ones; several items among them show that blank lines part no paragraphs."""
+    items = sum(bool(_ITEM.match(text.norm, line.start, line.end)) for line in lines[1:])
+    tight = not layout.blank_between or items >= 2
+    start = 0
+    for at, line in enumerate(lines):
+        if at and not _runs_on(text, lines[at - 1], line, layout.width, tight):
+            yield Paragraph(text.trim(Span(lines[start].start, lines[at - 1].end), " \t\n|"))
+            start = at
+    if lines:
+        yield Paragraph(text.trim(Span(lines[start].start, lines[-1].end), " \t\n|"))
+
+
+def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool) -> bool:
+    """Tell whether *line* goes on with the line before it, which a tool broke; what is out of order does not."""
     content = text.norm[line.start : line.end]
-    if item := _ITEM.match(content):
-        return not item.group().strip().startswith(("-", "+", "•", "*", "▪")) and _broken_off(text, before, layout)
-    if layout.blank_between:
-        return True
-    previous = text.norm[before.start : before.end].rsplit("\n", 1)[-1].rstrip()
-    if is_upper(content) != is_upper(previous) and (is_upper(previous) or is_upper(content)):
+    if line.start < last.end or text.norm[last.end : line.start].strip():
         return False
-    if content.strip()[:1].islower():
+    previous = text.norm[last.start : last.end].rstrip()
+    if item := _ITEM.match(content):
+        return not (tight or _BULLET.match(item.group())) and _broken_off(previous, width or 0)
+    small = content.strip()[:1].islower()
+    if width is None:
+        return small and len(previous) >= _UNFINISHED and previous[-1] not in _ENDS and not is_upper(previous)
+    if not tight:
         return True
-    ended = previous[-1:] in ".;:?!"
-    indented = _indent(content) > _indent(previous) + 2
-    long_enough = len(previous.strip()) >= (layout.width or 0) * (0.8 if ended else 0.5)
-    return long_enough and not (ended and indented)
+    return _fits(previous, content, width, small)
 
 
-def _broken_off(text: Text, before: Span, layout: Layout) -> bool:
+def _broken_off(previous: str, width: int) -> bool:
     """Tell whether the line above fills the width and ends within a sentence: "… quy định tại khoản 1"."""
-    previous = text.norm[before.start : before.end].rsplit("\n", 1)[-1].strip()
-    inside = previous[-1:].isalnum() and not is_upper(previous)
-    return layout.blank_between and inside and len(previous) >= (layout.width or 0) * 0.7
+    return previous[-1].isalnum() and not is_upper(previous) and len(previous.strip()) >= max(30, 0.7 * width)
+
+
+def _fits(previous: str, content: str, width: int, small: bool) -> bool:
+    """Tell by case, length and indent whether a line goes on with the one before it."""
+    length = len(previous.strip())
+    upper = is_upper(content)
+    if upper != is_upper(previous) or (upper and _AUTHORITY.match(content) and length < 0.85 * width):
+        return False
+    if small or _OPEN.search(previous):
+        return True
+    ended = previous[-1:] in _ENDS
+    indented = _indent(content) > _indent(previous) + 2
+    return (0.8 if ended else 0.5) * width <= length <= 1.25 * width and not (ended and indented)
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _bar_end(text: Text, lines: list[Span], at: int) -> int:
-    """Find where a table of lone bars ends: after the last bar that still has a partner."""
-    bars = [at]
-    seen = at + 1
-    while seen < len(lines):
-        content = text.norm[lines[seen].start : lines[seen].end].strip()
-        if content == "|":
-            bars.append(seen)
-        elif not content and bars[-1] == seen - 1 and not _bar_follows(text, lines, seen):
-            break
-        seen += 1
-    return bars[-1] + 1
-
-
-def _bar_follows(text: Text, lines: list[Span], at: int) -> bool:
-    rest = (text.norm[line.start : line.end].strip() for line in lines[at : at + 2])
-    return any(content == "|" for content in rest)
-
-
-def _bar_table(text: Text, lines: list[Span], layout: Layout) -> Iterator[Block]:
-    """Read cells parted by lines that hold one bar; two bars in a row end a table row."""
-    rows: list[list[list[Span]]] = [[]]
-    cell: list[Span] = []
-    opened = False
-    for line in lines:
-        if text.norm[line.start : line.end].strip() == "|":
-            if opened and cell:
-                rows[-1].append(cell)
-            elif opened and rows[-1]:
-                rows.append([])
-            cell, opened = [], True
-        else:
-            cell.append(line)
-    grid = [row for row in rows if row]
-    if not grid:
-        return
-    columns = max(len(row) for row in grid)
-    if columns < 3 or len(grid) < 2:
-        for row in grid:
-            for lines_of_cell in row:
-                yield from paragraphs(text, lines_of_cell, layout)
-        return
-    table = tuple(tuple(_cell_span(text, cell) for cell in row) for row in grid)
-    yield Table(Span(lines[0].start, lines[-1].end), table)
-
-
-def _cell_span(text: Text, lines: list[Span]) -> Span:
-    return text.trim(Span(lines[0].start, lines[-1].end))
-
-
-def _pipe_table(text: Text, lines: list[Span]) -> Table:
-    rows = []
-    for number, line in enumerate(lines):
-        if number == 1:
-            continue
-        content = text.norm[line.start : line.end]
-        cuts = [match.start() for match in re.finditer(r"(?<!\\)\|", content)]
-        if cuts and content[: cuts[0]].strip():
-            cuts.insert(0, -1)
-        cells = (Span(line.start + a + 1, line.start + b) for a, b in pairwise(cuts))
-        rows.append(tuple(text.trim(cell) for cell in cells))
-    return Table(Span(lines[0].start, lines[-1].end), tuple(rows))

@@ -1,0 +1,155 @@
+"""Lines that set two texts side by side, and heads run together on one line, parted into lines of their own."""
+
+import re
+
+from kgbuild.language import UPPER
+from kgbuild.model import Span
+from kgbuild.model.text import Text
+from kgbuild.text.bars import tabs
+
+_GAP = re.compile(r"(?<=\S) {6,}(?=\S)")
+# a narrower gap will do before what only stands on the right: the motto, place and date, a signing form
+_RIGHT = re.compile(
+    rf"(?<=\S) {{2,}}(?=CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s|[{UPPER}][^,\n]{{1,30}},\s*ngày\s"
+    r"|(?:TM|KT|TL|TUQ)\.|T/M\b|K/T\b)"
+)
+_LEFT = re.compile(rf"\s*[{UPPER}][{UPPER} ]{{7,60}} (?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT)")
+_FAR = 30  # blanks before a line that stands in the right column alone
+_NARROW = 90  # characters: a longer line is no line of a column
+_HEAD_LINES = 200  # lines from the top in which a head is looked for
+
+_MOTTO = r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+_MOTTOES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
+_RULE = r"\s+[-_=~*]{3,}(?:\s+|$)|^[-_=~*]{3,}\s+"
+_CUT = re.compile(
+    rf"(?P<rule>{_RULE})|(?<=\S)\s+(?=(?:{_MOTTO})(?!\w)|Độc lập\s*\W\s*Tự do|Số\s*:|Số\s+\S{{1,10}}/)"
+    rf"|(?<=VIỆT NAM)\s+(?=[{UPPER}])|(?<=ạnh phúc)\s+(?=\S)"
+)
+_HEAD = re.compile(rf"{_MOTTO}|[{UPPER}\s.,\-]{{8,120}}(?:\s[-_=~*]{{3,}}\s+)?Số\s*:")
+_ENDS = re.compile(r"\s*nơi\s+nhận\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?<=[;:])\s+(?=[-+•]\s)")
+
+
+def part_columns(text: Text, lines: list[Span]) -> list[Span]:
+    """Part lines set in two columns (head, recipients beside signature): the left column first, then the right.
+
+    Two columns have two gaps or more in lines that follow each other, or one before what only stands on the right.
+    """
+    out: list[Span] = []
+    at = 0
+    while at < len(lines):
+        end = _zone_end(text, lines, at)
+        zone = lines[at:end]
+        gaps = [_gap(text, line) for line in zone]
+        strong = any(_is_strong(text, line) for line in zone)
+        if sum(gap is not None for gap in gaps) >= (1 if strong else 2):
+            out += _left_then_right(text, zone, gaps)
+        else:
+            out += zone
+        if end < len(lines):
+            out.append(lines[end])
+        at = end + 1
+    return out
+
+
+def _content(text: Text, line: Span) -> str:
+    return text.norm[line.start : line.end]
+
+
+def _gap(text: Text, line: Span) -> Span | None:
+    """Find the gap between two columns on one line."""
+    found = _GAP.search(text.norm, line.start, line.end) or _RIGHT.search(text.norm, line.start, line.end)
+    if found:
+        return Span(found.start(), found.end())
+    places = tabs(text, line)
+    return Span(places[0], places[-1] + 1) if places and places[-1] - places[0] < len(places) else None
+
+
+def _is_strong(text: Text, line: Span) -> bool:
+    """Tell a line whose gap alone makes two columns: by what stands on the right, or on the left at the end."""
+    if _RIGHT.search(text.norm, line.start, line.end):
+        return True
+    content = _content(text, line)
+    return bool(_ENDS.match(content) or _LEFT.match(content)) and _gap(text, line) is not None
+
+
+def _zone_end(text: Text, lines: list[Span], at: int) -> int:
+    """Find the blank line that ends the lines from *at* on; lines with gaps go on over one blank line."""
+    end = at
+    gap = False
+    while end < len(lines):
+        if _content(text, lines[end]).strip():
+            gap = gap or _gap(text, lines[end]) is not None
+        elif not (gap and end + 1 < len(lines) and _gap(text, lines[end + 1])):
+            break
+        end += 1
+    return end
+
+
+def _left_then_right(text: Text, zone: list[Span], gaps: list[Span | None]) -> list[Span]:
+    left: list[Span] = []
+    right: list[Span] = []
+    for line, gap in zip(zone, gaps, strict=True):
+        content = _content(text, line)
+        if gap:
+            _add(text, left, Span(line.start, gap.start))
+            _add(text, right, Span(gap.end, line.end))
+        elif right and len(line) < _NARROW and _is_far(text, line, content):
+            _add(text, right, line)
+        else:
+            _add(text, left, line)
+    return [*left, Span(zone[-1].end, zone[-1].end), *right]
+
+
+def _add(text: Text, column: list[Span], line: Span) -> None:
+    """Add a line to its column, parted by an empty line from the one above unless it goes on with it."""
+    last = _content(text, column[-1]).strip() if column else ""
+    if last and not _content(text, line).strip()[:1].islower() and not last.startswith("V/v"):
+        column.append(Span(line.start, line.start))
+    column.append(line)
+
+
+def _is_far(text: Text, line: Span, content: str) -> bool:
+    """Tell a line that stands in the right column alone."""
+    indent = len(content) - len(content.lstrip())
+    return indent > _FAR or "\t" in text.raw[text.offsets[line.start] : text.offsets[line.start + indent]]
+
+
+def part_heads(text: Text, lines: list[Span]) -> list[Span]:
+    """Part heads that a converter has run together: "UBND TỈNH X ---- Số: 1/KH CỘNG HÒA … Hạnh phúc ---- X, ngày …".
+
+    Recipients in one line are parted too; all other lines stay.
+    """
+    out: list[Span] = []
+    for number, line in enumerate(lines):
+        content = _content(text, line)
+        if number < _HEAD_LINES and out and _breaks_motto(_content(text, out[-1]), content):
+            out[-1] = Span(out[-1].start, line.end)
+            continue
+        if number < _HEAD_LINES and len(content) < 1000 and _HEAD.search(content):
+            out += _cut(text, line, _CUT)
+        elif len(content) < 4000 and _ENDS.match(content) and len(_ITEM.findall(content)) > 1:
+            out += _cut(text, line, _ITEM)
+        else:
+            out.append(line)
+    return out
+
+
+def _breaks_motto(before: str, content: str) -> bool:
+    """Tell whether the motto began on the line above and goes on here."""
+    before, content = before.strip(), content.strip()
+    if not before.startswith(("CỘNG", "ĐẢNG")) or len(before) > 34:
+        return False
+    return any(f"{before} {content}".startswith(motto) and not before.startswith(motto) for motto in _MOTTOES)
+
+
+def _cut(text: Text, line: Span, cut: re.Pattern[str]) -> list[Span]:
+    pieces: list[Span] = []
+    at = line.start
+    for match in cut.finditer(text.norm, line.start, line.end):
+        if match.start() > at:
+            pieces.append(Span(at, match.start()))
+        at = match.end()
+    if at < line.end:
+        pieces.append(Span(at, line.end))
+    return pieces
