@@ -28,6 +28,8 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
         ("Số:\u00a0\u00a090", "Số:  90"),
         ("khoa\u00adhọc\u200b", "khoahọc"),
         ("a\r\nb", "a\nb"),
+        ("Số 12/QĐ\u00adUBND, 2011\u00ad2020, Độc lập \u00ad Tự do", "Số 12/QĐ-UBND, 2011-2020, Độc lập - Tự do"),
+        ("Sở\u00adY tế", "SởY tế"),
         ("**KẾ HOẠCH**", "KẾ HOẠCH"),
         ("## I. MỤC TIÊU", "I. MỤC TIÊU"),
         ("*Hà Nội*", "Hà Nội"),
@@ -93,6 +95,21 @@ def test_a_letter_and_its_marks_stay_together_in_a_quote() -> None:
     text = normalise(raw)
     assert text.quote(Span(0, 2)) == unicodedata.normalize("NFD", "tổ")
     assert text.quote(Span(3, 7)) == unicodedata.normalize("NFD", "chức")
+
+
+@pytest.mark.parametrize(
+    ("raw", "quote"),
+    [
+        ("o\u00ad\u031b\u200b\u0301 n", "o\u00ad\u031b\u200b\u0301"),
+        ("o\u031b\ufeff\u0301\u00ad n", "o\u031b\ufeff\u0301"),
+        ("o\u031b** n", "o\u031b"),
+        ("o\u00ad n", "o"),
+    ],
+)
+def test_the_marks_of_a_letter_are_quoted_over_invisible_signs(raw: str, quote: str) -> None:
+    text = normalise(raw)
+    assert text.quote(Span(0, 1)) == quote
+    assert normalise(quote).plain == text.plain[:1]
 
 
 def test_an_invisible_sign_behind_a_span_is_not_quoted() -> None:

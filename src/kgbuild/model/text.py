@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from kgbuild.model.core import Span
 
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r")
+"""Signs that no reader sees; `Text.plain` is without them."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
@@ -27,11 +30,14 @@ class Text:
         if span.end <= span.start:
             return start, start
         last = self.offsets[span.end - 1]
-        end = self.offsets[span.end]
-        tail = self.raw[last + 1 : end]
-        # markup and invisible signs between the last character and the next one belong to neither
-        keep = 1 + next((i for i, c in enumerate(tail) if not is_combining(c)), len(tail))
-        return start, min(end, last + keep)
+        end = last + 1
+        # the marks of the last letter belong to it, over invisible signs too; markup behind it does not
+        for at in range(last + 1, self.offsets[span.end]):
+            if is_combining(self.raw[at]):
+                end = at + 1
+            elif self.raw[at] not in INVISIBLE:
+                break
+        return start, end
 
     def quote(self, span: Span) -> str:
         """Give the slice of `raw` that *span* covers, untouched."""

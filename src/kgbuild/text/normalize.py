@@ -5,13 +5,13 @@ import unicodedata
 
 from kgbuild.language import place_tones
 from kgbuild.model import Span
-from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.model.text import INVISIBLE, Block, Paragraph, Reading, Table, Text
 
 _BLANKS = dict.fromkeys(
     map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b"),
     " ",
 )
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r"))
+_DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 _LETTERS = {
     ord("\u00d0"): "\u0110",
     ord("\u00f0"): "\u0111",
@@ -21,10 +21,12 @@ _LETTERS = {
 }
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
-# What needs work: a letter with combining marks (invisible signs may stand between), an odd blank or letter, an
-# invisible sign, a piece of Markdown.
+# What needs work: a soft hyphen put for a dash, a letter with combining marks (invisible signs may stand between), an
+# odd blank or letter, an invisible sign, a piece of Markdown or HTML.
 _SPECIAL = re.compile(
-    r"[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
+    r"(?P<dash>(?<=[0-9A-Z\u0110\u00d0])\u00ad(?=[0-9A-Z\u0110\u00d0])(?!.[\u0300-\u036f])"
+    r"|(?<=[ \u00a0])\u00ad(?=[ \u00a0]))"
+    r"|[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
     r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
     r"|(?P<blank><br {0,3}/?>|&nbsp;)"
     r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
@@ -51,8 +53,8 @@ def normalise(raw: str) -> Text:
         at = end
         if match["markup"] is not None:
             continue
-        if match["blank"] is not None:
-            parts.append(" ")
+        if match["blank"] is not None or match["dash"] is not None:
+            parts.append("-" if match["dash"] else " ")
             offsets.append(start)
             continue
         piece = unicodedata.normalize("NFC", match.group().translate(_DROPPED)).translate(_BLANKS).translate(_LETTERS)
