@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 import tomllib
 from html import unescape
 from pathlib import Path
@@ -216,8 +217,7 @@ def test_a_text_that_is_not_at_hand_is_said_to_be_missing(tmp_path: Path) -> Non
 def test_rendering_twice_gives_the_same_bytes_and_removes_what_is_old(site: Path, tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "old.html").write_text("old")
-    (tmp_path / "dumps").mkdir()
-    (tmp_path / "dumps" / "kgbuild.nq.gz").write_bytes(b"0123456789")
+    shutil.copytree(site / "dumps", tmp_path / "dumps")
     render_site(sample.sample_store(), {sample.SHA: sample.TEXT}, Settings(base_iri=sample.BASE), tmp_path)
     one, two = (
         {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
