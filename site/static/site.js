@@ -4,10 +4,11 @@
 // --- other scripts beside this one, each fetched once, where it is needed
 
 const here = document.currentScript.src, brought = new Set();
-function bring(name) {
+function bring(name, then) {
   if (brought.has(name)) return;
   brought.add(name);
   const script = document.createElement("script");
+  if (then) script.onload = then;
   script.src = new URL(name, here);
   document.head.append(script);
 }
@@ -129,6 +130,37 @@ function ask() {
   });
 }
 
+// --- the big editor: fetched when asked for; it speaks to our endpoint only, suggests nothing from elsewhere, keeps nothing
+
+function editor() {
+  const button = document.getElementById("editor"), form = document.getElementById("ask"), box = document.getElementById("yasgui");
+  if (!button || !location.protocol.startsWith("http")) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    const folder = new URL("vendor/yasgui/", here), style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("yasgui.min.css", folder);
+    document.head.append(style);
+    bring("vendor/yasgui/yasgui.min.js", () => {
+      form.hidden = true;
+      document.getElementById("results").hidden = true;
+      box.hidden = false;
+      const endpoint = new URL(form.getAttribute("action"), location.href).href, query = form.elements.query.value;
+      const gui = new Yasgui(box, {
+        requestConfig: { endpoint, method: "POST" },
+        endpointCatalogueOptions: { getData: () => [], keys: ["endpoint"] },
+        populateFromUrl: false,
+        persistenceId: null,
+        yasqe: { value: query, autocompleters: [], resizeable: true },
+      });
+      const tab = gui.getTab();
+      if (tab) tab.setQuery(query);
+      box.querySelector("textarea, input").focus();
+    });
+  });
+}
+
 // --- search: its script comes with the first use of the box; "/" leads there
 
 function find() {
@@ -149,5 +181,6 @@ function find() {
 find();
 if (document.querySelector("table[data-filter]")) bring("tables.js");
 ask();
+editor();
 showPassage();
 addEventListener("hashchange", showPassage);

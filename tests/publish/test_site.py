@@ -251,7 +251,8 @@ def test_vendored_files_are_what_their_list_says() -> None:
     listed = {}
     for package in tomllib.loads((folder / "vendor.toml").read_text(encoding="utf-8"))["package"]:
         listed.update(package["files"])
-    found = {p.relative_to(folder).as_posix() for p in (folder / "fonts").rglob("*") if p.is_file()}
+    found = {p.relative_to(folder).as_posix() for name in ("fonts", "vendor") for p in (folder / name).rglob("*")}
+    found = {name for name in found if (folder / name).is_file()}
     assert set(listed) == found
     for name, digest in listed.items():
         assert hashlib.sha512((folder / name).read_bytes()).hexdigest() == digest, name
