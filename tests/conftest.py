@@ -48,6 +48,18 @@ def _node() -> str | None:
     return None if Path(modules, "n3").is_dir() else "KGBUILD_NODE_MODULES names no folder with N3.js"
 
 
+def _axe() -> str | None:
+    script = Path(os.environ.get("KGBUILD_NODE_MODULES", ""), "axe-core", "axe.min.js")
+    return _browser() or (None if script.is_file() else "KGBUILD_NODE_MODULES names no folder with axe-core")
+
+
+def _nu() -> str | None:
+    if shutil.which("java") is None:
+        return "no java on the PATH (apt-get install default-jre-headless)"
+    jar = Path(os.environ.get("KGBUILD_NODE_MODULES", ""), "vnu-jar", "build", "dist", "vnu.jar")
+    return None if jar.is_file() else "KGBUILD_NODE_MODULES names no folder with vnu-jar"
+
+
 def _ckan() -> str | None:
     python = os.environ.get("KGBUILD_CKAN_PYTHON", "")
     return None if Path(python).is_file() else "KGBUILD_CKAN_PYTHON names no Python with ckanext-dcat"
@@ -62,6 +74,8 @@ PARTS: dict[str, Callable[[], str | None]] = {
     "java": _java,
     "rapper": _rapper,
     "node": _node,
+    "axe": _axe,
+    "nu": _nu,
     "ckan": _ckan,
     "virtuoso": _virtuoso,
 }

@@ -205,7 +205,7 @@
     if (whole) fillSelects();
     input.value = state.get(prefix + "q") || "";
     facets.open = asked.length > 0 || (whole && matchMedia("(min-width: 44rem)").matches);
-    (asked.length ? complete() : Promise.resolve()).then(() => {
+    return (asked.length ? complete() : Promise.resolve()).then(() => {
       for (const [column, select] of asked) select.value = state.get(prefix + "c" + column);
       if (by && Number(by[2]) < heads.length) return sort(Number(by[2]), by[1] === "-");
       return narrowed() ? apply() : null;
@@ -214,5 +214,5 @@
 
   const tables = [...document.querySelectorAll("table[data-filter]")];
   const long = tables.filter((table) => table.dataset.spread || table.tBodies[0].rows.length > (tables.length < 4 ? 5 : 12));
-  long.forEach(dress);
+  Promise.all(long.map(dress)).then(() => { document.documentElement.dataset.tables = "ready"; });
 })();

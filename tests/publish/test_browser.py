@@ -1,32 +1,18 @@
 """The site in a real browser: narrow without sideways scroll, nothing from elsewhere, passages highlighted whole."""
 
+import os
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import sample
 
+from kgbuild.config import resource
+
 pytestmark = pytest.mark.browser
 PLAN = "page/doc/ha-noi/ubnd/ke-hoach/2013/90"
-NAMES = (
-    "index", "documents", "tasks", "agencies", "targets", "people", "quality", "dataset", "sparql", "about",
-    PLAN, f"{PLAN}/task/12", "page/doc/tw/tw/nghi-quyet/2012/20", "page/doc/ho-chi-minh/ubnd/quyet-dinh/2015/4937",
-    "page/agent/ha-noi/so-noi-vu", "page/person/ha-noi/ubnd/nguyen-thi-bich-ngoc", f"page/text/{sample.SHA}",
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-quic"])
-        yield running
-        running.close()
+ADDED = ".filter, .more, #editor"  # what scripts put beside the facts
 
 
 @pytest.fixture(params=["html", "en.html"])
@@ -35,31 +21,105 @@ def suffix(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_every_page_type_is_readable_at_320_px_and_asks_nobody_else(browser, site: Path, suffix: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 800})
+@pytest.fixture
+def axe() -> str:
+    """The script of axe-core."""
+    return Path(os.environ["KGBUILD_NODE_MODULES"], "axe-core", "axe.min.js").read_text(encoding="utf-8")
+
+
+def open_page(context, path: Path):
+    """Open a page of the site and wait until its scripts have done what they do by themselves."""
+    page = context.new_page()
+    page.goto(path.as_uri())
+    if page.locator("script[src$='tables.js']").count():
+        page.wait_for_selector("html[data-tables]", state="attached")
+    return page
+
+
+def test_every_type_of_page_is_among_those_looked_at(page_types: dict[str, str]) -> None:
+    templates = {path.name.removesuffix(".html.j2") for path in resource("site", "templates").glob("*.html.j2")}
+    assert set(page_types) == templates - {"base", "macros", "target_table"}
+
+
+def test_every_page_type_is_narrow_light_quiet_and_asks_nobody_else(
+    browser, full_site: Path, page_types: dict[str, str], suffix: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
     asked, errors = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for name in NAMES:
-        page.goto((site / f"{name}.{suffix}").as_uri())
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    weights = {}
+    for name in page_types.values():
+        if name == "404":  # its links begin at the root of a server
+            continue
+        asked.clear()
+        page = open_page(context, full_site / f"{name}.{suffix}")
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= 320, f"{name}.{suffix} is {width} px wide"
-    page.close()
-    elsewhere = [url for url in asked if not url.startswith(site.as_uri())]
-    assert not elsewhere
+        elsewhere = [url for url in asked if not url.startswith(full_site.as_uri())]
+        assert not elsewhere, name
+        weights[name] = sum(Path(unquote(urlsplit(url).path)).stat().st_size for url in asked)
+        page.close()
     assert not errors
+    assert not {name: weight for name, weight in weights.items() if weight > 250_000}
+    context.close()
 
 
-def test_pages_say_the_same_without_javascript(browser, site: Path, suffix: str) -> None:
-    said = []
-    for enabled in (True, False):
-        context = browser.new_context(java_script_enabled=enabled)
-        page = context.new_page()
-        page.goto((site / f"{PLAN}.{suffix}").as_uri())
-        said.append(re.sub(r"\s+", " ", page.locator("main").inner_text()))
+@pytest.mark.axe
+@pytest.mark.parametrize("narrow", [False, True])
+def test_axe_finds_nothing_on_any_page_type(
+    browser, axe: str, full_site: Path, page_types: dict[str, str], narrow: bool
+) -> None:
+    """Vietnamese wide and light, English narrow and dark; the two languages share their templates."""
+    suffix, width, scheme = ("en.html", 320, "dark") if narrow else ("html", 1280, "light")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = {}
+    for name in page_types.values():
+        page = open_page(context, full_site / f"{name}.{suffix}")
+        page.evaluate(axe)
+        result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        bad = [(violation["id"], violation["nodes"][0]["html"]) for violation in result["violations"]]
+        assert result["passes"], "axe looked at nothing"
+        if bad:
+            found[name] = bad
+        page.close()
+    assert not found
+    context.close()
+
+
+def test_every_page_type_says_the_same_without_javascript(
+    browser, full_site: Path, page_types: dict[str, str], suffix: str
+) -> None:
+    contexts = [browser.new_context(java_script_enabled=enabled) for enabled in (True, False)]
+    read = f"""main => {{ const copy = main.cloneNode(true);
+        copy.querySelectorAll({ADDED!r}).forEach(e => e.remove()); return copy.textContent; }}"""
+    for name in page_types.values():
+        said = []
+        for context in contexts:
+            page = open_page(context, full_site / f"{name}.{suffix}")
+            said.append(re.sub(r"\s+", "", page.locator("main").evaluate(read)))
+            page.close()
+        assert said[0] == said[1], name
+        assert len(said[0]) > 50, name
+    for context in contexts:
         context.close()
-    assert said[0] == said[1]
+
+
+def test_the_keyboard_leads_past_the_menu_and_through_the_pages(browser, full_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((full_site / "shapes.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.locator(".pager a[rel=next]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/shapes_2.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid", "the focus is seen"
+    page.close()
 
 
 def test_a_link_to_a_passage_highlights_all_of_it(browser, site: Path) -> None:

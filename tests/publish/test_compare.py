@@ -2,46 +2,19 @@
 
 from pathlib import Path
 
+import full
 import pytest
 import sample
+from full import CITY, HANOI, HUE
 
-from kgbuild.model import Literal, Statement
-from kgbuild.namespaces import CODE, DCTERMS, ORG, PIO, RDF, SKOS, XSD, Iri
+from kgbuild.model import Statement
+from kgbuild.namespaces import CODE
 from kgbuild.publish.compare import count_days, find_heads, read_comparison
 from kgbuild.publish.index import Index
 from kgbuild.publish.overview import list_comparisons
 from kgbuild.publish.views import Reader
 
-HANOI, CITY, HUE = (CODE[f"area/{slug}"] for slug in ("ha-noi", "ho-chi-minh", "hue"))
-ELSEWHERE = Iri(sample.BASE + "id/doc/hue/ubnd/ke-hoach/2014/1")
 Readers = dict[str, Reader]
-
-
-def placed() -> list[Statement]:
-    """State where the documents of the sample belong, how they lead to the resolution, and a theme of a measure."""
-    facts = {
-        sample.PLAN: [(PIO.jurisdiction, HANOI)],
-        sample.PROGRAMME: [(PIO.jurisdiction, HANOI), (PIO.documentDate, Literal("2013-04-25", XSD.date))],
-        sample.ANNEX: [(PIO.jurisdiction, HANOI), (PIO.partOfInstrument, sample.PLAN)],
-        sample.DECISION: [(PIO.jurisdiction, CITY), (PIO.hasPath, Iri(sample.DECISION + "/path/1"))],
-        Iri(sample.DECISION + "/path/1"): [
-            (PIO.pathTo, sample.RESOLUTION),
-            (PIO.pathStrength, CODE["pathstrength/byLegalBasis"]),
-        ],
-        sample.HOME_AFFAIRS: [(ORG.classification, CODE["agencykind/so-noi-vu"])],
-        ELSEWHERE: [
-            (RDF.type, PIO.PolicyDocument),
-            (SKOS.prefLabel, sample.vi("Kế hoạch 1/KH-UBND")),
-            (PIO.jurisdiction, HUE),
-            (PIO.capturedIn, sample.SOURCE),
-        ],
-        Iri(sample.DECISION + "/measure/1-00000000"): [(RDF.type, PIO.Measure), (DCTERMS.subject, CODE["theme/khoan"])],
-    }
-    found = [Statement(s, p, o, sample.READ) for s, said in facts.items() for p, o in said]
-    found.append(
-        Statement(sample.DECISION, PIO.setsOut, Iri(sample.DECISION + "/measure/1-00000000"), sample.READ),
-    )
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +22,7 @@ def reader(index: Index, readers: Readers) -> Reader:
     """A reader of the sample with places."""
     ontology = [Statement(s, p, o, sample.READ) for s, facts in index.outbound.items() for p in facts for o in facts[p]]
     given = readers["vi"]
-    return Reader(Index([*ontology, *placed()]), given.places, "vi", given.strings)
+    return Reader(Index([*ontology, *full.placed()]), given.places, "vi", given.strings)
 
 
 def test_only_what_is_carried_out_in_several_places_is_compared(reader: Reader, readers: Readers) -> None:

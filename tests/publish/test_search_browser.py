@@ -1,6 +1,5 @@
 """The search in a real browser: the right thing first, whatever way it is typed; by keyboard; from a disk."""
 
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,18 +101,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("library")
     render_site(library.library_store(), {}, Settings(base_iri="https://w3id.org/vnpolicy/"), out)
     return out / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-quic"])
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

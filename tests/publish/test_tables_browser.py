@@ -2,7 +2,6 @@
 
 import csv
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,18 +43,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setattr(parts, "ROOM", 12_000)
         render_site(long_store(), {sample.SHA: sample.TEXT}, Settings(base_iri=sample.BASE), out)
     return out / "site"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    """Debian's Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-quic"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.namespaces import CODE, PIO, Iri
+from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import Text
 from kgbuild.publish.views import Link, Reader, Words
 
@@ -118,7 +119,7 @@ def _branch(reader: Reader, shown: str, edge: tuple[str, str, str], beyond: tupl
         iri=shown,
         link=reader.link(shown),
         short=short_name(reader, shown),
-        symbol=index.literal(shown, PIO.symbol),
+        symbol=shorten(index.literal(shown, PIO.symbol)),
         form=reader.form(shown),
         kind=kind,
         inferred=bool(prop) and index.origin(lower, prop or "", Iri(upper)) == "inferred",

@@ -8,6 +8,7 @@ from typing import Final
 
 from kgbuild.namespaces import CODE, DCTERMS, ORG, PIO, Iri
 from kgbuild.publish.chain import is_held, short_name
+from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import Index, Text
 from kgbuild.publish.matrix import Matrix, draw_matrix
 from kgbuild.publish.targets import TargetRow, targets_of
@@ -173,7 +174,7 @@ def _short(reader: Reader, document: str) -> Link:
     index = reader.index
     area = index.iri(document, PIO.jurisdiction)
     place = f", {index.label(area, reader.lang).value}" if area else ""
-    name = index.literal(document, PIO.symbol) or short_name(reader, document)
+    name = shorten(index.literal(document, PIO.symbol)) or short_name(reader, document)
     return Link(name + place, "", reader.path(document))
 
 

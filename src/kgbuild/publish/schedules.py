@@ -7,8 +7,10 @@ from typing import Final
 
 from kgbuild.language import parse_date
 from kgbuild.namespaces import PIO
+from kgbuild.publish.formats import shorten
 from kgbuild.publish.views import Reader, Words
 
+LONG: Final = 300  # characters of a schedule that is shown
 _MONTH: Final = re.compile(
     r"(?<![\d/])(\d{1,2})\s*[/-]\s*(\d{4})(?!\d)|tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE
 )
@@ -37,7 +39,7 @@ def read_schedule(reader: Reader, node: str, prop: str = PIO.hasSchedule) -> Sch
     years = start if start == end else f"{start}–{end}"
     text = literal(schedule, PIO.scheduleText) or years.strip("–")
     due = literal(schedule, PIO.endDate) or last_day(text, end)
-    return Schedule(text, start, end, due, reader.words_of(schedule))
+    return Schedule(shorten(text, LONG), start, end, due, reader.words_of(schedule))
 
 
 def last_day(text: str, year: str) -> str:

@@ -123,7 +123,7 @@ def read_parts(reader: Reader, node: str, area: str | None = None) -> tuple[Assi
             role=role,
             agency=reader.linked(node, PIO.hasAssignment, assignment, reader.local_link(assignee, area)),
             modality="" if modality == "mandated" else modality,
-            as_written=tuple(index.literals(assignment, PIO.nameAsWritten)),
+            as_written=tuple(shorten(name, 300) for name in index.literals(assignment, PIO.nameAsWritten)),
             details=reader.facts(assignment, DETAILS),
             anchor=_anchor(reader, assignment, node),
         )
@@ -147,7 +147,7 @@ def read_row(reader: Reader, task: str) -> TaskRow:
     return TaskRow(
         iri=task,
         link=Link(shorten(title.value, 320), title.lang, reader.path(task)),
-        number=index.literal(task, PIO.rowNumber),
+        number=shorten(index.literal(task, PIO.rowNumber), 40),
         prose=bool(sources) and sources <= {"narrative"},
         block="block" in sources,
         parts=read_parts(reader, task, area),

@@ -139,7 +139,7 @@ class Reader:
         symbol = index.literal(iri, PIO.symbol)
         if not symbol:
             return index.label(iri, self.lang)
-        form = self.form(iri)
+        symbol, form = shorten(symbol), self.form(iri)
         return Text(f"{form.value} {symbol}" if form else symbol, form.lang if form else "vi")
 
     def form(self, document: str) -> Text | None:
