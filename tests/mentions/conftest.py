@@ -19,8 +19,9 @@ from kgbuild.text.plain import read_plain
 
 
 def short(mention: AgencyMention) -> str:
-    """Write a mention as its record, its group ("group:…") or its words ("?…"), a place said with it behind "@"."""
+    """Write a mention as its record, its group ("group:…") or its words ("?…"), with its district, "@" its province."""
     who = mention.record or (f"group:{mention.group}" if mention.group else f"?{mention.name}")
+    who = f"{who} {mention.locality.full_name}" if mention.locality else who
     return f"{who}@{mention.area}" if mention.area else who
 
 

@@ -120,18 +120,8 @@ def test_one_group_in_two_wordings(cell, left: str, right: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(
-            "Các huyện ủy, thành ủy, đảng ủy trực thuộc",
-            marks=pytest.mark.xfail(
-                strict=True, reason="“thành ủy” below the province is taken for the province's own committee"
-            ),
-        ),
-        pytest.param(
-            "các huyện ủy, thị ủy, thành ủy",
-            marks=pytest.mark.xfail(
-                strict=True, reason="“thành ủy” below the province is taken for the province's own committee"
-            ),
-        ),
+        "Các huyện ủy, thành ủy, đảng ủy trực thuộc",
+        "các huyện ủy, thị ủy, thành ủy",
         "Các quận ủy, huyện ủy, thị ủy",
     ],
 )
@@ -141,7 +131,6 @@ def test_committees_below_the_province_are_a_group(cell, words: str) -> None:
     assert found[0].startswith("group:cap-uy")
 
 
-@pytest.mark.xfail(strict=True, reason="departments of all provinces are taken for one department")
 @pytest.mark.parametrize("words", ["Sở Công Thương các tỉnh", "Sở Y tế các tỉnh, thành phố trực thuộc trung ương"])
 def test_departments_of_all_provinces_are_no_one_department(cell, words: str) -> None:
     found = cell(words, "")
@@ -152,24 +141,9 @@ def test_departments_of_all_provinces_are_no_one_department(cell, words: str) ->
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(
-            "Trung tâm Y tế các huyện, thị xã, thành phố",
-            marks=pytest.mark.xfail(
-                strict=True, reason="offices of all districts are taken for an office and the districts"
-            ),
-        ),
-        pytest.param(
-            "Phòng Giáo dục và Đào tạo các quận, huyện",
-            marks=pytest.mark.xfail(
-                strict=True, reason="offices of all districts are taken for an office and the districts"
-            ),
-        ),
-        pytest.param(
-            "Ban Chỉ huy Quân sự các xã, phường",
-            marks=pytest.mark.xfail(
-                strict=True, reason="offices of all districts are taken for an office and the districts"
-            ),
-        ),
+        "Trung tâm Y tế các huyện, thị xã, thành phố",
+        "Phòng Giáo dục và Đào tạo các quận, huyện",
+        "Ban Chỉ huy Quân sự các xã, phường",
         "Công an các huyện, thành phố",
     ],
 )

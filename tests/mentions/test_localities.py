@@ -18,6 +18,17 @@ from kgbuild.model.mentions import Locality
         ("Huyện ủy Chư Păh", [("prov:tu", "huyện Chư Păh")]),
         # a town that bears the name of its province
         ("UBND thành phố Bắc Ninh", [("prov:ubnd", "thành phố Bắc Ninh")]),
+        # one noun for several places, or one committee
+        ("UBND các xã: Bản Lầu, Cao Sơn", [("prov:ubnd", "xã Bản Lầu"), ("prov:ubnd", "xã Cao Sơn")]),
+        (
+            "UBND các huyện Chư Păh, Năm Căn và thị xã An Khê",
+            [("prov:ubnd", "huyện Chư Păh"), ("prov:ubnd", "huyện Năm Căn"), ("prov:ubnd", "thị xã An Khê")],
+        ),
+        ("UBND các huyện, thị xã An Khê", [("", ""), ("prov:ubnd", "thị xã An Khê")]),
+        ("Xã Ia Dom, Ia Nan; Sở Y tế", [("prov:ubnd", "xã Ia Dom"), ("prov:ubnd", "xã Ia Nan"), ("prov:syt", "")]),
+        ("Công an huyện Chư Păh", [("prov:cong-an", "huyện Chư Păh")]),
+        ("Hội Nông dân xã Trung Thành", [("prov:hoi-nong-dan", "xã Trung Thành")]),
+        ("UBND các huyện Gia Lai", [("", "")]),
         # near misses: cities of province rank, classes of committees, verbs behind the body
         ("UBND thành phố Hải Phòng", [("prov:ubnd", "")]),
         ("UBND Thành phố", [("prov:ubnd", "")]),

@@ -52,9 +52,13 @@ def agents(reader: Reader) -> Callable[..., list[AgentRef]]:
     """Give the agents that a cell of a document of *area* and *date* stands for."""
     linker = AgentLinker(reader.knowledge)
 
-    def resolve(words: str, area: str = "dien-bien", date: str = "", document: str = DOCUMENT) -> list[AgentRef]:
+    def resolve(
+        words: str, area: str = "dien-bien", date: str = "", document: str = DOCUMENT, issuer: str = ""
+    ) -> list[AgentRef]:
         text = normalise(words)
         found = AgencyReader.of(reader.lexicon, area).read_cell(text, Span(0, len(text.norm)))
-        return [linker.resolve(m, Context(area, date, document), text.words(m.span)) for m in found]
+        organ = linker.of_record(issuer, "", Context(area, date)) if issuer else None
+        context = Context(area, date, document, issuer=organ)
+        return [linker.resolve(m, context, text.words(m.span)) for m in found]
 
     return resolve

@@ -112,17 +112,88 @@ def test_a_name_that_breaks_off_is_unresolved(agents) -> None:
     [
         ("Trung tâm Bảo tồn voi", "id/agent/dak-lak/trung-tam-bao-ton-voi", "StateAgency"),
         ("Công ty Cà phê Tháng 10", "id/agent/dak-lak/cong-ty-ca-phe-thang-10", "Enterprise"),
-        pytest.param(
-            "Viện Khoa học Tây Nguyên",
-            "id/agent/dak-lak/vien-khoa-hoc-tay-nguyen",
-            "ScienceOrganization",
-            marks=pytest.mark.xfail(strict=True, reason="a named institute is taken for a group of institutes"),
-        ),
+        ("Viện Khoa học Tây Nguyên", "id/agent/dak-lak/vien-khoa-hoc-tay-nguyen", "ScienceOrganization"),
     ],
 )
 def test_unknown_bodies_keep_their_name(agents, words: str, path: str, type_: str) -> None:
     (ref,) = agents(words, "dak-lak")
     assert (ref.path, ref.label, ref.type, ref.resolution) == (path, words, type_, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "issuer", "path", "label"),
+    [
+        ("Vụ Pháp chế", "tw", "btp", "id/agent/tw/vu-phap-che-bo-tu-phap", "Vụ Pháp chế Bộ Tư pháp"),
+        ("Vụ Pháp chế", "tw", "byt", "id/agent/tw/vu-phap-che-bo-y-te", "Vụ Pháp chế Bộ Y tế"),
+        ("Chánh Thanh tra Bộ", "tw", "byt", "id/agent/tw/thanh-tra-bo-y-te", "Thanh tra Bộ Y tế"),
+        ("Văn phòng Bộ", "tw", "btp", "id/agent/tw/van-phong-bo-tu-phap", "Văn phòng Bộ Tư pháp"),
+        (
+            "Phòng Quản lý chợ",
+            "bac-kan",
+            "prov:sct",
+            "id/agent/bac-kan/phong-quan-ly-cho-so-cong-thuong",
+            "Phòng Quản lý chợ Sở Công Thương tỉnh Bắc Kạn",
+        ),
+    ],
+)
+def test_an_office_without_a_body_is_that_of_the_issuer(
+    agents, words: str, area: str, issuer: str, path: str, label: str
+) -> None:
+    (ref,) = agents(words, area, "2020-01-01", issuer=issuer)
+    assert (ref.path, ref.label, ref.resolution) == (path, label, "unresolved")
+    assert ref.part_of.startswith(f"id/agent/{area}/")
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "issuer", "path"),
+    [
+        # known, of another body, of a place, or in the document of a committee
+        ("Cục Sở hữu trí tuệ", "tw", "bkhcn", "id/agent/tw/cuc-so-huu-tri-tue"),
+        ("Vụ Pháp chế Bộ Công an", "tw", "btp", "id/agent/tw/vu-phap-che-bo-cong-an"),
+        ("Phòng Nội vụ huyện Na Rì", "bac-kan", "prov:snv", "id/agent/bac-kan/phong-noi-vu-huyen-na-ri"),
+        ("Phòng Nội vụ", "bac-kan", "prov:ubnd", "id/agent/bac-kan/phong-noi-vu"),
+    ],
+)
+def test_other_offices_are_not_put_below_the_issuer(agents, words: str, area: str, issuer: str, path: str) -> None:
+    (ref,) = agents(words, area, "2020-01-01", issuer=issuer)
+    assert (ref.path, ref.part_of) == (path, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "date", "code"),
+    [
+        ("các địa phương", "son-la", "2020-01-01", "cap-huyen"),
+        ("các địa phương", "son-la", "2026-01-01", "cap-xa"),
+        ("các địa phương", "tw", "2020-01-01", "tinh-thanh-pho"),
+        ("UBND các huyện, thị xã", "tw", "2020-01-01", "cap-huyen"),
+        ("UBND các huyện", "son-la", "2026-01-01", "cap-huyen"),
+    ],
+)
+def test_localities_are_those_below_the_one_who_speaks(agents, words: str, area: str, date: str, code: str) -> None:
+    (ref,) = agents(words, area, date)
+    assert ref.path == f"id/agent/{area}/group/{code}"
+
+
+def test_the_districts_of_a_city_do_not_say_its_noun_twice(agents) -> None:
+    labels = {area: agents("UBND các quận, huyện", area)[0].label for area in ("ha-noi", "son-la")}
+    assert labels == {
+        "ha-noi": "Ủy ban nhân dân các quận, huyện, thị xã thành phố Hà Nội",
+        "son-la": "Ủy ban nhân dân các quận, huyện, thị xã, thành phố tỉnh Sơn La",
+    }
+
+
+def test_offices_of_districts_are_of_their_district(agents) -> None:
+    refs = agents("Công an huyện Na Rì, Công an tỉnh", "bac-kan")
+    assert [(r.path, r.label) for r in refs] == [
+        ("id/agent/bac-kan.huyen-na-ri/cong-an", "Công an huyện Na Rì"),
+        ("id/agent/bac-kan/cong-an", "Công an tỉnh Bắc Kạn"),
+    ]
+
+
+def test_a_branch_of_a_national_body_is_not_the_body(agents) -> None:
+    (branch,), (whole,) = agents("VNPT Bắc Kạn", "bac-kan"), agents("VNPT", "bac-kan")
+    assert (branch.path, branch.resolution) == ("id/agent/bac-kan/vnpt-bac-kan", "unresolved")
+    assert whole.path.startswith("id/agent/tw/")
 
 
 def test_title_authorities_are_posts(reader) -> None:

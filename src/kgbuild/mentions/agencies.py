@@ -1,292 +1,347 @@
-"""Lists of bodies: shared head words distributed, groups kept whole, unknown bodies kept as they are named."""
+"""Lists of bodies: shared words distributed over the names behind them, groups kept whole, unknown bodies kept."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from kgbuild.language import fold
+from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.groups import GroupNouns, read_groups
-from kgbuild.mentions.localities import read_local_organ, short_names
-from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, NameIndex, Token, opens_compound, text_of, tokens
+from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
+from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, Line, NameIndex, Token, text_of
+from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.posts import ADDRESS, read_officer
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
 
-_POSTS = NameIndex(
-    (post, post)
-    for post in (
-        "Giám đốc",
-        "Phó Giám đốc",
-        "Chánh Văn phòng",
-        "Thủ trưởng",
-        "Chủ tịch",
-        "Phó Chủ tịch",
-        "Bộ trưởng",
-        "Trưởng ban",
-        "Cục trưởng",
-        "Vụ trưởng",
-        "Viện trưởng",
-        "Tổng Giám đốc",
-        "Hiệu trưởng",
-        "Bí thư",
-        "Lãnh đạo",
-        "Đồng chí Giám đốc",
-        "Người đứng đầu",
-        "Chánh Thanh tra",
-        "Chủ nhiệm",
-        "Trưởng Ban",
-        "Tổng Biên tập",
-    )
-)
-_ORGAN_OF_POST = {"chánh văn phòng": "văn phòng", "chánh thanh tra": "thanh tra", "bộ trưởng": "bộ"}
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
-LOCAL = "\x02"  # the shared head word of a list of districts or communes
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
+_AND = ("và", "cùng", "với")
+_ANY = "*"  # places of any sort may follow, each with its noun
+_OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
+# what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
+_REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt"
+_NO_BODIES = frozenset(_REFERENCE.split())
+_LONGEST = 18
+_SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
+_SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
+
+
+class Mode(Enum):
+    """Where a list stands: in a table cell, in running text, in a line of recipients."""
+
+    CELL = 1
+    LIST = 2
+    LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What the words before share with a name behind them.
+
+    `head` is the first word of a known body ("Sở" A, B), `said` one before a colon that opens names no table lists,
+    `post` the officer, `noun` the sort of place ("UBND các xã" A, B), `organ` the row whose province changes.
+    """
+
+    head: str = ""
+    said: str = ""
+    post: str = ""
+    noun: str = ""
+    organ: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one step along a list has read: bodies, the word after them, a head that the next names share."""
+
+    mentions: list[AgencyMention]
+    after: int
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgencyReader:
     """Reads lists of bodies of one document.
 
-    `area` is the document's area, `local` holds names that the document itself introduces (its headings, its
-    tables), so that running text finds them again. `locality` is the district or commune whose document it is: there
-    "UBND xã" is its own committee.
+    In a document of a district or commune (`bodies.locality`) "UBND xã" is its own committee.
     """
 
     lexicon: Lexicon
     nouns: GroupNouns
-    heads: NameIndex
-    area: str
-    local: NameIndex
-    locality: Locality | None = None
-    own: NameIndex = NO_NAMES
+    bodies: Bodies
 
     @classmethod
     def of(cls, lexicon: Lexicon, area: str, locality: Locality | None = None) -> "AgencyReader":
         """Make a reader for a document of *area* (empty when unknown), or of a district or commune there."""
-        heads = NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns)
+        nouns = GroupNouns.of(lexicon)
         own = NameIndex(short_names(locality).items()) if locality else NO_NAMES
-        return cls(lexicon, GroupNouns.of(lexicon), heads, area, NameIndex(()), locality, own)
+        return cls(lexicon, nouns, Bodies(lexicon, nouns, area, NameIndex(()), locality, own))
 
     def read_cell(self, text: Text, span: Span) -> list[AgencyMention]:
         """Read a cell that lists bodies: everything in it is one, known or not."""
-        return self._read(text, span, cell=True)[0]
+        return self._read(text, span, Mode.CELL)[0]
+
+    def read_line(self, text: Text, span: Span) -> list[AgencyMention]:
+        """Read the bodies in a line of recipients; what names none is passed over."""
+        return self._read(text, span, Mode.LINE)[0]
 
     def read_list(self, text: Text, span: Span) -> tuple[list[AgencyMention], int]:
         """Read the bodies named at the beginning of running text; tell where the list ends."""
-        return self._read(text, span, cell=False)
+        return self._read(text, span, Mode.LIST)
 
     def read_heading(self, text: Text, span: Span) -> tuple[list[AgencyMention], int, bool]:
         """Read the bodies that a heading or a sentence opens with, and whether they are only asked ("Đề nghị …")."""
         ask = _ASK.match(text.norm[span.start : span.end])
         start = span.start + (ask.end() if ask else 0)
-        found, end = self._read(text, Span(start, span.end), cell=False)
+        found, end = self._read(text, Span(start, span.end), Mode.LIST)
         asked = bool(ask) and not ask.group().lower().strip().startswith(("giao", "yêu cầu")) if ask else False
         return found, end, asked
 
-    def _read(self, text: Text, span: Span, *, cell: bool) -> tuple[list[AgencyMention], int]:
-        words = tokens(text, span)
+    def known(self, text: Text, words: list[Token], at: int) -> tuple[AgencyMention, int] | None:
+        """Find the longest known body that begins at word *at*, its place included."""
+        return self.bodies.known(Line(text, words), at)
+
+    def _read(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
+        address = ADDRESS.match(text.norm, span.start, span.end)
+        line = Line.of(text, Span(address.end(), span.end) if address else span)
         found: list[AgencyMention] = []
-        at, head, end = 0, "", span.start
-        while at < len(words):
-            if found and words[at].word in ("và", "cùng", "với"):
-                if not cell and not self._body_follows(text, words, at + 1, head):
+        carry, at, end = Carry(), 0, span.start
+        while at < len(line):
+            if found and line.word(at) in _AND:
+                if mode is Mode.LIST and self._one(line, at + 1, carry, mode) is None:
                     break
                 at += 1
                 continue
-            if not cell and _BREAKS.search(text.norm, end, words[at].start) and found:
-                break
-            step = self._one(text, words, at, head, cell, bool(found))
-            if step is None:
-                if not cell:
+            if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
+                break  # "VPCP: BTCN, các PCN": its own people
+            if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
+                at, end = self._past_short_form(line, at, end)
+                if at < len(line) and _BREAKS.search(text.norm, end, line.words[at].start):
                     break
-                step = self._chunk(text, words, at, span)
-            mentions, after = step
-            for mention in mentions:
-                head = self._head(mention, head)
-            found.extend(mentions)
-            if after <= at:
+                continue
+            step = self._one(line, at, carry, mode, listed=bool(found))
+            if step is None:
+                if mode is Mode.LIST:
+                    break
+                step = self._chunk(line, at, span, mode)
+            for mention in step.mentions:
+                carry = self._carry(mention, carry)
+            if step.said:
+                carry = replace(carry, said=step.said)
+            found.extend(step.mentions)
+            if step.after <= at:
                 break
-            at = after
-            end = words[at - 1].end
-            if mentions:
-                end = max(end, mentions[-1].span.end)
+            at = step.after
+            if step.mentions or mode is not Mode.LIST:
+                end = max(line.words[at - 1].end, *(m.span.end for m in step.mentions), end)
         return found, end
 
-    def _body_follows(self, text: Text, words: list[Token], at: int, head: str) -> bool:
-        return at < len(words) and self._one(text, words, at, head, False) is not None
+    def _past_short_form(self, line: Line, at: int, end: int) -> tuple[int, int]:
+        """Step over a short form in brackets inside a list: "Hội Nông dân (HND) và …"."""
+        bracket = _SHORT_FORM.match(line.text.norm, end)
+        if bracket is None:
+            return at, end
+        while at < len(line) and line.words[at].end <= bracket.end():
+            at += 1
+        return at, bracket.end()
 
-    def _head(self, mention: AgencyMention, head: str) -> str:
-        """Carry the first head word over what stands between ("Sở A, Viện B, C" - C is a Sở)."""
+    def _carry(self, mention: AgencyMention, carry: Carry) -> Carry:
+        """Carry on what the next names may share; the first head word goes on over what stands between."""
+        post = mention.post or (carry.post if mention.elliptical else "")
         if mention.locality:
-            return LOCAL
+            return replace(carry, noun=mention.locality.noun, post=post, organ="", said="")
+        if mention.group.startswith(_OF_PLACES):
+            return replace(carry, noun=_ANY, post=post, organ="", said="")
+        organ = mention.record if mention.area else ""
         if not mention.record or mention.elliptical:
-            return head
+            return replace(carry, noun="", post=post, organ=organ)
         first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
-        return first if first in self.lexicon.bare and (not head or first != "viện") else head
+        carried = first in self.lexicon.bare and (not carry.head or first != "viện")
+        said = "" if mention.rule != "ellipsis" else carry.said
+        return Carry(first if carried else carry.head, said, post, "", organ)
 
     def _one(
-        self, text: Text, words: list[Token], at: int, head: str, cell: bool, listed: bool = True
-    ) -> tuple[list[AgencyMention], int] | None:
-        post = _POSTS.longest(words, at)
-        if post and (inner := self._of_post(text, words, at, post, head, cell)):
-            return inner
-        if named := read_local_organ(text, words, at, self.lexicon, bare=head == LOCAL):
-            return [named[0]], named[1]
-        if shared := self._shared_head(text, words, at, cell):
+        self, line: Line, at: int, carry: Carry, mode: Mode, *, listed: bool = True, named: bool = False
+    ) -> Step | None:
+        """Read what stands at word *at*: an officer's body, places that share a noun, a group, a body."""
+        text, words, cell = line.text, line.words, mode is not Mode.LIST
+        if officer := self._officer(line, at, carry, mode):
+            return officer
+        if local := read_local_organ(text, words, at, self.lexicon, bare=bool(carry.noun)):
+            return Step([_of_post(local[0], carry)], local[1])
+        if place := read_named_places(line, at, self.lexicon, cell=cell):
+            return Step([place[0]], place[1])
+        if provinces := self._of_provinces(line, at):
+            return provinces
+        if offices := read_offices(line, at, self.lexicon, self.nouns.heads):
+            return Step([offices[0]], offices[1])
+        if shared := self._shared(line, at, cell) or self._posts(line, at):
             return shared
-        known = self.known(text, words, at)
+        if carry.said and (headed := self._known_behind(line, at, carry)):
+            return headed
+        known = self.bodies.known(line, at)
+        if named and known is None and (unknown := self.bodies.unknown(line, at, cell=cell, named=True)):
+            return Step([unknown[0]], unknown[1])
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
         if groups and (known is None or after > known[1]):
-            whole = self._unknown(text, words, at, cell) if self._name_goes_on(text, words, at, after) else None
-            return whole or (groups, after)
+            return Step(groups, after)
         if known:
-            return [known[0]], known[1]
-        if (
-            head in self.lexicon.bare
-            and (bare := self.lexicon.bare[head].longest(words, at))
-            and self._ends(text, words, bare[1], cell)
-        ):
-            after, area = self._place(words, bare[1])
-            span = Span(words[at].start, words[after - 1].end)
-            return [AgencyMention(span, record=bare[0], area=area, elliptical=True, rule="ellipsis")], after
-        return self._unknown(text, words, at, cell)
+            said = line.word(at) if known[1] > at + 1 and line.between(at + 1).strip() == ":" else ""
+            return Step([known[0]], known[1], said)
+        if carried := self._carried(line, at, carry, cell):
+            return carried
+        unknown = self.bodies.unknown(line, at, cell=cell) or self.bodies.plural(line, at, cell=cell)
+        return Step([unknown[0]], unknown[1]) if unknown else None
 
-    def _shared_head(
-        self, text: Text, words: list[Token], at: int, cell: bool
-    ) -> tuple[list[AgencyMention], int] | None:
-        """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng"."""
-        if words[at].word != "các" or at + 2 >= len(words) or words[at + 1].word not in self.lexicon.bare:
+    def _officer(self, line: Line, at: int, carry: Carry, mode: Mode) -> Step | None:
+        """Read an officer named for his organ: "Giám đốc Sở Nội vụ", "Chủ tịch, các Phó Chủ tịch UBND tỉnh"."""
+        officer = read_officer(line, at)
+        if officer is None or officer.organ <= at or officer.organ >= len(line):
             return None
-        first = self.lexicon.bare[words[at + 1].word].longest(words, at + 2)
-        between = text.norm[words[at + 1].end : words[at + 2].start].strip()
-        if first is None or between not in ("", ":") or not self._ends(text, words, first[1], cell):
+        if officer.organ == officer.after and line.between(officer.organ).strip() not in ("", "."):
             return None
-        span = Span(words[at].start, words[first[1] - 1].end)
-        return [AgencyMention(span, record=first[0], rule="ellipsis")], first[1]
-
-    def _name_goes_on(self, text: Text, words: list[Token], at: int, after: int) -> bool:
-        """Tell whether what reads like a group is the beginning of one body's name: "Hiệp hội Chè"."""
-        if after >= len(words) or not text.norm[words[at].start].isupper():
-            return False
-        joined = not text.norm[words[after - 1].end : words[after].start].strip()
-        return joined and text.norm[words[after].start].isupper() and self.nouns.index.longest(words, after) is None
-
-    def _ends(self, text: Text, words: list[Token], at: int, cell: bool) -> bool:
-        """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
-        if at >= len(words):
-            return True
-        between = text.norm[words[at - 1].end : words[at].start]
-        return (
-            bool(between.strip())
-            or words[at].word == "và"
-            or (not cell and bool(TASK_VERB.match(text.low, words[at].start)))
-        )
-
-    def _of_post(
-        self, text: Text, words: list[Token], at: int, post: tuple[str, int], head: str, cell: bool
-    ) -> tuple[list[AgencyMention], int] | None:
-        """Read an officer named for his organ: "Giám đốc Sở Nội vụ", "Chánh Văn phòng UBND Thành phố"."""
-        organ = next((o for p, o in _ORGAN_OF_POST.items() if fold(post[0]) == p), None)
-        start = post[1] - len(organ.split()) if organ and organ.split()[-1] == words[post[1] - 1].word else post[1]
-        inner = self._one(text, words, start, head, cell) if start < len(words) and start > at else None
-        if inner is None:
+        inner = self._one(line, officer.organ, Carry(carry.head), mode, named=True)
+        if inner is None or inner.mentions[0].post:
             return None
-        mentions, after = inner
-        first = replace(
-            mentions[0],
-            span=Span(words[at].start, mentions[0].span.end),
-            post=text.words(Span(words[at].start, words[post[1] - 1].end)),
-        )
-        return [first, *mentions[1:]], after
+        post = line.said(at, officer.after)
+        first = replace(inner.mentions[0], span=Span(line.words[at].start, inner.mentions[0].span.end))
+        return Step([replace(m, post=post) for m in (first, *inner.mentions[1:])], inner.after, inner.said)
 
-    def known(self, text: Text, words: list[Token], at: int) -> tuple[AgencyMention, int] | None:
-        """Find the longest known body that begins at word *at*, its place included."""
-        indexes = [self.lexicon.local[self.area]] if self.area in self.lexicon.local else []
-        best: tuple[str, int] | None = None
-        for index in (*indexes, self.lexicon.bodies):
-            hit = index.longest(words, at)
-            if hit and (best is None or hit[1] > best[1]):
-                best = hit
-        introduced = self.local.longest(words, at)
-        if introduced and (best is None or introduced[1] > best[1]):
-            span = Span(words[at].start, words[introduced[1] - 1].end)
-            return AgencyMention(span, name=introduced[0], rule="introduced"), introduced[1]
-        if (own := self.own.longest(words, at)) and (best is None or own[1] >= self._place(words, best[1])[0]):
-            span = Span(words[at].start, words[own[1] - 1].end)
-            return AgencyMention(span, record=own[0], locality=self.locality, elliptical=True, rule="local"), own[1]
-        if best is None:
+    def _shared(self, line: Line, at: int, cell: bool) -> Step | None:
+        """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""
+        head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
+        if head is None or head[1] >= len(line) or line.between(head[1]).strip() not in ("", ":"):
             return None
-        after, area = self._place(words, best[1])
-        if best[0].endswith(PLACED) and after == best[1]:
+        said, colon = line.said(at + 1, head[1]), line.between(head[1]).strip() == ":"
+        bare = self.lexicon.bare.get(line.word(at + 1)) if head[1] == at + 2 else None
+        first = bare.longest(line.words, head[1]) if bare else None
+        if bare and colon and first is None:
+            first = self.lexicon.spelled_out(line, head[1], line.word(at + 1))
+        if first and self._ends(line, first[1], cell):
+            span = line.span(at, first[1])
+            return Step([AgencyMention(span, record=first[0], rule="ellipsis")], first[1], said if colon else "")
+        known = self.bodies.known(line, at + 1)
+        if known and known[1] > head[1] and (colon or line.upper(head[1])) and self._ends(line, known[1], cell):
+            first_span = Span(line.words[at].start, known[0].span.end)
+            return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
+        unknown = self._headed(line, head[1], said) if colon and line.upper(head[1]) else None
+        if unknown is None:
             return None
-        span = Span(words[at].start, words[after - 1].end)
-        return AgencyMention(span, record=best[0].removesuffix(PLACED), area=area), after
+        return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
 
-    def _place(self, words: list[Token], at: int) -> tuple[int, str]:
-        place = self.lexicon.place(words, at) if at < len(words) else None
-        return (place[1], place[0]) if place else (at, "")
-
-    def _unknown(self, text: Text, words: list[Token], at: int, cell: bool) -> tuple[list[AgencyMention], int] | None:
-        """Keep a body that no table lists as it is named, up to the next separator or verb."""
-        head = self.heads.longest(words, at)
-        if not head or not text.norm[words[at].start].isupper() or opens_compound(words, head[1] - 1):
+    def _of_provinces(self, line: Line, at: int) -> Step | None:
+        """Read the first of one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
+        hit = self.lexicon.bodies.longest(line.words, at)
+        if hit is None or not line.opens(hit[1], "các", "tỉnh"):
             return None
-        after = head[1]
-        if not cell and head[1] == at + 1 and after < len(words) and not self._names(text, words[after]):
+        start = hit[1] + (4 if line.opens(hit[1] + 2, "thành", "phố") else 2)
+        place = self.lexicon.places.longest(line.words, start)
+        record = hit[0].removesuffix(PLACED)
+        if place is None or self.lexicon.knowledge.agencies[record].scope != "province":
             return None
-        while after < len(words):
-            between = text.norm[words[after - 1].end : words[after].start]
-            if _BREAKS.search(between) or (
-                _CELL_CUT.search(between) and not self._inner(text, words, after, between, cell)
-            ):
-                break
-            if words[after].word == "và" and (
-                after + 1 >= len(words) or self.known(text, words, after + 1) or words[after + 1].word == "các"
-            ):
-                break
-            if not cell and text.norm[words[after].start].islower() and TASK_VERB.match(text.low, words[after].start):
-                break
-            if cell and self.known(text, words, after) and text.norm[words[after].start].isupper() and after > head[1]:
-                break
-            after += 1
-        if after - at < 2 or after - at > 16:
+        return Step([AgencyMention(line.span(at, place[1]), record=record, area=place[0], rule="ellipsis")], place[1])
+
+    def _posts(self, line: Line, at: int) -> Step | None:
+        """Read several holders of one post of the tables: "các Phó Thủ tướng Chính phủ"."""
+        known = self.bodies.known(line, at + 1) if line.word(at) == "các" else None
+        record = self.lexicon.knowledge.agencies.get(known[0].record) if known else None
+        if known is None or record is None or record.type != "Post":
             return None
-        span = Span(words[at].start, words[after - 1].end)
-        return [AgencyMention(span, name=text_of(text.words(span)), rule="unknown")], after
+        return Step([replace(known[0], span=line.span(at, known[1]))], known[1])
 
-    def _names(self, text: Text, word: Token) -> bool:
-        """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
-        return text.norm[word.start].isupper() or word.word in ("đại", "cao", "trung", "nghiên", "chuyên")
+    def _carried(self, line: Line, at: int, carry: Carry, cell: bool) -> Step | None:
+        """Read a name that leaves out what it shares with the names before it."""
+        noun = "" if carry.noun == _ANY else carry.noun
+        place = read_named_places(line, at, self.lexicon, noun, cell=cell) if noun else None
+        if place and not self.bodies.starts(line, at):
+            return Step([_of_post(place[0], carry)], place[1])
+        province = self.lexicon.places.longest(line.words, at) if carry.organ else None
+        if province and self._ends(line, province[1], cell):
+            span = line.span(at, province[1])
+            mention = AgencyMention(span, record=carry.organ, area=province[0], elliptical=True, rule="ellipsis")
+            return Step([_of_post(mention, carry)], province[1])
+        bare = self.lexicon.bare[carry.head].longest(line.words, at) if carry.head in self.lexicon.bare else None
+        if not bare and (spelled := self.lexicon.spelled_out(line, at, carry.head)):
+            bare = spelled if carry.said or len(line.said(at, spelled[1])) > _SHORT else None
+        if bare and self._ends(line, bare[1], cell):
+            after, area = self.bodies.place(line, bare[1])
+            mention = AgencyMention(line.span(at, after), record=bare[0], area=area, elliptical=True, rule="ellipsis")
+            return Step([_of_post(mention, carry)], after)
+        if not carry.said:
+            return None
+        unknown = self._headed(line, at, carry.said) if line.upper(at) and not self.bodies.starts(line, at) else None
+        return Step([_of_post(unknown[0], carry)], unknown[1]) if unknown else None
 
-    def _inner(self, text: Text, words: list[Token], at: int, between: str, cell: bool) -> bool:
-        """Tell a comma or dash inside a name: "Vụ Đánh giá, thẩm định và …", "Phòng Tài chính - Kế hoạch"."""
-        if re.fullmatch(r"\s-\s", between):
-            return text.norm[words[at].start].isupper() and self.heads.longest(words, at) is None
-        small = text.norm[words[at].start].islower() and words[at].word not in ("các", "những", "và", "ủy", "ubnd")
-        return cell and between.strip() == "," and small and self.nouns.index.longest(words, at) is None
+    def _known_behind(self, line: Line, at: int, carry: Carry) -> Step | None:
+        """Read a known body whose head word is said once before a colon: "VP: Tỉnh ủy, HĐND tỉnh"."""
+        head = [Token(word, 0, 0) for word in fold(carry.said).split()]
+        hit = self.lexicon.bodies.longest([*head, *line.words[at : at + _LONGEST]], 0)
+        if hit is None or hit[1] <= len(head):
+            return None
+        after, area = self.bodies.place(line, at + hit[1] - len(head))
+        record = hit[0].removesuffix(PLACED)
+        mention = AgencyMention(line.span(at, after), record=record, area=area, elliptical=True, rule="ellipsis")
+        return Step([_of_post(mention, carry)], after)
 
-    def _chunk(self, text: Text, words: list[Token], at: int, span: Span) -> tuple[list[AgencyMention], int]:
-        """Keep the words of a cell up to the next separator as one body as written."""
+    def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
+        """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
         after = at + 1
-        while after < len(words):
-            between = text.norm[words[after - 1].end : words[after].start]
-            if _CELL_CUT.search(between) or (
-                words[after].word == "và" and self._body_follows(text, words, after + 1, "")
-            ):
+        while after < len(line) and (line.joined(after) or line.between(after) == " - "):
+            if line.word(after) == "và" and self.bodies.starts(line, after + 1):
+                break
+            if line.verb(after):
                 break
             after += 1
-        place = Span(words[at].start, words[after - 1].end)
-        opened = text.norm.rfind("(", span.start, place.start) > text.norm.rfind(")", span.start, place.start)
-        if opened or (len(place) < 3):
-            return [], after
-        return [AgencyMention(place, name=text_of(text.words(place)), rule="words")], after
+        name = text_of(f"{said} {line.said(at, after)}")
+        return AgencyMention(line.span(at, after), name=name, elliptical=True, rule="headed"), after
+
+    def _ends(self, line: Line, at: int, cell: bool) -> bool:
+        """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
+        if at >= len(line):
+            return True
+        verb = not cell and line.verb(at)
+        return bool(line.between(at).strip()) or line.word(at) == "và" or verb
+
+    def _chunk(self, line: Line, at: int, span: Span, mode: Mode) -> Step:
+        """Keep the words of a cell up to the next separator as one body as written; no verb is one."""
+        verb = TASK_VERB.match(line.text.low, line.words[at].start)
+        if verb:
+            return Step([], self._past_verb(line, at, verb.end()))
+        after = at + 1
+        while after < len(line):
+            if _CELL_CUT.search(line.between(after)):
+                break
+            if line.word(after) == "và" and self._one(line, after + 1, Carry(), Mode.LIST) is not None:
+                break
+            after += 1
+        place, norm = line.span(at, after), line.text.norm
+        opened = norm.rfind("(", span.start, place.start) > norm.rfind(")", span.start, place.start)
+        if mode is Mode.LINE or opened or len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit():
+            return Step([], after)
+        return Step([AgencyMention(place, name=text_of(line.text.words(place)), rule="words")], after)
+
+    def _past_verb(self, line: Line, at: int, end: int) -> int:
+        """Step over the verbs in a cell ("chủ trì, phối hợp với") and over what is done, up to a body or a mark."""
+        while at < len(line) and line.words[at].start < end:
+            at += 1
+        while line.joined(at) and line.word(at) not in _AND:
+            if self._one(line, at, Carry(), Mode.LIST, listed=False) is not None:
+                return at
+            at += 1
+        return at + (line.joined(at) and line.word(at) in _AND)
+
+
+def _of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:
+    """Give a mention the officer said once before it: "Giám đốc các Sở: A, B"."""
+    return replace(mention, post=carry.post) if carry.post and not mention.post else mention
 
 
 def introduce(reader: AgencyReader, mentions: Sequence[AgencyMention]) -> None:
     """Let the reader know the bodies that the document itself names in headings and tables."""
     for mention in mentions:
         if mention.name and not mention.group and len(mention.name.split()) >= 3 and mention.rule == "unknown":
-            reader.local.add(mention.name, mention.name)
+            reader.bodies.local.add(mention.name, mention.name)

@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.language import fold, slug
-from kgbuild.mentions.names import Lexicon, NameIndex, Token, opens_compound
+from kgbuild.mentions.localities import read_place_name
+from kgbuild.mentions.names import Lexicon, Line, NameIndex, Token, opens_compound
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
-_COMMITTEE = (
-    ["ubnd"],
-    ["ủy", "ban", "nhân", "dân"],
-    ["chủ", "tịch", "ubnd"],
-    ["chủ", "tịch", "ủy", "ban", "nhân", "dân"],
-)
+_ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
+_COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
+# the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
+_LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
+_LEVELS = {"cap-huyen", "cap-xa"}
+_LONGEST_NAME = 10
+_OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
 _BRIDGE = re.compile(r"[\s,\-/]*")
@@ -23,7 +25,9 @@ _BRIDGE = re.compile(r"[\s,\-/]*")
 _NARROWS = re.compile(
     r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|"
     r"cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
-    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: thành phố| tỉnh)?|"
+    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: (?:thành ủy|tỉnh ủy)| (?:thành phố|tỉnh)(?! ủy))?|"
+    r"trong (?:tỉnh|thành phố)|"
+    r"các cấp|và tương đương|chức năng|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung))|"
     r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
@@ -32,18 +36,20 @@ _NARROWS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class GroupNouns:
-    """The nouns that name groups, and the names of the groups."""
+    """The nouns that name groups, the names of the groups, and the nouns that open the name of one body."""
 
     index: NameIndex
     names: dict[str, str]
+    heads: NameIndex
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "GroupNouns":
-        """Take the nouns of groups.csv."""
+        """Take the nouns of groups.csv and head_nouns.csv."""
         groups = lexicon.knowledge.groups
         return cls(
             NameIndex((noun, group.slug) for group in groups.values() for noun in group.nouns),
             {group.slug: group.name for group in groups.values()},
+            NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns),
         )
 
 
@@ -56,40 +62,125 @@ def read_groups(
     ("doanh nghiệp") is enough, as it is where a list goes on (*listed*); elsewhere a determiner or a second noun is
     needed.
     """
-    found: list[AgencyMention] = []
-    determined, index = _determiner(words, at)
-    first = index
-    run: list[tuple[str, int, int]] = []  # class, first word, word after
-    while index < len(words):
-        step = _noun(words, index, nouns) or _town(words, index, run)
-        if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
-            break
-        run.append((step[0], index, step[1]))
-        index = step[1]
-        again, after = _determiner(words, index)
-        joined = index < len(words) and words[index].word == "và"
-        if joined:
-            again, after = _determiner(words, index + 1)
-        follows = _noun(words, after, nouns) if after < len(words) else None
-        if (
-            (again or joined)
-            and follows
-            and not _is_verb(text, words, after, follows[1])
-            and not _body(words, after, lexicon)
-        ):
-            index = after
+    line = Line(text, words)
+    determined, first = _determiner(words, at)
+    run, index = _run(line, first, determined, lexicon, nouns, cell)
     if not run or not (determined or cell or listed or len(run) >= 2 or words[first].word in ("ubnd", "ủy")):
         return [], at
-    for begin, end in _classes(run):
-        found.append(_mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell))
+    head = nouns.heads.longest(words, first)
+    if determined and head and head[1] > run[0][2]:
+        return [], at  # "các Ban quản lý dự án": a longer noun than that of the class
+    alone = not determined and (len(run) == 1 or line.joined(run[1][1]))
+    if alone and _is_one_body(line, first, run[0][2], lexicon, nouns):
+        return [], at
+    found = [
+        _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell)
+        for begin, end in _classes(run)
+    ]
     last = found[-1].span.end
     while index < len(words) and words[index].start < last:
         index += 1
     return found, index
 
 
+def _run(
+    line: Line, index: int, determined: bool, lexicon: Lexicon, nouns: GroupNouns, cell: bool
+) -> tuple[list[tuple[str, int, int]], int]:
+    """Read the class nouns in a row from word *index* on (class, first word, word after); tell where they end."""
+    text, words = line.text, line.words
+    run: list[tuple[str, int, int]] = []
+    while index < len(words):
+        parted = not run or not line.joined(index) or line.word(index - 1) in _DETERMINERS
+        step = (
+            (_committees(line, index, determined or bool(run)) if parted else None)
+            or _noun(words, index, nouns)
+            or _town(words, index, run)
+        )
+        if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
+            break
+        if (step[0] in _LEVELS and _is_named(line, step[1], lexicon)) or (
+            run and _is_one_body(line, index, step[1], lexicon, nouns)
+        ):
+            break
+        run.append((step[0], index, _of_levels(line, step[1], lexicon, nouns) if step[0] == "cap-uy" else step[1]))
+        index = run[-1][2]
+        again, after = _determiner(words, index)
+        joined = index < len(words) and words[index].word == "và"
+        if joined:
+            again, after = _determiner(words, index + 1)
+        follows = (_committees(line, after, True) or _noun(words, after, nouns)) if after < len(words) else None
+        if (
+            (again or joined)
+            and follows
+            and not _is_verb(text, words, after, follows[1])
+            and not _body(words, after, lexicon)
+            and not (line.joined(index) and line.opens(index, "các", "cấp"))
+            and not (follows[0] in _LEVELS and _is_named(line, follows[1], lexicon))
+        ):
+            index = after
+    return run, index
+
+
+def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: GroupNouns) -> bool:
+    """Tell what reads like a group from the beginning of one body's name: "Hiệp hội Chè", "Báo Lào Cai"."""
+    if not line.upper(first) or not line.joined(after) or nouns.heads.longest(line.words, first) is None:
+        return False
+    if _NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
+        return False
+    here = after
+    while line.joined(here) and here - after < _LONGEST_NAME:
+        if line.upper(here) and line.word(here) not in ("các", "và"):
+            return True
+        here += 1
+    return False
+
+
+def _is_named(line: Line, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether the noun of places that ends before *after* has a name behind it: "các huyện, thị xã | Bảo Lộc"."""
+    town = line.word(after - 1) in ("phố", "tp")
+    dotted = line.word(after - 1) in ("tp", "tx") and line.between(after).strip() == "."
+    if not (line.joined(after) or dotted) or not line.upper(after):
+        return False
+    if not town and lexicon.places.longest(line.words, after) is not None:
+        return False
+    return read_place_name(line, after, "thành phố" if town else "", lexicon) is not None
+
+
+def _committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None:
+    """Read the Party committees below the province, with one "ủy" or more: "huyện ủy, thành ủy", "huyện, thị ủy"."""
+    here, after, count = at, at, 0
+    while line.word(here) in _LOCAL_COMMITTEES:
+        here, count = here + 1, count + 1
+        if line.joined(here) and line.word(here) == "ủy":
+            here += 1
+            after = here
+        if line.word(here) == "và":
+            here += 1
+        elif line.between(here).strip() not in (",", "/"):
+            break
+    if after == at or not (plural or (count > 1 and line.word(at) != "thành")):
+        return None
+    return "cap-uy", after
+
+
+def _of_levels(line: Line, after: int, lexicon: Lexicon, nouns: GroupNouns) -> int:
+    """Read the places behind Party committees: "đảng ủy | (các) xã, phường"."""
+    here = after + (line.word(after) in _DETERMINERS)
+    if not line.joined(after):
+        return after
+    while (hit := nouns.index.longest(line.words, here)) and hit[0] in _LEVELS and not _is_named(line, hit[1], lexicon):
+        after = here = hit[1]
+        if line.word(here) == "và":
+            here += 1
+        elif line.between(here).strip() != ",":
+            break
+    return after
+
+
 def _determiner(words: list[Token], at: int) -> tuple[bool, int]:
     start = at
+    if [w.word for w in words[at : at + 2]] in _ALL:
+        at += 2
     while at < len(words) and words[at].word in _DETERMINERS:
         at += 1
     return at > start, at
@@ -145,8 +236,10 @@ def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
         before, here = run[cuts[-1]][0], run[at][0]
         if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen")):
             continue
-        if {before, here} <= {"cac-cap", "so-ban-nganh"} or (
-            before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh")
+        if (
+            {before, here} <= {"cac-cap", "so-ban-nganh"}
+            or (before, here) == ("phong-ban", "so-ban-nganh")
+            or (before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh"))
         ):
             continue
         if (
@@ -198,7 +291,9 @@ def _tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool)
             at = place[1]
         else:
             narrow = _NARROWS.match(text.low, words[at - 1].end)
-            if narrow:
+            if (owned := _owner(words, at, lexicon)) and not between.strip():
+                at = owned
+            elif narrow:
                 while at < len(words) and words[at].end <= narrow.end():
                     at += 1
             elif _cut_short(words, at):
@@ -209,6 +304,16 @@ def _tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool)
                 break
         end = words[at - 1].end
     return (end, truncated) if end else None
+
+
+def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
+    """Read the body that a group belongs to: "các đơn vị | thuộc Bộ", "các đơn vị | trực thuộc Sở Y tế"."""
+    said = [w.word for w in words[at : at + 3]]
+    start = at + 2 if said[:2] == ["trực", "thuộc"] else at + 1 if said[:1] == ["thuộc"] else 0
+    if not start or start >= len(words):
+        return 0
+    known = lexicon.bodies.longest(words, start)
+    return known[1] if known else start + 1 if words[start].word in _OWNERS else 0
 
 
 def _cut_short(words: list[Token], at: int) -> bool:

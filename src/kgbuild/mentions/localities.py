@@ -3,7 +3,7 @@
 import re
 
 from kgbuild.language import fold, is_upper
-from kgbuild.mentions.names import Lexicon, Token, text_of, tokens
+from kgbuild.mentions.names import Lexicon, Line, Token, text_of, tokens
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
@@ -17,7 +17,10 @@ _ORGANS = (
     (("đảng", "ủy"), "prov:tu"),
     (("đảng", "bộ"), "prov:tu"),
     (("ubmttq",), "prov:mttq"),
+    (("ubmttqvn",), "prov:mttq"),
     (("ủy", "ban", "mttq"), "prov:mttq"),
+    (("ủy", "ban", "mttq", "việt", "nam"), "prov:mttq"),
+    (("ủy", "ban", "mặt", "trận", "tổ", "quốc", "việt", "nam"), "prov:mttq"),
 )
 _NOUNS = (
     (("quận",), "quận"),
@@ -35,7 +38,10 @@ _NOUNS = (
 _COMMITTEES = {"quận": "quận", "huyện": "huyện", "thị": "thị xã", "thành": "thành phố"}
 _MOST_WORDS = 5
 # what may follow "UBND thành phố" with a capital and is no name
-_NO_NAMES = {"khóa", "nhiệm", "giai", "năm", "ban", "kế", "quyết", "giao", "về", "chủ", "phó", "ngày", "số", "kỳ"}
+_NO_NAMES = {"khóa", "nhiệm", "giai", "năm", "ban", "kế", "quyết", "giao", "về", "chủ", "phó", "ngày", "số", "kỳ"} | {
+    "trực", "trên", "thuộc", "trung", "các", "có", "liên", "và", "sở", "ủy", "ubnd", "hđnd", "đảng", "hội", "để",
+}  # fmt: skip
+_NEVER_NAMES = {"ubnd", "hđnd", "các", "sở", "và", "ủy"}
 
 
 def read_local_organ(
@@ -49,7 +55,7 @@ def read_local_organ(
     record, after = _organ(words, at)
     noun, start = "", after
     if record or bare:
-        noun, start = _noun(words, after)
+        noun, start = read_noun(words, after)
     elif at + 1 < len(words) and words[at + 1].word == "ủy" and words[at].word in _COMMITTEES:
         record, noun, start = "prov:tu", _COMMITTEES[words[at].word], at + 2
     if not noun:
@@ -57,7 +63,7 @@ def read_local_organ(
     end = _name_end(text, words, start)
     if end == start or (noun == "thành phố" and _is_central_city(words, start, lexicon)):
         return None
-    if words[start].word in _NO_NAMES or lexicon.bodies.longest(words, start) or _is_verb(text, words[start]):
+    if _no_name(words, start, end) or lexicon.bodies.longest(words, start) or _is_verb(text, words[start]):
         return None
     name = text.words(Span(words[start].start, words[end - 1].end))
     if is_upper(name) and not head:
@@ -69,6 +75,86 @@ def read_local_organ(
     return AgencyMention(
         span, record=record or "prov:ubnd", area=area, locality=locality, elliptical=not record, rule="local"
     ), end
+
+
+def read_named_places(
+    line: Line, at: int, lexicon: Lexicon, noun: str = "", *, cell: bool = False
+) -> tuple[AgencyMention, int, str] | None:
+    """Read the committee of one of several places that share a noun: "UBND các xã: A, B", "các quận A, B".
+
+    With the *noun* of the place before the list goes on with bare names. A table *cell* may leave the committee out
+    ("huyện Bảo Thắng"), and a name may be all it says of the next place.
+    """
+    record, after, start = "", at, at
+    if not noun:
+        record, after = _organ(line.words, at)
+        many = line.word(after) in ("các", "những")
+        if not many and (record or not cell):
+            return None
+        noun, start = read_noun(line.words, after + many)
+        if start < len(line) and line.between(start).strip() not in ("", ":", "."):
+            return None
+    if not noun or not (name := read_place_name(line, start, noun, lexicon)):
+        return None
+    if start == at and not _ends(line, name[1], cell):
+        return None
+    if start > at and _is_province(line, start, name[1], lexicon):
+        return None
+    locality = Locality(noun, name[0])
+    mention = AgencyMention(
+        line.span(at, name[1]), record=record or "prov:ubnd", locality=locality, elliptical=not record, rule="local"
+    )
+    return mention, name[1], noun
+
+
+def read_place_below(line: Line, at: int, lexicon: Lexicon) -> tuple[Locality, int] | None:
+    """Read the district or commune behind the name of a body: "Công an | huyện Kỳ Anh"."""
+    noun, start = read_noun(line.words, at)
+    dotted = line.word(start - 1) in ("tp", "tx") and line.between(start).strip() == "."
+    joined = line.joined(at) and (line.joined(start) or dotted)
+    name = read_place_name(line, start, noun, lexicon) if noun and joined else None
+    return (Locality(noun, name[0]), name[1]) if name else None
+
+
+def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """Read the proper name of a district or commune of the sort *noun*; no body, verb or city of province rank."""
+    if start >= len(line):
+        return None
+    end = _name_end(line.text, line.words, start, marked=True)
+    if end == start or _no_name(line.words, start, end) or lexicon.bodies.longest(line.words, start):
+        return None
+    if (noun == "thành phố" and _is_central_city(line.words, start, lexicon)) or _is_verb(line.text, line.words[start]):
+        return None
+    name = line.said(start, end)
+    return None if is_upper(name) and not name.isdigit() else (text_of(name), end)
+
+
+def is_named_place(line: Line, at: int) -> bool:
+    """Tell a noun of places with a name of its own behind it: "thị xã Bảo Lộc", not "thị xã, thành phố"."""
+    noun, start = read_noun(line.words, at)
+    if not noun or start >= len(line) or _is_verb(line.text, line.words[start]):
+        return False
+    end = _name_end(line.text, line.words, start)
+    return end > start and not _no_name(line.words, start, end) and not is_upper(line.said(start, end))
+
+
+def _no_name(words: list[Token], start: int, end: int) -> bool:
+    """Tell a capital that is none of a name: "UBND thành phố Ban hành"; but "huyện Năm Căn", "xã Trung Thành"."""
+    first = words[start].word
+    return first in _NEVER_NAMES or (first in _NO_NAMES and (end == start + 1 or words[start + 1].word in _NEVER_NAMES))
+
+
+def _is_province(line: Line, start: int, after: int, lexicon: Lexicon) -> bool:
+    """Tell "các huyện Lào Cai" (of the province) from "các xã Hòa Bình, Tân Lập": no other name follows."""
+    place = lexicon.places.longest(line.words, start)
+    return place is not None and place[1] >= after and not (line.between(after).strip() == "," and line.upper(after))
+
+
+def _ends(line: Line, at: int, cell: bool) -> bool:
+    """Tell whether a bare name ends here: a mark, "và", the end, or in running text a verb."""
+    if at >= len(line) or line.between(at).strip() or line.word(at) in ("và", "cùng"):
+        return True
+    return not cell and _is_verb(line.text, line.words[at])
 
 
 def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon, *, bare: bool = False) -> Locality | None:
@@ -95,13 +181,14 @@ def short_names(locality: Locality) -> dict[str, str]:
 
 
 def _organ(words: list[Token], at: int) -> tuple[str, int]:
-    for organ, record in _ORGANS:
+    for organ, record in sorted(_ORGANS, key=lambda pair: -len(pair[0])):
         if tuple(w.word for w in words[at : at + len(organ)]) == organ:
             return record, at + len(organ)
     return "", at
 
 
-def _noun(words: list[Token], at: int) -> tuple[str, int]:
+def read_noun(words: list[Token], at: int) -> tuple[str, int]:
+    """Read the noun of a district or commune at word *at*, as written small, and the word after it."""
     if [w.word for w in words[at : at + 3]] == ["xã", "hội", "chủ"]:
         return "", at
     for noun, said in _NOUNS:
@@ -110,13 +197,18 @@ def _noun(words: list[Token], at: int) -> tuple[str, int]:
     return "", at
 
 
-def _name_end(text: Text, words: list[Token], start: int) -> int:
-    """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them."""
+def _name_end(text: Text, words: list[Token], start: int, *, marked: bool = False) -> int:
+    """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them.
+
+    A name that a list goes on with may stand behind a mark (*marked*): "các xã: A, B".
+    """
     end, capitals = start, False
     while end < len(words) and end - start < _MOST_WORDS:
         first = text.norm[words[end].start]
-        between = text.norm[words[end - 1].end : words[end].start]
-        if end == start and words[start - 1].word in ("tp", "tx"):
+        between = text.norm[words[end - 1].end : words[end].start] if end else ""
+        if end == start and marked:
+            between = " "
+        if end == start and start and words[start - 1].word in ("tp", "tx"):
             between = between.removeprefix(".")
         if end == start and first.isdigit():
             return end + 1 if between.strip() == "" and "\n" not in between else start

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgbuild.language import fold, place_tones
+from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.text import Text
@@ -12,6 +13,8 @@ from kgbuild.model.text import Text
 _WORD = re.compile(r"[^\W_]+|&")
 _PLACEHOLDER = re.compile(r"\{[XxT]\}")
 _LONGEST = 18
+_SECOND_SYLLABLES = {"tạo", "lập", "trình", "mở", "trả", "góp", "gắn", "tìm"}
+_MOST_INITIALS = 7
 _PLACE_HEADS = ("thành phố", "tỉnh", "tp", "t p")
 
 
@@ -30,6 +33,60 @@ def tokens(text: Text, span: Span) -> list[Token]:
         Token("và" if m.group() == "&" else m.group(), m.start(), m.end())
         for m in _WORD.finditer(text.low, span.start, span.end)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a stretch of text, and what stands between and around them."""
+
+    text: Text
+    words: list[Token]
+
+    @classmethod
+    def of(cls, text: Text, span: Span) -> "Line":
+        """List the words of *span*."""
+        return cls(text, tokens(text, span))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, at: int) -> str:
+        """Give the folded word at *at*; nothing where there is none."""
+        return self.words[at].word if 0 <= at < len(self.words) else ""
+
+    def opens(self, at: int, *phrase: str) -> bool:
+        """Tell whether the words of *phrase* stand from *at* on."""
+        return all(self.word(at + i) == word for i, word in enumerate(phrase))
+
+    def between(self, at: int) -> str:
+        """Give what stands before the word at *at*: blanks, marks."""
+        return self.text.norm[self.words[at - 1].end : self.words[at].start] if 0 < at < len(self.words) else ""
+
+    def joined(self, at: int) -> bool:
+        """Tell whether nothing but a blank parts the word at *at* from the one before."""
+        return 0 < at < len(self.words) and not self.between(at).strip()
+
+    def upper(self, at: int) -> bool:
+        """Tell whether the word at *at* begins with a capital."""
+        return 0 <= at < len(self.words) and self.text.norm[self.words[at].start].isupper()
+
+    def verb(self, at: int) -> bool:
+        """Tell whether a verb written small begins at *at*; "tạo" in "Đào tạo", "lập" in "công lập" is none."""
+        if not 0 <= at < len(self.words) or self.upper(at):
+            return False
+        inside = self.word(at) in _SECOND_SYLLABLES and self.joined(at) and self.upper(at - 1)
+        return not inside and not self.opens(at - 1, "công", "lập") and self._task(at)
+
+    def _task(self, at: int) -> bool:
+        return TASK_VERB.match(self.text.low, self.words[at].start) is not None
+
+    def span(self, first: int, after: int) -> Span:
+        """Give the place of the words from *first* to the one before *after*."""
+        return Span(self.words[first].start, self.words[after - 1].end)
+
+    def said(self, first: int, after: int) -> str:
+        """Give these words as printed."""
+        return self.text.words(self.span(first, after))
 
 
 class NameIndex:
@@ -67,7 +124,7 @@ NO_NAMES = NameIndex(())
 _COMPOUNDS = {
     "ban": {"hành", "đầu", "đêm", "bố"},
     "bộ": {"máy", "phận", "đội", "tiêu", "dữ", "sưu", "mặt", "nhận"},
-    "báo": {"cáo", "động", "hiệu"},
+    "báo": {"cáo", "động", "hiệu", "chí"},
     "cấp": {"độ", "phép", "thiết", "phát", "bách", "cứu", "nước", "điện", "mới", "lại", "giấy", "chứng", "bằng"},
     "cục": {"bộ", "diện"},
     "hội": {"nghị", "thảo", "nhập", "họp", "tụ", "thi", "chợ", "trường", "chẩn"},
@@ -98,6 +155,22 @@ def _spellings(record: AgencyRecord) -> Iterator[tuple[str, str]]:
             yield bare, value
 
 
+def _head(record: AgencyRecord) -> str:
+    return fold(record.name).split()[0] if record.bare_names else ""
+
+
+def _letters(records: Iterable[AgencyRecord]) -> dict[str, str]:
+    """List the initials that the bodies behind one head word go by, without marks between them."""
+    found: dict[str, str] = {}
+    for record in records:
+        initials = [name for name in record.bare_names if name == name.upper() and " " not in name]
+        if len(record.symbol) > 2:
+            initials.append(record.symbol[1:])  # STC: Sở | TC
+        for name in initials:
+            found.setdefault("".join(word for word in fold(name).split() if word != "và"), record.id)
+    return found
+
+
 class Lexicon:
     """The names that one build knows: bodies by full name, bare names after a shared head word, places."""
 
@@ -108,6 +181,7 @@ class Lexicon:
         local = [r for r in single if r.scope not in ("central", "province")]
         spelled = [pair for r in everywhere for pair in _spellings(r)]
         self.bodies = NameIndex(sorted(spelled, key=lambda pair: pair[1].endswith(PLACED)))
+        self.placed = NameIndex((name, value) for name, value in spelled if value.endswith(PLACED))
         self.local: dict[str, NameIndex] = {}
         for record in local:
             index = self.local.setdefault(record.scope, NameIndex(()))
@@ -115,11 +189,28 @@ class Lexicon:
                 index.add(name, value.removesuffix(PLACED))
         self.bare: dict[str, NameIndex] = {}
         for record in everywhere:
-            head = fold(record.name).split()[0] if record.bare_names else ""
+            head = _head(record)
             index = self.bare.setdefault(head, NameIndex(()))
             for name in record.bare_names:
                 index.add(name, record.id)
+        self.letters = {head: _letters(r for r in everywhere if _head(r) == head) for head in sorted(self.bare) if head}
         self.places = NameIndex(self._place_names(knowledge.areas.values()))
+
+    def spelled_out(self, line: Line, at: int, head: str) -> tuple[str, int] | None:
+        """Read the initials of a body behind its head word, however they are parted: "NN và PTNT", "LĐ-TB-XH", "TC"."""
+        known = self.letters.get(head, {})
+        key, found = "", None
+        for here in range(at, min(at + _MOST_INITIALS, len(line))):
+            if here > at and line.between(here).strip() not in ("", "-", "–", ",", "."):
+                break
+            if line.word(here) == "và":
+                continue
+            if not line.said(here, here + 1).isupper():
+                break
+            key += line.word(here)
+            if key in known:
+                found = (known[key], here + 1)
+        return found
 
     @staticmethod
     def _place_names(areas: Iterable[Area]) -> Iterator[tuple[str, str]]:
@@ -146,8 +237,9 @@ class Lexicon:
         if named:
             return named
         for generic in (["thành", "phố"], ["tỉnh"], ["tp"], ["thủ", "đô"]):
-            if [w.word for w in words[start : start + len(generic)]] == generic:
-                return "", start + len(generic)
+            after = start + len(generic)
+            if [w.word for w in words[start:after]] == generic and [w.word for w in words[after : after + 1]] != ["ủy"]:
+                return "", after
         return None
 
 

@@ -2,17 +2,21 @@
 
 import re
 
+from kgbuild.language import is_upper
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.model import Span
-from kgbuild.model.mentions import RecipientMention
+from kgbuild.model.mentions import AgencyMention, RecipientMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
+# what a line may be sent for: "(để b/c)", "(báo cáo)", "(để ph/h th/h)", also in quotation marks or behind a dash
+_WHY = (
+    r"(?:để\s+)?(?:b/c|báo cáo|biết|phối hợp|thực hiện|ph/h|p/h|th/h|t/h|theo dõi|t/d|chỉ đạo|c/đ|kiểm tra|đăng tải|"
+    r"đăng công báo|đưa tin|tuyên truyền|triển khai|thi hành|giám sát|xin ý kiến|k/t|đ/b)"
+)
 _PURPOSE = re.compile(
-    (
-        r";?\s*\(\s*(?P<purpose>(?:để\s+)?(?:b/c|báo cáo|biết|phối hợp|thực hiện|p/h|t/h|theo dõi|chỉ đạo|"
-        r"kiểm tra|đăng tải)[^)]*)\)?\s*$"
-    ),
+    rf";?\s*(?:\(\s*(?P<purpose>{_WHY}[^)]*)\)?|[“\"](?P<quoted>{_WHY}[^”\"]*)[”\"]|\s[-–]\s*(?P<bare>để\s+{_WHY}[\s\w/]*))"
+    r"[\s;.,]*$",
     re.IGNORECASE,
 )
 _FILED = re.compile(r"^\W*lưu\b", re.IGNORECASE)
@@ -25,12 +29,20 @@ def read_recipients(text: Text, part: Part, reader: AgencyReader) -> tuple[Recip
         filed = bool(_FILED.match(text.norm[line.start : line.end]))
         purpose = _PURPOSE.search(text.norm, line.start, line.end)
         body = text.trim(Span(line.start, purpose.start() if purpose else line.end), " \t\n;.,")
-        said = " ".join(purpose["purpose"].split()) if purpose else ""
+        said = " ".join(next(filter(None, purpose.groups())).split()) if purpose else ""
         pieces = [body] if filed or ":" in text.norm[body.start : body.end] else _pieces(text, body)
         for piece in pieces:
-            agents = () if filed else tuple(m for m in reader.read_list(text, piece)[0] if m.span.end <= piece.end)
+            agents = () if filed else tuple(m for m in reader.read_line(text, piece) if _is_told(m))
             found.append(RecipientMention(piece, agents, said, filed))
     return tuple(found)
+
+
+def _is_told(mention: AgencyMention) -> bool:
+    """Tell a body from a few initials that only the issuer's own office understands: "Phòng NCVX"."""
+    if mention.record or mention.group or mention.locality:
+        return True
+    words = mention.name.split()
+    return any(not is_upper(word) for word in words[1:] if word.lower() not in ("tâm", "phòng", "cục", "và", "-"))
 
 
 def _pieces(text: Text, span: Span) -> list[Span]:

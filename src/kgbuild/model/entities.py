@@ -10,7 +10,8 @@ class AgentRef:
     """An agency, a group or a post that a mention stands for.
 
     `path` is below the base; `kind` is agency, group, post or unknown; `record` the row of agencies.csv (empty
-    otherwise); `organ` the path of the body a post belongs to; `resolution` a code of code:resolution.
+    otherwise); `organ` the path of the body a post belongs to; `resolution` a code of code:resolution; `part_of` the
+    path of the body inside which an office of its own stands.
     """
 
     path: str
@@ -23,6 +24,7 @@ class AgentRef:
     area: str = ""
     organ: str = ""
     resolution: str = "exact"
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

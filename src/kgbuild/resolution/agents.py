@@ -1,13 +1,14 @@
 """Agents: from a mention to the one node of the body it names, in the document's own place and time."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from kgbuild.identifiers import short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention, Locality
-from kgbuild.resolution.areas import area_at, said_name
+from kgbuild.resolution.areas import MERGER, area_at, said_name
 
 CENTRAL = "tw"
 _LOCAL_KINDS = {
@@ -16,6 +17,11 @@ _LOCAL_KINDS = {
     ("prov:tu", True): "cap-uy-cap-huyen",
     ("prov:tu", False): "dang-uy-cap-xa",
 }
+# heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
+_INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
+_INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
+_MINISTRIES = {"bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu"}
+_DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
 _COMMITTEES = {"quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
 
@@ -24,13 +30,15 @@ class Context:
     """Where and when a document speaks: its area (empty when unknown, "tw" for the centre), its date, its key.
 
     A document of a district or commune has its `locality` besides: its groups and offices are those of that place,
-    while a Sở it names is the province's.
+    while a Sở it names is the province's. `issuer` is the body that issues the document: offices without a place or
+    a body of their own ("Vụ Pháp chế") are its own.
     """
 
     area: str
     date: str
     document: str = ""
     locality: Locality | None = None
+    issuer: AgentRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,9 @@ class AgentLinker:
         if mention.record:
             return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
-            return self._group(mention, context)
-        return self._unknown(mention.name or surface, context)
+            return self._group(mention, context, surface)
+        name = mention.name or surface
+        return self._inside(name, context) or self._unknown(name, context)
 
     def of_record(self, record_id: str, said_area: str, context: Context, how: str = "") -> AgentRef:
         """Make the node of a table row in its area."""
@@ -105,7 +114,31 @@ class AgentLinker:
             )
         return AgentRef(path, "agency", label, english, record.type, record.kind, record.id, place, "", resolution)
 
-    def _group(self, mention: AgencyMention, context: Context) -> AgentRef:
+    def _inside(self, name: str, context: Context) -> AgentRef | None:
+        """Keep an office of the issuing ministry or department apart from those of others that bear its name."""
+        issuer, words = context.issuer, fold(name)
+        record = self.knowledge.agencies.get(issuer.record) if issuer else None
+        if issuer is None or record is None or issuer.kind != "agency":
+            return None
+        heads = (
+            _INSIDE_MINISTRY
+            if record.kind in _MINISTRIES
+            else _INSIDE_DEPARTMENT
+            if record.kind.startswith("so-")
+            else ()
+        )
+        if not words.startswith(tuple(f"{head} " for head in heads)) and words not in heads:
+            return None
+        own = fold(record.name.split("{")[0])
+        last = own.split()[0]  # "Văn phòng Bộ", "Thanh tra Sở"
+        bare = re.sub(rf"\s+(?:(?:thuộc|của)\s+)?{last}$", "", name, flags=re.IGNORECASE)
+        if own in words or re.search(r"\b(?:bộ|sở|ubnd|ủy ban nhân dân|huyện|tỉnh|thành phố)\b", fold(bare)):
+            return None
+        unknown = self._unknown(f"{bare} {issuer.label}", context)
+        path = f"{issuer.path.rsplit('/', 1)[0]}/{slug(bare)}-{issuer.path.rsplit('/', 1)[1]}"
+        return replace(unknown, path=path, area=issuer.area, part_of=issuer.path)
+
+    def _group(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
         area = self.knowledge.areas.get(area_at(self.knowledge, context.area, context.date))
         place = (
             area.slug
@@ -116,8 +149,13 @@ class AgentLinker:
         )
         if context.locality:
             place = place_of(place, context.locality)
-        known = self.knowledge.groups.get(mention.group)
+        code = mention.group
+        if code == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương": those below who speaks
+            code = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else code
+        known = self.knowledge.groups.get(code)
         name = known.name if known else mention.name
+        if area and area.city:
+            name = name.removesuffix(", thành phố")  # a city has no cities below it; its own noun follows
         label = (
             f"{name} {context.locality.full_name if context.locality else area.full_name}"
             if area and area.slug != "viet-nam" and fold(area.name) not in fold(name)
@@ -132,7 +170,7 @@ class AgentLinker:
         )
         resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
         return AgentRef(
-            f"id/agent/{place}/group/{mention.group}",
+            f"id/agent/{place}/group/{code}",
             "group",
             label,
             english,

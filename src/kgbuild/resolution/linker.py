@@ -57,7 +57,7 @@ class Linker:
             issuer = self._publisher(text, part)
         own_area = place_of(area, locality) if locality else area
         ref = self._own_ref(text, read, own_area, date, named, carrier, issuer)
-        context = Context(area, date, ref.path, locality)
+        context = Context(area, date, ref.path, locality, self._organ(issuer, area, date))
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
         carried_date = named.span if named and not part.head.date else None
@@ -107,6 +107,13 @@ class Linker:
             if read.said.issuer
             else None
         )
+
+    def _organ(self, issuer: AgentRef | None, area: str, date: str) -> AgentRef | None:
+        """Give the body that issues: a minister or a director acts for his ministry or department."""
+        record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.kind == "post" else None
+        if record is None or record.parent not in self.knowledge.agencies:
+            return issuer
+        return self.agents.of_record(record.parent, "", Context(area, date))
 
     def _publisher(self, text: Text, part: Part) -> AgentRef | None:
         """Resolve the publisher of a report: a known medium by its name, another as it is named."""

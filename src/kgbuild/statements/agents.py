@@ -51,6 +51,8 @@ def _describe(ref: AgentRef, knowledge: Knowledge, base: str, graph: Iri) -> set
     area = "viet-nam" if ref.area == "tw" else ref.area
     if area in knowledge.areas:
         out.add(Statement(node, PIO.jurisdiction, CODE[f"area/{area}"], graph))
+    if ref.part_of:
+        out.add(Statement(node, PIO.partOf, Iri(base + ref.part_of), graph))
     record = knowledge.agencies.get(ref.record)
     if record is None:
         return out

@@ -1,0 +1,125 @@
+"""One sort of office in many places: "Trung tâm Y tế các huyện", "HĐND và UBND các xã", "Công an cấp xã" - a group."""
+
+from kgbuild.language import slug
+from kgbuild.mentions.localities import is_named_place
+from kgbuild.mentions.names import Lexicon, Line, NameIndex, opens_compound, text_of
+from kgbuild.model.mentions import AgencyMention
+
+# nouns of the places or bodies in which the offices sit
+_PLACES = (
+    "huyện|quận|thị xã|thành phố|tp|tx|thị|xã|phường|thị trấn|đặc khu|tỉnh|địa phương|cấp|ngành|đơn vị địa phương|"
+    "quận ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|đảng ủy|đảng bộ|cơ sở"
+)
+_LEVELS = NameIndex((level, level) for level in _PLACES.split("|"))
+_NAMED_LEVELS = ("huyện", "xã", "tỉnh", "trên", "dưới", "cơ")
+_EACH = ("các", "từng", "mỗi")
+# organs that are named by their level without a capital, alone or in pairs ("HĐND và UBND", "cấp ủy, chính quyền")
+_OF_LEVELS = (
+    "hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|thường trực|ban thường vụ|ban chấp hành|cấp ủy|chính quyền|"
+    "thường trực hđnd|thường trực hội đồng nhân dân|thường trực ubnd|thường trực ủy ban nhân dân|mttq|"
+    "mặt trận tổ quốc|ubmttq|ủy ban mttq|mttq việt nam|mặt trận|đoàn thể|tòa án nhân dân|viện kiểm sát nhân dân|"
+    "công an|ban chỉ đạo|hội đồng"
+)
+_ORGANS = NameIndex((organ, organ) for organ in _OF_LEVELS.split("|"))
+_ALONE = ("ubnd", "ủy ban nhân dân", "cấp ủy", "đoàn thể", "mặt trận")  # alone these are classes of groups.csv
+_LONGEST = 14
+
+
+def read_offices(line: Line, at: int, lexicon: Lexicon, heads: NameIndex) -> tuple[AgencyMention, int] | None:
+    """Read the offices of many places named from word *at* on; None where one office, or none, is named.
+
+    A place must follow the office at once and in the plural: by "các", by "cấp", or by two nouns of places.
+    """
+    start = at + 1 if line.word(at) == "các" else at
+    level = _organs(line, start) or _known(line, start, lexicon) or _unknown(line, start, heads)
+    if level is None:
+        return None
+    after = _levels(line, level)
+    if after is None:
+        return None
+    if line.joined(after) and line.opens(after, "trực", "thuộc"):
+        after += 2
+        if line.joined(after) and line.opens(after, "trung", "ương"):
+            after += 2
+    said = text_of(line.said(start, after))
+    code = slug(said)[:80].strip("-")
+    return AgencyMention(line.span(at, after), group=code, name=said[:1].upper() + said[1:], rule="offices"), after
+
+
+def _organs(line: Line, at: int) -> int | None:
+    """Read organs known by their level, joined by commas and "và"; give the word after the last one."""
+    count, here, first = 0, at, ""
+    while (hit := _ORGANS.longest(line.words, here)) and count < 4:
+        first = first or hit[0]
+        count, here = count + 1, hit[1]
+        follows = here + 1 if line.word(here) == "và" else here
+        if _ORGANS.longest(line.words, follows) is None or (follows == here and line.between(here).strip() != ","):
+            break
+        here = follows
+    if not count or not line.joined(here) or (count == 1 and first in _ALONE):
+        return None
+    return here
+
+
+def _known(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    hit = lexicon.bodies.longest(line.words, at)
+    if hit is None or not line.joined(hit[1]) or line.word(at) in ("ubnd", "ủy"):
+        return None
+    return hit[1] + 1 if line.word(hit[1]) in ("của", "thuộc", "ở", "tại") else hit[1]
+
+
+def _unknown(line: Line, at: int, heads: NameIndex) -> int | None:
+    """Look for the places behind an office nobody has listed: "Phòng Giáo dục và Đào tạo | các quận, huyện"."""
+    head = heads.longest(line.words, at)
+    if head is None or not line.upper(at) or opens_compound(line.words, head[1] - 1):
+        return None
+    if line.opens(at, "ủy", "ban", "nhân", "dân") or line.word(at) == "đảng":
+        return None  # classes of groups.csv
+    for here in range(head[1], min(at + _LONGEST, len(line))):
+        if not line.joined(here) and line.between(here).strip(" -") != "":
+            return None
+        if _opens_levels(line, here):
+            return here
+        if line.verb(here):
+            return None
+    return None
+
+
+def _opens_levels(line: Line, at: int) -> bool:
+    if line.word(at) in _EACH:
+        return _LEVELS.longest(line.words, at + 1) is not None
+    return (line.word(at) == "cấp" and line.word(at + 1) in _NAMED_LEVELS) or _two(line, at)
+
+
+def _two(line: Line, at: int) -> bool:
+    """Tell two nouns of places in a row: "huyện, thành phố"."""
+    first = _LEVELS.longest(line.words, at)
+    if first is None or line.upper(at) or line.word(at) in ("tỉnh", "cấp", "ngành", "cơ", "thành", "tp"):
+        return False
+    follows = first[1] + (line.word(first[1]) == "và")
+    parted = line.between(first[1]).strip() in (",", "/", "-") or follows > first[1]
+    return parted and _LEVELS.longest(line.words, follows) is not None and not line.upper(follows)
+
+
+def _levels(line: Line, at: int) -> int | None:
+    """Read the nouns of places from *at* on; None when they are not many, or have names of their own."""
+    if not _opens_levels(line, at):
+        return None
+    here = at + 1 if line.word(at) in _EACH else at
+    after = None
+    while here < len(line):
+        if line.word(here) == "cấp" and line.joined(here + 1) and line.word(here + 1) in _NAMED_LEVELS:
+            after = here + (3 if line.opens(here + 1, "cơ", "sở") else 2)
+        elif hit := _LEVELS.longest(line.words, here):
+            if is_named_place(line, here):
+                break
+            after = hit[1]
+        else:
+            break
+        here = after
+        if line.word(here) == "và" or line.word(here) in _EACH:
+            here += 1
+            here += line.word(here) in _EACH
+        elif line.between(here).strip() not in (",", "-", "/"):
+            break
+    return after

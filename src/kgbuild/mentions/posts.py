@@ -1,0 +1,77 @@
+"""Officers named for their organs: "Giám đốc Sở Nội vụ", "Chánh Văn phòng UBND tỉnh", "Chủ tịch, các PCT UBND"."""
+
+import re
+from dataclasses import dataclass
+
+from kgbuild.mentions.names import Line, NameIndex
+
+# officer, and how many of its last words open the name of the organ ("Chánh | Văn phòng UBND tỉnh")
+_OFFICERS = {
+    0: (
+        "Giám đốc|Phó Giám đốc|Tổng Giám đốc|Phó Tổng Giám đốc|GĐ|PGĐ|Thủ trưởng|Phó Thủ trưởng|Chủ tịch|Phó Chủ tịch|"
+        "CT|PCT|Bộ trưởng|Cục trưởng|Phó Cục trưởng|Chi cục trưởng|Phó Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|"
+        "Phó Vụ trưởng|Viện trưởng|Phó Viện trưởng|Hiệu trưởng|Phó Hiệu trưởng|Bí thư|Phó Bí thư|Lãnh đạo|"
+        "Người đứng đầu|Chủ nhiệm|Phó Chủ nhiệm|Tổng Biên tập|Chánh án|Chỉ huy trưởng|Chính ủy|Tư lệnh|Trạm trưởng|"
+        "Đội trưởng|Kế toán trưởng|Đại diện|Đại diện lãnh đạo|Tổng Thanh tra"
+    ),
+    1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa",
+    2: "Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Trưởng Công an|Phó Trưởng Công an",
+}
+# officers told only by what follows: "Trưởng các ban xây dựng Đảng", "Bộ trưởng các Bộ"
+_BEFORE_MANY = ("trưởng", "chánh", "bộ trưởng", "trưởng phó")
+_LED_BY = (("đồng", "chí"), ("đ", "c"), ("các", "đồng", "chí"), ("các", "đ", "c"), ("ông",), ("bà",))
+# "Các ông (bà):", "Các đồng chí:" before a list of officers
+ADDRESS = re.compile(
+    r"\W*(?:các\s+)?(?:ông|bà|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*", re.IGNORECASE
+)
+
+
+def _index() -> NameIndex:
+    pairs = [(name, str(shared)) for shared, names in _OFFICERS.items() for name in names.split("|")]
+    return NameIndex([*pairs, *((name, "many") for name in _BEFORE_MANY)])
+
+
+_POSTS = _index()
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Where the words of an officer end, and where the organ he stands for begins (they may overlap)."""
+
+    after: int
+    organ: int
+
+
+def read_officer(line: Line, at: int) -> Officer | None:
+    """Read an officer, or several of one organ ("Chủ tịch, các Phó Chủ tịch"), from word *at* on."""
+    led = next((len(lead) for lead in _LED_BY if line.opens(at, *lead)), 0)
+    first = _one(line, at + led)
+    if first is None and line.word(at) in ("các", "những"):
+        first = _one(line, at + 1)
+        if first is not None and not _of_one_organ(line, first.after):
+            return None
+    while first is not None and first.organ == first.after:
+        start = first.after
+        if line.between(start).strip() not in ("", ",", "/") or (line.joined(start) and line.word(start) != "và"):
+            break
+        start += line.word(start) == "và"
+        start += line.word(start) == "các"
+        more = _one(line, start)
+        if more is None or more.organ < more.after:
+            break
+        first = more
+    return first
+
+
+def _one(line: Line, at: int) -> Officer | None:
+    hit = _POSTS.longest(line.words, at)
+    if hit is None:
+        return None
+    if hit[0] == "many":
+        return Officer(hit[1], hit[1]) if line.word(hit[1]) == "các" else None
+    return Officer(hit[1], hit[1] - int(hit[0]))
+
+
+def _of_one_organ(line: Line, at: int) -> bool:
+    """Tell "các Phó Chủ tịch UBND tỉnh" from "các Chủ tịch, Giám đốc công ty": the organ follows at once."""
+    return line.joined(at) and line.upper(at)
