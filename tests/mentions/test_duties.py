@@ -308,7 +308,7 @@ def test_a_heading_beside_those_of_bodies_names_a_collective(duties: Duties) -> 
     assert [bodies for bodies, _ in found] == [
         [("perform", "prov:syt"), ("monitor", "prov:syt")],
         [("perform", "prov:stc")],
-        [("perform", "co-so-kham-benh-chua-benh-tren-dia-ban")],
+        [("perform", "co-so-y-te")],
     ]
 
 
