@@ -15,6 +15,7 @@ from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.statements.agents import RefOf, describe_agents, describe_successions
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.documents import describe_cited
+from kgbuild.statements.programmes import describe_things
 
 _NO_TEXT = Text("", "", "", "", (0,))
 
@@ -37,7 +38,8 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
             _cited(graph, members, knowledge, linker)
     _candidates(graph, cited, captured, knowledge, linker)
     agents.update(graph.agents)
-    return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker)]
+    things = describe_things((thing for reading in readings for thing in reading.things), base)
+    return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker), *things]
 
 
 def _by_document(readings: Iterable[SourceReading]) -> dict[str, list[LinkedCitation]]:

@@ -16,6 +16,7 @@ from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.people import read_people
+from kgbuild.mentions.programmes import ProgrammeNames, read_programmes
 from kgbuild.mentions.recipients import read_recipients
 from kgbuild.mentions.reported import read_reported
 from kgbuild.mentions.rows import read_blocks, read_rows
@@ -28,11 +29,13 @@ from kgbuild.model.linked import LinkedCitation, LinkedPart
 from kgbuild.model.mentions import Findings, MeasureMention, TaskMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
+from kgbuild.model.things import NamedThing
 from kgbuild.resolution.linker import Linker, ReadPart
 from kgbuild.sources.manifest import Source, digest
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.citations import describe_citations
 from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
+from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import Grammar, split_parts
@@ -55,6 +58,7 @@ class SourceReading:
     agents: tuple[AgentRef, ...] = ()
     cited: tuple[LinkedCitation, ...] = ()
     captured: tuple[str, ...] = ()
+    things: tuple[NamedThing, ...] = ()
     issues: tuple[Issue, ...] = ()
     withheld: bool = False
 
@@ -68,6 +72,7 @@ class Reader:
         self.lexicon = Lexicon(knowledge)
         self.names = CitationNames(knowledge)
         self.themes = ThemeCues.of(knowledge.themes)
+        self.programmes = ProgrammeNames(self.lexicon)
         self.linker = Linker(knowledge)
         forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
         self.grammar = Grammar(Forms(forms, self.names.by_symbol), self._starts_agency)
@@ -106,6 +111,7 @@ class Reader:
             tuple(graph.agents.values()),
             cited,
             tuple(part.ref.path for part in linked),
+            tuple(graph.things.values()),
             issues,
         )
 
@@ -138,6 +144,7 @@ class Reader:
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),
                 issuer=said.issuer,
+                programmes=tuple(read_programmes(text, part, self.programmes, citations)),
                 heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))
@@ -163,6 +170,7 @@ class Reader:
             describe_people(graph, part)
             describe_citations(graph, part)
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
+            describe_programmes(graph, part, owner)
         for part, owner in zip(linked, owners, strict=True):
             join_tasks(graph, part, owner, rows[owner])
         return graph

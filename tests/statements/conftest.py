@@ -9,6 +9,7 @@ import pytest
 
 from kgbuild.config import resource
 from kgbuild.model import Literal, Statement
+from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import PIO, RDF, Iri
 from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader, SourceReading
@@ -20,8 +21,9 @@ BASE = "http://localhost:8000/"
 class Facts:
     """Statements, asked by subject, predicate or object; paths stand for IRIs below the base."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], things: Iterable[NamedThing] = ()) -> None:
         self.statements = list(statements)
+        self.things = tuple(things)
         self.by_subject: dict[str, list[Statement]] = {}
         for statement in self.statements:
             self.by_subject.setdefault(statement.subject, []).append(statement)
@@ -82,6 +84,7 @@ def state(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Callable[
     def read(raw: str) -> Facts:
         path: Path = tmp_path_factory.mktemp("source") / "plan.txt"
         path.write_text(raw, encoding="utf-8")
-        return Facts(reader.read(Source("plan", path), 10**7, False).statements)
+        reading = reader.read(Source("plan", path), 10**7, False)
+        return Facts(reading.statements, reading.things)
 
     return read

@@ -6,6 +6,7 @@ from kgbuild.model.core import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.mentions import CitationMention, Findings
 from kgbuild.model.structure import Part
+from kgbuild.model.things import LinkedProgramme
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,4 @@ class LinkedPart:
     carrier: DocumentRef | None
     citations: tuple[LinkedCitation, ...]
     agents: dict[tuple[int, int, str], AgentRef] = field(default_factory=dict)
+    programmes: tuple[LinkedProgramme, ...] = ()

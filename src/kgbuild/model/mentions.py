@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.language import slug
 from kgbuild.model.core import Span
+from kgbuild.model.things import ProgrammeMention
 
 Themes = tuple[tuple[str, Span], ...]
 """Codes of code:theme, each with the words that cue it."""
@@ -213,4 +214,5 @@ class Findings:
     recipients: tuple[RecipientMention, ...] = ()
     issuer: AgencyMention | None = None
     aliases: dict[str, int] = field(default_factory=dict)
+    programmes: tuple[ProgrammeMention, ...] = ()
     heading_themes: dict[Span, Themes] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from kgbuild.model.text import Text
 from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.documents import CitedDate, DocumentLinker
+from kgbuild.resolution.programmes import link_programmes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Linker:
             carrier.ref if carrier else None,
             citations,
             agents,
+            link_programmes(text, read.findings.programmes, area, date, self.knowledge),
         )
 
     def _draft_name(self, text: Text, part: Part) -> str:

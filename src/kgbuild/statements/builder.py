@@ -6,6 +6,7 @@ from kgbuild.model import Literal, Span, Statement, Term, decimal, integer
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.mentions import Themes
 from kgbuild.model.text import Text
+from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import CODE, DCTERMS, OA, PIO, RDF, SKOS, XSD, Iri
 
 
@@ -23,6 +24,7 @@ class SourceGraph:
         self.source = Iri(f"{base}id/text/{sha256}")
         self.statements: list[Statement] = []
         self.agents: dict[str, AgentRef] = {}
+        self.things: dict[str, NamedThing] = {}
         self._evidence: set[Iri] = set()
         self._seen: set[Statement] = set()
 
@@ -114,6 +116,11 @@ class SourceGraph:
         """Note that an agent is named, and give its IRI."""
         self.agents.setdefault(ref.path, ref)
         return self.iri(ref.path)
+
+    def thing(self, thing: NamedThing) -> Iri:
+        """Note that a programme, an event or the like is named, and give its IRI."""
+        self.things.setdefault(thing.path, thing)
+        return self.iri(thing.path)
 
     def judged(self, node: Iri, confidence: float, resolution: str, rule: str) -> None:
         """State how sure a reading is and which rule made it."""

@@ -170,12 +170,17 @@ def _alike(one: list[str], two: list[str]) -> bool:
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= 0.88
 
 
+def measure_path(graph: SourceGraph, measure: MeasureMention, owner: str) -> str:
+    """Mint the path of a measure or an objective: by section and words."""
+    return _piece_path(graph, owner, measure.kind, measure.section, measure.span)
+
+
 def _piece_path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
     return f"{owner}/{kind}/{section_segment(section) or '0'}-{short_hash(graph.text.words(span))}"
 
 
 def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, owner: str) -> None:
-    node = graph.iri(_piece_path(graph, owner, measure.kind, measure.section, measure.span))
+    node = graph.iri(measure_path(graph, measure, owner))
     words = graph.text.words(measure.span)
     graph.type(node, PIO.Objective if measure.kind == "objective" else PIO.Measure)
     graph.labels(node, " ".join(words.split()[:24]))

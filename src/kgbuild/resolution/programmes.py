@@ -1,0 +1,117 @@
+"""Which programme, scheme, project or fund a name stands for: one node for one, in one document and in all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.identifiers import short_hash
+from kgbuild.language import fold, slug
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.model.text import Text
+from kgbuild.model.things import LinkedProgramme, NamedThing, ProgrammeMention
+from kgbuild.resolution.areas import area_at
+
+_HEADS = {"programme": "Chương trình", "scheme": "Đề án", "project": "Dự án", "fund": "Quỹ"}
+# spellings of one thing, folded
+_SPELLINGS = (
+    ("mtqg", "mục tiêu quốc gia"),
+    ("khcn", "khoa học và công nghệ"),
+    ("kh và cn", "khoa học và công nghệ"),
+    ("khoa học công nghệ", "khoa học và công nghệ"),
+    ("đmst", "đổi mới sáng tạo"),
+    ("cntt", "công nghệ thông tin"),
+    ("cđs", "chuyển đổi số"),
+    ("ntm", "nông thôn mới"),
+    ("dtts và mn", "dân tộc thiểu số và miền núi"),
+    ("kt xh", "kinh tế xã hội"),
+)
+_LONG_NAME = 8
+_MOST_SLUG = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    mention: ProgrammeMention
+    core: str
+    years: tuple[str, str]
+    area: str
+
+
+def link_programmes(
+    text: Text, mentions: Sequence[ProgrammeMention], area: str, date: str, knowledge: Knowledge
+) -> tuple[LinkedProgramme, ...]:
+    """Gather the mentions of each thing in a document of *area* and *date*.
+
+    Within a document the bare name is the name with years said elsewhere in it, where there is only one such; a name
+    of many words is the longer one that begins with it, likewise. Nothing else is joined.
+    """
+    names = [_name(text, mention, date, knowledge) for mention in mentions]
+    rows = {row.id: row for row in knowledge.places}
+    groups: dict[tuple[str, ...], list[_Name]] = {}
+    for name in names:
+        mention = name.mention
+        if mention.record:
+            groups.setdefault((mention.record,), []).append(name)
+            continue
+        core, years, own = _full(name, names)
+        # what a central body speaks of as such is the country's, whatever places its name tells
+        place = "tw" if area == "tw" else own or area or "nd"
+        groups.setdefault((mention.kind, place, core, *years), []).append(name)
+    linked = []
+    for key, members in groups.items():
+        first = members[0].mention
+        if first.record:
+            row = rows[first.record]
+            place = "tw" if row.area == "viet-nam" else row.area
+            thing = NamedThing(f"id/{row.kind}/{place}/{row.slug}", row.kind, row.name, row.area)
+        else:
+            thing = _thing(text, key, members, area)
+        linked.append(LinkedProgramme(thing, tuple(n.mention for n in members)))
+    return tuple(linked)
+
+
+def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge) -> _Name:
+    core = fold(text.norm[mention.core.start : mention.core.end])
+    for short, full in _SPELLINGS:
+        core = f" {core} ".replace(f" {short} ", f" {full} ").strip()
+    area = mention.area if mention.area in ("", "tw") else area_at(knowledge, mention.area, date)
+    return _Name(mention, core, (mention.start_year, mention.end_year), area)
+
+
+def _full(name: _Name, names: Sequence[_Name]) -> tuple[str, tuple[str, str], str]:
+    """Complete a name by the other names of the document: its shortest form, its years, whose it is."""
+    same = [n for n in names if n.mention.kind == name.mention.kind and not n.mention.record]
+    core = name.core
+    if len(core.split()) > _LONG_NAME:
+        shorter = {n.core for n in same if core.startswith(n.core + " ") and len(n.core.split()) >= _LONG_NAME}
+        shorter -= {n.core for n in same if n.mention.row and name.mention.row}
+        clash = {n.core for n in same for s in shorter if n.core.startswith(s + " ") and not _one_line(n.core, core)}
+        if len(shorter) == 1 and not clash:
+            core = shorter.pop()
+    alike = [n for n in same if n.core == core or n.core.startswith(core + " ")]
+    years = {n.years for n in alike if n.core == core and any(n.years)}
+    areas = {n.area for n in alike if n.area}
+    own = name.years if any(name.years) else next(iter(years)) if len(years) == 1 else ("", "")
+    return core, own, name.area or (next(iter(areas)) if len(areas) == 1 else "")
+
+
+def _one_line(one: str, two: str) -> bool:
+    return one.startswith(two) or two.startswith(one)
+
+
+def _thing(text: Text, key: tuple[str, ...], members: Sequence[_Name], own: str) -> NamedThing:
+    kind, area, core, start, end = key
+    words = core.split()
+    name = slug(core) if len(words) <= _MOST_SLUG else f"{slug(' '.join(words[:_MOST_SLUG]))}-{short_hash(core)}"
+    tail = f"-{start}-{end}" if start and start != end else f"-nam-{end}" if start else f"-den-nam-{end}" if end else ""
+    head = "quy-" if kind == "fund" else ""
+    best = min(members, key=lambda n: (len(n.core), n.mention.period is None, n.mention.span.start)).mention
+    label = f"{_HEADS[kind]} {text.words(best.core)}{_years(start, end)}"
+    said = {n.area for n in members if n.area} | ({own} if any(n.mention.act == "creates" for n in members) else set())
+    place = "viet-nam" if area == "tw" else area
+    return NamedThing(f"id/{kind}/{area}/{head}{name}{tail}", kind, label, place if said == {area} else "", start, end)
+
+
+def _years(start: str, end: str) -> str:
+    if start and start != end:
+        return f" giai đoạn {start}-{end}"
+    return f" năm {end}" if start else f" đến năm {end}" if end else ""
