@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -259,6 +260,30 @@ def test_the_order_of_the_sources_changes_no_byte(tmp_path: Path, without_site: 
     one = build(places, options(tmp_path / "one"))
     two = build(places[::-1], options(tmp_path / "two"))
     assert dump(one.out) == dump(two.out)
+
+
+def test_a_build_over_an_older_one_checks_what_changed_and_says_so(tmp_path: Path, without_site: None) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "b.txt").write_text(GOOD.replace("77/KH", "78/KH"), encoding="utf-8")
+    first = build([folder], options(tmp_path / "over"))
+    assert first.changes.first
+    text = (
+        GOOD.replace("II. ", "")
+        .replace("I. TỔ CHỨC", "III. TỔ CHỨC")
+        .replace("phối hợp với", "phối hợp với Sở Công Thương,")
+    )
+    (folder / "b.txt").write_text(text.replace("77/KH", "78/KH"), encoding="utf-8")
+    second, fresh = build([folder], options(tmp_path / "over")), build([folder], options(tmp_path / "new"))
+    assert second.report == fresh.report
+    assert dump(second.out) == dump(fresh.out)
+    new = {f.shape.rpartition("#")[2] for f in second.changes.new}
+    assert new >= {"SectionGap", "LeadIsCoordinator"}
+    told = json.loads((second.out / "report" / "changes.json").read_text(encoding="utf-8"))
+    assert len(told["new"]) == len(second.changes.new)
+    (second.out / "current" / "graphs" / "report.nq").write_text("no quads", encoding="utf-8")
+    assert build([folder], options(tmp_path / "over")).report == fresh.report
 
 
 @pytest.mark.xfail(strict=True, reason="the number behind a key depends on the order in which the folders are given")

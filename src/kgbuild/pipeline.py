@@ -10,7 +10,7 @@ from pathlib import Path
 from kgbuild import __version__
 from kgbuild.config import Settings, resource
 from kgbuild.corpus import describe_corpus
-from kgbuild.errors import ValidationFailed
+from kgbuild.errors import DataError, StoreError, ValidationFailed
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Statement
 from kgbuild.model.knowledge import Knowledge
@@ -19,13 +19,13 @@ from kgbuild.publish.catalog import describe_dataset, write_catalog
 from kgbuild.publish.changes import write_changes
 from kgbuild.publish.citation import write_citation
 from kgbuild.publish.dumps import write_dumps
-from kgbuild.publish.release import Release
+from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
 from kgbuild.reading import Reader, SourceReading
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
-from kgbuild.store import Store, serialise
-from kgbuild.validation import ValidationReport, validate
+from kgbuild.store import Store, read_quads, serialise
+from kgbuild.validation import Changes, Earlier, ValidationReport, basis, changes, read_earlier, validate
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,6 +41,7 @@ class BuildResult:
     report: ValidationReport
     seconds: dict[str, float]
     withheld: int = 0
+    changes: Changes = field(default_factory=Changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     clock.mark("load")
     infer(store, settings)
     clock.mark("infer")
-    report = validate(store, resource("shapes"), settings)
+    earlier = _earlier(settings.out)
+    report = validate(store, resource("shapes"), settings, earlier)
     clock.mark("validate")
     if report.blocks:
         first = next(f for f in report.findings if f.severity == "Violation" and f.origin != "source")
@@ -139,7 +141,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
         )
     store.add(
         [
-            *report.statements(settings.base_iri),
+            *report.statements(settings.base_iri, basis(resource("shapes"))),
             *_issue_statements(issues, settings.base_iri),
         ]
     )
@@ -147,9 +149,23 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     with Release(settings.out) as folder:
         (folder / "report").mkdir(parents=True)
         (folder / "report" / "report.json").write_text(report.to_json(issues), encoding="utf-8", newline="\n")
+        changed = changes(earlier.findings if earlier else None, report.findings)
+        (folder / "report" / "changes.json").write_text(changed.to_json(), encoding="utf-8", newline="\n")
         _publish(store, texts, settings, folder, clock)
     documents = sum(len(reading.captured) for reading in kept)
-    return BuildResult(settings.out, documents, len(store), issues, report, seconds, len(readings) - len(kept))
+    withheld = len(readings) - len(kept)
+    return BuildResult(settings.out, documents, len(store), issues, report, seconds, withheld, changed)
+
+
+def _earlier(out: Path) -> Earlier | None:
+    """Take up the build published under *out*; one that cannot be read back is no reason to fail."""
+    folder = out / CURRENT / "graphs"
+    store = Store.memory()
+    try:
+        store.load(read_quads(folder / "report.nq"))
+        return read_earlier(folder, store.quads(), resource("shapes"))
+    except (StoreError, DataError, OSError):
+        return None
 
 
 @dataclass(slots=True)

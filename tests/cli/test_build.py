@@ -13,7 +13,7 @@ from kgbuild.config import resource
 from kgbuild.errors import SourceError, ValidationFailed
 from kgbuild.model import Issue, Literal, Statement
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.validation import ValidationReport
+from kgbuild.validation import Changes, Finding, ValidationReport
 
 ISSUE = Issue("a.txt", "empty", "the file is empty", start=3, end=5)
 STATEMENT = Statement(Iri("http://x/t"), PIO.rowNumber, Literal("một", None, "vi"), Iri("http://x/g"))
@@ -30,6 +30,7 @@ class Result:
     report: ValidationReport = field(default_factory=lambda: ValidationReport(()))
     seconds: dict[str, float] = field(default_factory=lambda: {"read": 1.0, "site": 0.5})
     withheld: int = 0
+    changes: Changes = field(default_factory=Changes)
     explanations: list[dict[str, str]] = field(default_factory=lambda: [{"rule": "row", "quote": "1"}])
 
 
@@ -92,6 +93,15 @@ def test_what_is_withheld_is_counted_and_not_named(run, pipeline: Any) -> None:
     pipeline.result = Result(issues=(), withheld=2)
     assert run("build").err == "warning: 2 documents are not for publication and were left out\n"
     assert json.loads(run("build", "--json").out)["withheld"] == 2
+
+
+def test_what_changed_since_the_last_build_is_counted(run, pipeline: Any) -> None:
+    node = Iri("http://x/f")
+    finding = Finding(node, PIO.S, "Info", "source", node, None, None, "Sai.", "Wrong.", PIO.C)
+    pipeline.result = Result(issues=(), changes=Changes(new=(finding, finding), gone=(finding,)))
+    said = "since the last build: 2 findings are new, 1 are gone (report/changes.json)\n"
+    assert run("build").err == said
+    assert json.loads(run("build", "--json").out)["changes"] == {"new": 2, "gone": 1}
 
 
 def test_json_for_a_machine(run, pipeline: Any) -> None:

@@ -74,6 +74,7 @@ def build(
                 "withheld": done.withheld,
                 "issues": done.issues,
                 "report": report,
+                "changes": {"new": len(done.changes.new), "gone": len(done.changes.gone)},
                 "seconds": done.seconds,
             }
         )
@@ -83,6 +84,11 @@ def build(
         output.news(f"warning: {done.withheld} documents are not for publication and were left out")
     if done.issues:
         output.news(f"warning: {len(done.issues)} passages or files were not understood; the report lists them")
+    if done.changes.new or done.changes.gone:
+        output.news(
+            f"since the last build: {len(done.changes.new)} findings are new, {len(done.changes.gone)} are gone"
+            " (report/changes.json)"
+        )
     seconds = sum(done.seconds.values())
     output.result(
         f"{done.out}: {done.documents} documents, {done.statements} statements, "

@@ -159,12 +159,18 @@ class Store:
         bases = (_OURS.fullmatch(graph) for graph in self.graphs())
         return next((match[1] for match in bases if match), None)
 
-    def dump(self) -> bytes:
-        """Write the named graphs as sorted N-Quads."""
+    def apart(self, nquads: bytes) -> "Store":
+        """Make a store in memory that holds these quads and no others. Raises StoreError on a syntax error."""
+        store = Store.memory()
+        store.load(nquads)
+        return store
+
+    def dump(self, graph: Iri | None = None) -> bytes:
+        """Write the named graphs, or one of them, as sorted N-Quads."""
         lines: list[bytes] = []
-        for graph in self.inner.named_graphs():
-            data = self.inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-            end = f" {graph} .\n".encode()
+        for name in [ox.NamedNode(graph)] if graph else self.inner.named_graphs():
+            data = self.inner.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+            end = f" {name} .\n".encode()
             lines += [line[:-2] + end for line in data.splitlines()]
         return b"".join(sorted(lines))
 

@@ -1,8 +1,22 @@
 """Shapes against a graph: every finding with its fault origin, its severity and its words."""
 
+from kgbuild.validation.earlier import Changes, Earlier, basis, changes, read_earlier
 from kgbuild.validation.engine import StoreLike, validate
 from kgbuild.validation.reference import validate_reference
 from kgbuild.validation.report import Finding, ValidationReport
 from kgbuild.validation.shapes import Check, load_shapes
 
-__all__ = ["Check", "Finding", "StoreLike", "ValidationReport", "load_shapes", "validate", "validate_reference"]
+__all__ = [
+    "Changes",
+    "Check",
+    "Earlier",
+    "Finding",
+    "StoreLike",
+    "ValidationReport",
+    "basis",
+    "changes",
+    "load_shapes",
+    "read_earlier",
+    "validate",
+    "validate_reference",
+]

@@ -8,6 +8,7 @@ from typing import Protocol
 from kgbuild.config import Settings
 from kgbuild.model import Statement, Term
 from kgbuild.namespaces import PIO, Iri
+from kgbuild.validation.earlier import Earlier, part, read_lines, subject_of
 from kgbuild.validation.queries import SPARQL_COMPONENT, queries
 from kgbuild.validation.report import Finding, ValidationReport, fill, finding_iri, finding_key
 from kgbuild.validation.shapes import Check, load_shapes
@@ -22,22 +23,46 @@ class StoreLike(Protocol):
     def quads(self, subject: Iri | None = None, graph: Iri | None = None) -> Iterator[Statement]:
         """Walk the quads, of one subject or one named graph where given."""
 
+    def graphs(self) -> list[Iri]:
+        """List the named graphs."""
+
+    def dump(self, graph: Iri | None = None) -> bytes:
+        """Write the named graphs, or one of them, as sorted N-Quads, a quad a line."""
+
+    def apart(self, nquads: bytes) -> "StoreLike":
+        """Make a store in memory that holds these quads and no others."""
+
 
 Row = Mapping[str, Term]
 
 
-def validate(store: StoreLike, shapes: Path, settings: Settings) -> ValidationReport:
+def validate(store: StoreLike, shapes: Path, settings: Settings, earlier: Earlier | None = None) -> ValidationReport:
     """Check the whole store against the shapes of a folder, with `settings.workers` threads.
 
-    The findings equal those of a SHACL processor on the union of the graphs (`validate_reference`). Raises DataError
-    for shapes that cannot be used.
+    The findings equal those of a SHACL processor on the union of the graphs (`validate_reference`). What an *earlier*
+    build found with the same shapes in sources that are as they were is taken over: asked again are the other
+    sources, and of the whole store the checks that compare documents. Raises DataError for shapes that cannot be used.
     """
     checks = load_shapes(shapes)
+    now = read_lines(store) if earlier else {}
+    kept = earlier.unchanged(now, settings.base_iri) if earlier else frozenset()
+    if not earlier or not kept:
+        return report(store, _run(store, checks, settings.workers), settings.base_iri)
+    own = {check.iri: check for check in checks if not check.across}
+    due = part(now, kept, settings.base_iri)
+    found = _run(store, [check for check in checks if check.across], settings.workers)
+    again = _run(store.apart(due.nquads), list(own.values()), settings.workers)
+    fresh = report(store, [*found, *(row for row in again if str(row[1]["this"]) in due.nodes)], settings.base_iri)
+    still = {subject_of(line) for graph in kept for line in now[graph]}
+    old = (f for f in earlier.findings if f.shape in own and f.focus in still and f.focus not in due.nodes)
+    return ValidationReport.of([*fresh.findings, *old])
+
+
+def _run(store: StoreLike, checks: Iterable[Check], workers: int) -> list[tuple[Check, Row]]:
     work = [(check, query) for check in checks for query in queries(check)]
-    with ThreadPoolExecutor(max(1, settings.workers)) as pool:
+    with ThreadPoolExecutor(max(1, workers)) as pool:
         answers = pool.map(lambda item: list(store.select(item[1])), work)
-        found = [(check, row) for (check, _), rows in zip(work, answers, strict=True) for row in rows]
-    return report(store, found, settings.base_iri)
+        return [(check, row) for (check, _), rows in zip(work, answers, strict=True) for row in rows]
 
 
 def report(store: StoreLike, found: Iterable[tuple[Check, Row]], base: str) -> ValidationReport:
@@ -65,7 +90,7 @@ def _finding(check: Check, row: Row, base: str, places: "_Places") -> Finding:
         component=Iri(str(row.get("component", SPARQL_COMPONENT))),
         constraint=check.sparql,
         source_graph=places.source(focus),
-        evidence=places.evidence(focus, path, row.get("at")),
+        evidence=places.evidence(focus, path, [row[name] for name in ("at", "beside") if name in row]),
     )
 
 
@@ -87,10 +112,11 @@ class _Places:
         graphs = {s.graph for s in self._about(node) if s.graph.startswith(self.prefix)}
         return graphs.pop() if len(graphs) == 1 else None
 
-    def evidence(self, focus: Iri, path: Iri | None, at: Term | None) -> tuple[Iri, ...]:
-        """The passages of the node that a rule points *at*; else those that prove the path; else those of the focus."""
-        if isinstance(at, Iri):
-            return tuple(sorted(self._passages(at)))
+    def evidence(self, focus: Iri, path: Iri | None, at: Iterable[Term]) -> tuple[Iri, ...]:
+        """The passages of the nodes that a rule points *at*; else those that prove the path; else all of the focus."""
+        pointed = [self._passages(Iri(str(node))) for node in at]
+        if pointed:
+            return tuple(sorted(set().union(*pointed)))
         passages = self._passages(focus)
         proved = {p: {s.object for s in self._about(p) if s.predicate == PIO.proves} for p in passages}
         proving = {p for p in passages if path in proved[p]}

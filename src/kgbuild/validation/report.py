@@ -97,13 +97,18 @@ class ValidationReport:
         """How many findings stop a release: Violations of which we are the cause."""
         return sum(f.severity == "Violation" and f.origin != "source" for f in self.findings)
 
-    def statements(self, base: str) -> list[Statement]:
-        """Describe the report in SHACL, in `{base}graph/report`, sorted and without blank nodes."""
+    def statements(self, base: str, basis: str = "") -> list[Statement]:
+        """Describe the report in SHACL, in `{base}graph/report`, sorted and without blank nodes.
+
+        *basis* is the hash of the shapes that it was made with.
+        """
         graph, report = Iri(f"{base}graph/report"), Iri(f"{base}id/report")
         found = [
             Statement(report, RDF.type, SH.ValidationReport, graph),
             Statement(report, SH.conforms, boolean(not self.findings), graph),
         ]
+        if basis:
+            found.append(Statement(report, PIO.inputHash, Literal(basis), graph))
         for finding in self.findings:
             found.append(Statement(report, SH.result, finding.iri, graph))
             found.extend(Statement(finding.iri, p, o, graph) for p, o in _describe(finding))
@@ -117,7 +122,7 @@ class ValidationReport:
         body = {
             "blocks": self.blocks,
             "counts": counts,
-            "findings": [_plain(f) for f in self.findings],
+            "findings": [plain(f) for f in self.findings],
             "issues": [
                 {"file": i.source, "rule": i.rule, "message": i.message, "severity": str(i.severity)}
                 for i in sorted(issues, key=lambda i: (i.source, i.rule, i.message))
@@ -148,7 +153,8 @@ def _describe(finding: Finding) -> Iterator[tuple[Iri, Term]]:
         yield PIO.evidence, passage
 
 
-def _plain(finding: Finding) -> dict[str, object]:
+def plain(finding: Finding) -> dict[str, object]:
+    """Give a finding as a JSON object."""
     value = finding.value
     return {
         "iri": finding.iri,

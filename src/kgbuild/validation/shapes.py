@@ -19,7 +19,7 @@ ORIGINS: Final = ("source", "extraction", "linking")
 WHOLE_KINDS: Final = ("hasValue", "maxCount", "minCount", "uniqueLang")
 VALUE_KINDS: Final = ("class", "datatype", "languageIn", "maxInclusive", "minInclusive", "nodeKind", "or", "pattern")
 _HEAD: Final = {RDF.type, RDFS.label, SH.severity, SH.message, PIO.faultOrigin, SH.order}
-_NODE: Final = _HEAD | {SH.targetClass, SH.targetSubjectsOf, SH.property, SH.sparql}
+_NODE: Final = _HEAD | {PIO.acrossDocuments, SH.targetClass, SH.targetSubjectsOf, SH.property, SH.sparql}
 _PROPERTY: Final = _HEAD | {SH.path, *(SH[name] for name in WHOLE_KINDS + VALUE_KINDS)}
 _SELECT = re.compile(r"\s*SELECT\s+(?:DISTINCT\s+)?(?P<names>(?:[$?]\w+\s+)+)WHERE\s*\{(?P<body>.*)\}\s*", re.DOTALL)
 
@@ -41,6 +41,8 @@ class Check:
 
     `messages` are by language and may name variables of the query as `{?name}`; `sparql` is the IRI of the sh:sparql
     constraint, `names` the projected variables of its query and `body` what stands between its outermost braces.
+    A check that is `across` compares documents; any other sees all it needs in a node, what the node mentions and the
+    vocabulary.
     """
 
     iri: Iri
@@ -55,6 +57,7 @@ class Check:
     sparql: Iri | None = None
     names: tuple[str, ...] = ()
     body: str = ""
+    across: bool = False
 
 
 def load_shapes(folder: Path) -> tuple[Check, ...]:
@@ -103,18 +106,21 @@ class _Reader:
         for node in sorted(self._subjects(SH.NodeShape)):
             self._only(node, _NODE)
             classes, subjects = self._targets(node)
+            across = str(next(iter(self._values(node, PIO.acrossDocuments)), "false")) == "true"
             for shape in sorted(self._iris(node, SH.property)):
                 self._only(shape, _PROPERTY)
                 label, severity, origin, messages = self._head(shape, shape)
                 path, constraints = self._one(shape, SH.path), self._constraints(shape)
-                yield Check(shape, label, severity, origin, messages, classes, subjects, path, constraints)
+                head = (shape, label, severity, origin, messages, classes, subjects)
+                yield Check(*head, path=path, constraints=constraints, across=across)
             rules = self._iris(node, SH.sparql)
             if len(rules) > 1:
                 raise self._error(node, "one sh:sparql constraint a shape, so that a finding names its rule")
             for rule in rules:
                 label, severity, origin, messages = self._head(node, rule)
-                query = self._select(rule)
-                yield Check(node, label, severity, origin, messages, classes, subjects, None, (), rule, *query)
+                names, body = self._select(rule)
+                head = (node, label, severity, origin, messages, classes, subjects)
+                yield Check(*head, sparql=rule, names=names, body=body, across=across)
 
     def _error(self, shape: str, message: str) -> DataError:
         return DataError(f"{self.name}: {shape}: {message}")
