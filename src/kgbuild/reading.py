@@ -10,6 +10,7 @@ from kgbuild.errors import SourceError
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import CitationNames
+from kgbuild.mentions.blocks import read_blocks
 from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
 from kgbuild.mentions.issuers import read_issuer, starts_agency
@@ -19,7 +20,7 @@ from kgbuild.mentions.people import read_people
 from kgbuild.mentions.programmes import ProgrammeNames, read_programmes
 from kgbuild.mentions.recipients import read_recipients
 from kgbuild.mentions.reported import read_reported
-from kgbuild.mentions.rows import read_blocks, read_rows
+from kgbuild.mentions.rows import read_rows
 from kgbuild.mentions.targets import read_targets
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Issue, Severity, Span, Statement

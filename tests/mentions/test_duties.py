@@ -320,3 +320,58 @@ def test_a_paragraph_that_ends_in_a_colon_hands_its_body_on(duties: Duties) -> N
         "b) Rà soát biên chế.",
     )
     assert [bodies[0][1] for bodies, _ in found] == ["prov:cong-an", "prov:cong-an", "prov:snv"]
+
+
+LETTER = """UBND TỈNH LÀO CAI
+
+Số: 12/UBND-KT
+
+V/v triển khai quy định về phát thải
+
+Kính gửi: Ủy ban nhân dân các xã, phường.
+
+{lead_in}
+
+1. Về giảm phát thải
+
+a) Rà soát số liệu tiêu thụ năng lượng.
+
+b) Phối hợp cung cấp số liệu.
+
+2. {second}
+
+Nơi nhận:
+- Như trên.
+"""
+
+
+def letter(document, lead_in: str, second: str = "Tổ chức phổ biến quy định.") -> list[str]:
+    found = document(LETTER.format(lead_in=lead_in, second=second), "lao-cai")
+    read = read_duties(found.text, found.part, found.agencies, set())
+    return [f"{task.roles[0].role} {task.roles[0].agent.group or task.roles[0].agent.record}" for task in read]
+
+
+def test_a_letter_tells_all_its_points_to_those_it_names(document) -> None:
+    told = letter(document, "Ủy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các xã, phường thực hiện các nội dung sau:")
+    assert told[-3:] == ["perform cap-xa", "coordinate cap-xa", "perform cap-xa"]
+
+
+def test_a_letter_whose_points_name_bodies_tells_them_alone(document) -> None:
+    lead_in = "Ủy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các xã, phường thực hiện các nội dung sau:"
+    told = letter(document, lead_in, "Sở Y tế tổ chức phổ biến quy định.")
+    assert "perform prov:syt" in told
+    assert told.count("coordinate cap-xa") == 0
+
+
+def test_a_letter_that_names_nobody_tells_nobody(document) -> None:
+    assert letter(document, "Để triển khai quy định, nội dung cần lưu ý như sau:") == []
+
+
+def test_what_a_law_assigns_is_only_reported(duties: Duties) -> None:
+    sentence = "Luật Bảo vệ môi trường và Nghị định số 06/2022/NĐ-CP giao Bộ Tài chính chủ trì thành lập thị trường."
+    assert duties(sentence) == []
+
+
+def test_a_topic_with_a_colon_is_no_duty(duties: Duties) -> None:
+    found = duties("1. Sở Tài chính", "- Về nội dung trao đổi tín chỉ:", "- Rà soát kinh phí.")
+    assert [title for _, title in found] == ["Rà soát kinh"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kgbuild.mentions.rows import read_blocks, read_rows
+from kgbuild.mentions.blocks import read_blocks
+from kgbuild.mentions.rows import read_rows
 from kgbuild.model.mentions import TaskMention
 
 HEAD = "KẾ HOẠCH\n\nPhát triển đô thị\n\nI. NHIỆM VỤ\n\nPhân công theo bảng.\n\n"

@@ -1,11 +1,11 @@
 """Duties in prose: who is told to do what, by role verbs and by headings that name a body."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kgbuild.language import slug
 from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.owners import Owner, find_addressed, find_owners, is_heading_only, is_topic, leads_in, owner_above
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import lines_of, modality_of, partners, parts_of, roles_of
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
@@ -14,23 +14,12 @@ from kgbuild.model.mentions import AgencyMention, MeasureMention, Role, TaskMent
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
-_GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|căn cứ chức năng[^:]*|\([^)]*\))?[\s:;.]*$")
 _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 _CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
 _FALSE_GIVE = re.compile(
     r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|"
     r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """A heading (or the beginning of a line) that names who must act."""
-
-    agents: tuple[AgencyMention, ...]
-    end: int
-    asked: bool
-    lead: bool = False
 
 
 def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
@@ -48,22 +37,22 @@ def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
 
 def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> Iterator[TaskMention]:
     """Read every duty of named bodies outside tables and labelled blocks."""
-    owners = {i: o for i, item in enumerate(part.items) if i not in used and (o := _owner(text, item, reader))}
-    owners |= _owners_beside(text, part, owners, used, reader)
+    owners = find_owners(text, part, reader, used)
+    told = find_addressed(text, part, owners, reader)
     lead_in: dict[int, tuple[Role, ...]] = {}
     for index, item in enumerate(part.items):
-        if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS):
+        if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS) or not _says(text, item) or is_topic(text, item):
             continue
-        above = _owner_above(text, part.items, index, owners)
+        above = owner_above(text, part.items, index, owners)
         own = owners.get(index)
-        if own and _is_heading_only(text, item, own):
+        if own and is_heading_only(text, item, own):
             continue
         if own and item.zone is not Zone.OBJECTIVE:
             duty = Span(own.end, item.content.end)
             for piece in parts_of(text, duty):
                 part_of = item if piece.start == duty.start else replace(item, content=piece)
                 yield _task(text, _until(part_of, piece), own.agents, piece, reader, own.asked, ())
-            if _leads_in(text, item):
+            if leads_in(text, item):
                 lead_in[index] = _passed_on(text, item, own, reader)
             continue
         if above is not None and item.zone is not Zone.OBJECTIVE:
@@ -76,10 +65,19 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             ]
             yield from tasks
             task = tasks[-1]
-            if _leads_in(text, item) and _LEADING.match(text.low[item.content.start : item.content.end]):
+            if leads_in(text, item) and _LEADING.match(text.low[item.content.start : item.content.end]):
                 lead_in[above] = tuple(r for r in task.roles if r.role in ("lead", "coordinate"))
             continue
+        if told and item.mark is not Mark.NONE and not item.heading:
+            for piece in parts_of(text, item.content):
+                yield _task(text, replace(item, content=piece), told.agents, piece, reader, told.asked, ())
+            continue
         yield from _free(text, item, reader)
+
+
+def _says(text: Text, item: Item) -> bool:
+    """Tell a paragraph with words from a page number or what is left of a mark."""
+    return any(char.isalpha() for char in text.norm[item.content.start : item.content.end])
 
 
 def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: AgencyReader) -> Iterator[TaskMention]:
@@ -94,41 +92,6 @@ def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: 
             yield _task(text, item, tuple(agents), Span(end, measure.span.end), reader, False, ())
 
 
-def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
-    """Read a heading or a line that opens with bodies."""
-    if item.mark is Mark.NONE and item.zone not in (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING):
-        return None
-    if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
-        return None
-    content = item.content
-    agents, end, asked = reader.read_heading(text, content)
-    if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
-        return None
-    examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
-    end += examples.end() if examples else 0
-    rest = text.low[end : content.end]
-    lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
-    if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
-        return (
-            Owner(tuple(agents), end, asked, lead)
-            if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest)
-            else None
-        )
-    follows = rest.strip()
-    if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
-        return None
-    if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
-        return Owner(tuple(agents), end, asked, lead)
-    if TASK_VERB.match(follows.lstrip(" ,:")):
-        return Owner(tuple(agents), end, asked, lead)
-    return None
-
-
-def _leads_in(text: Text, item: Item) -> bool:
-    """Tell a paragraph that ends in a colon: what it says holds for those below it."""
-    return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
-
-
 def _passed_on(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> tuple[Role, ...]:
     """Read the parts that "Bộ Tài chính chủ trì, phối hợp với Bộ Y tế:" hands on to the points below it."""
     duty = Span(owner.end, item.content.end)
@@ -138,84 +101,9 @@ def _passed_on(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> tu
     return (*lead, *(Role("coordinate", agent) for agent in partners(text, duty, reader)))
 
 
-_TAIL = re.compile(
-    r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
-)
-_COLLECTIVE = re.compile(r"(?:tất cả )?(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])")
-_NOT_BODIES = re.compile(
-    r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
-    r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
-    r"khoản|kết quả|sản phẩm|tồn tại)"
-    r"(?![^\W_])"
-)
-
-
-def _owners_beside(
-    text: Text, part: Part, owners: dict[int, Owner], used: set[int], reader: AgencyReader
-) -> dict[int, Owner]:
-    """Read headings that must name bodies, since those beside them do: "Các cơ sở khám bệnh trên địa bàn"."""
-    found: dict[int, Owner] = {}
-    for index, item in enumerate(part.items):
-        if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
-            continue
-        beside = [i for i, other in enumerate(part.items) if other.parent == item.parent and other.mark is item.mark]
-        named = [i for i in beside if i in owners and owners[i].end > part.items[i].content.start]
-        if len(named) >= 2 and 2 * len(named) >= len(beside) - 1 and (owner := _collective(text, item, reader)):
-            found[index] = owner
-    return found
-
-
-def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
-    """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
-    low = text.low[item.content.start : item.content.end]
-    colon = re.search(r":(?=\s|$)", low)
-    words = low[: colon.start()] if colon else low
-    if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
-        return None
-    ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
-    start, end = item.content.start + (ask.end() if ask else 0), item.content.start + _TAIL.search(words).start()  # type: ignore[union-attr]
-    after = item.content.start + (colon.end() if colon else len(low))
-    asked = bool(ask) and words.startswith("đề nghị")
-    place = text.trim(Span(start, end))
-    if not len(place):
-        return None
-    agents = reader.read_cell(text, place)
-    if any(agent.record for agent in agents):
-        return Owner(tuple(agents), after, asked)
-    if _COLLECTIVE.match(text.low, place.start):
-        name = text.words(place)
-        code = slug(re.sub(r"^(?:các|những|mọi|tất cả)\s+", "", name, flags=re.IGNORECASE))[:60].strip("-")
-        return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
-    return None
-
-
 def _until(item: Item, piece: Span) -> Item:
     """Cut a paragraph where its first duty ends."""
     return replace(item, content=Span(item.content.start, piece.end))
-
-
-def _is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
-    rest = text.low[owner.end : item.content.end]
-    if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
-        return not rest.strip(" :;.,")
-    short = len(rest.split()) <= 14 and item.heading
-    return bool(_GENERIC.fullmatch(rest)) or (
-        short
-        and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None)
-    )
-
-
-def _owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
-    """Find the nearest heading above that names bodies and nothing else."""
-    at = items[index].parent
-    while at >= 0:
-        if at in owners and (
-            _leads_in(text, items[at])
-            or (items[at].mark is not Mark.NONE and _is_heading_only(text, items[at], owners[at]))
-        ):
-            return at
-        at = items[at].parent
-    return None
 
 
 def _task(
@@ -285,7 +173,11 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
     told: list[TaskMention] = []
     for match in _CLOSING_CUE.finditer(text.low, content.start, content.end):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
-        if _FALSE_GIVE.search(around) or (item.zone is Zone.MEASURE and item.mark is not Mark.NONE):
+        if (
+            _FALSE_GIVE.search(around)
+            or _told_elsewhere(text, content, match.start())
+            or (item.zone is Zone.MEASURE and item.mark is not Mark.NONE)
+        ):
             continue
         agents, end = reader.read_list(text, Span(match.end(), content.end))
         rest = text.low[end : content.end].lstrip(" ,;")
@@ -303,3 +195,15 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
             task = _task(text, item, tuple(agents), Span(end, content.end), reader, False, ())
             condition = text.trim(Span(content.start, content.start + subject.start()))
             yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))
+
+
+_ACTS = re.compile(
+    r"\W*(?:(?:tại|theo)\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|kết luận|"
+    r"chỉ thị|hiến pháp)(?![^\W_])"
+)
+
+
+def _told_elsewhere(text: Text, content: Span, at: int) -> bool:
+    """Tell a sentence that only reports what an act says: "Luật Bảo vệ môi trường … giao Bộ Tài chính …"."""
+    begin = max(text.low.rfind(". ", content.start, at), text.low.rfind("; ", content.start, at)) + 1
+    return bool(_ACTS.match(text.low, max(content.start, begin)))

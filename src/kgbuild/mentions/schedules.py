@@ -8,7 +8,7 @@ from kgbuild.model.mentions import ScheduleMention
 from kgbuild.model.text import Text
 
 _YEAR = r"(?:19|20)\d{2}"
-_QUARTER = r"quý\s*(?:[ivx]{1,3}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*"
+_QUARTER = r"qu[ýí]\s*(?:[ivx]{1,3}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*"
 _MONTH = r"(?:tháng\s*)?(?<!\d)(?:0?[1-9]|1[0-2])\s*(?:/|,?\s*năm)\s*"
 _RANGE = re.compile(
     rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|"

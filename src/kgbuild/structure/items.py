@@ -122,6 +122,8 @@ def _item(
         zone = _announced(fold(text.norm[content.start : content.end]), above, zone_of) or (
             Zone.OTHER if zone is Zone.PREAMBLE else zone
         )
+    elif mark in (Mark.ROMAN, Mark.NUMBER) and zone is Zone.PREAMBLE:
+        zone = Zone.OTHER
     elif mark is Mark.ARTICLE:
         zone = Zone.ARTICLE
     elif above is None and any(i.mark is not Mark.NONE and i.depth == 0 for i in items):

@@ -1,0 +1,119 @@
+"""Labelled blocks: lines such as "Cơ quan chủ trì: …" and "Thời gian: …" that tell who does what is above them."""
+
+import re
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.rows import read_roles
+from kgbuild.mentions.schedules import read_schedule
+from kgbuild.model import Span
+from kgbuild.model.mentions import Role, TaskMention
+from kgbuild.model.structure import Item, Mark, Part
+from kgbuild.model.text import Text
+
+_LABEL = re.compile(
+    r"""\W*(?:
+        (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?
+          chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
+      | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?phối\ hợp(?:\ thực\ hiện)?)
+      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
+      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
+      | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
+      | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
+      | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
+    )\s*:\s*""",
+    re.VERBOSE,
+)
+
+
+def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[TaskMention, ...], set[int]]:
+    """Read labelled blocks ("Đơn vị chủ trì: …  Thời gian: …") under one heading; tell which items they use up."""
+    tasks: list[TaskMention] = []
+    used: set[int] = set()
+    for owner, group in _groups(text, part).items():
+        labels = {index: label for index, label in group if label[0] in ("lead", "perform")}
+        if not labels or len({label[0] for _, label in group}) < 2:
+            continue
+        task, taken = _block(text, part, owner, group, reader)
+        if task and task.roles:
+            tasks.append(task)
+            used |= taken
+    return tuple(tasks), used
+
+
+def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span]]]]:
+    """Gather labelled lines by what they describe: the item above them, or its heading where they speak for all."""
+    labels = {i: found for i, item in enumerate(part.items) if (found := _labels(text, item.content))}
+    owners: dict[int, int] = {}
+    for index in labels:
+        owner = part.items[index].parent
+        while owner >= 0 and owner in labels:
+            owner = part.items[owner].parent
+        owners[index] = owner
+    for index, owner in owners.items():
+        if owner >= 0 and part.items[owner].mark in (Mark.DASH, Mark.PAREN) and _speaks_for_all(part, owners, index):
+            owners[index] = part.items[owner].parent
+    groups: dict[int, list[tuple[int, tuple[str, Span]]]] = {}
+    for index, owner in owners.items():
+        if owner >= 0:
+            groups.setdefault(owner, []).extend((index, label) for label in labels[index])
+    return groups
+
+
+def _speaks_for_all(part: Part, owners: dict[int, int], index: int) -> bool:
+    """Tell an unmarked label below the last of several dashes: of the dashes no other has labels of its own."""
+    owner = owners[index]
+    if part.items[index].mark is not Mark.NONE or part.items[owner].parent < 0:
+        return False
+    beside = {
+        i
+        for i, item in enumerate(part.items)
+        if item.parent == part.items[owner].parent and item.mark is part.items[owner].mark
+    }
+    return len(beside) > 1 and not any(other in beside and other != owner for other in owners.values())
+
+
+def _labels(text: Text, span: Span) -> list[tuple[str, Span]]:
+    """Read the labels of a line, one or several ("Đơn vị chủ trì: A; Đơn vị phối hợp: B."), with their values."""
+    first = _LABEL.match(text.low, span.start, span.end)
+    if not first:
+        return []
+    found = [first]
+    for cut in re.finditer(r"[;.]\s+", text.low[span.start : span.end]):
+        match = _LABEL.match(text.low, span.start + cut.end(), span.end)
+        if match and match.start() >= found[-1].end():
+            found.append(match)
+    ends = [*(match.start() for match in found[1:]), span.end]
+    return [
+        (match.lastgroup or "", text.trim(Span(match.end(), end), " \t\n.;"))
+        for match, end in zip(found, ends, strict=True)
+    ]
+
+
+def _block(
+    text: Text, part: Part, owner: int, group: list[tuple[int, tuple[str, Span]]], reader: AgencyReader
+) -> tuple[TaskMention | None, set[int]]:
+    head: Item = part.items[owner]
+    roles: list[Role] = []
+    schedule = product = None
+    title = text.trim(head.content, " \t\n.:;")
+    used = {index for index, _ in group}
+    last = head.span.end
+    has_lead = any(label == "lead" for _, (label, _) in group)
+    for index, (label, value) in group:
+        last = max(last, part.items[index].span.end)
+        if label == "schedule" and len(value):
+            schedule = read_schedule(text, value)
+        elif label == "product" and len(value):
+            product = value
+        elif label in ("lead", "coordinate", "perform") and len(value):
+            code = "lead" if label == "perform" and not has_lead else label
+            said = read_roles(text, value, code, reader)
+            roles.extend(Role(role, a, confidence=0.9, rule=f"block-{a.rule}") for role, a in said)
+        elif label == "task":
+            below = [i for i, item in enumerate(part.items) if item.parent == index]
+            used |= set(below)
+            if len(value) and not below and head.mark is not Mark.DASH:
+                title = value
+    span = Span(head.span.start, last)
+    number = head.label if head.mark is not Mark.DASH else ""
+    return TaskMention("block", number, title, span, tuple(roles), schedule, head.path, product), used

@@ -1,0 +1,166 @@
+"""Who must act: headings and openings of paragraphs that name the bodies of the duties below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.language import slug
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.structure import Item, Mark, Part, Zone
+from kgbuild.model.text import Text
+
+_GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|căn cứ chức năng[^:]*|\([^)]*\))?[\s:;.]*$")
+_TAIL = re.compile(
+    r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
+)
+_COLLECTIVE = re.compile(r"(?:tất cả )?(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])")
+_NOT_BODIES = re.compile(
+    r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
+    r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
+    r"khoản|kết quả|sản phẩm|tồn tại)"
+    r"(?![^\W_])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A heading (or the beginning of a line) that names who must act."""
+
+    agents: tuple[AgencyMention, ...]
+    end: int
+    asked: bool
+    lead: bool = False
+
+
+def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
+    """Find the paragraphs that name who must act, by their index; those of *used* belong to blocks."""
+    owners = {i: o for i, item in enumerate(part.items) if i not in used and (o := _owner(text, item, reader))}
+    return owners | _owners_beside(text, part, owners, used, reader)
+
+
+_LETTERS = {"cong-van", "cong-dien", "chi-thi", "thong-bao"}
+_TELLS = re.compile(r"(?<![^\W_])(?P<cue>(?:kính )?đề nghị|yêu cầu|giao(?: cho)?)\s+(?=[^\W\d_])")
+
+
+def find_addressed(text: Text, part: Part, owners: dict[int, Owner], reader: AgencyReader) -> Owner | None:
+    """Find whom a letter tells all its points: its lead-in names them, and no point names a body of its own."""
+    marked = next((i for i, item in enumerate(part.items) if item.mark is not Mark.NONE), len(part.items))
+    if part.head.form not in _LETTERS or not 0 < marked < len(part.items) or any(i >= marked for i in owners):
+        return None
+    lead_in = part.items[marked - 1]
+    if not leads_in(text, lead_in):
+        return None
+    for cue in reversed(list(_TELLS.finditer(text.low, lead_in.content.start, lead_in.content.end))):
+        agents, end = reader.read_list(text, Span(cue.end(), lead_in.content.end))
+        if agents and agents[-1].rule != "words":
+            return Owner(tuple(agents), end, "đề nghị" in cue["cue"])
+    return None
+
+
+def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read a heading or a line that opens with bodies."""
+    if item.mark is Mark.NONE and item.zone not in (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING):
+        return None
+    if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
+        return None
+    content = item.content
+    agents, end, asked = reader.read_heading(text, content)
+    if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
+        return None
+    examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
+    end += examples.end() if examples else 0
+    rest = text.low[end : content.end]
+    lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
+    if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
+        return (
+            Owner(tuple(agents), end, asked, lead)
+            if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest)
+            else None
+        )
+    follows = rest.strip()
+    if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
+        return None
+    if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
+        return Owner(tuple(agents), end, asked, lead)
+    if TASK_VERB.match(follows.lstrip(" ,:")):
+        return Owner(tuple(agents), end, asked, lead)
+    return None
+
+
+def _owners_beside(
+    text: Text, part: Part, owners: dict[int, Owner], used: set[int], reader: AgencyReader
+) -> dict[int, Owner]:
+    """Read headings that must name bodies, since those beside them do: "Các cơ sở khám bệnh trên địa bàn"."""
+    found: dict[int, Owner] = {}
+    for index, item in enumerate(part.items):
+        if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
+            continue
+        beside = [i for i, other in enumerate(part.items) if other.parent == item.parent and other.mark is item.mark]
+        named = [i for i in beside if i in owners and owners[i].end > part.items[i].content.start]
+        if len(named) >= 2 and 2 * len(named) >= len(beside) - 1 and (owner := _collective(text, item, reader)):
+            found[index] = owner
+    return found
+
+
+def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
+    low = text.low[item.content.start : item.content.end]
+    colon = re.search(r":(?=\s|$)", low)
+    words = low[: colon.start()] if colon else low
+    if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
+        return None
+    ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
+    start, end = item.content.start + (ask.end() if ask else 0), item.content.start + _TAIL.search(words).start()  # type: ignore[union-attr]
+    after = item.content.start + (colon.end() if colon else len(low))
+    asked = bool(ask) and words.startswith("đề nghị")
+    place = text.trim(Span(start, end))
+    if not len(place):
+        return None
+    agents = reader.read_cell(text, place)
+    if any(agent.record for agent in agents):
+        return Owner(tuple(agents), after, asked)
+    if _COLLECTIVE.match(text.low, place.start):
+        name = text.words(place)
+        code = slug(re.sub(r"^(?:các|những|mọi|tất cả)\s+", "", name, flags=re.IGNORECASE))[:60].strip("-")
+        return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
+    return None
+
+
+def leads_in(text: Text, item: Item) -> bool:
+    """Tell a paragraph that ends in a colon: what it says holds for those below it."""
+    return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
+
+
+_TOPIC = re.compile(r"\W*về(?![^\W_])")
+
+
+def is_topic(text: Text, item: Item) -> bool:
+    """Tell "Về nội dung trao đổi tín chỉ:", which only says what the paragraphs below it are about."""
+    return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
+
+
+def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
+    rest = text.low[owner.end : item.content.end]
+    if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
+        return not rest.strip(" :;.,")
+    short = len(rest.split()) <= 14 and item.heading
+    return bool(_GENERIC.fullmatch(rest)) or (
+        short
+        and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None)
+    )
+
+
+def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
+    """Find the nearest heading above that names bodies and nothing else."""
+    at = items[index].parent
+    while at >= 0:
+        if at in owners and (
+            leads_in(text, items[at])
+            or (items[at].mark is not Mark.NONE and is_heading_only(text, items[at], owners[at]))
+        ):
+            return at
+        at = items[at].parent
+    return None
