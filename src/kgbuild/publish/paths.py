@@ -161,13 +161,15 @@ def root_of(file: str) -> str:
 
 
 def way(file: str, path: str) -> str:
-    """Write the shortest link from a page to a path below the root of the site.
+    """Write the shortest link from a page to a path below the root of the site; an address elsewhere stays as it is.
 
     >>> way("page/agent/ha-noi/ubnd.html", "page/agent/ha-noi/so-noi-vu.html#duties")
     'so-noi-vu.html#duties'
     >>> way("page/agent/ha-noi/ubnd.html", "tasks.html"), way("a/b.html", "a/b.html#c")
     ('../../../tasks.html', '#c')
     """
+    if "://" in path:
+        return path
     target, mark, anchor = path.partition("#")
     if target == file and mark:
         return mark + anchor

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from kgbuild.model import Literal
 from kgbuild.namespaces import CODE, DCTERMS, OWL, PIO, PREFIXES, RDF, RDFS, SCHEMA, SKOS, Iri
@@ -139,17 +140,21 @@ def _samples(reader: Reader, cls: Iri) -> tuple[Link, ...]:
 
 
 def name_term(reader: Reader, node: Iri) -> Link:
-    """Name a term: ours by its label, a foreign one by its short name."""
-    return reader.link(node) if node in PIO or node in CODE else Link(compact(node))
+    """Name a term: ours by its label, a foreign one by its short name, which leads to it."""
+    return reader.link(node) if node in PIO or node in CODE else Link(compact(node), path=node)
 
 
 def compact(iri: str) -> str:
-    """Write an IRI with its prefix.
+    """Write an IRI with its prefix, one without by its last part and its host.
 
     >>> compact("https://w3id.org/pio#leads"), compact("https://example.org/x")
-    ('pio:leads', 'https://example.org/x')
+    ('pio:leads', 'x (example.org)')
     """
-    return next((f"{name}:{iri[len(base) :]}" for name, base in PREFIXES.items() if iri.startswith(base)), iri)
+    for name, base in PREFIXES.items():
+        if iri.startswith(base):
+            return f"{name}:{iri.removeprefix(base)}"
+    parts = urlsplit(iri)
+    return f"{parts.fragment or parts.path.rpartition('/')[2]} ({parts.hostname})" if parts.hostname else iri
 
 
 def _texts(index: Index, node: str, order: list[str], *properties: str) -> tuple[Text, ...]:
