@@ -69,6 +69,10 @@ def _virtuoso() -> str | None:
     return None if shutil.which("virtuoso-t") else "no virtuoso-t on the PATH (apt-get install virtuoso-opensource)"
 
 
+def _shifty() -> str | None:
+    return None if importlib.util.find_spec("shifty") else "no second SHACL engine (pip install pyshifty)"
+
+
 PARTS: dict[str, Callable[[], str | None]] = {
     "browser": _browser,
     "java": _java,
@@ -78,6 +82,7 @@ PARTS: dict[str, Callable[[], str | None]] = {
     "nu": _nu,
     "ckan": _ckan,
     "virtuoso": _virtuoso,
+    "shifty": _shifty,
 }
 
 
