@@ -15,9 +15,12 @@ from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
 from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
+from kgbuild.mentions.milestones import read_milestones
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.people import read_people
+from kgbuild.mentions.procedures import read_rules
 from kgbuild.mentions.programmes import ProgrammeNames, read_programmes
+from kgbuild.mentions.quotations import read_quotations
 from kgbuild.mentions.recipients import read_recipients
 from kgbuild.mentions.reported import read_reported
 from kgbuild.mentions.rows import read_rows
@@ -36,6 +39,7 @@ from kgbuild.sources.manifest import Source, digest
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.citations import describe_citations
 from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
+from kgbuild.statements.passages import describe_passages
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms
@@ -146,6 +150,9 @@ class Reader:
                 recipients=read_recipients(text, part, reader),
                 issuer=said.issuer,
                 programmes=tuple(read_programmes(text, part, self.programmes, citations)),
+                quotations=tuple(read_quotations(text, part, citations)),
+                milestones=tuple(read_milestones(text, part)),
+                rules=tuple(read_rules(text, part, citations)),
                 heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))
@@ -172,6 +179,7 @@ class Reader:
             describe_citations(graph, part)
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
             describe_programmes(graph, part, owner)
+            describe_passages(graph, part, owner)
         for part, owner in zip(linked, owners, strict=True):
             join_tasks(graph, part, owner, rows[owner])
         return graph

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.language import slug
 from kgbuild.model.core import Span
-from kgbuild.model.things import ProgrammeMention
+from kgbuild.model.things import MilestoneMention, ProgrammeMention, QuotationMention, RuleMention
 
 Themes = tuple[tuple[str, Span], ...]
 """Codes of code:theme, each with the words that cue it."""
@@ -215,4 +215,7 @@ class Findings:
     issuer: AgencyMention | None = None
     aliases: dict[str, int] = field(default_factory=dict)
     programmes: tuple[ProgrammeMention, ...] = ()
+    quotations: tuple[QuotationMention, ...] = ()
+    milestones: tuple[MilestoneMention, ...] = ()
+    rules: tuple[RuleMention, ...] = ()
     heading_themes: dict[Span, Themes] = field(default_factory=dict)

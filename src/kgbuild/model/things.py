@@ -1,4 +1,4 @@
-"""Named things that documents speak of besides bodies and documents: programmes, schemes, projects, funds."""
+"""What documents speak of besides bodies, documents and duties: programmes, quotations, reviews, rules of procedure."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,50 @@ class ProgrammeMention:
     area: str = ""
     record: str = ""
     row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMention:
+    """Words of another document quoted at length; `quoted` is the place of the citation that they come from."""
+
+    span: Span
+    quoted: Span
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneMention:
+    """A review that is to be held: `kind` is so-ket or tong-ket, `time` the words that say when."""
+
+    kind: str
+    span: Span
+    time: Span
+    start_year: str = ""
+    end_year: str = ""
+    end_date: str = ""
+    recurrence: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """A limit counted from an event: so many units of time before or after it."""
+
+    span: Span
+    quantity: int
+    unit: str
+    direction: str
+    event: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMention:
+    """A rule of procedure: the sentence, a limit of time where it sets one, the provisions it refers to."""
+
+    span: Span
+    section: str
+    limit: TimeLimit | None = None
+    reference: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
     graph.value(node, PIO.rowNumber, task.number)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    _place(graph, linked, node, task.section)
+    place_in_section(graph, linked, node, task.section)
     graph.evidence(node, task.span if task.source == "narrative" else task.title)
     if task.product:
         graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
@@ -187,12 +187,12 @@ def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, ow
     graph.text_value(node, DCTERMS.description, words)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    _place(graph, linked, node, measure.section)
+    place_in_section(graph, linked, node, measure.section)
     graph.evidence(node, measure.span)
     graph.themes(node, measure.themes, measure.span)
 
 
-def _place(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
+def place_in_section(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
     """State the headed section that a node stands in: the nearest one above its own path."""
     headed = section_numbers(linked)
     while path and path not in headed:

@@ -1,0 +1,99 @@
+"""Milestones: reviews (sơ kết, tổng kết) that a document orders, with the time it gives them."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.mentions.schedules import read_schedule, recurrence_of
+from kgbuild.model import Span
+from kgbuild.model.structure import Item, Part, Zone
+from kgbuild.model.text import Text
+from kgbuild.model.things import MilestoneMention
+
+_REVIEW = re.compile(r"(?<![^\W_])(?P<kind>sơ|tổng) kết(?![^\W_])")
+# what was reviewed already, and what only bears the word in its name
+_NOT_ORDERED = re.compile(
+    r"(?:báo cáo|kết quả|sau khi|sau|qua|hội nghị|tại|kết luận|công tác|đã|từ|đợt|được|trên cơ sở|thông qua)\s+$"
+)
+_NO_REVIEW = re.compile(r"\s+(?:thực tiễn|lý luận|kinh nghiệm|số liệu|dư nợ|tài sản)")
+_ZONES = (Zone.MEASURE, Zone.ORGANISATION, Zone.ARTICLE, Zone.OTHER, Zone.FUNDING)
+_YEAR = r"20\d{2}"
+_TIME = re.compile(
+    rf"""(?<![^\W_])(?:(?:vào|trong|trước)\s+)?(?:(?:dịp|cuối|đầu|giữa)\s+)?(?:
+        ngày\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}
+      | (?:quý\s+(?:[ivx]{{1,3}}|[1-4])|tháng\s+\d{{1,2}})\s*(?:/|-|,?\s*năm\s+){_YEAR}
+      | năm\s+{_YEAR}
+      | h[àằ]ng\s+(?:năm|quý|tháng)
+      | định\s+kỳ(?:\s+(?:h[àằ]ng\s+)?(?:\d\s+)?(?:năm|quý|tháng))?
+      | giữa\s+(?:kỳ|nhiệm\s+kỳ|giai\s+đoạn)
+      | cuối\s+(?:kỳ|nhiệm\s+kỳ|giai\s+đoạn|năm)
+      | (?:\d{{1,2}}|hai|ba|năm|mười)\s+năm(?:\s+(?:đầu|một\s+lần))?
+      | 0?6\s+tháng(?:\s+(?:đầu\s+năm|một\s+lần))?
+    )(?![^\W_])""",
+    re.VERBOSE,
+)
+# a time that another action has: "sơ kết, tổng kết và định kỳ báo cáo"; the span of what is reviewed
+_OTHER_TIME = re.compile(r"(?<![^\W_])(?:báo cáo|và|giai đoạn|nhiệm kỳ|từ|đến|trình|gửi|khen thưởng)(?![^\W_])[^,]*$")
+_CLAUSE_END = re.compile(r"[.;](?=\s|$)|\n\s*\n")
+_REACH = 90
+
+
+def read_milestones(text: Text, part: Part) -> Iterator[MilestoneMention]:
+    """Read the reviews that a document orders and for which it says when; "sơ kết, tổng kết" share their time."""
+    if part.kind == "news":
+        return
+    for item in part.items:
+        if item.zone in _ZONES and not item.heading:
+            yield from _of_item(text, item)
+
+
+def _of_item(text: Text, item: Item) -> Iterator[MilestoneMention]:
+    cues = [
+        match
+        for match in _REVIEW.finditer(text.low, item.content.start, item.content.end)
+        if not _NO_REVIEW.match(text.low, match.end(), item.content.end)
+    ]
+    for at, cue in enumerate(cues):
+        if _NOT_ORDERED.search(text.low[item.content.start : cue.start()]) and not _joined(text, cues, at):
+            continue
+        time = _time(text, item, cues, at)
+        if time is not None:
+            yield _milestone(text, item, cue, time)
+
+
+def _joined(text: Text, cues: list[re.Match[str]], at: int) -> bool:
+    """Tell a review named right behind another: "sơ kết, tổng kết", "sơ kết và tổng kết"."""
+    return at > 0 and bool(re.fullmatch(r"\s*(?:,|và|hoặc|/)\s*", text.low[cues[at - 1].end() : cues[at].start()]))
+
+
+def _time(text: Text, item: Item, cues: list[re.Match[str]], at: int) -> Span | None:
+    """Find when a review is held: the first time said behind it in its clause, before the next review."""
+    end = item.content.end
+    stop = _CLAUSE_END.search(text.norm, cues[at].end(), end)
+    end = min(stop.start() if stop else end, cues[at].end() + _REACH)
+    if at + 1 < len(cues):
+        if _joined(text, cues, at + 1):
+            return _time(text, item, cues, at + 1)
+        end = min(end, cues[at + 1].start())
+    match = _TIME.search(text.low, cues[at].end(), end)
+    if match is not None and _OTHER_TIME.search(text.low[cues[at].end() : match.start()]):
+        return None
+    if match is None or re.match(
+        r"\s+(?:thực hiện|triển khai|thi hành)?\s*giai đoạn", text.low[match.end() : match.end() + 30]
+    ):
+        return None
+    return Span(match.start(), match.end())
+
+
+def _milestone(text: Text, item: Item, cue: re.Match[str], time: Span) -> MilestoneMention:
+    low = text.low[time.start : time.end]
+    said = read_schedule(text, time) if re.search(_YEAR, low) else None
+    return MilestoneMention(
+        "so-ket" if cue["kind"] == "sơ" else "tong-ket",
+        Span(cue.start(), time.end),
+        time,
+        end_year=said.end_year if said else "",
+        start_year=said.start_year if said else "",
+        end_date=said.end_date if said else "",
+        recurrence=recurrence_of(low),
+        section=item.path,
+    )
