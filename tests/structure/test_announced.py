@@ -12,12 +12,7 @@ from kgbuild.structure.heads import Forms
     ("line", "form", "symbol"),
     [
         ("Nghị quyết số 57-NQ/TW", "nghi-quyet", "57-NQ/TW"),
-        pytest.param(
-            "Toàn văn Nghị quyết số 68-NQ/TW",
-            "nghi-quyet",
-            "68-NQ/TW",
-            marks=pytest.mark.xfail(strict=True, reason="“Toàn văn” before the type word hides it"),
-        ),
+        ("Toàn văn Nghị quyết số 68-NQ/TW", "nghi-quyet", "68-NQ/TW"),
         ("# Quyết định 749/QĐ-TTg", "quyet-dinh", "749/QĐ-TTg"),
         ("Kết luận 50-KL/TW:", "ket-luan", "50-KL/TW"),
     ],
@@ -89,3 +84,64 @@ def test_a_report_about_the_document_stays_a_report(split) -> None:
         "tham dự của đông đảo cán bộ chủ chốt các cấp."
     )
     assert split(f"Tỉnh ủy quán triệt Nghị quyết số 68-NQ/TW\n\n{story}\n").part.kind == "news"
+
+
+OUTLINE = "I- TÌNH HÌNH\n\nKinh tế biển của tỉnh đã phát triển nhanh, đóng góp lớn.\n\nII- MỤC TIÊU\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        (
+            "Nghị quyết của Tỉnh ủy về kinh tế biển\n\nLTS: Ngày 14-11-2016, Ban Chấp hành Đảng bộ tỉnh đã ban "
+            "hành Nghị quyết số 10-NQ/TU về phát triển kinh tế biển. Báo giới thiệu toàn văn Nghị quyết.\n\n",
+            ("nghi-quyet", "10-NQ/TU", "2016-11-14", "Ban Chấp hành Đảng bộ tỉnh", "về phát triển kinh tế biển"),
+        ),
+        (
+            "Nghị Quyết số 22/NQ-TU ngày 08/6/2022 ban hành bởi Tỉnh ủy Kiên Giang về Chuyển đổi số tỉnh đến "
+            "năm 2025\n\n",
+            ("nghi-quyet", "22-NQ/TU", "2022-06-08", "Tỉnh ủy Kiên Giang", "về Chuyển đổi số tỉnh đến năm 2025"),
+        ),
+        (
+            "Thứ Năm, 15/10/2020\n\nNghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI\n\nBáo trân trọng đăng "
+            "toàn văn Nghị quyết Đại hội đã được đại biểu thông qua.\n\nQUYẾT NGHỊ\n\n",
+            ("nghi-quyet-dai-hoi", None, None, None, "đại biểu Đảng bộ tỉnh lần thứ XI"),
+        ),
+        (
+            "Chương trình hành động của Ban Thường vụ Tỉnh ủy\n\nBan Thường vụ Tỉnh ủy vừa ban hành Chương trình "
+            "hành động thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị. Nội dung chương trình hành động như sau:\n\n"
+            "Thực hiện Nghị quyết số 57-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Chương trình hành động như sau:\n\n",
+            (
+                "chuong-trinh-hanh-dong",
+                None,
+                None,
+                "Ban Thường vụ Tỉnh ủy",
+                "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị",
+            ),
+        ),
+    ],
+)
+def test_a_page_says_in_a_sentence_what_it_gives(split, top: str, expected: tuple[Any, ...]) -> None:
+    head = split(top + OUTLINE).head()
+    assert tuple(head[field] for field in ("form", "symbol", "date", "authority", "title")) == expected
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        # nothing says that the whole text follows
+        "Tỉnh ủy ban hành Nghị quyết mới\n\nNgày 14-11-2016, Tỉnh ủy đã ban hành Nghị quyết số 10-NQ/TU.\n\n",
+        # what follows is the reporter's
+        "Chỉ thị mới\n\nTỉnh ủy vừa ban hành Chỉ thị số 17. Nội dung Chỉ thị như sau:\n\nTheo đó, các cấp ủy cần:\n\n",
+        # a headline with a number, no outline right below
+        "Nghị quyết số 57-NQ/TW mở ra không gian phát triển mới cho khoa học và công nghệ\n\nPhóng viên phỏng vấn.\n\n",
+    ],
+)
+def test_a_report_of_what_was_issued_stays_a_report(split, top: str) -> None:
+    assert split(top + OUTLINE).part.kind == "news"
+
+
+def test_a_number_above_a_head_without_letterhead_is_its_own(split) -> None:
+    raw = "Chỉ thị số 31/CT-TTg\n\nCHỈ THỊ\n\nVề bảo đảm an toàn giao thông\n\n" + OUTLINE
+    head = split(raw).head()
+    assert (head["form"], head["symbol"], head["title"]) == ("chi-thi", "31/CT-TTg", "Về bảo đảm an toàn giao thông")

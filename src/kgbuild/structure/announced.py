@@ -1,8 +1,8 @@
-"""Full texts below a heading that is only type and symbol, announced by their page in a sentence."""
+"""Full texts that a page announces: below a heading of type and symbol, or in a sentence of its own."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import DATE, UPPER, parse_date
@@ -12,36 +12,73 @@ from kgbuild.model.text import Text
 from kgbuild.structure.heads import Forms
 
 _ANNOUNCED = re.compile(
-    rf"(?P<cite>\(?\s*ngày\s*{DATE}\s*\)?)?\s*,?\s*(?:của\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,60}}?))?\s+"
-    r"(?P<title>về\s[^.;\n]{8,300})"
+    rf"(?P<cite>\(?\s*ngày\s*{DATE}\s*\)?)?\s*,?\s*(?:(?:của|(?:do|được) ban hành bởi|ban hành bởi)\s+"
+    rf"(?P<issuer>[{UPPER}][^,.;:(]{{3,60}}?))?\s+(?P<title>[Vv]ề\s[^.;\n]{{8,300}})"
 )
 _SIGNED = re.compile(
     rf"(?P<post>[{UPPER}][^\W\d_]+(?:\s+[^\W\d_]+){{1,3}}?)\s+"
     rf"(?P<name>(?:[{UPPER}][^\W\d_]+\s+){{1,3}}[{UPPER}][^\W\d_]+)\s+(?:đã\s+)?ký\s+ban\s+hành"
 )
+_WHOLE = re.compile(r"^\W*(?:toàn văn|nguyên văn|nội dung)\s+", re.IGNORECASE)
+_OUTLINE = re.compile(r"\W*(?:I\s*[.\-)]|A\s*[.\-)]\s|Phần\s+(?:I|1|thứ nhất)\b|Điều\s+1\b|Căn\s+cứ\s)")
+# a page that gives the whole text says so, or its first sentence is the document's own
+_GIVES_ALL = re.compile(r"(?<![^\W_])(?:toàn văn|nguyên văn)(?![^\W_])", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(r"nội\s+dung\b[^.:]{0,80}như\s+sau\s*:?\s*$", re.IGNORECASE)
+_OWN_WORDS = re.compile(r"\W*(?:Thực hiện|Căn cứ|Triển khai|Để |Nhằm )")
+_ISSUED = re.compile(
+    rf"(?:ngày\s+{DATE}\s*,\s*)?(?P<issuer>[{UPPER}][^,.;:(]{{3,80}}?)\s+(?:(?:vừa|đã)\s+)?(?:ký\s+)?ban\s+hành\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s*(?:,?\s*ngày\s*[\d/.\-]+\s*)?(?P<title>(?:về|thực hiện|triển khai)\s[^;\n]{8,400}?)(?=[.;](?:\s|$)|$)"
+)
+_NUMBERED = re.compile(r"\s*(?:số\s*:?\s*)?", re.IGNORECASE)
+_FIRST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a page says of the document whose whole text follows, and the index of the line where that begins."""
+
+    head: Head
+    body: int
 
 
 def announces(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
     """Read a heading that is only type and symbol, as pages set it above a full text: "Nghị quyết số 57-NQ/TW"."""
-    if len(line.split()) > 8:
-        return None
+    return _heading(line, forms) if len(line.split()) <= 8 else None
+
+
+def _heading(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
+    whole = _WHOLE.match(line)
+    line = line[whole.end() :] if whole else line
     for match, symbol in find_symbols(line):
         form = forms.first(line[: match.start()])
-        rest = (line[: match.start()] + line[match.end() :]).lower()
+        rest = line[: match.start()].lower() + (line[match.end() :].lower() if len(line.split()) <= 8 else "")
         if form and len(re.sub(r"\bsố\b|[\W\d]", " ", rest).split()) <= 4:
             return form, symbol
+        break
     return None
+
+
+def announces_above(text: Text, spans: Sequence[Span], at: int, forms: Forms) -> bool:
+    """Tell whether line *at* announces a full text: type and symbol alone, or said in full with an outline below."""
+    line = text.norm[spans[at].start : spans[at].end]
+    if announces(line, forms):
+        return True
+    below = spans[at + 1] if at + 1 < len(spans) else None
+    outlined = below is not None and bool(_OUTLINE.match(text.norm[below.start : below.end]))
+    return outlined and len(line.split()) <= 90 and _heading(line, forms) is not None
 
 
 def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tuple[Head, Signature | None, int]:
     """Read the head of a full text that a page announces in a sentence: number, date, issuer, title, who signed."""
     first = spans[0]
-    found = announces(text.norm[first.start : first.end], forms)
+    found = _heading(text.norm[first.start : first.end], forms)
     if found is None:
         return Head(), None, 0
     form, symbol = found
-    line = text.norm[first.start : first.end]
-    match = next(m for m, s in find_symbols(line) if s == symbol)
+    match = next(m for m, s in find_symbols(text.norm[first.start : first.end]) if s == symbol)
     head = Head(
         form=form,
         form_span=first,
@@ -50,28 +87,92 @@ def read_announced_head(text: Text, spans: Sequence[Span], forms: Forms) -> tupl
     )
     signature: Signature | None = None
     used = 1
-    for span in spans[1:4]:
-        at = next(
+    for at, span in enumerate(spans[:4]):
+        said = next(
             (m.end() + span.start for m, s in find_symbols(text.norm[span.start : span.end]) if s == symbol), None
         )
-        if at is None:
+        if said is None:
             if used > 1:
                 break
             continue
-        used = spans.index(span) + 1
-        said = _ANNOUNCED.match(text.norm, at, span.end) or _ANNOUNCED.search(text.norm, at, min(span.end, at + 200))
-        if said and head.title is None:
-            issuer = Span(*said.span("issuer")) if said["issuer"] else None
-            date = parse_date(said["cite"]) if said["cite"] else None
-            head = replace(
-                head,
-                date=date,
-                date_span=Span(*said.span("cite")) if date else None,
-                authority=issuer,
-                title=text.trim(Span(*said.span("title"))),
-            )
-        signed = _SIGNED.search(text.norm, span.start, span.end)
-        if signed and signature is None:
-            name = Span(*signed.span("name"))
-            signature = Signature(Span(signed.start(), signed.end()), (), None, (Span(*signed.span("post")),), name)
+        used = at + 1
+        head = _completed(text, head, Span(said, span.end))
+        signature = signature or _signature(text, span)
     return head, signature, used
+
+
+def _completed(text: Text, head: Head, span: Span) -> Head:
+    """Take date, issuer and title from what follows the symbol."""
+    said = _ANNOUNCED.match(text.norm, span.start, span.end)
+    said = said or _ANNOUNCED.search(text.norm, span.start, min(span.end, span.start + 200))
+    if said is None or head.title is not None:
+        return head
+    date = parse_date(said["cite"]) if said["cite"] else None
+    return replace(
+        head,
+        date=date,
+        date_span=Span(*said.span("cite")) if date else None,
+        authority=Span(*said.span("issuer")) if said["issuer"] else None,
+        title=text.trim(Span(*said.span("title"))),
+    )
+
+
+def _signature(text: Text, span: Span) -> Signature | None:
+    signed = _SIGNED.search(text.norm, span.start, span.end)
+    if signed is None:
+        return None
+    name, post = Span(*signed.span("name")), Span(*signed.span("post"))
+    return Signature(Span(signed.start(), signed.end()), (), None, (post,), name)
+
+
+def read_introduction(text: Text, spans: Sequence[Span], forms: Forms) -> Introduction | None:
+    """Read the sentences in which a page says that it gives the whole text of a document, and which one.
+
+    The text must follow: with an outline of its own, or with its own first sentence.
+    """
+    for at, span in enumerate(spans[:_FIRST_LINES]):
+        sentence = text.norm[span.start : span.end]
+        if len(sentence.split()) > 120 or at + 1 >= len(spans):
+            break
+        after = [text.norm[s.start : s.end] for s in spans[at + 1 : at + 5]]
+        whole = bool(_GIVES_ALL.search(sentence)) and any(_OUTLINE.match(line) for line in after)
+        if whole or (_AS_FOLLOWS.search(sentence) and _OWN_WORDS.match(after[0])):
+            head = _introduced(text, spans[: at + 1], forms)
+            return Introduction(head, at + 1) if head else None
+    return None
+
+
+def _introduced(text: Text, spans: Sequence[Span], forms: Forms) -> Head | None:
+    """Read "Ngày 14/11/2016, Tỉnh ủy đã ban hành Nghị quyết số 10-NQ/TU về …", else the headline."""
+    for span in spans:
+        for issued in _ISSUED.finditer(text.norm, span.start, span.end):
+            opening = forms.opening(text.norm[issued.end() : issued.end() + 60])
+            if opening:
+                return _issued(text, issued, Span(issued.end() + opening[1], span.end), opening[0])
+    for span in spans:
+        line = text.norm[span.start : span.end]
+        opening = forms.opening(line)
+        if opening and len(line.split()) <= 60:
+            title = text.trim(Span(span.start + opening[1], span.end))
+            return Head(form=opening[0], form_span=Span(span.start, title.start), title=title)
+    return None
+
+
+def _issued(text: Text, issued: re.Match[str], rest: Span, form: str) -> Head:
+    """Read date and issuer before "ban hành", number and title behind the type word."""
+    date = parse_date(issued.group())
+    head = Head(
+        form=form,
+        date=date,
+        date_span=Span(issued.start(), issued.start("issuer")) if date else None,
+        authority=Span(*issued.span("issuer")),
+    )
+    begin = rest.start
+    for match, symbol in find_symbols(text.norm[rest.start : rest.end]):
+        if not _NUMBERED.fullmatch(text.norm, rest.start, rest.start + match.start()):
+            break
+        begin = rest.start + match.end()
+        head = replace(head, symbol=symbol, symbol_span=Span(rest.start + match.start(), begin))
+        break
+    about = _ABOUT.search(text.norm, begin, min(rest.end, begin + 500))
+    return replace(head, title=text.trim(Span(*about.span("title")))) if about else head

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
@@ -40,12 +41,16 @@ class Forms:
                 return (notation, found.end()) if found else None
         return None
 
+    def opening(self, line: str) -> tuple[str, int] | None:
+        """Read the type word with which a line begins, in any case: the notation and where the word ends."""
+        ends = [match.end() for match in islice(re.finditer(r"[^\W_]+", line), 5)]
+        found = ((self.names.get(fold(line[:end])), end) for end in reversed(ends))
+        return next(((notation, end) for notation, end in found if notation), None)
+
     def first(self, phrase: str) -> str | None:
         """Tell the notation of the type word with which *phrase* begins, in any case."""
-        words = fold(phrase).split()
-        return next(
-            (n for count in range(min(5, len(words)), 0, -1) if (n := self.names.get(" ".join(words[:count])))), None
-        )
+        opening = self.opening(phrase)
+        return opening[0] if opening else None
 
 
 def read_head(

@@ -9,7 +9,7 @@ from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
-from kgbuild.structure.announced import announces, read_announced_head
+from kgbuild.structure.announced import announces, announces_above, read_announced_head, read_introduction
 from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
@@ -123,13 +123,19 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     letterhead = find_letterhead(text, [blocks[at].span for at in near])
     below = near[letterhead[1] :] if letterhead else near
     top = near[letterhead[0]] if letterhead else 0
-    for at in below if letterhead else near:
+    spans = [blocks[at].span for at in below]
+    for number, at in enumerate(below):
         line = text.norm[blocks[at].span.start : blocks[at].span.end]
         if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or _letter(text, blocks, at):
             return at
-        if not letterhead and (announces(line, grammar.forms) or _addressed(text, blocks, at)):
+        headed = any(grammar.is_heading(text.norm[s.start : s.end]) for s in spans[number + 1 : number + 6])
+        announced = not headed and announces_above(text, spans, number, grammar.forms)
+        if not letterhead and (announced or _addressed(text, blocks, at)):
             return at
-    if letterhead is None or not below:
+    if letterhead is None:
+        introduction = read_introduction(text, spans, grammar.forms)
+        return below[introduction.body] if introduction else None
+    if not below:
         return None
     symbol, _ = read_number(text, [blocks[at].span for at in near[letterhead[0] : letterhead[1]]])
     known = symbol is not None and symbol.form in grammar.forms.symbols
@@ -204,11 +210,17 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
     if start.kind == "annex":
         head = _annex_head(text, head, spans)
     announced: Signature | None = None
+    if start.kind == "document" and head.form and head.symbol is None:
+        head = _announced_number(text, head, [b.span for b in above], grammar.forms)
     if start.kind == "document" and not head.form:
+        lines = [b.span for b in above if len(b.span)]
+        introduction = read_introduction(text, [*lines, *spans], grammar.forms)
         if head.symbol and head.symbol.form in grammar.forms.symbols:
             head = replace(head, form=grammar.forms.symbols[head.symbol.form])
-        elif announces(text.norm[spans[0].start : spans[0].end], grammar.forms):
+        elif announces_above(text, spans, 0, grammar.forms):
             head, announced, used = read_announced_head(text, spans, grammar.forms)
+        elif introduction and introduction.body == len(lines):
+            head, used = introduction.head, 0
         else:
             head, used = _letter_head(text, head, spans)
     body = spans[used:]
@@ -221,6 +233,17 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
     last = blocks[-1].span.end
     first = above[0].span.start if above else blocks[0].span.start
     return Part(start.kind, head, items, task_tables, others, recipients, announced or signature, Span(first, last))
+
+
+def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Forms) -> Head:
+    """Take the number from a heading of type and number that a page sets above a document without letterhead."""
+    for span in above:
+        line = text.norm[span.start : span.end]
+        found = announces(line, forms)
+        if found and found[0] == head.form:
+            at = next(m.span() for m, symbol in find_symbols(line) if symbol == found[1])
+            return replace(head, symbol=found[1], symbol_span=Span(span.start + at[0], span.start + at[1]))
+    return head
 
 
 def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
