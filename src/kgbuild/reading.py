@@ -9,8 +9,8 @@ from pathlib import Path
 from kgbuild.errors import SourceError
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.anchors import CitationNames
 from kgbuild.mentions.blocks import read_blocks
+from kgbuild.mentions.citation_names import CitationNames
 from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
 from kgbuild.mentions.issuers import read_issuer, starts_agency

@@ -12,6 +12,7 @@ from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import CENTRAL, Context
 from kgbuild.resolution.areas import area_at
 
+_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 _FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-hoach"}
 
 
@@ -72,7 +73,9 @@ class DocumentLinker:
         code = self.codes.get(symbol.organ.upper().replace(".", ""))
         if code and code.level == "central":
             return CENTRAL, "exact"
-        if said:
+        if said == CENTRAL and (code is None or code.level != "province"):
+            return CENTRAL, "exact"
+        if said and said != CENTRAL:
             return area_at(self.knowledge, said, day), "exact"
         if context.locality and code is not None and code.level == "any":
             return "", "unresolved"
@@ -227,13 +230,15 @@ class DocumentLinker:
         self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]
     ) -> DocumentRef:
         form = mention.form or "van-ban"
+        behind = _YEAR_BEHIND.search(fold(name)) if form in _LAWS else None
         if form == "tieu-chuan":
             number, _, year = name.partition(":")
             key = DocumentKey(CENTRAL, "tcvn", form, year[:4], slug(number))
             return DocumentRef(key.path, form, name, number, key, resolution="exact", confidence=0.95)
-        if form in ("luat", "bo-luat", "phap-lenh", "hien-phap"):
-            year = mention.date[:4] if mention.date else "nd"
-            key = DocumentKey(CENTRAL, "qh", form, year, slug(name)[:80].strip("-"))
+        if form in _LAWS:
+            year = mention.date[:4] if mention.date else behind[1] if behind else "nd"
+            bare = fold(name)[: behind.start()] if behind else name
+            key = DocumentKey(CENTRAL, "qh", form, year, slug(bare)[:80].strip("-"))
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
             key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))

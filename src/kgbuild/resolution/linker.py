@@ -1,5 +1,6 @@
 """The linker: which entities the documents of one source stand for and speak of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,10 @@ from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.documents import CitedDate, DocumentLinker
 from kgbuild.resolution.programmes import link_programmes
+
+
+# "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither
+_CENTRAL_NAME = re.compile(r"\s(?:trung ương|quốc gia)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,9 @@ class Linker:
             citing = refs[mention.subject] if 0 <= mention.subject < len(refs) - 1 else None
             issuer = None
             if mention.issuer is not None:
-                place = cited.key.area if cited.key and cited.key.area in self.knowledge.areas else context.area
+                place = cited.key.area if cited.key else ""
+                if place not in self.knowledge.areas and said != CENTRAL:
+                    place = context.area
                 issuer = self.agents.resolve(
                     mention.issuer,
                     Context(place, cited.date or mention.date or context.date, own.path, context.locality),
@@ -205,6 +212,9 @@ class Linker:
         """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội"."""
         if issuer is None:
             return ""
+        record = self.knowledge.agencies.get(issuer.record)
+        if (record is not None and record.scope == "central") or _CENTRAL_NAME.search(issuer.name):
+            return CENTRAL
         if issuer.locality:
             return place_of(area_at(self.knowledge, issuer.area or context.area, context.date), issuer.locality)
         if context.locality and issuer.record and self.knowledge.agencies[issuer.record].scope == "province":

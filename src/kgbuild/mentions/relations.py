@@ -1,0 +1,127 @@
+"""In what relation one document names another, told by the words before the citation and by where it stands."""
+
+import re
+
+from kgbuild.mentions.citation_names import Anchor
+from kgbuild.model import Span
+from kgbuild.model.mentions import CitationMention
+from kgbuild.model.text import Text
+
+# what stands right before a document and says how it is meant; one example each, the first that fits wins
+_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
+    for kind, pattern in (
+        (
+            "continues",
+            r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện",
+        ),  # về tiếp tục thực hiện
+        (
+            "amends",
+            r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|nội dung)\s+)?(?:của\s+|tại\s+)?",
+        ),
+        ("replaces", r"thay thế(?:\s+cho)?"),
+        ("repeals", r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"),
+        (
+            "onSubmission",
+            r"(?:đề nghị|xét|trình|đề xuất)(?:\s+[^;.]{0,200}?\s+tại)?",
+        ),  # theo đề nghị của … tại Tờ trình
+        (
+            "implements",
+            r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)"
+            r"(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*",
+        ),
+        ("legalBasis", r"căn cứ"),
+    )
+)
+_TITLE_CUE = re.compile(
+    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
+    r"tiếp tục|thúc đẩy|phát triển|đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|"
+    r"đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
+)
+_OTHER_DOCUMENT = re.compile(
+    r"(?:và|;|,)\s*(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kết luận)\b(?:(?!\bsố\b).){0,120}\bcủa\b"
+)
+# outside articles only the document itself, or nobody, may replace: "Kế hoạch này thay thế …", "Bãi bỏ …"
+_ENDS_OTHER = re.compile(
+    r"(?:^|[.;]\s)\W*(?:\d+\s*[.)]\s*)?(?:[^.;]{0,60}?(?<![^\W_])này(?![^\W_])[^.;]{0,80}?\s)?"
+    r"(?:thay thế|bãi bỏ|hủy bỏ)(?![^\W_])[^.;]{0,30}$"
+)
+SAME = "same"  # said of a document that goes on a list: the relation of the one before it
+_SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
+
+
+def opening_kind(low: str) -> str:
+    opening = " ".join(low.split()).lstrip(' -*_(“"')
+    for kind, cue in (
+        ("legalBasis", "căn cứ"),
+        ("implements", "thực hiện"),
+        ("implements", "triển khai"),
+        ("onSubmission", "xét"),
+        ("onSubmission", "theo đề nghị"),
+        ("onSubmission", "trên cơ sở"),
+    ):
+        if opening.startswith(cue):
+            return kind
+    return ""
+
+
+def relation_of(
+    text: Text, lead: Span, anchor: Anchor, before: CitationMention | None, index: int
+) -> tuple[int, str, bool]:
+    """Tell who cites (the index of the citation whose title this stands in, or -1) and what the cue says."""
+    between = text.low[lead.start : lead.end]
+    kind = next((k for k, cue in _CUES if cue.search(between)), "")
+    if before is None:
+        return -1, kind, kind == "continues"
+    if re.search(r";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi", between) or not between.strip():
+        return -1, kind, kind == "continues"
+    if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):
+        return before.subject, before.kind if before.subject >= 0 else kind or SAME, before.renews
+    if not kind and re.search(r"(?:,|và)\W*(?:các\s+|số\s*:?\s*)?$", between):
+        return before.subject, before.kind if before.subject >= 0 else kind, False
+    if not _TITLE_CUE.match(between):
+        return -1, kind, kind == "continues"
+    if _OTHER_DOCUMENT.search(between):
+        return -1, "cites", False
+    level = before.symbol and anchor_level(before) == "tw"
+    if kind == "continues" and not level:
+        return index, "implements", True
+    return index, kind if kind in ("implements", "continues", "amends", "replaces", "repeals") else "cites", False
+
+
+def anchor_level(mention: CitationMention) -> str:
+    """Tell the level of the organ that issued a cited document: "tw" for the Party's centre."""
+    return "tw" if mention.symbol and mention.symbol.organ in ("TW", "HNTW") else ""
+
+
+def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str, anchor: Anchor, news: bool) -> str:
+    """Settle the relation of a citation that the document itself makes."""
+    if news:
+        return "cites"
+    if place == "carried":
+        return "annexOf"
+    if kind == "continues":
+        kind = "implements"
+    if place == "title":
+        if not kind and text.low[lead.start : lead.end].lstrip().startswith("sửa đổi"):
+            return "amends"
+        return kind if kind in ("implements", "amends", "replaces", "repeals") else "cites"
+    if place == "preamble":
+        if opening == "onSubmission":
+            return "onSubmission" if anchor.form in _SUBMISSION else "cites"
+        if kind == "onSubmission" and anchor.form in _SUBMISSION:
+            return kind
+        if "được sửa đổi" in text.low[lead.start : lead.end]:
+            return "cites"
+        return (
+            kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"
+        )
+    if kind in ("replaces", "repeals") and (place == "article" or _ENDS_OTHER.search(text.low[lead.start : lead.end])):
+        return kind
+    if (
+        place == "article"
+        and kind == "amends"
+        and re.match(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi", text.low[lead.start : lead.end])
+    ):
+        return kind
+    return "cites"

@@ -1,0 +1,89 @@
+"""What stands beside the number or name of a cited document: date, term of the congress, issuer."""
+
+import re
+from dataclasses import replace
+
+from kgbuild.language import DATE, parse_date
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.citation_names import Anchor
+from kgbuild.model import Span
+from kgbuild.model.text import Text
+
+_TAIL_DATE = re.compile(
+    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?\(?\s*(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}\)?", re.IGNORECASE
+)
+_TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
+# the conference that a committee held is not the committee: "của Hội nghị lần thứ năm Ban Chấp hành Trung ương"
+_OF = re.compile(
+    r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?"
+    r"(?:hội nghị\s+(?:(?:trung ương\s+)?lần thứ\s+\w+(?:\s+\w+)?\s*,?\s+)(?=ban chấp hành|bch\b))?"
+)
+
+
+def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> Anchor:
+    """Read date, term and issuer behind the core, in either order."""
+    end, date, issuer, said = anchor.span.end, anchor.date, anchor.issuer, anchor.term
+    for _ in range(3):
+        dated = _TAIL_DATE.match(text.low, end, limit) if date is None else None
+        if dated and (found := parse_date(dated.group())):
+            date, end = found, dated.end()
+            continue
+        term = _TERM.match(text.low, end, limit)
+        if term and anchor.symbol is not None:
+            end = term.end()
+            said = said or _term_of(term.group())
+        of = _OF.match(text.low, end, limit) if issuer is None else None
+        if of and anchor.rule not in ("described",):
+            bodies, _after = reader.read_list(text, Span(of.end(), limit))
+            first = bodies[0] if bodies else None
+            if first and not first.group:
+                issuer, end = first, first.span.end
+                term = _TERM.match(text.low, end, limit)
+                end = term.end() if term else end
+                said = said or _term_of(text.low[issuer.span.start : min(limit, end + 30)])
+                continue
+        break
+    return replace(anchor, span=close(text, Span(anchor.span.start, end)), date=date, issuer=issuer, term=said)
+
+
+def close(text: Text, span: Span) -> Span:
+    """Take in the bracket that closes one which opens in *span*: "Luật Thủ đô (sửa đổi)"."""
+    opened = text.norm.count("(", span.start, span.end) > text.norm.count(")", span.start, span.end)
+    return Span(span.start, span.end + 1) if opened and text.norm[span.end : span.end + 1] == ")" else span
+
+
+def _term_of(low: str) -> str:
+    """Read the term of a congress: "khóa XI", "lần thứ 6 (khóa XI)"."""
+    match = re.match(r"[^.;“]{0,80}?khóa\s+([ivxl]+)", low)
+    return match[1].upper() if match else ""
+
+
+def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) -> Anchor:
+    """Read "Bộ Chính trị tại Kết luận số …": the issuer stands before the citation."""
+    if anchor.issuer is not None or anchor.symbol is None:
+        return anchor
+    lead = re.search(r"\s+tại\s*$", text.low[span.start : anchor.span.start])
+    if not lead:
+        return anchor
+    end = span.start + lead.start()
+    for match in re.finditer(r"(?<![^\W_])[^\W\d_]+", text.norm[max(span.start, end - 90) : end]):
+        start = max(span.start, end - 90) + match.start()
+        if not text.norm[start].isupper():
+            continue
+        bodies, after = reader.read_list(text, Span(start, end))
+        if len(bodies) == 1 and not bodies[0].group and after == end and bodies[0].record:
+            return replace(anchor, issuer=bodies[0])
+    return anchor
+
+
+def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
+    """Give each document of a list the issuer that is said once after the last one."""
+    out = list(anchors)
+    for at in range(len(out) - 2, -1, -1):
+        here, after = out[at], out[at + 1]
+        if here.issuer or here.symbol is None or after.symbol is None or not after.issuer:
+            continue
+        between = text.low[here.span.end : after.span.start]
+        if re.fullmatch(r"\s*(?:,|;|và|hoặc)?\s*(?:số\s*)?", between) and here.symbol.organ == after.symbol.organ:
+            out[at] = replace(here, issuer=after.issuer)
+    return out
