@@ -18,7 +18,6 @@ from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.documents import CitedDate, DocumentLinker
 from kgbuild.resolution.programmes import link_programmes
 
-
 # "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither
 _CENTRAL_NAME = re.compile(r"\s(?:trung ương|quốc gia)$", re.IGNORECASE)
 
