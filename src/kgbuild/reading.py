@@ -137,7 +137,7 @@ class Reader:
             measures = tuple(read_measures(text, part, self.themes, used))
             tasks = (*read_rows(text, part, reader), *blocks, *self._prose(text, part, reader, used, measures))
             tasks = tuple(replace(task, themes=self.themes.of_task(text, task)) for task in tasks)
-            citations = read_citations(text, part, self.names, reader)
+            citations = read_citations(text, part, self.names, reader, above.part if above else None)
             findings = Findings(
                 citations=citations,
                 tasks=tasks,

@@ -71,6 +71,12 @@ def find(reader: Reader) -> Find:
             {"form": "cong-van", "symbol": "7288/UBND-KGVX", "date": "2023-08-14"},
         ),
         ("Tờ trình số 1940/TTr-SKHCN", {"form": "to-trinh", "symbol": "1940/TTr-SKHCN"}),
+        ("Tờ trình số 126/SKHĐT ngày 23/01/2007", {"form": "to-trinh", "symbol": "126/SKHĐT", "date": "2007-01-23"}),
+        ("Nghị quyết 06/TU - ngày 26/3 hằng năm", {"form": "nghi-quyet", "symbol": "06/TU", "date": None}),
+        ("Nghị quyết số 202/2025/QH ngày 12/6/2025", {"form": "nghi-quyet", "symbol": "202/2025/QH"}),
+        # "văn bản" is no type: the number tells it
+        ("Văn bản số 91/TTr-SGDĐT", {"form": "to-trinh", "symbol": "91/TTr-SGDĐT"}),
+        ("văn bản số 8689/BNN-TY", {"form": "cong-van", "symbol": "8689/BNN-TY"}),
         ("Thông tư số 01/2011/TT-BNV ngày 19.01.2011", {"form": "thong-tu", "date": "2011-01-19"}),
         ("Công điện số 10/CĐ-TTg", {"form": "cong-dien", "symbol": "10/CĐ-TTg"}),
         # the type word beats the symbol: a Party Quy định is no Quyết định
@@ -257,3 +263,17 @@ def test_anchors_stand_in_order_and_apart(find: Find, reader: Reader) -> None:
     assert len(found) == 4
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(a.span.covers(a.core) for a in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "số 126/SKHĐT",
+        "Nghị quyết số 4/XII",
+        "Quyết định số 12/QĐ",
+        "Luật Đất đai được áp dụng từ năm 2015",
+        "thi hành Luật này trong năm 2015",
+    ],
+)
+def test_what_is_neither_number_nor_law(find: Find, words: str) -> None:
+    assert [found for found in find(words) if found["symbol"] or "năm" in found["name"]] == []

@@ -85,6 +85,25 @@ def test_recitals(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -
             [("implements", "1234/BKHCN-KHTC", "")],
         ),
         ("Căn cứ Nghị quyết số 202/2025/QH15 của Quốc hội;", [("legalBasis", "202/2025/QH15", "")]),
+        # numbers that share a symbol, numbers that name only the organ
+        (
+            "Căn cứ các Nghị quyết số 10, 11 và 12/NQ-HĐND ngày 05/7/2024 của Hội đồng nhân dân tỉnh;",
+            [("legalBasis", "10/NQ-HĐND", ""), ("legalBasis", "11/NQ-HĐND", ""), ("legalBasis", "12/NQ-HĐND", "")],
+        ),
+        (
+            "Theo đề nghị của Sở Kế hoạch và Đầu tư tại Tờ trình số 126/SKHĐT ngày 23/01/2007;",
+            [("onSubmission", "126/SKHĐT", "")],
+        ),
+        # laws named with their year
+        (
+            "Căn cứ Luật Thú y năm 2015; Luật Cảnh vệ năm 2017; Luật Thú y;",
+            [
+                ("legalBasis", "Luật Thú y năm 2015", ""),
+                ("legalBasis", "Luật Cảnh vệ năm 2017", ""),
+                ("legalBasis", "Luật Thú y", ""),
+            ],
+        ),
+        ("Căn cứ Luật Tình trạng khẩn cấp;", [("legalBasis", "Luật Tình trạng khẩn cấp", "")]),
     ],
 )
 def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:
@@ -360,3 +379,45 @@ def test_a_decision_does_not_cite_the_plan_that_it_carries_by_its_name(cite: Cit
         "1. Ban hành kèm theo Quyết định này Kế hoạch phát triển du lịch năm 2023.\n\nĐiều 2. Có hiệu lực từ ngày ký.\n"
     )
     assert [kind for kind, _, _ in cite(raw)] == ["promulgates"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch biển đảo năm 2024 như sau.",
+        "Giao Sở Du lịch theo dõi Kế hoạch phát triển du lịch biển đảo tỉnh Kiên Giang năm 2024.",
+        "Sở Du lịch xây dựng Chiến lược phát triển thương hiệu du lịch đến năm 2030.",
+    ],
+)
+def test_a_document_does_not_cite_itself_or_what_is_still_to_be_made(cite: Cite, body: str) -> None:
+    title = "Phát triển du lịch biển đảo tỉnh Kiên Giang năm 2024"
+    assert cite(HEAD.format(title=title) + BODY.format(body=body)) == []
+
+
+def test_another_plan_of_the_same_sort_is_cited(cite: Cite) -> None:
+    body = "Lồng ghép với Kế hoạch phát triển du lịch biển đảo năm 2023."
+    title = "Phát triển du lịch cộng đồng năm 2024"
+    assert [kind for kind, _, _ in cite(HEAD.format(title=title) + BODY.format(body=body))] == ["cites"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Thực hiện Chỉ thị số 19/CT-TTg về thi đua 5 năm (2021 - 2025) theo Nghị quyết Đại hội XIII của Đảng;",
+            "về thi đua 5 năm (2021 - 2025) theo Nghị quyết Đại hội XIII của Đảng",
+        ),
+        (
+            "Thực hiện Chỉ thị số 19/CT-TTg về phòng cháy và Quyết định số 7/QĐ-BYT về phòng dịch;",
+            "về phòng cháy",
+        ),
+        (
+            "Thực hiện Chỉ thị số 19/CT-TTg về phòng cháy, chữa cháy, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+            "về phòng cháy, chữa cháy",
+        ),
+        ("Thực hiện Chỉ thị số 19/CT-TTg về phòng dịch, bảo vệ đàn gia súc;", "về phòng dịch, bảo vệ đàn gia súc"),
+    ],
+)
+def test_a_title_ends_with_its_clause(document, line: str, title: str) -> None:
+    read = document(preamble(line))
+    assert read.words(read.citations()[0].title) == title

@@ -34,9 +34,12 @@ class _Scene:
     news: bool
 
 
-def read_citations(text: Text, part: Part, names: CitationNames, reader: AgencyReader) -> tuple[CitationMention, ...]:
+def read_citations(
+    text: Text, part: Part, names: CitationNames, reader: AgencyReader, carrier: Part | None = None
+) -> tuple[CitationMention, ...]:
     """Read every citation of a document: title, recitals, body, table cells and the line that names its carrier."""
-    scene = _Scene(text, names, reader, OwnNames.of(text, part), part.kind == "news")
+    own = OwnNames.of(text, part).and_of(text, carrier)
+    scene = _Scene(text, names, reader, own, part.kind == "news")
     found: list[CitationMention] = []
     for span, place, section in _regions(part):
         _region(scene, span, place, section, found)
@@ -112,7 +115,8 @@ def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:
     """Tell a described name that is the document's own, or that of what it sets out to make."""
     if anchor.rule != "described":
         return False
-    return scene.own.holds(anchor.name) or is_made(scene.text, Span(span.start, anchor.span.start))
+    lead = Span(span.start, anchor.span.start)
+    return scene.own.holds(anchor.name) or is_made(scene.text, lead)
 
 
 def _enclosed(text: Text, span: Span, anchor: Anchor) -> bool:

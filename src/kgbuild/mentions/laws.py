@@ -20,7 +20,7 @@ _LAW_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LAW_ALONE = re.compile(
-    rf"(?:^|\n)\W*Căn cứ\s+(?P<law>{_LAW}\s+(?P<name>[{UPPER}][^\n;.:()“”\d]{{2,160}}?))(?=\s*(?:;|,?\s+và\s+các\s))",
+    rf"(?<![^\W_])Căn cứ\s+(?P<law>{_LAW}\s+(?P<name>[{UPPER}][^\n;.:()“”\d]{{2,160}}?))(?=\s*(?:;|,?\s+và\s+các\s))",
     re.IGNORECASE,
 )
 # what stands between a law and a year in a sentence, never in a name

@@ -50,7 +50,9 @@ def _untyped(
         lead = text.low[max(span.start, core.start - 60) : core.start]
         typed = names.before.search(_COUNT.sub("", lead))
         organ = match["organ"]
-        if typed is None or organ in names.by_symbol or roman(organ) is not None:
+        if typed is None or roman(organ) is not None:
+            continue
+        if organ in names.by_symbol and not (organ == "QH" and match["year"]):
             continue
         if not any(core.start < other.end and other.start < core.end for other in taken):
             yield core, DocumentSymbol(match["number"], match["year"], None, (organ,))

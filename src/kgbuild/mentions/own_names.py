@@ -33,6 +33,10 @@ class OwnNames:
         names = (f"{form} {title.removeprefix('về việc ')}", title[promulgated.end() :] if promulgated else "")
         return cls(tuple(name for name in names if len(name.split()) >= _FEWEST))
 
+    def and_of(self, text: Text, carrier: Part | None) -> "OwnNames":
+        """Add the names of the document that carries this one: an annex speaks of it by its title."""
+        return OwnNames((*self.names, *OwnNames.of(text, carrier).names)) if carrier else self
+
     def holds(self, name: str) -> bool:
         """Tell whether *name* is one of these, whole or with words left out ("trên địa bàn tỉnh")."""
         words = fold(name).split()
