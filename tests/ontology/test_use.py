@@ -1,5 +1,7 @@
 """Every statement of the reference build runs between what the ontology says its property runs between."""
 
+import csv
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -95,3 +97,37 @@ def test_inferred_statements_stand_in_their_own_graph_only(statements: list[Stat
     for s, p, o, g in statements:
         graphs[(s, p, str(o))].add(g.rsplit("graph/", 1)[1])
     assert not [t for t, found in graphs.items() if "inferred" in found and len(found) > 1]
+
+
+def stated_by_code() -> set[URIRef]:
+    """The terms that the reading stages and the rules can state, whether or not the five sources give cause."""
+    folders = [("src/kgbuild", "*.py", r"\bPIO\.(\w+)"), ("ontology/rules", "*.rq", r"\bpio:(\w+)")]
+    root = resource("ontology").parent
+    names = {
+        name
+        for folder, pattern, term in folders
+        for path in (root / folder).rglob(pattern)
+        if "publish" not in path.parts
+        for name in re.findall(term, path.read_text(encoding="utf-8"))
+    }
+    # The tables of authorities give documents and bodies their class and tell how one body hangs on another.
+    columns = {"document_types": "rdf_class", "agencies": "type"}
+    for table in ("document_types", "agencies"):
+        for row in csv.DictReader(resource("data", "authorities", f"{table}.csv").open(encoding="utf-8", newline="")):
+            names |= {row[columns[table]], row.get("parent_relation", "")}
+    return {PIO[name] for name in names if name}
+
+
+def test_every_term_is_used_or_reserved(statements: list[Statement]) -> None:
+    """A term that neither the build nor the code uses says for what it is reserved, and no other term does."""
+    used = {URIRef(p) for _, p, _, _ in statements}
+    used |= {URIRef(t) for s, _, o, g in statements for t in (s, str(o)) if not g.endswith("graph/ontology")}
+    used |= {URIRef(o.datatype) for _, _, o, _ in statements if isinstance(o, Literal) and o.datatype}
+    used |= {URIRef(p) for path in resource("shapes").glob("*.ttl") for p in Graph().parse(path).predicates()}
+    terms = {s for s in ONTOLOGY.subjects(RDFS.isDefinedBy) if s in PIO}
+    reserved = set(ONTOLOGY.subjects(PIO.reservedFor))
+    idle = terms - used - stated_by_code()
+    assert sorted(idle - reserved - {PIO.reservedFor}) == []
+    assert sorted(reserved - idle) == []
+    for term in reserved:
+        assert {text.language for text in ONTOLOGY.objects(term, PIO.reservedFor)} == {"vi", "en"}
