@@ -1,44 +1,76 @@
-"""Print how fast statements become sorted N-Quads and a loaded store, beside what pyoxigraph alone needs.
+"""Print how fast statements become sorted N-Quads, a loaded store and dumps, beside what the bare steps need.
 
-Run it as `python bench/serialise.py [COPIES]`; the statements are those of data/sources/, copied into COPIES (40)
-sets of graphs so that there is something to measure.
+Run it as `python bench/serialise.py [QUADS]`; the statements are those of data/sources/, copied with other IRIs until
+there are QUADS (500,000). Dumps are measured beside a bytewise sort of the same lines in no order.
 """
 
+import random
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pyoxigraph as ox
 
 from common import best, documents, table
 from kgbuild.config import load_settings
-from kgbuild.model import Statement
+from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import Iri
 from kgbuild.pipeline import extract
-from kgbuild.store import Store, serialise
+from kgbuild.store import GRAPH_FORMATS, Store, convert, serialise
 from kgbuild.store.terms import to_quad
+
+ROUNDS = 2  # of the same work; at this size noise is small beside it
 
 
 def main() -> None:
-    """Measure writing, sorting, parsing and loading of one set of quads, and print each beside its floor."""
-    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    settings = load_settings()
-    once = [s for path in documents([]) for s in extract(path, settings).statements]
-    statements = [
-        Statement(s.subject, s.predicate, s.object, Iri(f"{s.graph}/{copy}")) for copy in range(copies) for s in once
-    ]
+    """Measure each step on one set of quads, and print it beside its floor."""
+    statements = list(copies(int(sys.argv[1]) if len(sys.argv) > 1 else 500_000))
     quads = [to_quad(s) for s in statements]
+    count = len(quads)
+    rows = []
+
+    def add(name: str, floor_name: str, ours: float, floor: float) -> None:
+        rows.append((name, floor_name, *speeds(count, ours, floor)))
+
+    ready = best(lambda: ox.serialize(quads, format=ox.RdfFormat.N_QUADS), ROUNDS)
+    add("statements → sorted N-Quads", "serialise ready quads", best(lambda: serialise(statements), ROUNDS), ready)
     lines = serialise(statements)
-    count = len(lines.splitlines())
-
-    writing = best(lambda: serialise(statements))
-    ready = best(lambda: ox.serialize(quads, format=ox.RdfFormat.N_QUADS))
-    loading = best(lambda: Store.memory().load(lines))
-    parsing = best(lambda: sum(1 for _ in ox.parse(lines, format=ox.RdfFormat.N_QUADS)))
-
-    rows = [
-        ("statements → sorted N-Quads", "serialise ready quads", *speeds(count, writing, ready)),
-        ("N-Quads → store in memory", "parse", *speeds(count, loading, parsing)),
-    ]
+    parsing = best(lambda: sum(1 for _ in ox.parse(lines, format=ox.RdfFormat.N_QUADS)), ROUNDS)
+    add("N-Quads → store in memory", "parse", best(lambda: Store.memory().load(lines), ROUNDS), parsing)
+    add("N-Quads → store on disk", "parse", best(lambda: load_to_disk(lines), ROUNDS), parsing)
+    shuffled = lines.splitlines(keepends=True)
+    random.Random(1).shuffle(shuffled)
+    sorting = best(lambda: sorted(shuffled), ROUNDS)
+    store = Store.memory()
+    store.load(lines)
+    add("store → sorted N-Quads", "sort lines", best(store.dump, ROUNDS), sorting)
+    for to in GRAPH_FORMATS:
+        if to.suffix != "nq":
+            seconds = best(lambda to=to: convert(lines, to, keep_graphs=True), ROUNDS)
+            add(f"N-Quads → {to.label}", "sort lines", seconds, sorting)
     table((f"{count:,} quads", "floor", "ours, kq/s", "floor, kq/s", "ratio"), rows)
+
+
+def copies(count: int) -> Iterator[Statement]:
+    """Give at least *count* statements: those of the documents, again and again under other IRIs."""
+    settings = load_settings()
+    once = sorted({s for path in documents([]) for s in extract(path, settings).statements}, key=str)
+    for copy in range(-(-count // len(once))):
+        old, new = f"{settings.base_iri}id/", f"{settings.base_iri}id/{copy}/"
+        for s in once:
+            value = s.object if isinstance(s.object, Literal) else Iri(s.object.replace(old, new))
+            yield Statement(Iri(s.subject.replace(old, new)), s.predicate, value, Iri(f"{s.graph}/{copy}"))
+
+
+def load_to_disk(lines: bytes) -> None:
+    """Load N-Quads into a new store on disk, and remove it."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        Store.open(folder / "store").load(lines)
+    finally:
+        shutil.rmtree(folder)
 
 
 def speeds(count: int, ours: float, floor: float) -> tuple[str, str, str]:

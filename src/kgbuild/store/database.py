@@ -11,7 +11,7 @@ from kgbuild.errors import StoreError
 from kgbuild.model import Statement, Term
 from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.store.answers import Answer, Question, answer
-from kgbuild.store.formats import strip_graphs
+from kgbuild.store.formats import cut_graphs
 from kgbuild.store.terms import from_ox, from_quad, to_quad
 
 _OURS = re.compile(r"(.*/)graph/(?:source/[^/]+|authority|curation|inferred|ontology|provenance|report|catalog)")
@@ -73,7 +73,7 @@ class Store:
 
     def _load_canonical(self, nquads: bytes) -> None:
         """Load the union first: cutting a line of another form wrongly is a syntax error before anything is stored."""
-        self.inner.bulk_load(strip_graphs(nquads), format=ox.RdfFormat.N_TRIPLES)
+        self.inner.bulk_load(b"".join(cut_graphs(nquads)), format=ox.RdfFormat.N_TRIPLES)
         self.inner.bulk_load(nquads, format=ox.RdfFormat.N_QUADS)
 
     def load_turtle(self, path: Path, graph: Iri) -> None:

@@ -1,14 +1,14 @@
 """The formats of answers and dumps, and writing statements in them: the same statements give the same bytes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kgbuild.model import Statement
 from kgbuild.namespaces import PREFIXES
-from kgbuild.store.terms import to_quad
+from kgbuild.store.lines import sorted_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,17 @@ def find_format(name: str, formats: Iterable[Format]) -> Format | None:
 
 def serialise(statements: Iterable[Statement]) -> bytes:
     """Write statements as sorted N-Quads without duplicates: the same statements give the same bytes."""
-    lines = (ox.serialize(map(to_quad, statements), format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
-    return b"".join(sorted(set(lines)))
+    return b"".join(sorted_lines(statements))
 
 
 def strip_graphs(nquads: bytes) -> bytes:
     """Turn N-Quads, each line naming its graph, into sorted N-Triples without duplicates."""
-    return b"".join(sorted({line.rpartition(b" <")[0] + b" .\n" for line in nquads.splitlines()}))
+    return b"".join(sorted(set(cut_graphs(nquads))))
+
+
+def cut_graphs(nquads: bytes) -> Iterator[bytes]:
+    """Cut the graph from each line of N-Quads, in the order in which they come."""
+    return (line.rpartition(b" <")[0] + b" .\n" for line in nquads.splitlines())
 
 
 def convert(nquads: bytes, to: Format, *, keep_graphs: bool = False) -> bytes:
