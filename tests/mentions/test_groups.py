@@ -81,6 +81,9 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("Các sở, ban, ngành tổ chức thực hiện", ["group:so-ban-nganh"], "tổ chức thực hiện"),
         ("các tổ chức chính trị - xã hội tuyên truyền", ["group:doan-the"], "tuyên truyền"),
         ("UBND các huyện bố trí kinh phí", None, "bố trí kinh phí"),
+        ("Ủy ban nhân dân các huyện thi hành Quyết định này", ["group:cap-huyen"], "thi hành Quyết định này"),
+        ("Các huyện ủy, thị ủy trực thuộc Tỉnh ủy tổ chức học tập", ["group:cap-uy"], "tổ chức học tập"),
+        ("Các phòng, ban, ngành huyện triển khai", ["group:phong-ban"], "triển khai"),
         ("Các cấp, các ngành căn cứ Kế hoạch", None, "căn cứ Kế hoạch"),
         # one noun alone names no group in running text, nor do things
         ("ngành nông nghiệp tăng trưởng", [], None),

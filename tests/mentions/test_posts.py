@@ -57,6 +57,14 @@ def test_other_words_name_no_officer(words: str) -> None:
                 ("prov:ubnd thành phố Đồng Xoài", "Chủ tịch"),
             ],
         ),
+        (
+            "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh thi hành Quyết định này",
+            [("bo-nganh", "Các Bộ trưởng, Thủ trưởng"), ("tinh-thanh-pho", "Chủ tịch")],
+        ),
+        (
+            "các Vụ trưởng, Cục trưởng, Thủ trưởng các đơn vị thuộc Bộ",
+            [("don-vi-thuoc-bo", "các Vụ trưởng, Cục trưởng, Thủ trưởng")],
+        ),
         ("Giám đốc Sở Y tế; Công an tỉnh", [("prov:syt", "Giám đốc"), ("prov:cong-an", "")]),
         ("Chánh Văn phòng, Vụ trưởng Vụ Kế hoạch", [("Văn phòng", "Chánh Văn phòng"), ("Vụ Kế hoạch", "Vụ trưởng")]),
         ("Các ông (bà): Chánh Văn phòng UBND tỉnh", [("prov:vp-ubnd", "Chánh Văn phòng")]),

@@ -21,6 +21,8 @@ _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
+_COMMITTEE = "prov:ubnd"  # who acts where only the places are named: "các tỉnh Lào Cai, Yên Bái"
+_PROVINCES = (("các", "tỉnh", "thành", "phố"), ("các", "tỉnh"), ("các", "địa", "phương"))
 _ANY = "*"  # places of any sort may follow, each with its noun
 _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
@@ -118,6 +120,8 @@ class AgencyReader:
                 continue
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
+            if mode is Mode.LIST and found and self._runs_on(line, at):
+                break
             if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
                 at, end = self._past_short_form(line, at, end)
                 if at < len(line) and _BREAKS.search(text.norm, end, line.words[at].start):
@@ -139,6 +143,10 @@ class AgencyReader:
             if step.mentions or mode is not Mode.LIST:
                 end = max(line.words[at - 1].end, *(m.span.end for m in step.mentions), end)
         return found, end
+
+    def _runs_on(self, line: Line, at: int) -> bool:
+        """Tell running text behind a list: no mark, "và" or capital parts it from the last body."""
+        return line.joined(at) and not line.upper(at) and line.word(at - 1) not in (*_AND, "các")
 
     def _past_short_form(self, line: Line, at: int, end: int) -> tuple[int, int]:
         """Step over a short form in brackets inside a list: "Hội Nông dân (HND) và …"."""
@@ -168,6 +176,8 @@ class AgencyReader:
         self, line: Line, at: int, carry: Carry, mode: Mode, *, listed: bool = True, named: bool = False
     ) -> Step | None:
         """Read what stands at word *at*: an officer's body, places that share a noun, a group, a body."""
+        if line.word(at) == line.word(at + 1) and line.joined(at + 1) and line.word(at) in self.lexicon.bare:
+            return self._one(line, at + 1, carry, mode, listed=listed, named=named)  # a misprint: "Sở Sở Y tế"
         text, words, cell = line.text, line.words, mode is not Mode.LIST
         if officer := self._officer(line, at, carry, mode):
             return officer
@@ -235,15 +245,17 @@ class AgencyReader:
 
     def _of_provinces(self, line: Line, at: int) -> Step | None:
         """Read the first of one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
-        hit = self.lexicon.bodies.longest(line.words, at)
-        if hit is None or not line.opens(hit[1], "các", "tỉnh"):
+        hit = self.lexicon.bodies.longest(line.words, at) or (_COMMITTEE, at)
+        many = next((phrase for phrase in _PROVINCES if line.opens(hit[1], *phrase)), None)
+        if many is None:
             return None
-        start = hit[1] + (4 if line.opens(hit[1] + 2, "thành", "phố") else 2)
-        place = self.lexicon.places.longest(line.words, start)
+        place = self.lexicon.places.longest(line.words, hit[1] + len(many))
         record = hit[0].removesuffix(PLACED)
         if place is None or self.lexicon.knowledge.agencies[record].scope != "province":
             return None
-        return Step([AgencyMention(line.span(at, place[1]), record=record, area=place[0], rule="ellipsis")], place[1])
+        span = line.span(at, place[1])
+        bare = hit[1] == at
+        return Step([AgencyMention(span, record=record, area=place[0], elliptical=bare, rule="ellipsis")], place[1])
 
     def _posts(self, line: Line, at: int) -> Step | None:
         """Read several holders of one post of the tables: "các Phó Thủ tướng Chính phủ"."""
@@ -290,7 +302,7 @@ class AgencyReader:
     def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
         """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
         after = at + 1
-        while after < len(line) and (line.joined(after) or line.between(after) == " - "):
+        while after < min(len(line), at + _LONGEST) and (line.joined(after) or line.between(after) == " - "):
             if line.word(after) == "và" and self.bodies.starts(line, after + 1):
                 break
             if line.verb(after):
@@ -328,7 +340,8 @@ class AgencyReader:
         """Step over the verbs in a cell ("chủ trì, phối hợp với") and over what is done, up to a body or a mark."""
         while at < len(line) and line.words[at].start < end:
             at += 1
-        while line.joined(at) and line.word(at) not in _AND:
+        stop = at + _LONGEST
+        while line.joined(at) and at < stop and line.word(at) not in _AND:
             if self._one(line, at, Carry(), Mode.LIST, listed=False) is not None:
                 return at
             at += 1

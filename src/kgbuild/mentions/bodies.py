@@ -124,7 +124,7 @@ class Bodies:
         if at >= len(line) or line.word(at) in ("các", "những", "ủy", "ubnd"):
             return True
         head = self.nouns.heads.longest(line.words, at)
-        if head and line.upper(at) and not opens_compound(line.words, head[1] - 1):
+        if head and line.upper(at) and not opens_compound(line.words, at, head[1]):
             return True
         return read_officer(line, at) is not None or self.known(line, at) is not None
 
@@ -134,7 +134,7 @@ class Bodies:
         Behind an officer (*named*) the noun that opens its name may be written small: "Trưởng phòng Nội vụ".
         """
         head = self.nouns.heads.longest(line.words, at)
-        if head is None or not (line.upper(at) or named) or opens_compound(line.words, head[1] - 1):
+        if head is None or not (line.upper(at) or named) or opens_compound(line.words, at, head[1]):
             return None
         if not cell and not named and head[1] == at + 1 and head[1] < len(line) and not self._names(line, head[1]):
             return None
@@ -147,7 +147,7 @@ class Bodies:
     def plural(self, line: Line, at: int, *, cell: bool) -> tuple[AgencyMention, int] | None:
         """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành"."""
         head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
-        if head is None or opens_compound(line.words, head[1] - 1):
+        if head is None or opens_compound(line.words, at + 1, head[1]):
             return None
         if not cell and " ".join(w.word for w in line.words[at + 1 : head[1]]) in _THINGS:
             return None
@@ -164,7 +164,7 @@ class Bodies:
 
     def _name_end(self, line: Line, at: int, after: int, cell: bool) -> int:
         begin = after
-        while after < len(line):
+        while after < len(line) and after - at <= _MOST_WORDS:
             between = line.between(after)
             if _BREAKS.search(between):
                 break

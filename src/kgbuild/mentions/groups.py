@@ -17,6 +17,7 @@ _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
 _LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
 _LEVELS = {"cap-huyen", "cap-xa"}
 _LONGEST_NAME = 10
+_TORN = {"bộ", "sở", "ban"}  # alone, the beginning of a name that broke off
 _OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
@@ -67,6 +68,8 @@ def read_groups(
     run, index = _run(line, first, determined, lexicon, nouns, cell)
     if not run or not (determined or cell or listed or len(run) >= 2 or words[first].word in ("ubnd", "ủy")):
         return [], at
+    if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
+        return [], at
     head = nouns.heads.longest(words, first)
     if determined and head and head[1] > run[0][2]:
         return [], at  # "các Ban quản lý dự án": a longer noun than that of the class
@@ -102,6 +105,10 @@ def _run(
             run and _is_one_body(line, index, step[1], lexicon, nouns)
         ):
             break
+        if run and step[0] in _LEVELS and line.joined(index) and run[-1][0] not in (*_LEVELS, "cap-uy"):
+            run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
+            index = step[1]
+            continue
         run.append((step[0], index, _of_levels(line, step[1], lexicon, nouns) if step[0] == "cap-uy" else step[1]))
         index = run[-1][2]
         again, after = _determiner(words, index)
@@ -123,12 +130,13 @@ def _run(
 
 def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: GroupNouns) -> bool:
     """Tell what reads like a group from the beginning of one body's name: "Hiệp hội Chè", "Báo Lào Cai"."""
-    if not line.upper(first) or not line.joined(after) or nouns.heads.longest(line.words, first) is None:
+    committee = line.opens(first, "ủy", "ban", "nhân", "dân")
+    if committee or not line.upper(first) or not line.joined(after) or nouns.heads.longest(line.words, first) is None:
         return False
     if _NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
         return False
     here = after
-    while line.joined(here) and here - after < _LONGEST_NAME:
+    while line.joined(here) and here - after < _LONGEST_NAME and not line.verb(here):
         if line.upper(here) and line.word(here) not in ("các", "và"):
             return True
         here += 1
@@ -202,9 +210,12 @@ def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | N
             level = nouns.index.longest(words, after)
             if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
                 return level
-            return None
+            many = after > at + len(committee) and words[after].word == "tỉnh" if after < len(words) else False
+            return ("tinh-thanh-pho", after + 1) if many else None
     found = nouns.index.longest(words, at)
-    if found and ((found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1)):
+    if found and (
+        (found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1, found[1])
+    ):
         return None
     return found
 

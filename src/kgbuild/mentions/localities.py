@@ -22,6 +22,18 @@ _ORGANS = (
     (("ủy", "ban", "mttq", "việt", "nam"), "prov:mttq"),
     (("ủy", "ban", "mặt", "trận", "tổ", "quốc", "việt", "nam"), "prov:mttq"),
 )
+# organs of a Party committee, named with it: "Thường trực Huyện ủy Chư Păh", "Văn phòng Đảng ủy xã"
+_OF_COMMITTEES = (
+    (("thường", "trực"), "prov:thuong-truc-tu"),
+    (("ban", "thường", "vụ"), "prov:ban-thuong-vu-tu"),
+    (("btv",), "prov:ban-thuong-vu-tu"),
+    (("văn", "phòng"), "prov:vptu"),
+    (("ủy", "ban", "kiểm", "tra"), "prov:ubkt-tu"),
+    (("ban", "tổ", "chức"), "prov:btc-tu"),
+    (("ban", "tuyên", "giáo"), "prov:btg"),
+    (("ban", "dân", "vận"), "prov:bdv"),
+)
+_LONGEST_FIRST = sorted(_ORGANS, key=lambda pair: -len(pair[0]))
 _NOUNS = (
     (("quận",), "quận"),
     (("huyện",), "huyện"),
@@ -56,8 +68,8 @@ def read_local_organ(
     noun, start = "", after
     if record or bare:
         noun, start = read_noun(words, after)
-    elif at + 1 < len(words) and words[at + 1].word == "ủy" and words[at].word in _COMMITTEES:
-        record, noun, start = "prov:tu", _COMMITTEES[words[at].word], at + 2
+    elif committee := _committee(words, at):
+        record, noun, start = committee
     if not noun:
         return None
     end = _name_end(text, words, start)
@@ -75,6 +87,16 @@ def read_local_organ(
     return AgencyMention(
         span, record=record or "prov:ubnd", area=area, locality=locality, elliptical=not record, rule="local"
     ), end
+
+
+def _committee(words: list[Token], at: int) -> tuple[str, str, int] | None:
+    """Read a Party committee that bears the noun of its place, or an organ of it: record, noun, word after."""
+    record, start = "prov:tu", at
+    for organ, of_committee in _OF_COMMITTEES:
+        if tuple(w.word for w in words[at : at + len(organ)]) == organ:
+            record, start = of_committee, at + len(organ)
+    said = [w.word for w in words[start : start + 2]]
+    return (record, _COMMITTEES[said[0]], start + 2) if said[1:] == ["ủy"] and said[0] in _COMMITTEES else None
 
 
 def read_named_places(
@@ -174,14 +196,18 @@ def short_names(locality: Locality) -> dict[str, str]:
     for organ, record in _ORGANS:
         names[fold(f"{' '.join(organ)} {locality.noun}")] = record
         names[fold(" ".join(organ))] = record
+    for organ, record in _OF_COMMITTEES:
+        names[fold(f"{' '.join(organ)} đảng ủy {locality.noun}")] = record
+        names[fold(f"{' '.join(organ)} đảng ủy")] = record
     for head, noun in _COMMITTEES.items():
         if noun == locality.noun:
             names[f"{head} ủy"] = "prov:tu"
+            names.update({fold(f"{' '.join(organ)} {head} ủy"): record for organ, record in _OF_COMMITTEES})
     return names
 
 
 def _organ(words: list[Token], at: int) -> tuple[str, int]:
-    for organ, record in sorted(_ORGANS, key=lambda pair: -len(pair[0])):
+    for organ, record in _LONGEST_FIRST:
         if tuple(w.word for w in words[at : at + len(organ)]) == organ:
             return record, at + len(organ)
     return "", at

@@ -122,11 +122,13 @@ class NameIndex:
 NO_NAMES = NameIndex(())
 # words that only begin like a body or a group: "ban hành" is no board, "cấp độ" no level of government
 _COMPOUNDS = {
-    "ban": {"hành", "đầu", "đêm", "bố"},
-    "bộ": {"máy", "phận", "đội", "tiêu", "dữ", "sưu", "mặt", "nhận"},
+    "ban": {"hành", "đầu", "đêm", "bố", "giám"},
+    "bộ": {"trưởng", "máy", "phận", "đội", "tiêu", "dữ", "sưu", "mặt", "nhận"},
     "báo": {"cáo", "động", "hiệu", "chí"},
     "cấp": {"độ", "phép", "thiết", "phát", "bách", "cứu", "nước", "điện", "mới", "lại", "giấy", "chứng", "bằng"},
-    "cục": {"bộ", "diện"},
+    "cục": {"trưởng", "bộ", "diện"},
+    "huyện": {"đoàn"},
+    "quận": {"đoàn"},
     "hội": {"nghị", "thảo", "nhập", "họp", "tụ", "thi", "chợ", "trường", "chẩn"},
     "ngành": {"hàng", "nghề"},
     "phòng": {"chống", "ngừa", "bệnh", "cháy", "vệ", "tránh", "dịch", "thủ", "thí"},
@@ -135,10 +137,11 @@ _COMPOUNDS = {
     "thuế": {"suất", "quan"},
     "trường": {"hợp", "học", "kỳ"},
     "trạm": {"biến"},
-    "viện": {"trợ", "dẫn"},
-    "vụ": {"việc", "án", "mùa", "đông", "xuân", "hè"},
+    "viện": {"trưởng", "trợ", "dẫn"},
+    "vụ": {"trưởng", "phó", "việc", "án", "mùa", "đông", "xuân", "hè"},
     "đoàn": {"kết", "thể", "tụ", "xe", "kiểm", "công", "viên"},
     "đài": {"loan"},
+    "xã": {"hội", "viên"},
 }
 PLACED = "\x01"  # marks a spelling that names its body only together with a place
 
@@ -243,9 +246,9 @@ class Lexicon:
         return None
 
 
-def opens_compound(words: list[Token], at: int) -> bool:
-    """Tell a word that stands for something else together with the next: "sở hữu", "trường hợp", "ngành hàng"."""
-    return at + 1 < len(words) and words[at + 1].word in _COMPOUNDS.get(words[at].word, ())
+def opens_compound(words: list[Token], at: int, after: int) -> bool:
+    """Tell a noun of one word that stands for something else together with the next: "sở hữu", "trường hợp"."""
+    return after == at + 1 < len(words) and words[after].word in _COMPOUNDS.get(words[at].word, ())
 
 
 def text_of(name: str) -> str:

@@ -71,7 +71,7 @@ def _known(line: Line, at: int, lexicon: Lexicon) -> int | None:
 def _unknown(line: Line, at: int, heads: NameIndex) -> int | None:
     """Look for the places behind an office nobody has listed: "Phòng Giáo dục và Đào tạo | các quận, huyện"."""
     head = heads.longest(line.words, at)
-    if head is None or not line.upper(at) or opens_compound(line.words, head[1] - 1):
+    if head is None or not line.upper(at) or opens_compound(line.words, at, head[1]):
         return None
     if line.opens(at, "ủy", "ban", "nhân", "dân") or line.word(at) == "đảng":
         return None  # classes of groups.csv
@@ -117,6 +117,8 @@ def _levels(line: Line, at: int) -> int | None:
         else:
             break
         here = after
+        if line.word(here - 1) in ("ủy", "bộ") and line.joined(here) and _LEVELS.longest(line.words, here):
+            continue  # "các đảng ủy | xã, phường"
         if line.word(here) == "và" or line.word(here) in _EACH:
             here += 1
             here += line.word(here) in _EACH

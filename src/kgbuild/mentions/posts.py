@@ -45,11 +45,8 @@ class Officer:
 def read_officer(line: Line, at: int) -> Officer | None:
     """Read an officer, or several of one organ ("Chủ tịch, các Phó Chủ tịch"), from word *at* on."""
     led = next((len(lead) for lead in _LED_BY if line.opens(at, *lead)), 0)
-    first = _one(line, at + led)
-    if first is None and line.word(at) in ("các", "những"):
-        first = _one(line, at + 1)
-        if first is not None and not _of_one_organ(line, first.after):
-            return None
+    many = line.word(at) in ("các", "những") and not led
+    first = _one(line, at + led + many)
     while first is not None and first.organ == first.after:
         start = first.after
         if line.between(start).strip() not in ("", ",", "/") or (line.joined(start) and line.word(start) != "và"):
@@ -60,7 +57,7 @@ def read_officer(line: Line, at: int) -> Officer | None:
         if more is None or more.organ < more.after:
             break
         first = more
-    return first
+    return None if many and first is not None and not _of_one_organ(line, first.after) else first
 
 
 def _one(line: Line, at: int) -> Officer | None:
@@ -74,4 +71,4 @@ def _one(line: Line, at: int) -> Officer | None:
 
 def _of_one_organ(line: Line, at: int) -> bool:
     """Tell "các Phó Chủ tịch UBND tỉnh" from "các Chủ tịch, Giám đốc công ty": the organ follows at once."""
-    return line.joined(at) and line.upper(at)
+    return line.joined(at) and (line.upper(at) or line.word(at) in ("các", "cơ", "đơn"))
