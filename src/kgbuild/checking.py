@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +11,8 @@ from kgbuild.config import Settings, resource
 from kgbuild.errors import SourceError
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Statement, Term
-from kgbuild.model.knowledge import Knowledge, KnownDocument
-from kgbuild.namespaces import PIO, SKOS, XSD, Iri
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.namespaces import PIO, XSD, Iri
 from kgbuild.pipeline import extract, knowledge_of
 from kgbuild.store import Store, serialise
 from kgbuild.text.reader import read
@@ -87,8 +87,7 @@ def check(path: Path, settings: Settings, today: date) -> DraftCheck:
     dated = {s.subject: s.object for s in found.statements if s.predicate == PIO.documentDate}
     own = sorted(day.value for document in documents if isinstance(day := dated.get(document), Literal))
     signed = own[0] if own else today.isoformat()
-    added = (*_dates(documents, dated, signed), *_replacements(found.statements, knowledge, settings.base_iri))
-    store = _store([*found.statements, *added], settings)
+    store = _store([*found.statements, *_dates(documents, dated, signed)], settings)
     text = read(Path(path.name), path.read_bytes(), settings.size_limit).text.raw
     kept = [f for f in validate(store, resource("shapes"), settings).findings if _concerns_the_drafter(f)]
     remarks = [*(_remark(f, text, store) for f in kept), *_symbol_without_number(text, found.statements, knowledge)]
@@ -115,37 +114,6 @@ def _dates(documents: dict[Iri, Iri], dated: Mapping[Iri, Term], day: str) -> It
     for document, graph in sorted(documents.items()):
         if document not in dated:
             yield Statement(document, PIO.documentDate, Literal(day, XSD.date), graph)
-
-
-def _replacements(statements: Iterable[Statement], knowledge: Knowledge, base: str) -> Iterator[Statement]:
-    """State what has replaced the documents that a draft cites, as far as the tables know."""
-    graph = Iri(base + "graph/authority")
-    known = {document.path: document for document in knowledge.documents}
-    for cited in sorted(
-        {s.object for s in statements if s.predicate == PIO.citedDocument and isinstance(s.object, Iri)}
-    ):
-        document = known.get(cited.removeprefix(base + "id/doc/"))
-        newer = known.get(document.successor) if document else None
-        if newer is None or not newer.date:
-            continue
-        node, type_ = Iri(f"{base}id/doc/{newer.path}"), knowledge.types[newer.type].name
-        yield Statement(node, PIO.replaces, cited, graph)
-        yield Statement(node, PIO.documentDate, Literal(newer.date, XSD.date), graph)
-        yield Statement(node, PIO.effectiveDate, Literal(_in_force(newer), XSD.date), graph)
-        name = newer.title if newer.title.startswith(type_) else f"{type_} {newer.title}".strip()
-        label = f"{name} (số {newer.symbol})" if newer.symbol else name
-        yield Statement(node, SKOS.prefLabel, Literal(label, language="vi"), graph)
-
-
-def _in_force(document: KnownDocument) -> str:
-    """Tell from which day a document is surely in force: the tables know only when it was passed.
-
-    A law is given up to half a year, another normative document of the centre at least 45 days (Law 80/2015/QH13,
-    Article 151); what is not normative counts from its own day.
-    """
-    form = document.path.split("/")[2]
-    days = 184 if form in ("luat", "bo-luat", "phap-lenh") else 45 if form.endswith("-qppl") else 0
-    return (date.fromisoformat(document.date) + timedelta(days=days)).isoformat()
 
 
 def _concerns_the_drafter(finding: Finding) -> bool:

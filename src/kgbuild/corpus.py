@@ -73,9 +73,13 @@ def _candidates(
     knowledge: Knowledge,
     linker: AgentLinker,
 ) -> None:
-    """Describe the known documents that a law cited by name alone may be."""
+    """Describe the known documents that a law cited by name alone may be, and those that replaced a cited one."""
     documents = DocumentLinker(knowledge)
     paths = {path for members in cited.values() for m in members for path in m.cited.candidates}
+    replaced = _replaced(cited, knowledge)
+    paths.update(replaced.values())
+    for old, new in sorted(replaced.items()):
+        graph.add(graph.iri(new), PIO.replaces, graph.iri(old))
     for path in sorted(paths - cited.keys() - captured):
         ref = documents.of_path(path)
         if ref is not None:
@@ -86,6 +90,13 @@ def _candidates(
             )
             describe_cited(graph, ref, knowledge, ref.date, issuer, ref.title)
             graph.add(graph.iri(path), PIO.textHeld, boolean(False))
+
+
+def _replaced(cited: Iterable[str], knowledge: Knowledge) -> dict[str, str]:
+    """Pair each cited document with what the tables know to have replaced it, where its day is known."""
+    known = {f"id/doc/{document.path}": document for document in knowledge.documents}
+    after = {path: known.get(f"id/doc/{known[path].successor}") for path in sorted(cited) if path in known}
+    return {path: f"id/doc/{newer.path}" for path, newer in after.items() if newer is not None and newer.date}
 
 
 def _most(values: Iterable[str | None]) -> str:
