@@ -162,3 +162,19 @@ def test_without_javascript_the_target_passage_is_still_lit(browser, site: Path)
     assert colours[0] != colours[1]
     assert _in_sight(page, "mark:target")
     context.close()
+
+
+def test_the_text_in_the_cascade_keeps_within_its_boxes(browser, full_site: Path, suffix: str) -> None:
+    page = browser.new_page()
+    page.goto((full_site / f"index.{suffix}").as_uri())
+    page.evaluate("document.fonts.ready")
+    over = page.evaluate(
+        """() => [...document.querySelectorAll('svg a.box')].flatMap(box => {
+            const frame = box.querySelector('rect').getBoundingClientRect();
+            return [...box.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()])
+                .filter(([, t]) => t.width && (t.left < frame.left || t.right > frame.right - 4)).map(([text]) => text);
+        })"""
+    )
+    assert page.locator("svg a.box").count() > 5
+    assert not over
+    page.close()

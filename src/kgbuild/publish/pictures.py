@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kgbuild.publish.chain import Branch
-from kgbuild.publish.formats import shorten
+from kgbuild.publish.widths import fit
 
 BOX: Final = (242, 64)  # width and height of a document, in units of the drawing
 GAP: Final = (44, 26)  # between columns, between rows
 TAB: Final = 22  # height of the tab that leads to the tasks
 MARGIN: Final = 4
-LINE: Final = (26, 36)  # characters that fit into the first line of a box, and into the others
+PADDING: Final = 12  # at either side of the text in a box
+NAME, LINE = 13.5, 11.5  # font sizes of the first line of a box and of the others, as the style sheet has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Box:
     x: float
     y: float
     name: str
-    form: str
+    told: str
     issuer: str
     branch: Branch
 
@@ -93,12 +94,14 @@ def _place(branch: Branch, above: Branch | None, depth: int, top: float, canvas:
 
 
 def _written(branch: Branch) -> tuple[str, str, str]:
-    """Give the three lines of a box: the symbol or, without one, the type; the type; the issuing body."""
+    """Give the three lines of a box: the symbol or, without one, the type; the type and the date; the issuing body."""
+    room = BOX[0] - 2 * PADDING
     form = branch.form.value if branch.form else ""
-    issuer = shorten(branch.issuer.text, LINE[1]) if branch.issuer else ""
-    if branch.symbol:
-        return shorten(branch.symbol, LINE[0]), form, issuer
-    return shorten(branch.short, LINE[0]), "", issuer
+    issuer = fit(branch.issuer.text, room, LINE) if branch.issuer else ""
+    if not branch.symbol:
+        return fit(branch.short, room, NAME), fit(branch.date, room, LINE), issuer
+    told = f"{form} · {branch.date}" if form and branch.date else form or branch.date
+    return fit(branch.symbol, room, NAME), fit(told, room, LINE), issuer
 
 
 def _curve(upper: Box, lower: Box) -> str:
