@@ -12,7 +12,7 @@ from kgbuild.config import resource
 
 pytestmark = pytest.mark.browser
 PLAN = "page/doc/ha-noi/ubnd/ke-hoach/2013/90"
-ADDED = ".filter, .more, #editor"  # what scripts put beside the facts
+ADDED = ".filter, .more, #editor, noscript"  # what scripts put beside the facts
 
 
 @pytest.fixture(params=["html", "en.html"])

@@ -13,6 +13,7 @@ from kgbuild.publish.compare import read_comparison
 from kgbuild.publish.documents import read_document
 from kgbuild.publish.duties import read_sheet
 from kgbuild.publish.examples import read_examples
+from kgbuild.publish.explore import read_network
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
@@ -104,6 +105,8 @@ class Contents:
                 pairs = count_pairs(tasks)
                 drawings = {"roles": draw_roles(reader, tasks), "pairs": draw_pairs(reader, pairs)}
                 return {**drawings, "rows": list_pairs(reader, pairs)}
+            case "explore":
+                return {"network": read_network(reader)}
             case "ontology":
                 it = read_vocabulary(reader)
                 terms = {name: [(term.local, term.labels) for term in getattr(it, name)] for name in LONG["ontology"]}

@@ -18,7 +18,7 @@ from kgbuild.publish.vocabulary import code_lists
 MENU: Final = (
     "documents", "tasks", "agencies", "targets", "compare", "people", "quality", "dataset", "sparql", "about",
 )  # fmt: skip
-LISTS: Final = ("index", *MENU, "work", "wanted", "ontology", "shapes", "search")
+LISTS: Final = ("index", *MENU, "work", "explore", "wanted", "ontology", "shapes", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -30,6 +30,7 @@ SECTIONS: Final = {
     "shapes": "quality",
     "work": "agencies",
     "wanted": "documents",
+    "explore": "documents",
 }
 
 

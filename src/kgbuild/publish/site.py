@@ -11,6 +11,7 @@ from kgbuild.publish.contents import Contents
 from kgbuild.publish.data import write_data
 from kgbuild.publish.duties import Sheet, read_sheet
 from kgbuild.publish.entries import list_entries
+from kgbuild.publish.explore import write_network
 from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
@@ -51,6 +52,8 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
                 _write(site / file, html)
                 if (script := rows_script(file, html)) is not None:
                     _write(site / "rows" / f"{rows_name(file)}.js", script)
+    for code, reader in readers.items():
+        _write(site / "explore" / f"network.{code}.js", write_network(reader))
     for page in pages:
         if page.template == "duties" and page.iri:
             for code, reader in readers.items():
