@@ -73,6 +73,23 @@ def test_the_archive_names_nobody(lines: Lines, line: str) -> None:
     assert [(agents, filed) for _, agents, _, filed in found] == [(["prov:tu"], False), ([], True)]
 
 
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("- Lưu: VT, KGVX (Hg).", "KGVX (Hg)"),
+        ("- Lưu VT, VXnx.", "VXnx"),
+        ("- Lưu: VT, KTNS, KTN (Ch-CĐS15).", "KTNS, KTN (Ch-CĐS15)"),
+        ("- Lưu: VT, Vụ GDTrH.", "Vụ GDTrH"),
+        ("- Lưu: VT.", ""),
+        ("- Lưu Văn phòng Tỉnh ủy.", ""),
+    ],
+)
+def test_the_archive_tells_who_drafted(document, line: str, unit: str) -> None:
+    raw = f"KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\nPhủ xanh.\n\nNơi nhận:\n- Tỉnh ủy;\n{line}\n"
+    found = document(raw, "hue")
+    assert [r.unit for r in read_recipients(found.text, found.part, found.agencies)] == ["", unit]
+
+
 def test_the_words_are_those_printed(lines: Lines) -> None:
     assert [words for words, *_ in lines("- Đ/c Bí thư Tỉnh ủy; (để b/c)", "- Lưu: VT.")] == [
         "Đ/c Bí thư Tỉnh ủy",

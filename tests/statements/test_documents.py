@@ -115,7 +115,7 @@ def test_recipients_and_the_archive(facts) -> None:
     assert facts.of(lines[1], PIO.recipient) == ["id/agent/tw/bo-giao-thong-van-tai"]
     assert facts.of(lines[1], PIO.distributionPurpose) == ["để b/c"]
     assert facts.of(lines[2], PIO.recipient) == ["id/agent/khanh-hoa/group/so-ban-nganh"]
-    assert facts.of(OWN, PIO.draftingUnit) == ["Lưu: VT, HN"]
+    assert facts.of(OWN, PIO.draftingUnit) == ["HN"]
 
 
 def test_sections(facts) -> None:

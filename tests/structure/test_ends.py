@@ -154,6 +154,33 @@ def test_recipients_are_the_lines_down_to_the_archive(split) -> None:
     assert file.words(file.part.signature.name) == "Hồ Thị Nguyên Thảo"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Nơi nhận: - Như trên; - Sở Y tế; - Lưu: VT.\n",
+        "Nơi nhận: Như trên; Sở Y tế; Lưu: VT.\n",
+        "Nơi nhận:\nNhư trên;\nSở Y tế;\nLưu: VT.\n",
+        "Nơi nhận\n\nNhư trên;\n\nSở Y tế;\n\nLưu: VT.\n",
+        "Nơi nhận:\n+ Như trên;\n+ Sở Y\ntế;\n+ Lưu: VT.\n",
+        "Nơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT. | KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n",
+        "Nơi nhận:              TM. ỦY BAN NHÂN DÂN\n- Như trên;                CHỦ TỊCH\n- Sở Y tế;\n- Lưu: VT.\n",
+    ],
+)
+def test_recipients_in_every_layout(split, lines: str) -> None:
+    file = split(f"{BODY}{lines}")
+    assert [file.words(line) for line in file.part.recipients] == ["Như trên", "Sở Y tế", "Lưu: VT"]
+
+
+def test_a_line_that_breaks_off_at_a_comma_goes_on(split) -> None:
+    file = split(f"{BODY}Nơi nhận:\n- VPUB: CVP, phòng TH,\nKT, NC;\n- Lưu: VT.\n")
+    assert [file.words(line) for line in file.part.recipients] == ["VPUB: CVP, phòng TH, KT, NC", "Lưu: VT"]
+
+
+def test_paragraphs_below_a_heading_without_an_archive_are_no_recipients(split) -> None:
+    file = split(f"{BODY}Nơi nhận:\n\nHọp tại hội trường;\n\nĂn trưa tại chỗ;\n")
+    assert file.part.recipients == ()
+
+
 def test_the_body_ends_before_the_end(split) -> None:
     file = split(BODY + RECIPIENTS)
     assert [file.words(item.content) for item in file.part.items] == ["MỤC ĐÍCH", "Chủ động ứng phó với mưa lũ."]

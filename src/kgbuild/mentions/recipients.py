@@ -22,6 +22,19 @@ _PURPOSE = re.compile(
 _FILED = re.compile(r"^\W*lưu\b", re.IGNORECASE)
 
 
+# what the archive's line names besides the unit that drafted: the registry, copies, the file
+_ARCHIVE = re.compile(
+    r"^(?:vt|văn thư|hs|hồ sơ|hsvt|văn phòng(?: .*)?|vp(?: .*)?|bản gốc|\d+ ?b(?:ản)?)\.?$", re.IGNORECASE
+)
+
+
+def _drafting_unit(archive: str) -> str:
+    """Read who drafted from the archive's line: "Lưu: VT, KGVX (Hg)" says KGVX (Hg); empty where it says none."""
+    said = re.sub(r"^\W*lưu\b[\s:]*", "", archive, flags=re.IGNORECASE)
+    pieces = (" ".join(piece.split()).strip(" .;") for piece in re.split(r"[,;](?![^(]*\))", said))
+    return ", ".join(piece for piece in pieces if piece and not _ARCHIVE.match(piece))
+
+
 def read_recipients(text: Text, part: Part, reader: AgencyReader) -> tuple[RecipientMention, ...]:
     """Read the recipient lines; two bodies parted by a semicolon are two lines' worth."""
     found: list[RecipientMention] = []
@@ -33,7 +46,9 @@ def read_recipients(text: Text, part: Part, reader: AgencyReader) -> tuple[Recip
         pieces = [body] if filed or ":" in text.norm[body.start : body.end] else _pieces(text, body)
         for piece in pieces:
             agents = () if filed else tuple(m for m in reader.read_line(text, piece) if _is_told(m))
-            found.append(RecipientMention(piece, agents, said, filed))
+            found.append(
+                RecipientMention(piece, agents, said, filed, _drafting_unit(text.words(piece)) if filed else "")
+            )
     return tuple(found)
 
 

@@ -194,12 +194,16 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class RecipientMention:
-    """One line below "Nơi nhận": the words, the bodies named, the purpose in brackets, whether it is the archive."""
+    """One line below "Nơi nhận": the words, the bodies named, the purpose in brackets.
+
+    The archive's line is `filed` and may name the `unit` that drafted the document.
+    """
 
     span: Span
     agents: tuple[AgencyMention, ...] = ()
     purpose: str = ""
     filed: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,7 +230,8 @@ def _recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
     for mention in linked.findings.recipients:
         words = graph.text.words(mention.span)
         if mention.filed:
-            graph.value(node, PIO.draftingUnit, words)
+            if mention.unit:
+                graph.value(node, PIO.draftingUnit, mention.unit)
             continue
         number += 1
         line = graph.iri(f"{linked.ref.path}/distribution/{number}")

@@ -11,6 +11,10 @@ from kgbuild.model.text import Text
 
 # "Nơi nhận" alone, or with a colon or dash behind: "Nơi nhận hồ sơ là …" speaks of something else
 RECIPIENTS = re.compile(r"^\W*nơi\s+nhận(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
+_BULLET = re.compile(r"(?:^|(?<=[;\n]))\s*[-+•*]\s*(?=\S)")
+_FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
+_MOST_LINES = 40
+_LONGEST_LINE = 120
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=\S)")
 _NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
@@ -44,31 +48,68 @@ def _opens_signature(text: Text, span: Span) -> bool:
 
 
 def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], int]:
-    """Read the lines below "Nơi nhận": a dash each; they end with the archive line ("Lưu")."""
+    """Read the lines below "Nơi nhận": a dash each, or none at all; they end with the archive line ("Lưu")."""
     lines: list[Span] = []
     head = RECIPIENTS.match(text.norm[spans[0].start : spans[0].end])
-    rest = text.trim(Span(spans[0].start + (head.end() if head else 0), spans[0].end), " \t\n-:;.")
-    if len(rest):
-        lines.extend(_bullets(text, Span(spans[0].start + (head.end() if head else 0), spans[0].end)))
+    opening = Span(spans[0].start + (head.end() if head else 0), spans[0].end)
+    if len(text.trim(opening, " \t\n-:;.")):
+        lines.extend(_bullets(text, opening) if _BULLET.search(_of(text, opening)) else _clauses(text, opening))
+    plain = len(lines) == 0 and _undashed(text, spans[1:])
     taken = 1
     for span in spans[1:]:
-        line = text.norm[span.start : span.end]
+        line = _of(text, span)
         if not line.strip():
             taken += 1
             continue
-        bullet = re.match(r"\s*[-+•*]\s*", line)
-        filed = re.match(r"\s*[-+•*]?\s*lưu\b", line.lower())
-        if not bullet and not filed:
-            if lines and line.strip()[:1].islower() and not _opens_signature(text, span):
-                lines[-1] = Span(lines[-1].start, span.end)
-                taken += 1
-                continue
-            break
-        lines.extend(_bullets(text, span))
+        filed = _FILED.match(line.lower())
+        if not _BULLET.match(line) and not filed and not (plain and _is_recipient(text, span)):
+            if not lines or not _goes_on(text, lines[-1], span):
+                break
+            lines[-1] = Span(lines[-1].start, span.end)
+            taken += 1
+            continue
+        lines.extend(_bullets(text, _left(text, span)))
         taken += 1
         if filed:
             break
     return tuple(text.trim(line, " \t\n;.,") for line in lines), taken
+
+
+def _of(text: Text, span: Span) -> str:
+    return text.norm[span.start : span.end]
+
+
+def _left(text: Text, span: Span) -> Span:
+    """Cut what a table printed with strokes puts beside a line: "- Lưu: VT. | KT. CHỦ TỊCH"."""
+    stroke = _of(text, span).find(" | ")
+    return span if stroke < 0 else Span(span.start, span.start + stroke)
+
+
+def _undashed(text: Text, spans: Sequence[Span]) -> bool:
+    """Tell a list without dashes: its first line ends like one, and an archive line closes it."""
+    lines = [span for span in spans if _of(text, span).strip()][:_MOST_LINES]
+    closed = any(_FILED.match(_of(text, span).lower()) for span in lines)
+    return closed and not _BULLET.match(_of(text, lines[0])) and _is_recipient(text, lines[0])
+
+
+def _is_recipient(text: Text, span: Span) -> bool:
+    line = _of(text, span).strip()
+    return len(line) < _LONGEST_LINE and line.endswith((";", ",", ")")) and not _opens_signature(text, span)
+
+
+def _goes_on(text: Text, before: Span, span: Span) -> bool:
+    """Tell the rest of a line that was wrapped: it begins small, or the line before breaks off at a comma."""
+    line = _of(text, span).strip()
+    return (line[:1].islower() or _of(text, before).rstrip().endswith(",")) and not _opens_signature(text, span)
+
+
+def _clauses(text: Text, span: Span) -> list[Span]:
+    """Part recipients that stand in one line without dashes, up to the archive's."""
+    at, out = span.start, []
+    for piece in _of(text, span).split(";"):
+        out.append(text.trim(Span(at, at + len(piece)), " \t\n:.,"))
+        at += len(piece) + 1
+    return [piece for piece in out if len(piece)]
 
 
 def _bullets(text: Text, span: Span) -> list[Span]:
