@@ -9,10 +9,12 @@ from pathlib import Path
 from kgbuild.errors import SourceError
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.awards import read_awards
 from kgbuild.mentions.blocks import read_blocks
 from kgbuild.mentions.citation_names import CitationNames
 from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
+from kgbuild.mentions.events import read_events
 from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.milestones import read_milestones
@@ -39,6 +41,7 @@ from kgbuild.sources.manifest import Source, digest
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.citations import describe_citations
 from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
+from kgbuild.statements.occasions import describe_occasions
 from kgbuild.statements.passages import describe_passages
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.work import describe_work, join_tasks
@@ -153,6 +156,8 @@ class Reader:
                 quotations=tuple(read_quotations(text, part, citations)),
                 milestones=tuple(read_milestones(text, part)),
                 rules=tuple(read_rules(text, part, citations)),
+                events=tuple(read_events(text, part, reader, citations)),
+                awards=tuple(read_awards(text, part, reader)),
                 heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))
@@ -180,6 +185,7 @@ class Reader:
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
             describe_programmes(graph, part, owner)
             describe_passages(graph, part, owner)
+            describe_occasions(graph, part)
         for part, owner in zip(linked, owners, strict=True):
             join_tasks(graph, part, owner, rows[owner])
         return graph

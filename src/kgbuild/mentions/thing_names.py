@@ -58,7 +58,7 @@ _CLAUSE = re.compile(
         quy\sđịnh|văn\sbản|nhiệm\svụ|nội\sdung|chỉ\stiêu|mục\stiêu|giải\spháp)|
     đưa|giao|thường\sxuyên|hoàn\sthành|khuyến\skhích|huy\sđộng|bố\strí|lồng\sghép|đề\sán|chương\strình|dự\sán|quỹ|
     kế\shoạch|nghị\squyết|nghị\sđịnh|quyết\sđịnh|chỉ\sthị|luật|chiến\slược|quy\shoạch|đẩy\smạnh|tăng\scường|phát\shuy|
-    rà\ssoát|cụ\sthể|hiệu\squả|đúng|ngày|tháng|quý|năm|số|gửi|giao|thành\slập)(?![^\W_])""",
+    rà\ssoát|thu\shút|quy\stụ|cụ\sthể|hiệu\squả|đúng|ngày|tháng|quý|năm|số|gửi|giao|thành\slập)(?![^\W_])""",
     re.VERBOSE,
 )
 # verbs that names are made of too: a comma before one goes on with the name only near its beginning

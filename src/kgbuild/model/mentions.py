@@ -207,6 +207,35 @@ class RecipientMention:
 
 
 @dataclass(frozen=True, slots=True)
+class EventMention:
+    """A conference, ceremony, fair or day named in the text, with the days said to be its own (ISO, else empty).
+
+    `name` leaves the place out; `reported` says that a news report opens with it.
+    """
+
+    span: Span
+    name: Span
+    start_date: str = ""
+    end_date: str = ""
+    date_span: Span | None = None
+    organiser: AgencyMention | None = None
+    place: Span | None = None
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMention:
+    """An order, certificate or title that was given: what, by whom, to whom as written and as the body it names."""
+
+    span: Span
+    name: Span
+    giver: AgencyMention | None
+    recipient: Span
+    agency: AgencyMention | None = None
+    person: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one document of a source; `heading_themes` those of its title and headings, by place."""
 
@@ -222,4 +251,6 @@ class Findings:
     quotations: tuple[QuotationMention, ...] = ()
     milestones: tuple[MilestoneMention, ...] = ()
     rules: tuple[RuleMention, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    awards: tuple[AwardMention, ...] = ()
     heading_themes: dict[Span, Themes] = field(default_factory=dict)

@@ -243,5 +243,7 @@ def _agencies(findings: Findings) -> Iterator[tuple[tuple[int, int, str], Agency
     mentions.extend(p.agency for p in findings.people if p.agency)
     for recipient in findings.recipients:
         mentions.extend(recipient.agents)
+    mentions.extend(event.organiser for event in findings.events if event.organiser)
+    mentions.extend(body for award in findings.awards for body in (award.giver, award.agency) if body)
     for mention in mentions:
         yield (mention.span.start, mention.span.end, mention.record or mention.group or mention.name), mention

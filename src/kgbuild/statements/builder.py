@@ -41,6 +41,10 @@ class SourceGraph:
             self._seen.add(statement)
             self.statements.append(statement)
 
+    def states(self, subject: Iri, predicate: Iri, value: Term) -> bool:
+        """Tell whether a triple was stated already."""
+        return Statement(subject, predicate, value, self.graph) in self._seen
+
     def type(self, subject: Iri, *classes: Iri) -> None:
         """State the classes of a node."""
         for class_ in classes:

@@ -1,0 +1,99 @@
+"""Events and awards as RDF: what is held, when and by whom; what was given, by whom and to whom."""
+
+from kgbuild.identifiers import short_hash
+from kgbuild.language import fold, slug
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.linked import LinkedPart
+from kgbuild.model.mentions import AgencyMention, AwardMention, EventMention
+from kgbuild.model.things import NamedThing
+from kgbuild.namespaces import DCTERMS, FOAF, PIO, RDF, SCHEMA, Iri
+from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.documents import agent_key, person_path
+from kgbuild.statements.work import describe_post
+
+_MOST_WORDS = 20
+
+
+def describe_occasions(graph: SourceGraph, linked: LinkedPart) -> None:
+    """Describe the events that a captured document names, once each, and the awards that it says were given."""
+    events: dict[str, list[EventMention]] = {}
+    for event in linked.findings.events:
+        events.setdefault(fold(graph.text.words(event.name)), []).append(event)
+    for members in events.values():
+        _event(graph, linked, members)
+    for award in linked.findings.awards:
+        _award(graph, linked, award)
+
+
+def _event(graph: SourceGraph, linked: LinkedPart, members: list[EventMention]) -> None:
+    """Describe one event by all its mentions; a day counts where they agree on it."""
+    name = graph.text.words(members[0].name)
+    label = name[:1].upper() + name[1:]
+    days = {(m.start_date, m.end_date) for m in members if m.start_date}
+    start, end = days.pop() if len(days) == 1 else ("", "")
+    words = slug(label).split("-")
+    short = "-".join(words) if len(words) <= _MOST_WORDS else f"{'-'.join(words[:_MOST_WORDS])}-{short_hash(label)}"
+    thing = NamedThing(f"id/event/{start or 'nd'}/{short}", "Event", label)
+    node, document = graph.thing(thing), graph.iri(linked.ref.path)
+    graph.type(node, PIO.Event)
+    graph.add(document, SCHEMA.mentions, node)
+    if linked.part.kind == "news" and start and any(m.reported for m in members):
+        graph.add(document, PIO.reportsOn, node)
+    graph.date(node, PIO.startDate, start)
+    graph.date(node, PIO.endDate, end)
+    for mention in members:
+        graph.evidence(node, mention.span)
+        if start:
+            graph.evidence(node, mention.date_span, PIO.startDate, PIO.endDate)
+        graph.add(node, SCHEMA.organizer, _agent(graph, linked, mention.organiser))
+        if mention.place:
+            graph.text_value(node, SCHEMA.location, graph.text.words(mention.place))
+
+
+def _agent(graph: SourceGraph, linked: LinkedPart, mention: AgencyMention | None) -> Iri | None:
+    ref = linked.agents.get(agent_key(mention)) if mention else None
+    return graph.agent(ref) if ref is not None else None
+
+
+def _award(graph: SourceGraph, linked: LinkedPart, award: AwardMention) -> None:
+    words = graph.text.words(award.span)
+    name, to = graph.text.words(award.name), graph.text.words(award.recipient)
+    node = graph.iri(f"{linked.ref.path}/award/0-{short_hash(name, to)}")
+    graph.type(node, PIO.Award)
+    graph.labels(node, f"{name[:1].upper()}{name[1:]} cho {to}")
+    graph.text_value(node, DCTERMS.description, words)
+    graph.add(graph.iri(linked.ref.path), SCHEMA.mentions, node)
+    graph.add(node, PIO.awardedBy, _giver(graph, linked, award.giver))
+    graph.add(node, PIO.awardedTo, _person(graph, linked, award) or _agent(graph, linked, award.agency))
+    graph.evidence(node, award.span)
+
+
+def _giver(graph: SourceGraph, linked: LinkedPart, mention: AgencyMention | None) -> Iri | None:
+    """Give the body that gave an award, or its officer who is named: the chair is not the body."""
+    ref = linked.agents.get(agent_key(mention)) if mention else None
+    if mention is None or ref is None:
+        return None
+    if not mention.post or ref.kind != "agency":
+        return graph.agent(ref)
+    graph.agent(ref)
+    post = graph.iri(f"id/post/{ref.path.removeprefix('id/agent/')}/{slug(mention.post)}")
+    describe_post(graph, post, mention.post, ref, mention.span)
+    return post
+
+
+def _person(graph: SourceGraph, linked: LinkedPart, award: AwardMention) -> Iri | None:
+    """Find the person among those the document names with the same body; a namesake elsewhere is another."""
+    if award.person is None:
+        return None
+    name = graph.text.words(award.person)
+    organs: set[AgentRef] = set()
+    for mention in linked.findings.people:
+        if mention.agency is not None and fold(graph.text.words(mention.name)) == fold(name):
+            ref = linked.agents.get(agent_key(mention.agency))
+            if ref is not None and fold(graph.text.words(mention.agency.span)) in fold(
+                graph.text.words(award.recipient)
+            ):
+                organs.add(ref)
+    paths = {person_path(name, organ, linked) for organ in organs}
+    known = [graph.iri(path) for path in sorted(paths) if graph.states(graph.iri(path), RDF.type, FOAF.Person)]
+    return known[0] if len(known) == 1 else None
