@@ -329,8 +329,10 @@ def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
 
 def _cut_short(words: list[Token], at: int) -> bool:
     """Tell "của Thành ph": the last word is only the beginning of "phố"."""
-    rest = [w.word for w in words[at:]]
-    return rest[:2] == ["của", "thành"] and len(rest) == 3 and rest[2] in ("p", "ph")
+    if len(words) - at != 3:
+        return False
+    *first, last = (w.word for w in words[at:])
+    return first == ["của", "thành"] and last in ("p", "ph")
 
 
 _ORGANISE_NEXT = {"cá", "có", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}

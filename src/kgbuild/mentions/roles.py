@@ -115,11 +115,10 @@ def _kind(text: Text, clause: Span) -> str:
 
 def partners(text: Text, duty: Span, reader: AgencyReader) -> list[AgencyMention]:
     """Read the bodies named after "phối hợp với" in a duty."""
-    found: list[AgencyMention] = []
+    found: dict[AgencyMention, None] = {}
     for match in _PARTNER.finditer(text.low, duty.start, duty.end):
-        agents, _ = reader.read_list(text, Span(match.end(), duty.end))
-        found.extend(a for a in agents if a not in found)
-    return found
+        found.update(dict.fromkeys(reader.read_list(text, Span(match.end(), duty.end))[0]))
+    return list(found)
 
 
 def modality_of(agent: AgencyMention, knowledge: Knowledge, asked: bool) -> str:

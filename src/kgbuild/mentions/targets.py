@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import FIGURE, SCALE, UPPER, figure_value
@@ -19,6 +20,7 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
     ("times", r"gấp"),
     ("eq", r"đạt|bằng|là"),
 )
+_NEAR = 60  # characters before a figure that can say what it is
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?"
@@ -69,8 +71,12 @@ def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator
 
     Figures inside *cited*, the places that name other documents, count nothing.
     """
+    places = sorted(cited, key=lambda place: place.start)
+    starts = [place.start for place in places]
+    ends = list(itertools.accumulate((place.end for place in places), max))
     for target in _read(text, part):
-        if target.figure is None or not any(place.covers(target.figure) for place in cited):
+        at = bisect_right(starts, target.figure.start) - 1 if target.figure else -1
+        if at < 0 or target.figure is None or ends[at] < target.figure.end:
             yield target
 
 
@@ -133,7 +139,7 @@ def _clauses(text: Text, span: Span) -> list[Span]:
 
 def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported: bool) -> Iterator[TargetMention]:
     """Read one target per predicate: pieces part at commas, or before "và" with a new figure."""
-    figures = [f for f in _FIGURE.finditer(text.low, clause.start, clause.end) if _counts(text, f, clause)]
+    figures = [f for f in _outside_brackets(text, clause) if _counts(text, f, clause)]
     starts: list[tuple[int, re.Match[str]]] = []
     for figure in figures:
         last = starts[-1][1].end() if starts else clause.start
@@ -160,20 +166,27 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
         yield _target(text, span, figure, section, inherited, reported, clause)
 
 
+def _outside_brackets(text: Text, clause: Span) -> Iterator[re.Match[str]]:
+    at, depth = clause.start, 0
+    for figure in _FIGURE.finditer(text.low, clause.start, clause.end):
+        depth += text.norm.count("(", at, figure.start()) - text.norm.count(")", at, figure.start())
+        at = figure.start()
+        if depth <= 0:
+            yield figure
+
+
 def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
     """Tell a figure that counts something from years, numbers of articles, ordinals and frames."""
     figure = match["figure"]
-    before = text.low[clause.start : match.start("figure")]
+    before = text.low[max(clause.start, match.start("figure") - _NEAR) : match.start("figure")]
     after = text.low[match.end() : match.end() + 24]
-    if text.norm.count("(", clause.start, match.start()) > text.norm.count(")", clause.start, match.start()):
-        return False
     if match["percent"] or "%" in (match["range"] or ""):
         return True
     if _WITHIN.search(before) and _TIME.match(after):
         return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False
-    return bool(_UNIT.match(text.low[match.end() : clause.end])) or bool(match["times"])
+    return bool(_UNIT.match(text.low, match.end(), clause.end)) or bool(match["times"])
 
 
 def _target(
@@ -212,13 +225,14 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
         return "%"
     if match["times"]:
         return "lần"
-    unit = _UNIT.match(text.norm[match.end() : clause.end])
+    unit = _UNIT.match(text.norm, match.end(), clause.end)
     if unit is None:
         return ""
-    start, end = match.end() + unit.start(1), match.end() + unit.end(1)
-    for word in _WHOLE.finditer(text.low, start, clause.end):
-        if word.start() < end < word.end():
-            end = word.end()
+    start, end = unit.span(1)
+    for word in _WHOLE.finditer(text.low, start, min(clause.end, end + _NEAR)):
+        if word.start() >= end:
+            break
+        end = max(end, word.end())
     return " ".join(text.norm[start:end].split())
 
 

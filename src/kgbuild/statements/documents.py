@@ -1,5 +1,7 @@
 """Captured documents as RDF: head, issue, signature, distribution, sections, source text."""
 
+from bisect import bisect_left
+
 from kgbuild.identifiers import section_segment
 from kgbuild.language import search_key, slug
 from kgbuild.model import Literal, Span, boolean
@@ -246,22 +248,23 @@ def _recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
         graph.evidence(line, mention.span)
 
 
-def _inline(linked: LinkedPart, item: Item) -> bool:
-    """Tell a numbered line that names its body and says its duty at once: a section without a heading."""
-    return (
-        item.mark is Mark.NUMBER
-        and item.zone is Zone.ORGANISATION
-        and not item.heading
-        and any(
-            task.span.start >= item.content.start and task.span.end <= item.content.end
-            for task in linked.findings.tasks
-        )
-    )
+def _inline(linked: LinkedPart) -> set[Item]:
+    """Find the numbered lines that name their body and say its duty at once: sections without a heading."""
+    tasks = sorted((task.span for task in linked.findings.tasks), key=lambda span: span.start)
+    starts = [span.start for span in tasks]
+    found: set[Item] = set()
+    for item in linked.part.items:
+        if item.mark is Mark.NUMBER and item.zone is Zone.ORGANISATION and not item.heading:
+            first, last = (bisect_left(starts, place) for place in (item.content.start, item.content.end))
+            if any(span.end <= item.content.end for span in tasks[first:last]):
+                found.add(item)
+    return found
 
 
 def section_numbers(linked: LinkedPart) -> set[str]:
     """List the printed paths of a document's sections."""
-    items = {item.path for item in linked.part.items if item.path and (item.heading or _inline(linked, item))}
+    inline = _inline(linked)
+    items = {item.path for item in linked.part.items if item.path and (item.heading or item in inline)}
     return items | {group.path for table in linked.part.tables for group in table.groups if group.path}
 
 
@@ -269,8 +272,9 @@ def _sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
     """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
     part = linked.part
     met: dict[str, int] = {}
+    lines = _inline(linked)
     for item in part.items:
-        inline = _inline(linked, item)
+        inline = item in lines
         if not (item.heading or inline) or not item.path:
             continue
         heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)

@@ -29,6 +29,7 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict
     tables are noted in *rows*, title → path, for `join_tasks`.
     """
     seen: set[str] = set()
+    graph.sections = section_numbers(linked)
     for task in linked.findings.tasks:
         path = task_path(graph, task, owner)
         if task.source == "table" and path in seen:  # rows lettered below numbered ones: a, b below 1 and below 2
@@ -194,8 +195,7 @@ def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, ow
 
 def place_in_section(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
     """State the headed section that a node stands in: the nearest one above its own path."""
-    headed = section_numbers(linked)
-    while path and path not in headed:
+    while path and path not in graph.sections:
         path = path.rpartition(".")[0]
     if path:
         graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, path)))
