@@ -17,6 +17,8 @@ from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
 
+_WINDOW = 1600  # characters of running text first looked at for a list of bodies
+_AHEAD = 400  # how near to their end a list must come to look at more
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
@@ -108,6 +110,17 @@ class AgencyReader:
         return self.bodies.known(Line(text, words), at)
 
     def _read(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
+        """Read a cell whole; of running text no more than the list needs, since the rest may be long."""
+        size = _WINDOW
+        while mode is Mode.LIST and size < len(span):
+            end = text.norm.find(" ", span.start + size, span.end)
+            found, after = self._read_line(text, Span(span.start, end if end >= 0 else span.end), mode)
+            if after < span.start + size - _AHEAD:
+                return found, after
+            size *= 4
+        return self._read_line(text, span, mode)
+
+    def _read_line(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
         address = ADDRESS.match(text.norm, span.start, span.end)
         line = Line.of(text, Span(address.end(), span.end) if address else span)
         found: list[AgencyMention] = []

@@ -1,6 +1,7 @@
 """Where a text names another document: by symbol, by a law's name and date, by a known or declared name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kgbuild.language import fold
@@ -41,14 +42,18 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []
     for anchor in sorted(found, key=lambda a: (a.symbol is None, -len(a.span))):
-        if not any(anchor.span.start < k.span.end and k.span.start < anchor.span.end for k in kept):
-            kept.append(anchor)
-    kept.sort(key=lambda a: a.span.start)
+        at = bisect_left(kept, anchor.span.start, key=lambda a: a.span.start)
+        beside = kept[max(at - 1, 0) : at + 1]
+        if not any(anchor.span.start < k.span.end and k.span.start < anchor.span.end for k in beside):
+            kept.insert(at, anchor)
     tailed = [
         with_tail(text, anchor, kept[at + 1].span.start if at + 1 < len(kept) else span.end, reader)
         for at, anchor in enumerate(kept)
     ]
     return share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
+
+
+_LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
 
 def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
@@ -59,9 +64,10 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         lead = before[: cut.start()] if cut else before
         typed = names.before.search(lead)
         national = symbol.organs[0][:2] in ("QH", "UB")
-        law = law_before(text.norm[span.start : core.start]) if national else None
+        near = max(span.start, core.start - _LONGEST_NAME)
+        law = law_before(text.norm[near : core.start]) if national else None
         if law is not None and (typed is None or fold(typed.group()) in ("luật", "pháp lệnh", "hiến pháp", "bộ luật")):
-            form, start = LAW_FORMS[text.low[span.start + law]], span.start + law
+            form, start = LAW_FORMS[text.low[near + law]], near + law
         elif typed:
             form = names.forms.entries.get(fold(typed.group()), "")
             if form == "van-ban":

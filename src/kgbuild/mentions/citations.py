@@ -119,10 +119,14 @@ def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:
     return scene.own.holds(anchor.name) or is_made(scene.text, lead)
 
 
+_REACH = 2000  # characters: what stands farther off says nothing of a citation
+
+
 def _enclosed(text: Text, span: Span, anchor: Anchor) -> bool:
     """Tell whether a citation stands inside brackets that also close."""
-    opened = text.norm.count("(", span.start, anchor.span.start) > text.norm.count(")", span.start, anchor.span.start)
-    return opened and text.norm.find(")", anchor.span.end, span.end) >= 0
+    start, end = max(span.start, anchor.span.start - _REACH), min(span.end, anchor.span.end + _REACH)
+    opened = text.norm.count("(", start, anchor.span.start) > text.norm.count(")", start, anchor.span.start)
+    return opened and text.norm.find(")", anchor.span.end, end) >= 0
 
 
 def _mention(

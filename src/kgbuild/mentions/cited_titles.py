@@ -26,8 +26,12 @@ _STOPS = re.compile(
 )
 
 
+_REACH = 2000  # characters: no title is as long
+
+
 def title_after(text: Text, span: Span) -> Span | None:
     """Take what the text says the document is about, up to the end of the clause or the next document of a list."""
+    span = Span(span.start, min(span.end, span.start + _REACH))
     match = _OPENS.match(text.low[span.start : span.end])
     if not match:
         return None

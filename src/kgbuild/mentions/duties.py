@@ -165,6 +165,10 @@ def _first_words(text: Text, span: Span) -> Span:
     return text.trim(Span(span.start, span.start + end), " \t\n;.,/")
 
 
+_NEXT = 120  # characters behind a list of bodies in which its verb stands
+_TOLD = 40  # bodies told something in one paragraph: more is no text
+
+
 def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]:
     """Read duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
     if item.zone is Zone.OBJECTIVE or (item.heading and item.mark is not Mark.ARTICLE):
@@ -180,10 +184,12 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
         ):
             continue
         agents, end = reader.read_list(text, Span(match.end(), content.end))
-        rest = text.low[end : content.end].lstrip(" ,;")
+        rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
         if agents and (TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))):
             duty = Span(end, content.end)
             told.append(_task(text, item, tuple(agents), duty, reader, match["cue"] == "đề nghị", ()))
+            if len(told) == _TOLD:
+                break
     if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
     if told or item.mark is not Mark.NONE or item.depth > 0:
@@ -191,7 +197,7 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
     subject = re.search(r",\s+(?=(?:các|ủy ban|ubnd|sở)\s)", text.low[content.start : content.end])
     if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):
         agents, end = reader.read_list(text, Span(content.start + subject.end(), content.end))
-        if agents and TASK_VERB.match(text.low[end : content.end].lstrip(" ,")):
+        if agents and TASK_VERB.match(text.low[end : min(content.end, end + _NEXT)].lstrip(" ,")):
             task = _task(text, item, tuple(agents), Span(end, content.end), reader, False, ())
             condition = text.trim(Span(content.start, content.start + subject.start()))
             yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))
@@ -203,7 +209,11 @@ _ACTS = re.compile(
 )
 
 
+_LONG_SENTENCE = 2000  # characters
+
+
 def _told_elsewhere(text: Text, content: Span, at: int) -> bool:
     """Tell a sentence that only reports what an act says: "Luật Bảo vệ môi trường … giao Bộ Tài chính …"."""
-    begin = max(text.low.rfind(". ", content.start, at), text.low.rfind("; ", content.start, at)) + 1
-    return bool(_ACTS.match(text.low, max(content.start, begin)))
+    start = max(content.start, at - _LONG_SENTENCE)
+    begin = max(text.low.rfind(". ", start, at), text.low.rfind("; ", start, at)) + 1
+    return bool(_ACTS.match(text.low, max(start, begin)))

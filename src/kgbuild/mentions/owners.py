@@ -1,6 +1,7 @@
 """Who must act: headings and openings of paragraphs that name the bodies of the duties below them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -95,12 +96,17 @@ def _owners_beside(
 ) -> dict[int, Owner]:
     """Read headings that must name bodies, since those beside them do: "Các cơ sở khám bệnh trên địa bàn"."""
     found: dict[int, Owner] = {}
+    beside = Counter((item.parent, item.mark) for item in part.items)
+    named = Counter(
+        (item.parent, item.mark)
+        for i, item in enumerate(part.items)
+        if i in owners and owners[i].end > item.content.start
+    )
     for index, item in enumerate(part.items):
         if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
             continue
-        beside = [i for i, other in enumerate(part.items) if other.parent == item.parent and other.mark is item.mark]
-        named = [i for i in beside if i in owners and owners[i].end > part.items[i].content.start]
-        if len(named) >= 2 and 2 * len(named) >= len(beside) - 1 and (owner := _collective(text, item, reader)):
+        row = item.parent, item.mark
+        if named[row] >= 2 and 2 * named[row] >= beside[row] - 1 and (owner := _collective(text, item, reader)):
             found[index] = owner
     return found
 

@@ -62,10 +62,11 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
     """Read "Bộ Chính trị tại Kết luận số …": the issuer stands before the citation."""
     if anchor.issuer is not None or anchor.symbol is None:
         return anchor
-    lead = re.search(r"\s+tại\s*$", text.low[span.start : anchor.span.start])
+    near = max(span.start, anchor.span.start - 12)
+    lead = re.search(r"\s+tại\s*$", text.low[near : anchor.span.start])
     if not lead:
         return anchor
-    end = span.start + lead.start()
+    end = near + lead.start()
     for match in re.finditer(r"(?<![^\W_])[^\W\d_]+", text.norm[max(span.start, end - 90) : end]):
         start = max(span.start, end - 90) + match.start()
         if not text.norm[start].isupper():

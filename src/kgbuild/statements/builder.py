@@ -25,6 +25,7 @@ class SourceGraph:
         self.statements: list[Statement] = []
         self.agents: dict[str, AgentRef] = {}
         self.things: dict[str, NamedThing] = {}
+        self.sections: set[str] = set()  # the headed sections of the document at hand
         self._evidence: set[Iri] = set()
         self._seen: set[Statement] = set()
 
