@@ -1,9 +1,14 @@
 """What the benchmarks share: the documents to run on, the clock, and the table."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
+
+from kgbuild.config import load_settings
+from kgbuild.model import Literal, Statement
+from kgbuild.namespaces import Iri
+from kgbuild.pipeline import extract
 
 ROOT = Path(__file__).parent.parent
 T = TypeVar("T")
@@ -34,3 +39,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     for line in lines:
         first, *others = line
         print(first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)))
+
+
+def copies(count: int) -> Iterator[Statement]:
+    """Give at least *count* statements: those of the documents, again and again under other IRIs."""
+    settings = load_settings()
+    once = sorted({s for path in documents([]) for s in extract(path, settings).statements}, key=str)
+    for copy in range(-(-count // len(once))):
+        old, new = f"{settings.base_iri}id/", f"{settings.base_iri}id/{copy}/"
+        for s in once:
+            value = s.object if isinstance(s.object, Literal) else Iri(s.object.replace(old, new))
+            yield Statement(Iri(s.subject.replace(old, new)), s.predicate, value, Iri(f"{s.graph}/{copy}"))

@@ -8,16 +8,11 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from common import best, documents, table
-from kgbuild.config import load_settings
-from kgbuild.model import Literal, Statement
-from kgbuild.namespaces import Iri
-from kgbuild.pipeline import extract
+from common import best, copies, table
 from kgbuild.store import GRAPH_FORMATS, Store, convert, serialise
 from kgbuild.store.terms import to_quad
 
@@ -51,17 +46,6 @@ def main() -> None:
             seconds = best(lambda to=to: convert(lines, to, keep_graphs=True), ROUNDS)
             add(f"N-Quads → {to.label}", "sort lines", seconds, sorting)
     table((f"{count:,} quads", "floor", "ours, kq/s", "floor, kq/s", "ratio"), rows)
-
-
-def copies(count: int) -> Iterator[Statement]:
-    """Give at least *count* statements: those of the documents, again and again under other IRIs."""
-    settings = load_settings()
-    once = sorted({s for path in documents([]) for s in extract(path, settings).statements}, key=str)
-    for copy in range(-(-count // len(once))):
-        old, new = f"{settings.base_iri}id/", f"{settings.base_iri}id/{copy}/"
-        for s in once:
-            value = s.object if isinstance(s.object, Literal) else Iri(s.object.replace(old, new))
-            yield Statement(Iri(s.subject.replace(old, new)), s.predicate, value, Iri(f"{s.graph}/{copy}"))
 
 
 def load_to_disk(lines: bytes) -> None:

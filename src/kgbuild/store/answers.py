@@ -66,13 +66,12 @@ def answer(store: "ox.Store", question: Question) -> Answer:
     if not (question.default_graphs or question.named_graphs):
         _refuse_unknown(store, graphs)
     run = _runner(store, question)
-    capped = _run_capped(question, run)
-    result = run(question.query) if capped is None else capped
+    if _IS_SELECT.match(question.query):
+        return _rows(question, run)
+    result = run(question.query)
     if isinstance(result, ox.QueryTriples):
         return _graph(result, question)
     to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
-    if isinstance(result, ox.QuerySolutions):
-        return _rows(result, question, run, whole=capped is None)
     return Answer(result.serialize(format=_RESULTS[to.suffix]) or b"", to)
 
 
@@ -127,44 +126,43 @@ def _acceptable(chosen: Format | None, forms: str, offers: tuple[Format, ...]) -
     return chosen
 
 
-def _run_capped(question: Question, run: Run) -> "ox.QuerySolutions | None":
-    """Run a SELECT with the row limit written into it, or nothing where that cannot be done in its text.
+def _rows(question: Question, run: Run) -> Answer:
+    """Answer a SELECT with at most as many rows as the limit.
 
-    pyoxigraph serialises a result only as a whole, so the limit has to stand in the query itself.
+    pyoxigraph serialises a result only as a whole, so the limit has to stand in the query itself: one row more is
+    asked for, and only when it comes the query runs again.
     """
-    text, limit = question.query, question.limit
-    if not _IS_SELECT.match(text):
-        return None
-    own = _LAST_LIMIT.search(text)
-    lowered = text[: own.start(1)] + str(min(limit, int(own[1]))) + text[own.end(1) :] if own else None
-    for attempt in (f"{text}\nLIMIT {limit}", lowered):
-        if attempt is None:
-            continue
-        try:
-            result = run(attempt)
-        except QueryError:
-            continue
-        return result if isinstance(result, ox.QuerySolutions) else None
-    return None
-
-
-def _rows(result: "ox.QuerySolutions", question: Question, run: Run, *, whole: bool) -> Answer:
-    to, limit = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS), question.limit
-    if whole:
-        if _exceeds(result, limit):
+    limit = question.limit
+    result = _capped(question.query, limit + 1, run)
+    to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
+    if result is None:
+        if sum(1 for _ in islice(_solutions(question.query, run), limit + 1)) > limit:
             raise QueryError(f"the answer has more than {limit} rows: write a LIMIT of at most {limit} at the end")
-        again = run(question.query)
-        assert isinstance(again, ox.QuerySolutions)
-        result = again
+        return Answer(_solutions(question.query, run).serialize(format=_RESULTS[to.suffix]) or b"", to)
     body = result.serialize(format=_RESULTS[to.suffix]) or b""
-    if whole or _most_rows(body, to) < limit:
+    if _most_rows(body, to) <= limit:
         return Answer(body, to)
-    return Answer(body, to, truncated=_exceeds(run(question.query), limit))
+    again = _capped(question.query, limit, run)
+    assert again is not None
+    cut = again.serialize(format=_RESULTS[to.suffix]) or b""
+    return Answer(cut, to, truncated=len(cut) != len(body))
 
 
-def _exceeds(result: object, limit: int) -> bool:
-    assert isinstance(result, ox.QuerySolutions)
-    return sum(1 for _ in islice(result, limit + 1)) > limit
+def _capped(text: str, limit: int, run: Run) -> "ox.QuerySolutions | None":
+    """Run a SELECT with a limit written into it, or nothing where that cannot be done in its text."""
+    own = _LAST_LIMIT.search(guard.silence(text))
+    lowered = text[: own.start(1)] + str(min(limit, int(own[1]))) + text[own.end(1) :] if own else None
+    try:
+        return _solutions(lowered or f"{text}\nLIMIT {limit}", run)
+    except QueryError:
+        return None
+
+
+def _solutions(text: str, run: Run) -> "ox.QuerySolutions":
+    result = run(text)
+    if not isinstance(result, ox.QuerySolutions):  # cannot be: the query was read as a SELECT
+        raise QueryError("the query makes no rows")
+    return result
 
 
 def _most_rows(body: bytes, to: Format) -> int:

@@ -53,6 +53,15 @@ def read(query: str, base_iri: str | None = None) -> Reading:
     return Reading(leaves=asks and _has_service(algebra), graphs=_dataset(algebra))
 
 
+def silence(query: str) -> str:
+    """Blank out strings, IRIs and comments, leaving every other letter in its place.
+
+    >>> silence("ASK {} # LIMIT 3")
+    'ASK {}          '
+    """
+    return _QUIET.sub(lambda match: " " * len(match[0]), query.replace("\r", "\n"))
+
+
 def refuse(query: str, base_iri: str | None = None) -> tuple[str, ...]:
     """Raise QueryError when the query would ask another server; return the graphs that its FROM clauses name."""
     reading = read(query, base_iri)
