@@ -277,3 +277,20 @@ def test_anchors_stand_in_order_and_apart(find: Find, reader: Reader) -> None:
 )
 def test_what_is_neither_number_nor_law(find: Find, words: str) -> None:
     assert [found for found in find(words) if found["symbol"] or "năm" in found["name"]] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "surface"),
+    [
+        (
+            "CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019 CỦA BAN BÍ THƯ VỀ TĂNG CƯỜNG SỰ LÃNH ĐẠO",
+            "CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019 CỦA BAN BÍ THƯ",
+        ),
+        # the bracket around the whole is not that of the date
+        ("(Công văn số 931/SGD-TC ngày 19/6/2006)", "Công văn số 931/SGD-TC ngày 19/6/2006"),
+        ("Công văn số 931/SGD-TC (ngày 19/6/2006)", "Công văn số 931/SGD-TC (ngày 19/6/2006)"),
+    ],
+)
+def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
+    anchors = find(words)
+    assert [a["words"] for a in anchors] == [surface]

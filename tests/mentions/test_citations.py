@@ -43,6 +43,10 @@ def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> s
         ),
         ("Theo đề nghị của Sở Du lịch tại Công văn số 120/SDL-QLLH;", [("onSubmission", "120/SDL-QLLH", "")]),
         (
+            "Xét đề nghị của Trưởng phòng Nội vụ (Công văn số 12/TTr-PNV ngày 12/3/2024) về bổ nhiệm;",
+            [("onSubmission", "12/TTr-PNV", "")],
+        ),
+        (
             "Căn cứ Nghị quyết số 10/NQ-HĐND và Nghị quyết số 12/NQ-HĐND của HĐND tỉnh;",
             [("legalBasis", "10/NQ-HĐND", ""), ("legalBasis", "12/NQ-HĐND", "")],
         ),
@@ -421,3 +425,17 @@ def test_another_plan_of_the_same_sort_is_cited(cite: Cite) -> None:
 def test_a_title_ends_with_its_clause(document, line: str, title: str) -> None:
     read = document(preamble(line))
     assert read.words(read.citations()[0].title) == title
+
+
+def test_a_list_is_amended_or_replaced_to_its_end(cite: Cite) -> None:
+    listed = (
+        "Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát thủ tục hành chính; "
+        "Nghị định số 20/2008/NĐ-CP ngày 14/02/2008 và Nghị định số 36/2012/NĐ-CP ngày 18/4/2012"
+    )
+    symbols = ["63/2010/NĐ-CP", "20/2008/NĐ-CP", "36/2012/NĐ-CP"]
+    raw = f"NGHỊ ĐỊNH\n\nVề thủ tục\n\nĐiều 1. Sửa đổi, bổ sung {listed}\n\nĐiều 2. Thi hành.\n"
+    assert cite(raw) == [("amends", symbol, "") for symbol in symbols]
+    # what follows another verb is not amended
+    other = f"{listed}; căn cứ Nghị định số 55/2011/NĐ-CP"
+    raw = f"NGHỊ ĐỊNH\n\nVề thủ tục\n\nĐiều 1. Sửa đổi, bổ sung {other}\n\nĐiều 2. Thi hành.\n"
+    assert cite(raw)[-1] == ("cites", "55/2011/NĐ-CP", "")

@@ -37,6 +37,24 @@ def test_a_number_of_many_terms_alone_is_none_of_them(cited, knowledge) -> None:
     assert ref.path == "id/doc/tw/tw/nghi-quyet/nd/20"
 
 
+def test_an_undated_number_is_no_later_document(cited) -> None:
+    line = "Nghị quyết số 15-NQ/TW của Bộ Chính trị"
+    assert paths(cited(line, date="2023-01-01")) == ["id/doc/tw/tw/nghi-quyet/2022/15"]
+    assert paths(cited(line, date="2012-01-06")) == ["id/doc/tw/tw/nghi-quyet/nd/15"]
+    assert paths(cited(f"{line} khóa VIII", date="2023-01-01")) == ["id/doc/tw/tw/nghi-quyet/nd/15"]
+
+
+@pytest.mark.parametrize(
+    ("line", "area"),
+    [
+        ("Thực hiện Chiến lược quốc gia phát triển nghề thủ công đến năm 2030", "tw"),
+        ("Thực hiện Chiến lược phát triển nghề thủ công tỉnh Điện Biên đến năm 2030", "dien-bien"),
+    ],
+)
+def test_national_names_belong_to_no_province(cited, line: str, area: str) -> None:
+    assert cited(line, date="2024-05-01")[0].path.split("/")[2] == area
+
+
 def test_a_date_elsewhere_in_the_source_dates_the_number(cited) -> None:
     refs = cited("Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Ban Chấp hành Trung ương", "Nghị quyết số 20-NQ/TW")
     assert paths(refs) == [TW20.format(2012)] * 2

@@ -33,6 +33,11 @@ I. MỤC ĐÍCH
         ("KẾ HOẠCH\nXÉT TẶNG DANH HIỆU NGHỆ NHÂN NĂM 2024\n", "XÉT TẶNG DANH HIỆU NGHỆ NHÂN NĂM 2024"),
         ("KẾ HOẠCH\nPhòng, chống dịch bệnh gia súc./.\n\n", "Phòng, chống dịch bệnh gia súc"),
         ("KẾ HOẠCH\nPhòng, chống dịch bệnh gia súc năm 2024.\n\n", "Phòng, chống dịch bệnh gia súc năm 2024"),
+        # a quotation mark that closes opens nothing
+        (
+            'KẾ HOẠCH\n\nThực hiện "Lộ trình tiêm\n\nphòng"\n\n_______\n\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n\n',
+            'Thực hiện "Lộ trình tiêm phòng"',
+        ),
         ("KẾ HOẠCH\n\nThực hiện “Lộ trình tiêm\n\nphòng toàn đàn”\n\n", "Thực hiện “Lộ trình tiêm phòng toàn đàn”"),
         (
             "CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nvề tăng cường bảo vệ môi trường\n\n",

@@ -102,7 +102,7 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         elif subject < 0:
             kind = (
                 "cites"
-                if opening == "onSubmission" and _enclosed(text, span, anchor)
+                if opening == "onSubmission" and before and _enclosed(text, span, anchor)
                 else direct_relation(text, lead, kind, place, opening, anchor, scene.news)
             )
             renews = renews and kind == "implements"

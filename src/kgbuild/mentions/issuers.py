@@ -13,6 +13,10 @@ from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
+# "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
+_WHOLE = ("dcsvn", "prov:dang-bo")
+_CHAIR = "chủ tịch"
+_OF = re.compile(r"\W*của\s+")
 # a committee whose place does not follow: the line stops, or the motto of the other column runs on
 _BARE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)(?:\s+cộng hòa xã hội chủ nghĩa|$)")
 
@@ -52,17 +56,63 @@ def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
 
 
 def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention | None, str]:
+    area = ""
     for span in (part.head.acting, part.head.authority):
         if span is None:
             continue
-        bodies = [m for m in reader.read_cell(text, span) if m.record]
+        named = [m for m in reader.read_cell(text, span) if m.record]
+        area = area or next((m.area for m in reversed(named) if m.area), "")
+        bodies = [m for m in named if m.record not in _WHOLE]
         if bodies:
-            return bodies[-1], next((m.area for m in reversed(bodies) if m.area), "")
+            return _chaired(text, span, _numbering(part, bodies, reader.lexicon), reader.lexicon), area
     if part.signature and part.signature.organ:
         bodies = [m for m in reader.read_cell(text, part.signature.organ) if m.record]
         if bodies:
-            return bodies[0], bodies[0].area
-    return None, ""
+            return bodies[0], bodies[0].area or area
+    issuer = _above_title(text, part, reader) or _of_number(part, reader.lexicon)
+    return issuer, issuer.area or area if issuer else area
+
+
+def _numbering(part: Part, bodies: list[AgencyMention], lexicon: Lexicon) -> AgencyMention:
+    """Of the bodies that issue jointly give the one in whose register the document is numbered, else the last."""
+    organ = part.head.symbol.organ if part.head.symbol else ""
+    records = lexicon.knowledge.agencies
+    return next((m for m in bodies if organ and records[m.record].symbol == organ), bodies[-1])
+
+
+def _chaired(text: Text, span: Span, body: AgencyMention, lexicon: Lexicon) -> AgencyMention:
+    """Give the chair's post where the line names the chair in front of the body: "CHỦ TỊCH UBND TỈNH SƠN LA"."""
+    if body.locality or fold(text.words(Span(span.start, body.span.start))) not in ("", _CHAIR):
+        return body
+    if not fold(text.words(Span(span.start, body.span.end))).startswith(_CHAIR):
+        return body
+    posts = lexicon.knowledge.agencies.values()
+    post = next((r for r in posts if r.parent == body.record and fold(r.name).startswith(_CHAIR)), None)
+    return replace(body, span=Span(span.start, body.span.end), record=post.id, post="") if post else body
+
+
+def _above_title(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
+    """Read the body that a title opens with: "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …"."""
+    title = part.head.title
+    opened = _OF.match(text.low, title.start, title.end) if title else None
+    if title is None or opened is None:
+        return None
+    bodies, _after = reader.read_list(text, Span(opened.end(), title.end))
+    return bodies[0] if bodies and bodies[0].record else None
+
+
+def _of_number(part: Part, lexicon: Lexicon) -> AgencyMention | None:
+    """Take the body whose code the number bears; committees of every level need a province's place line as well."""
+    symbol, span = part.head.symbol, part.head.symbol_span
+    if symbol is None or span is None or not symbol.organ:
+        return None
+    code = next((c for c in lexicon.knowledge.codes.values() if symbol.organ in (c.code, *c.variants)), None)
+    if code is None or code.agency not in lexicon.knowledge.agencies:
+        return None
+    place = lexicon.place(tokens_of(part.head.place), 0) if part.head.place else None
+    if code.level == "central" or (place and place[0]):
+        return AgencyMention(span, code.agency, rule="number")
+    return None
 
 
 def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:

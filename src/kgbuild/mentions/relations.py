@@ -46,6 +46,8 @@ _ENDS_OTHER = re.compile(
     r"(?:^|[.;]\s)\W*(?:\d+\s*[.)]\s*)?(?:[^.;]{0,60}?(?<![^\W_])này(?![^\W_])[^.;]{0,80}?\s)?"
     r"(?:thay thế|bãi bỏ|hủy bỏ)(?![^\W_])[^.;]{0,30}$"
 )
+_NEXT = re.compile(r"(?:[^.;];\W*(?:và\s+|các\s+)*|\svà\s+(?:các\s+)?)$")
+_LISTED = ("amends", "replaces", "repeals")
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -73,6 +75,8 @@ def relation_of(
     kind = next((k for k, cue in _CUES if cue.search(between)), "")
     if before is None:
         return -1, kind, kind == "continues"
+    if not kind and before.kind in _LISTED and before.subject < 0 and _NEXT.search(between):
+        return -1, SAME, False
     if re.search(r";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi", between) or not between.strip():
         return -1, kind, kind == "continues"
     if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):

@@ -7,10 +7,12 @@ from kgbuild.language import DATE, parse_date
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import Anchor
 from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _TAIL_DATE = re.compile(
-    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?\(?\s*(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}\)?", re.IGNORECASE
+    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?P<open>\(\s*)?(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}(?(open)\)?)",
+    re.IGNORECASE,
 )
 _TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
 # the conference that a committee held is not the committee: "của Hội nghị lần thứ năm Ban Chấp hành Trung ương"
@@ -34,8 +36,7 @@ def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> A
             said = said or _term_of(term.group())
         of = _OF.match(text.low, end, limit) if issuer is None else None
         if of and anchor.rule not in ("described",):
-            bodies, _after = reader.read_list(text, Span(of.end(), limit))
-            first = bodies[0] if bodies else None
+            first = _issuing(text, Span(of.end(), limit), reader)
             if first and not first.group:
                 issuer, end = first, first.span.end
                 term = _TERM.match(text.low, end, limit)
@@ -44,6 +45,17 @@ def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> A
                 continue
         break
     return replace(anchor, span=close(text, Span(anchor.span.start, end)), date=date, issuer=issuer, term=said)
+
+
+def _issuing(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
+    """Read the body that *span* opens with; in capitals its name does not tell where the title begins."""
+    bodies, _after = reader.read_list(text, span)
+    first = bodies[0] if bodies else None
+    about = text.low.find(" về ", first.span.start, first.span.end) if first and not first.record else -1
+    if about > 0:
+        known, _after = reader.read_list(text, Span(span.start, about))
+        first = known[0] if known and known[0].record else first
+    return first
 
 
 def close(text: Text, span: Span) -> Span:

@@ -22,6 +22,12 @@ def _family(form: str) -> str:
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
 
+# "Chiến lược quốc gia phát triển kinh tế số", but not "Kế hoạch thực hiện Chiến lược quốc gia … tỉnh Hà Giang"
+_NATIONAL = re.compile(
+    r"^(?!.*(?<![^\W_])(?:tỉnh|thành phố|địa bàn|thực hiện|triển khai|vùng)(?![^\W_]))"
+    r".*(?<![^\W_])(?:quốc gia|việt nam)(?![^\W_])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CitedDate:
@@ -108,7 +114,7 @@ class DocumentLinker:
     ) -> DocumentRef:
         date = mention.date or dates.dates.get(_loose(symbol, mention.form), "")
         area, how = self.area_of(symbol, said_area, context, date)
-        known = self._known(symbol, mention.form, area, date, mention)
+        known = self._known(symbol, mention.form, area, date, (mention, context.date))
         if known:
             key = DocumentKey.parse("id/doc/" + known.path)
             return self._of_key(key, known.type, symbol, known, how if how != "unresolved" else "alias")
@@ -153,9 +159,9 @@ class DocumentLinker:
         )
 
     def _known(
-        self, symbol: DocumentSymbol, form: str, area: str, date: str, mention: CitationMention | None = None
+        self, symbol: DocumentSymbol, form: str, area: str, date: str, cited: tuple[CitationMention, str] | None = None
     ) -> KnownDocument | None:
-        """Find the one known document that fits; a citation that fits two fits none."""
+        """Find the one known document that fits; a citation (with the day of its document) that fits two fits none."""
         rows = [
             row
             for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
@@ -165,16 +171,17 @@ class DocumentLinker:
             rows = [
                 row for row in rows if row.date == date or (not row.date and date[:4] == row.path.split("/")[3])
             ] or [row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1]
-        elif len(rows) > 1 and mention is not None:
-            rows = self._narrowed(rows, mention)
+        elif cited is not None:
+            rows = self._narrowed([row for row in rows if not cited[1] or row.date <= cited[1]], cited[0])
         return rows[0] if len(rows) == 1 else None
 
     def _narrowed(self, rows: list[KnownDocument], mention: CitationMention) -> list[KnownDocument]:
         """Of documents with one number take those of the term said with it, else of the issuer said with it."""
-        term = next((t for t in self.knowledge.terms if t.term == mention.term), None)
+        party = all(row.path.split("/")[1] in ("tw", "hntw") for row in rows)  # the National Assembly counts otherwise
+        term = next((t for t in self.knowledge.terms if party and t.term == mention.term), None)
         if term is not None:
-            return [row for row in rows if term.start <= row.date and (not term.end or row.date < term.end)]
-        issuer = mention.issuer.record if mention.issuer else ""
+            return [row for row in rows if not row.date or (row.date >= term.start and row.date < (term.end or "9"))]
+        issuer = mention.issuer.record if mention.issuer and len(rows) > 1 else ""
         return [row for row in rows if row.issuer == issuer] if issuer else rows
 
     def _named(self, mention: CitationMention, context: Context) -> DocumentRef:
@@ -241,6 +248,7 @@ class DocumentLinker:
             key = DocumentKey(CENTRAL, "qh", form, year, slug(bare)[:80].strip("-"))
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
+            area = CENTRAL if _NATIONAL.search(fold(name)) else area
             key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))
         return DocumentRef(
             key.path,

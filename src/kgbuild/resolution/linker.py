@@ -177,9 +177,12 @@ class Linker:
         dates: CitedDate,
     ) -> Iterator[LinkedCitation]:
         refs: list[DocumentRef] = []
-        for mention in read.findings.citations:
+        mentions = read.findings.citations
+        for mention in mentions:
             said = self._said_area(mention.issuer, context)
-            cited = self.documents.cited(mention, context, said, dates)
+            outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
+            day = outer.date or mentions[mention.subject].date if outer else ""
+            cited = self.documents.cited(mention, replace(context, date=day or context.date), said, dates)
             if (
                 mention.kind == "annexOf"
                 and carrier is not None

@@ -102,7 +102,12 @@ def _starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[_Star
             and not line.rstrip().endswith((".", ";"))
         ):
             starts.append(_Start(at, "annex", at))
-        elif is_upper(line) and not _SIGNED.match(line) and _carried_below(text, blocks, at, grammar.forms):
+        elif (
+            is_upper(line)
+            and not _SIGNED.match(line)
+            and not line.rstrip().endswith(":")
+            and _carried_below(text, blocks, at, grammar.forms)
+        ):
             form = grammar.forms.heading(line)
             starts.append(_Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex", at))
         elif _announced_again(text, blocks, at, starts[0].at, grammar.forms):

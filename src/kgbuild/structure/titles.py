@@ -18,7 +18,7 @@ _BODY = re.compile(
 )
 _PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ sở|tiếp tục thực hiện)")
 # a title that stops at such a word goes on below, even with the name of a body
-_OPEN_END = re.compile(r"(?:[,(\"“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|việc|ban hành))\s*$")
+_OPEN_END = re.compile(r"(?:[,(“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|việc|ban hành))\s*$")
 _LONGEST = 900  # characters; no title is longer
 _LINES = 9  # lines in which a title ends
 
