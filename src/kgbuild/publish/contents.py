@@ -7,6 +7,7 @@ from kgbuild.config import resource
 from kgbuild.namespaces import Iri
 from kgbuild.publish import overview
 from kgbuild.publish.agencies import read_agency
+from kgbuild.publish.areas import list_areas, read_area
 from kgbuild.publish.chain import head_of_all, root_branch
 from kgbuild.publish.changes import Change
 from kgbuild.publish.compare import read_comparison
@@ -26,7 +27,7 @@ from kgbuild.publish.plan import Page
 from kgbuild.publish.rules import list_rules
 from kgbuild.publish.tasks import read_task
 from kgbuild.publish.texts import read_text
-from kgbuild.publish.things import read_thing
+from kgbuild.publish.things import list_things, read_thing
 from kgbuild.publish.views import Link, Reader
 from kgbuild.publish.vocabulary import read_code_list, read_vocabulary
 from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
@@ -34,6 +35,7 @@ from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
 SHOWN_CHANGES: Final = 10
 # Pages about one thing that need no more than it.
 READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
+    "area": read_area,
     "codelist": read_code_list,
     "comparison": read_comparison,
     "person": read_person,
@@ -43,10 +45,12 @@ READERS: Final[Mapping[str, Callable[[Reader, str], Any]]] = {
 # Pages over many things that need no more than a list.
 ROWS: Final[Mapping[str, Callable[[Reader], Any]]] = {
     "agencies": overview.list_agencies,
+    "areas": list_areas,
     "compare": overview.list_comparisons,
     "documents": overview.list_documents,
     "people": overview.list_people,
     "shapes": list_rules,
+    "things": list_things,
     "targets": overview.list_targets,
     "tasks": overview.list_tasks,
 }

@@ -19,6 +19,7 @@ from kgbuild.publish.views import Link, Reader, kind_of
 class DocumentRow:
     """A document as a line of the list."""
 
+    iri: Iri
     link: Link
     title: Text | None
     issuer: Link | None
@@ -33,9 +34,10 @@ class DocumentRow:
 class AgencyRow:
     """An agency as a line of the list, with the number of tasks by role."""
 
+    iri: Iri
     link: Link
     kind: Link | None
-    area: str
+    area: Link
     leads: int
     coordinates: int
     others: int
@@ -72,6 +74,7 @@ def list_documents(reader: Reader) -> list[DocumentRow]:
         issuer = index.iri(document, PIO.issuedBy)
         iso = index.literal(document, PIO.documentDate)
         row = DocumentRow(
+            iri=document,
             link=reader.link(document),
             title=index.text(document, reader.lang, DCTERMS.title),
             issuer=reader.link(issuer) if issuer else None,
@@ -95,23 +98,35 @@ def list_agencies(reader: Reader) -> list[AgencyRow]:
         )
         leads, coordinates = roles.pop("lead", 0), roles.pop("coordinate", 0)
         link, kind, area = reader.link(agency), kind_of(reader, agency), area_of(reader, agency)
-        rows.append(AgencyRow(link, kind, area, leads, coordinates, roles.total()))
+        rows.append(AgencyRow(agency, link, kind, area, leads, coordinates, roles.total()))
     central = str(reader.strings["central"])
 
     def key(row: AgencyRow) -> tuple[bool, bool, str, str, str]:
-        return row.area != central, not row.area, row.area.casefold(), row.link.text.casefold(), row.link.path
+        return (
+            row.area.text != central,
+            not row.area.text,
+            row.area.text.casefold(),
+            row.link.text.casefold(),
+            row.link.path,
+        )
 
     return sorted(rows, key=key)
 
 
-def area_of(reader: Reader, agency: str) -> str:
-    """Name the area of an agency: what the graph says, else the area written in its IRI."""
-    index = reader.index
+def place_of(index: Index, node: str) -> Iri | None:
+    """Give the area of a body or a document: what the graph says, else the one written in the IRI of a body."""
+    slug = node.partition("/id/agent/")[2].split("/")[0]
+    area = index.iri(node, PIO.jurisdiction, DCTERMS.spatial)
+    return area or (CODE[f"area/{slug}"] if slug and slug != "tw" else None)
+
+
+def area_of(reader: Reader, agency: str) -> Link:
+    """Name the area of an agency, and lead to it; central bodies are called so."""
     slug = agency.partition("/id/agent/")[2].split("/")[0]
+    area = place_of(reader.index, agency)
     if slug == "tw":
-        return str(reader.strings["central"])
-    area = index.iri(agency, PIO.jurisdiction, DCTERMS.spatial) or CODE[f"area/{slug}"]
-    return index.label(area, reader.lang).value if area in index else slug
+        return Link(str(reader.strings["central"]), path=reader.path(area) if area else "")
+    return reader.link(area) if area and area in reader.index else Link(slug)
 
 
 def list_tasks(reader: Reader) -> list[TaskRow]:

@@ -39,6 +39,9 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "dataset": ("texts",),
     "search": ("items",),
     "ontology": ("classes", "properties"),
+    "area": ("documents", "agencies"),
+    "areas": ("rows",),
+    "things": ("rows",),
     "codelist": ("concepts",),
     "shapes": ("rows",),
 }  # fmt: skip

@@ -17,6 +17,7 @@ LISTED: Final = {
 }  # fmt: skip
 
 SHAPES: Final = Namespace("https://w3id.org/pio/shapes#")
+AREAS: Final = Namespace(CODE["area/"])
 # Code points of a source text on one page: about 80 kB of HTML where every other word is a passage.
 TEXT_ROOM: Final = 30_000
 
@@ -59,6 +60,8 @@ def page_of(iri: str, base_iri: str, exists: Callable[[str], bool]) -> tuple[str
     >>> page_of("https://w3id.org/pio/shapes#NotHeld", "http://x/", {"shapes.html"}.__contains__)
     ('shapes.html', 'NotHeld')
     """
+    if iri in AREAS and exists(area_file(iri)):
+        return area_file(iri), ""
     if iri in PIO or iri in CODE or iri in SHAPES:
         file, anchor = _term_place(iri)
         return (file, anchor) if exists(file) else None
@@ -93,6 +96,15 @@ def _term_place(iri: str) -> tuple[str, str]:
 def list_file(scheme: str) -> str:
     """Name the page of a code list."""
     return f"ontology/code/{scheme}.html"
+
+
+def area_file(area: str) -> str:
+    """Name the page of an area.
+
+    >>> area_file("https://w3id.org/pio/code/area/ha-noi")
+    'area/ha-noi.html'
+    """
+    return f"area/{area.removeprefix(AREAS.base)}.html"
 
 
 def part_file(file: str, number: int) -> str:

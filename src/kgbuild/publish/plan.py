@@ -7,9 +7,19 @@ from urllib.parse import quote
 
 from kgbuild.namespaces import CODE, FOAF, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
+from kgbuild.publish.areas import areas_of
 from kgbuild.publish.compare import find_heads
 from kgbuild.publish.index import Index
-from kgbuild.publish.paths import LANGUAGES, comparison_file, in_language, list_file, local_path, page_file, sheet_file
+from kgbuild.publish.paths import (
+    LANGUAGES,
+    area_file,
+    comparison_file,
+    in_language,
+    list_file,
+    local_path,
+    page_file,
+    sheet_file,
+)
 from kgbuild.publish.people import holds_office_in
 from kgbuild.publish.things import THINGS
 from kgbuild.publish.vocabulary import code_lists
@@ -18,7 +28,7 @@ from kgbuild.publish.vocabulary import code_lists
 MENU: Final = (
     "documents", "tasks", "agencies", "targets", "compare", "people", "quality", "dataset", "sparql", "about",
 )  # fmt: skip
-LISTS: Final = ("index", *MENU, "work", "explore", "wanted", "ontology", "shapes", "search")
+LISTS: Final = ("index", *MENU, "things", "areas", "work", "explore", "wanted", "ontology", "shapes", "search")
 LOST: Final = "404.html"  # what a server shows where there is no page
 SECTIONS: Final = {
     "document": "documents",
@@ -30,6 +40,10 @@ SECTIONS: Final = {
     "shapes": "quality",
     "work": "agencies",
     "wanted": "documents",
+    "areas": "documents",
+    "area": "documents",
+    "things": "documents",
+    "thing": "documents",
     "explore": "documents",
 }
 
@@ -68,6 +82,7 @@ def plan_pages(index: Index, base_iri: str) -> list[Page]:
             if path and ".." not in path.split("/") and file not in taken:
                 taken.add(file)
                 pages.append(Page(template, file, SECTIONS.get(template, ""), iri))
+    pages += [Page("area", area_file(area), "documents", area) for area in areas_of(index)]
     lists = code_lists(index)
     pages += [Page("codelist", list_file(scheme.removeprefix(CODE.base)), "dataset", scheme) for scheme in lists]
     own = {page.iri: page.file for page in pages}

@@ -66,6 +66,24 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ThingRow:
+    """A programme, scheme, event or the like as a line of the list; *links* counts what points at it."""
+
+    link: Link
+    kind: Link | None
+    links: int
+
+
+def list_things(reader: Reader) -> list[ThingRow]:
+    """List programmes, schemes, projects, funds, changes, events: by kind, then by name."""
+    rows = [
+        ThingRow(reader.link(node), kind_of(reader, node), sum(len(found) for _, found in reader.index.links_to(node)))
+        for node in reader.index.instances(*THINGS)
+    ]
+    return sorted(rows, key=lambda row: (row.kind.text if row.kind else "", row.link.text.casefold(), row.link.path))
+
+
 def _property(reader: Reader, prop: str) -> Link:
     """Name a property: by the ontology's label, or for one of another vocabulary by our words for it."""
     name = prop.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
