@@ -255,12 +255,18 @@ def test_13_who_answers_today(ask) -> None:
     found = {
         row["row"]: (row["former"].removeprefix(HA_NOI), row["kind"], row["successor"].removeprefix(HA_NOI))
         for row in rows
+        if row["document"] == KH90
     }
     assert found == {
         "1": ("ban-tuyen-giao-tu", "cơ quan kế thừa", "ban-tuyen-giao-va-dan-van-tu"),
         "2": ("so-ke-hoach-va-dau-tu", "cơ quan kế thừa", "so-tai-chinh"),
     }
-    assert {row["row"]: row.get("since") for row in rows}["2"] == "2025-03-01"
+    assert {row.get("row"): row.get("since") for row in rows}["2"] == "2025-03-01"
+    elsewhere = [row for row in rows if row["document"] != KH90]
+    assert elsewhere, "Gia Lai was merged with Bình Định, and its bodies with it"
+    for row in elsewhere:
+        assert row["successor"] == row["former"].replace("/gia-lai/", "/gia-lai-2025/")
+        assert row["since"] == "2025-07-01"
 
 
 def test_14_most_relied_on(ask) -> None:

@@ -107,6 +107,16 @@ def test_values_have_their_types() -> None:
     ]
 
 
+def test_a_fact_read_twice_is_judged_once() -> None:
+    """A body named twice in one row is one assignment: it can be only as sure as the first naming."""
+    made = graph()
+    made.judged(OWNER, 0.9, "exact", "row")
+    made.judged(OWNER, 0.6, "elliptical", "row-list")
+    assert stated(made, OWNER, PIO.confidence) == ["0.9"]
+    assert stated(made, OWNER, PIO.resolution) == ["https://w3id.org/pio/code/resolution/exact"]
+    assert stated(made, OWNER, PIO.rule) == ["row"]
+
+
 def test_assignment_paths() -> None:
     task = "id/doc/ha-noi/ubnd/ke-hoach/2013/90/task/12"
     assert assignment_path(task, "lead", "id/agent/ha-noi/so-noi-vu") == f"{task}/lead/ha-noi.so-noi-vu"

@@ -124,6 +124,8 @@ class Group:
     name: str
     name_en: str
     nouns: tuple[str, ...]
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

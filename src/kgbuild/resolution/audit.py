@@ -106,6 +106,7 @@ def _lives(knowledge: Knowledge) -> Iterator[TableFault]:
     rows: list[tuple[str, str, str]] = [
         *((r.id, r.valid_from, r.valid_to) for r in knowledge.agencies.values()),
         *((r.slug, r.valid_from, r.valid_to) for r in knowledge.areas.values()),
+        *((r.slug, r.valid_from, r.valid_to) for r in knowledge.groups.values()),
         *((r.code, r.valid_from, r.valid_to) for r in knowledge.codes.values()),
         *((f"{r.body} {r.term}", r.start, r.end) for r in knowledge.terms),
         *((r.path, r.date, "") for r in knowledge.documents),

@@ -7,6 +7,7 @@ from kgbuild.model import Literal, Statement
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge, Succession
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
+from kgbuild.statements.lives import life, successions
 
 RefOf = Callable[[str, AgentRef], AgentRef | None]
 
@@ -53,14 +54,14 @@ def _describe(ref: AgentRef, knowledge: Knowledge, base: str, graph: Iri) -> set
         out.add(Statement(node, PIO.jurisdiction, CODE[f"area/{area}"], graph))
     if ref.part_of:
         out.add(Statement(node, PIO.partOf, Iri(base + ref.part_of), graph))
+    for predicate, date in zip((PIO.validFrom, PIO.validTo), life(ref, knowledge), strict=True):
+        if date:
+            out.add(Statement(node, predicate, Literal(date, XSD.date if len(date) == 10 else XSD.gYear), graph))
     record = knowledge.agencies.get(ref.record)
     if record is None:
         return out
     if record.symbol:
         out.add(Statement(node, DCTERMS.identifier, Literal(record.symbol), graph))
-    for predicate, date in ((PIO.validFrom, record.valid_from), (PIO.validTo, record.valid_to)):
-        if date:
-            out.add(Statement(node, predicate, Literal(date, XSD.date if len(date) == 10 else XSD.gYear), graph))
     bare = record.name.split("{")[0].strip()
     if bare and bare != ref.label:
         out.add(Statement(node, SKOS.altLabel, Literal(bare, language="vi"), graph))
@@ -89,27 +90,14 @@ def describe_successions(
         if ref.path in done:
             continue
         done.add(ref.path)
-        for row in _rows(ref, knowledge):
-            successor = ref_of(row.successor, ref)
+        for row, near in successions(ref, knowledge):
+            successor = ref_of(row.successor, near)
             if successor is None:
                 continue
             met[successor.path] = successor
             queue.append(successor)
             out.extend(_change(ref, successor, row, base, graph))
     return sorted(set(out)), list(met.values())
-
-
-def _rows(ref: AgentRef, knowledge: Knowledge) -> list[Succession]:
-    """The successions of a body; a row of its own area wins over the template's."""
-    rows = [row for row in knowledge.successions if row.predecessor == ref.record]
-    own = {(row.successor, row.function) for row in rows if row.scope == ref.area}
-    area = ref.area.removesuffix("-2025")
-    return [
-        row
-        for row in rows
-        if row.scope in (ref.area, area)
-        or (row.scope in ("central", "province", "") and (row.successor, row.function) not in own)
-    ]
 
 
 def _change(ref: AgentRef, successor: AgentRef, row: Succession, base: str, graph: Iri) -> list[Statement]:

@@ -28,6 +28,7 @@ class SourceGraph:
         self.sections: set[str] = set()  # the headed sections of the document at hand
         self._evidence: set[Iri] = set()
         self._seen: set[Statement] = set()
+        self._judged: set[Iri] = set()
 
     def iri(self, path: str) -> Iri:
         """Make the IRI of a path."""
@@ -128,7 +129,10 @@ class SourceGraph:
         return self.iri(thing.path)
 
     def judged(self, node: Iri, confidence: float, resolution: str, rule: str) -> None:
-        """State how sure a reading is and which rule made it."""
+        """State how sure a reading is and which rule made it; of a fact that is read twice, the first time counts."""
+        if node in self._judged:
+            return
+        self._judged.add(node)
         self.add(node, PIO.confidence, decimal(round(confidence, 2)))
         self.code(node, PIO.resolution, "resolution", resolution)
         self.value(node, PIO.rule, rule)
