@@ -16,8 +16,8 @@ SETTINGS_FILE = "kgbuild.toml"
 class Settings(BaseSettings):
     """What one run is told: from `kgbuild.toml`, then KGBUILD_* in the environment, then the command line.
 
-    `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `size_limit` is in bytes and
-    `query_timeout` in seconds.
+    `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `size_limit` and
+    `query_memory` are in bytes, `query_timeout` is in seconds.
     """
 
     model_config = SettingsConfigDict(env_prefix="KGBUILD_", frozen=True, extra="forbid")
@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     size_limit: int = 20_000_000
     include_internal: bool = False
     query_timeout: float = 30.0
+    query_memory: int = 2_000_000_000
     row_limit: int = 100_000
     title_vi: str = "Đồ thị tri thức về thực thi chính sách"
     title_en: str = "Policy implementation knowledge graph"

@@ -1,7 +1,9 @@
 """Worker processes: a query that never ends is ended, and the next one is answered."""
 
 import asyncio
+import sys
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,34 @@ def test_a_dead_process_is_replaced(worker: Worker) -> None:
     with pytest.raises(StoreError, match="ended its worker"):
         worker.ask(Question(COUNT), 60)
     assert b'"300"' in worker.ask(Question(COUNT), 60).body
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process so")
+def test_a_query_that_fills_the_memory_ends_itself_alone(path: Path) -> None:
+    worker = Worker(path, memory=400_000_000)
+    try:
+        with pytest.raises(StoreError, match="too much memory"):
+            worker.ask(Question("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g"), 120)
+        assert b'"300"' in worker.ask(Question(COUNT), 60).body
+    finally:
+        worker.close()
+
+
+def test_answers_say_when_the_data_was_written(path: Path) -> None:
+    with TestClient(create_app(Store.open(path, read_only=True), Settings())) as client:
+        first = client.get("/sparql", params={"query": COUNT})
+        written = first.headers["last-modified"]
+        assert parsedate_to_datetime(written).timestamp() == int((path / "CURRENT").stat().st_mtime)
+        for value, status in (
+            (written, 304),
+            ("Thu, 01 Jan 2099 00:00:00 GMT", 304),
+            ("Thu, 01 Jan 1970 00:00:00 GMT", 200),
+            ("yesterday", 200),
+        ):
+            answer = client.get("/sparql", params={"query": COUNT}, headers={"If-Modified-Since": value})
+            assert answer.status_code == status
+        both = {"If-Modified-Since": written, "If-None-Match": '"another"'}
+        assert client.get("/sparql", params={"query": COUNT}, headers=both).status_code == 200
 
 
 def test_a_new_build_is_answered_from_without_a_restart(worker: Worker, path: Path) -> None:

@@ -56,7 +56,7 @@ def create_app(store: Store, settings: Settings, site: Path | None = None, dumps
     )
     problems.install(app)
     app.add_middleware(OpenDoors)
-    current = Current(store)
+    current = app.state.store = Current(store)
     app.include_router(sparql.router(current, answerer, settings, site))
     app.include_router(entities.router(current, settings, site))
     app.include_router(entities.vocabulary_router(current, settings, site))
@@ -71,7 +71,8 @@ def create_app(store: Store, settings: Settings, site: Path | None = None, dumps
 def _answerer(store: Store, settings: Settings) -> "Workers | InProcess":
     if store.path is None:
         return InProcess(store)
-    return Workers(store.path, max(1, min(4, os.cpu_count() or 1)), settings.query_timeout)
+    count = max(1, min(4, os.cpu_count() or 1))
+    return Workers(store.path, count, settings.query_timeout, settings.query_memory)
 
 
 def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from email.utils import formatdate, parsedate_to_datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -9,21 +10,45 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 METHODS = "GET, HEAD, POST, OPTIONS"
-EXPOSED = "ETag, Link, Location, Retry-After, X-Row-Limit, X-Truncated"
+ASKED = "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match"
+EXPOSED = "ETag, Last-Modified, Link, Location, Retry-After, X-Row-Limit, X-Truncated"
 
 
 def respond(
     request: Request, body: bytes, content_type: str, headers: Mapping[str, str] | None = None, status: int = 200
 ) -> Response:
-    """Answer with *body*: a strong ETag of type and bytes, 304 where the client has them, no body for HEAD."""
+    """Answer with *body*: a strong ETag of type and bytes, 304 where the client has them, no body for HEAD.
+
+    Where the application knows when its data was written, that is the Last-Modified.
+    """
     digest = hashlib.sha256(content_type.encode() + b"\0" + body).hexdigest()[:32]
     etag = f'"{digest}"'
     common = {"ETag": etag, "Vary": "Accept", "Cache-Control": "no-cache", **(headers or {})}
+    written = _written(request)
+    if written is not None:
+        common["Last-Modified"] = formatdate(written, usegmt=True)
     known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
-    if request.method in ("GET", "HEAD") and (etag in known or known == ["*"]):
+    same = etag in known or known == ["*"] if known != [""] else _is_since(request, written)
+    if request.method in ("GET", "HEAD") and same:
         return Response(status_code=304, headers=common)
     common |= {"Content-Type": content_type, "Content-Length": str(len(body))}
     return Response(b"" if request.method == "HEAD" else body, status, common)
+
+
+def _written(request: Request) -> int | None:
+    """Tell when the data of the application was written, in whole seconds."""
+    store = getattr(request.app.state, "store", None)
+    modified = store().modified() if store else None
+    return None if modified is None else int(modified)
+
+
+def _is_since(request: Request, written: int | None) -> bool:
+    """Tell whether the client has asked after the data was written (If-Modified-Since)."""
+    try:
+        asked = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
+        return written is not None and written <= asked.timestamp()
+    except (TypeError, ValueError):
+        return False
 
 
 def add_get(routes: APIRouter, path: str, endpoint: Callable[..., object], *, shown: bool = True) -> None:
@@ -56,7 +81,7 @@ class OpenDoors:
             headers = {
                 "Allow": METHODS,
                 "Access-Control-Allow-Methods": METHODS,
-                "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match",
+                "Access-Control-Allow-Headers": ASKED,
                 "Access-Control-Max-Age": "86400",
             }
             await Response(status_code=204, headers=headers)(scope, receive, send_open)

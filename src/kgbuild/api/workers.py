@@ -34,16 +34,16 @@ class InProcess:
 
 
 class Worker:
-    """One process with the store open for reading, and the pipe to it."""
+    """One process with the store open for reading, and the pipe to it; *memory* bounds its data, in bytes (0: not)."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, memory: int = 0) -> None:
+        self._path, self._memory = path, memory
         self._start()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._path, theirs), daemon=True)
+        self._process = context.Process(target=_serve, args=(self._path, theirs, self._memory), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -76,10 +76,10 @@ class Worker:
 
 
 class Workers:
-    """A pool of workers with a time limit per query and a cap on how many may wait."""
+    """A pool of workers with limits of time and memory per query and a cap on how many may wait."""
 
-    def __init__(self, path: Path, count: int, seconds: float) -> None:
-        self._path, self._count, self._seconds = path, count, seconds
+    def __init__(self, path: Path, count: int, seconds: float, memory: int = 0) -> None:
+        self._path, self._count, self._seconds, self._memory = path, count, seconds, memory
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._all: list[Worker] = []
         self._starting = threading.Lock()
@@ -90,7 +90,7 @@ class Workers:
         """Start the processes, once."""
         with self._starting:
             while len(self._all) < self._count:
-                worker = Worker(self._path)
+                worker = Worker(self._path, self._memory)
                 self._all.append(worker)
                 self._idle.put(worker)
 
@@ -121,15 +121,26 @@ class Workers:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _serve(path: Path, pipe: Connection) -> None:
+def _serve(path: Path, pipe: Connection, memory: int) -> None:
     """Answer questions from *pipe* until it closes: the life of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory(memory)
     store = Store.open(path, read_only=True)
     with suppress(EOFError, BrokenPipeError):
         while True:
             question = pipe.recv()
             store = store.refreshed()
             pipe.send(_reply(store, question))
+
+
+def _bound_memory(size: int) -> None:
+    """Let this process end itself rather than fill the machine, where the system can do that."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        if size:
+            resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _reply(store: Store, question: Question) -> Answer | KgbuildError:

@@ -57,6 +57,13 @@ class Store:
             return self
         return Store.open(self.path, read_only=True)
 
+    def modified(self) -> float | None:
+        """Tell when the store on disk was written, in seconds since 1970; None in memory."""
+        try:
+            return (self.path / "CURRENT").stat().st_mtime if self.path else None
+        except OSError:
+            return None
+
     def load(self, nquads: bytes) -> None:
         """Bulk-load N-Quads; quads of no named graph are left out. Raises StoreError on a syntax error."""
         try:
