@@ -1,9 +1,8 @@
 """Which pages the site has: the fixed ones, and one for each thing of the graph that deserves its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
 from kgbuild.namespaces import CODE, FOAF, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
@@ -11,10 +10,8 @@ from kgbuild.publish.areas import areas_of
 from kgbuild.publish.compare import find_heads
 from kgbuild.publish.index import Index
 from kgbuild.publish.paths import (
-    LANGUAGES,
     area_file,
     comparison_file,
-    in_language,
     list_file,
     local_path,
     page_file,
@@ -96,11 +93,3 @@ def _sheets(index: Index, pages: list[Page]) -> Iterator[Page]:
     for page in pages:
         if page.template == "agency" and page.iri and index.inbound(page.iri, PIO.assignee):
             yield Page("duties", sheet_file(page.file), "agencies", page.iri)
-
-
-def sitemap(files: Iterable[str], base: str) -> str:
-    """Write the sitemap of both languages; *files* are the Vietnamese ones."""
-    listed = sorted(in_language(file, code) for file in files for code in LANGUAGES if file != LOST)
-    rows = "".join(f"<url><loc>{base}{quote(file)}</loc></url>\n" for file in listed)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{rows}</urlset>\n"

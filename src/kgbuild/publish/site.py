@@ -17,10 +17,11 @@ from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
 from kgbuild.publish.parts import lay_out
 from kgbuild.publish.paths import LANGUAGES, Places, in_language, local_path
-from kgbuild.publish.plan import plan_pages, sitemap
+from kgbuild.publish.plan import plan_pages
 from kgbuild.publish.render import Renderer
 from kgbuild.publish.rows import rows_name, rows_script
 from kgbuild.publish.search import write_search
+from kgbuild.publish.sitemap import sitemaps
 from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Reader
 from kgbuild.store import Store
@@ -63,7 +64,8 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     write_data(store, entities, settings.base_iri, site / "data")
     _copy_vocabulary(site / "ontology")
     _copy_void(out / "dumps" / VOID_FILE, site / ".well-known" / "void")
-    _write(site / "sitemap.xml", sitemap(places.files, settings.base_iri))
+    for name, text in sitemaps(places.files, settings.base_iri):
+        _write(site / name, text)
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(places.files) * len(LANGUAGES)
 
