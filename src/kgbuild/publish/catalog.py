@@ -10,6 +10,7 @@ from kgbuild.model import Literal, Statement, Term
 from kgbuild.namespaces import DCAT, DCTERMS, FOAF, PREFIXES, RDF, RDFS, SPDX, VCARD, XSD, Iri, Namespace
 from kgbuild.publish.dumps import TABLES, DumpFile
 from kgbuild.publish.editions import Edition, name_version, next_edition, read_edition
+from kgbuild.publish.quality import describe_quality
 from kgbuild.publish.references import EU, MEDIA, Pairs, concept, describe_references, said, typed
 from kgbuild.publish.tables import METADATA
 from kgbuild.publish.void import describe_counts
@@ -64,6 +65,7 @@ def write_catalog(
         *_stable(names, settings),
         *(triple for file in files for triple in _distribution(names, settings, file)),
         *_period(names, store),
+        *describe_quality(store, names.dataset, names.base),
         (names.dataset, DCAT.version, Literal(edition.version)),
     ]
     for node in (names.catalog, names.dataset):
