@@ -44,6 +44,11 @@ def test_the_word_in_a_name_is_no_mark(reader, tmp_path, above: str) -> None:
     assert not withheld(reader, tmp_path, above + HEAD + BODY)
 
 
+def test_a_mark_below_the_menus_of_a_page_withholds_it(reader, tmp_path) -> None:
+    menu = "".join(f"Mục {n}\n\n" for n in range(60))
+    assert withheld(reader, tmp_path, menu + "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nMẬT\n" + HEAD + BODY)
+
+
 def test_internal_documents_need_a_flag(reader, tmp_path) -> None:
     raw = "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nLưu hành nội bộ\n" + HEAD + BODY
     assert withheld(reader, tmp_path, raw)

@@ -103,12 +103,14 @@ class Reader:
         except SourceError as error:
             return self._failed(source, str(error))
         text = reading.text
-        if _marked(text, _SECRET) or (_marked(text, _INTERNAL) and not include_internal):
+        start = text.offsets[reading.blocks[0].span.start] if reading.blocks else 0
+        if _marked(text, _SECRET, start) or (_marked(text, _INTERNAL, start) and not include_internal):
             return SourceReading(source.key, "", withheld=True)
         parts = split_parts(reading, self.grammar)
         linked = self.linker.link(text, self._find(text, parts))
         graph = self._describe(source, text, digest(data), linked)
-        issues = tuple(self._doubts(source, text, linked))
+        unread = (Issue(source.name, "unread-page", doubt) for doubt in reading.doubts)
+        issues = (*unread, *self._doubts(source, text, linked))
         cited = tuple(c for part in linked for c in part.citations)
         return SourceReading(
             source.key,
@@ -215,13 +217,14 @@ class Reader:
         return issues
 
 
-def _marked(text: Text, mark: re.Pattern[str]) -> bool:
+def _marked(text: Text, mark: re.Pattern[str], start: int) -> bool:
     """Tell whether the head bears a mark: a line or a column of its own among the first lines, as they were printed.
 
-    The raw lines count: the reader joins the lines of a head. Letters may be spaced ("M Ậ T").
+    The raw lines count: the reader joins the lines of a head. Letters may be spaced ("M Ậ T"). The first lines of the
+    file count as well as those from *start* on, where the document begins below the menus of its page.
     """
-    head = unicodedata.normalize("NFC", text.raw[:8000])
-    lines = [line for line in head.split("\n") if line.strip(" |*_#")][:40]
+    heads = (unicodedata.normalize("NFC", text.raw[place : place + 8000]) for place in {0, start})
+    lines = [line for head in heads for line in [x for x in head.split("\n") if x.strip(" |*_#")][:40]]
     if mark is _INTERNAL:
         return any(len(line) < 120 and mark.search(line) for line in lines)
     columns = (re.sub(r"[\W_]+", "", column).upper() for line in lines for column in re.split(r"\s{3,}|\t|\|", line))

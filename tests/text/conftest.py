@@ -59,6 +59,7 @@ class PdfPage:
     def __init__(self) -> None:
         self.texts: list[tuple[float, float, str, float]] = []
         self.rules: list[tuple[float, float, float, float]] = []
+        self.scanned = False
 
     def text(self, x: float, y: float, text: str, size: float = 14) -> "PdfPage":
         self.texts.append((x, y, text, size))
@@ -66,6 +67,11 @@ class PdfPage:
 
     def centred(self, y: float, text: str, size: float = 14) -> "PdfPage":
         return self.text(297.5 - len(text) * size / 4, y, text, size)
+
+    def scan(self) -> "PdfPage":
+        """Cover the page with a picture."""
+        self.scanned = True
+        return self
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> "PdfPage":
         self.rules.append((x0, y0, x1, y1))
@@ -123,7 +129,8 @@ def _drawing(page: PdfPage, code: dict[str, int]) -> str:
         f"BT /F {size} Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[c]:04x}' for c in text)}> Tj ET"
         for x, y, text, size in page.texts
     ]
-    return "\n".join([*rules, *texts])
+    picture = ["q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"] if page.scanned else []
+    return "\n".join([*picture, *rules, *texts])
 
 
 def _stream(content: str) -> str:

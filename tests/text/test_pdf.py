@@ -195,6 +195,33 @@ def test_a_text_layer_that_is_none_is_refused(text: str, message: str, pdf: Simp
         read_pdf(pdf.file([page]))
 
 
+def test_a_scanned_page_among_others_is_told(pdf: SimpleNamespace, shown: Shown) -> None:
+    one, three = pdf.Page(), pdf.Page()
+    body(one, 100)
+    body(three, 100)
+    reading = read_pdf(pdf.file([one, pdf.Page().scan().text(290, 30, "2", 10), three]))
+    assert shown(reading) == [joined(), joined()]
+    assert reading.doubts == ("page 2 has no text layer; it seems to be a scan, whose text must be recognised first",)
+
+
+def test_a_page_of_signs_without_meaning_is_left_out_and_told(pdf: SimpleNamespace, shown: Shown) -> None:
+    one, two = pdf.Page(), pdf.Page()
+    body(one, body(one, 100))
+    for line in range(4):
+        two.text(60, 100 + 20 * line, "\ufffdy b\ufffdn nh\ufffdn d\ufffdn")
+    reading = read_pdf(pdf.file([one, two]))
+    assert shown(reading) == [joined(), joined()]
+    assert "page 2 has a text layer of signs without meaning" in reading.doubts[0]
+
+
+def test_a_page_of_figures_or_pictures_with_text_is_read(pdf: SimpleNamespace) -> None:
+    pages = [pdf.Page().scan(), pdf.Page()]
+    for page in pages:
+        body(page, 100)
+    pages.append(pdf.Page().text(60, 100, "1.234 5.678 91.011"))
+    assert read_pdf(pdf.file(pages)).doubts == ()
+
+
 def test_a_damaged_file_is_refused(pdf: SimpleNamespace) -> None:
     whole = pdf.file([pdf.Page().text(60, 60, "Kế hoạch")])
     with pytest.raises(SourceError, match=r"damaged|no text layer"):

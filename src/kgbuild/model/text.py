@@ -83,7 +83,8 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What a reader makes of one file: its text and the blocks in reading order."""
+    """What a reader makes of one file: its text, the blocks in reading order, and what could not be read."""
 
     text: Text
     blocks: tuple[Block, ...]
+    doubts: tuple[str, ...] = ()

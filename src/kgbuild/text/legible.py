@@ -20,16 +20,23 @@ def legacy_encoding(text: str) -> str | None:
     return "TCVN3" if len(re.findall(r"[µ¸¹®¬­ª¨©¦§¶·¢£¤¥»¼½¾¿]", text)) > 0.02 * letters else "VNI"
 
 
+def garbled(text: str) -> str | None:
+    """Say why letters are not what they look like; None when they are, or when there are none."""
+    if (encoding := legacy_encoding(text)) is not None:
+        return f"is set in old {encoding} fonts; convert it to Unicode first"
+    noise = 6 * text.count("(cid:") + text.count("\ufffd") + len(re.findall(r"[\ue000-\uf8ff]", text))
+    if noise > 0.05 * len(_LETTER.findall(text)):
+        return "has a text layer of signs without meaning; its text must be recognised first"
+    return None
+
+
 def unreadable(text: str) -> str | None:
     """Say why the text layer of a scan or a broken font is no text; None when it can be read."""
     letters = len(_LETTER.findall(text))
     if letters < 10:
         return "has no text layer; it seems to be a scan, whose text must be recognised first"
-    if (encoding := legacy_encoding(text)) is not None:
-        return f"is set in old {encoding} fonts; convert it to Unicode first"
-    noise = 6 * text.count("(cid:") + text.count("\ufffd") + len(re.findall(r"[\ue000-\uf8ff]", text))
-    if noise > 0.05 * letters:
-        return "has a text layer of signs without meaning; its text must be recognised first"
+    if (reason := garbled(text)) is not None:
+        return reason
     if letters >= _ENOUGH and len(_OWN.findall(text)) < 0.03 * letters:
         return "has a text layer with hardly any Vietnamese letter; its text must be recognised first"
     return None

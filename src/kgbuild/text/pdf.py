@@ -4,13 +4,13 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
 from kgbuild.text.layout import Line, lines_of, part_columns
-from kgbuild.text.legible import unreadable
+from kgbuild.text.legible import garbled, unreadable
 from kgbuild.text.paragraphs import frame_of, paragraphs
 from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
 from kgbuild.text.sheets import Sheet, find_sheets, run_on, words_of
@@ -28,6 +28,7 @@ class _Page:
     width: float
     height: float
     content: list[Line | Sheet] = field(default_factory=list)
+    pictured: bool = False  # whether a picture covers most of it
 
     @property
     def lines(self) -> list[Line]:
@@ -44,9 +45,20 @@ def read_pdf(data: bytes) -> Reading:
     if (reason := unreadable("\n".join(_texts(pages)))) is not None:
         raise SourceError(reason)
     _drop_furniture(pages)
+    doubts = tuple(_doubts(pages))
     notes = _take_footnotes(pages)
     _join_sheets(pages)
-    return compose(join_broken([*_pieces(pages), *notes]))
+    return replace(compose(join_broken([*_pieces(pages), *notes])), doubts=doubts)
+
+
+def _doubts(pages: Sequence[_Page]) -> Iterator[str]:
+    """Say which pages are pictures or hold signs without meaning; what these hold is left out."""
+    for number, page in enumerate(pages, 1):
+        text = "\n".join(_texts([page]))
+        reason = unreadable(text) if page.pictured else garbled(text)
+        if reason is not None:
+            page.content = []
+            yield f"page {number} {reason}"
 
 
 def _open(data: bytes) -> list[_Page]:
@@ -68,13 +80,18 @@ def _read_page(page: Any, number: int) -> _Page:
     upright = page.filter(lambda thing: thing.get("upright", True)).dedupe_chars()
     sheets, chars = find_sheets(upright, number)
     lines = lines_of(words_of(chars), number)
-    found = _Page(page.width, page.height)
+    found = _Page(page.width, page.height, pictured=_is_pictured(page))
     for sheet in sheets:
         found.content += part_columns([line for line in lines if line.top < sheet.top])
         found.content.append(sheet)
         lines = [line for line in lines if line.top >= sheet.top]
     found.content += part_columns(lines)
     return found
+
+
+def _is_pictured(page: Any) -> bool:
+    """Tell whether one picture covers at least half of the page, as a scan does."""
+    return any((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) > 0.5 * page.width * page.height for i in page.images)
 
 
 def _texts(pages: Sequence[_Page]) -> Iterator[str]:
