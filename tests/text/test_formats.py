@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from textwrap import wrap
 from types import SimpleNamespace
 
+import pytest
+
 from kgbuild.model.text import Reading
+from kgbuild.pipeline import knowledge_of
+from kgbuild.reading import Reader
+from kgbuild.structure.parts import split_parts
 from kgbuild.text.reader import read
 
 ABOVE = ["PHỤ LỤC I", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2024)"]
@@ -51,3 +57,151 @@ def test_the_same_appendix_reads_the_same_in_every_format(
     files = {"a.md": as_markdown(), "a.html": as_html(), "a.docx": as_docx(docx), "a.pdf": as_pdf(pdf)}
     for name, data in files.items():
         assert shown(read(Path(name), data, 1_000_000)) == [*ABOVE, ROWS, BELOW], name
+
+
+Merged = tuple[str, int, int]
+"""A cell: its text, how many columns and how many rows it covers."""
+
+DESIGNS: dict[str, list[list[Merged]]] = {
+    "two heading rows, merged leads": [
+        [("TT", 1, 2), ("Nhiệm vụ", 1, 2), ("Đơn vị thực hiện", 2, 1), ("Thời gian", 1, 2)],
+        [("Chủ trì", 1, 1), ("Phối hợp", 1, 1)],
+        [("I", 1, 1), ("Trồng cây", 4, 1)],
+        [
+            ("1", 1, 1),
+            ("Trồng cây bên đường", 1, 1),
+            ("Sở Xây dựng", 1, 2),
+            ("Sở Tài chính", 1, 1),
+            ("Quý II/2024", 1, 1),
+        ],
+        [("2", 1, 1), ("Chăm sóc cây", 1, 1), ("Sở Nội vụ, Sở Y tế", 1, 1), ("Hằng năm", 1, 1)],
+        [("II", 1, 1), ("Tưới cây", 4, 1)],
+        [("3", 1, 1), ("Lắp vòi nước", 1, 1), ("Sở Tư pháp", 1, 1), ("", 1, 1), ("2024 - 2025", 1, 1)],
+    ],
+    "columns in another order, lists in cells": [
+        [("STT", 1, 1), ("Cơ quan chủ trì", 1, 1), ("Nội dung", 1, 1), ("Tiến độ", 1, 1), ("Cơ quan phối hợp", 1, 1)],
+        [
+            ("1", 1, 1),
+            ("Sở Xây dựng", 1, 1),
+            ("Trồng cây:\n- Bên đường\n- Trong vườn", 1, 1),
+            ("Năm 2024", 1, 1),
+            ("Sở Y tế", 1, 1),
+        ],
+        [("2", 1, 1), ("Sở Nội vụ", 1, 1), ("Chăm sóc cây", 1, 1), ("Trước 30/6/2025", 1, 1), ("", 1, 1)],
+    ],
+}
+
+
+def spread(rows: list[list[Merged]]) -> list[list[str]]:
+    """Write each cell in all places that it covers."""
+    grid: list[dict[int, str]] = [{} for _ in rows]
+    for y, row in enumerate(rows):
+        x = 0
+        for text, wide, high in row:
+            while x in grid[y]:
+                x += 1
+            for covered in grid[y : y + high]:
+                covered.update(dict.fromkeys(range(x, x + wide), text))
+            x += wide
+    return [[row[x] for x in sorted(row)] for row in grid]
+
+
+def merged_html(rows: list[list[Merged]]) -> str:
+    def cell(text: str, wide: int, high: int) -> str:
+        first, *items = text.split("\n- ")
+        inner = f"<p>{escape(first)}</p>" + (
+            f"<ul>{''.join(f'<li>{escape(i)}</li>' for i in items)}</ul>" if items else ""
+        )
+        return f'<td colspan="{wide}" rowspan="{high}">{inner}</td>'
+
+    return "<table>" + "".join(f"<tr>{''.join(cell(*c) for c in row)}</tr>" for row in rows) + "</table>"
+
+
+def merged_docx(docx: SimpleNamespace, rows: list[list[Merged]]) -> str:
+    below: dict[int, tuple[int, int]] = {}
+    out = ""
+    for row in rows:
+        cells, x, todo = "", 0, list(row)
+        while todo or x in below:
+            if x in below:
+                wide, left = below.pop(x)
+                cells += f'<w:tc><w:tcPr><w:gridSpan w:val="{wide}"/><w:vMerge/></w:tcPr><w:p/></w:tc>'
+                if left > 1:
+                    below[x] = wide, left - 1
+                x += wide
+                continue
+            text, wide, high = todo.pop(0)
+            start = '<w:vMerge w:val="restart"/>' if high > 1 else ""
+            inner = "".join(docx.paragraph(line) for line in text.split("\n"))
+            cells += f'<w:tc><w:tcPr><w:gridSpan w:val="{wide}"/>{start}</w:tcPr>{inner}</w:tc>'
+            if high > 1:
+                below[x + 1000] = wide, high - 1
+            x += wide
+        below = {key - 1000 if key >= 1000 else key: value for key, value in below.items()}
+        out += f"<w:tr>{cells}</w:tr>"
+    return f"<w:tbl>{out}</w:tbl>"
+
+
+def merged_pdf(pdf: SimpleNamespace, rows: list[list[Merged]], heads: int) -> bytes:
+    """Draw the table over two pages: the heading rows come again on the second."""
+    places, height = [30, 70, 230, 350, 470, 570], 60
+    first = next(y for y in range(len(rows) // 2 + 1, 0, -1) if sum(c[1] for c in rows[y]) == len(places) - 1)
+    pages = []
+    for part, top in ((rows[:first], 120), ([*rows[:heads], *rows[first:]], 60)):
+        page = pdf.Page()
+        filled: set[tuple[int, int]] = set()
+        for y, row in enumerate(part):
+            x = 0
+            for text, wide, high in row:
+                while (y, x) in filled:
+                    x += 1
+                filled |= {(y + b, x + a) for a in range(wide) for b in range(high)}
+                box = places[x], top + height * y, places[x + wide], top + height * (y + high)
+                page.rule(box[0], box[1], box[2], box[1]).rule(box[0], box[3], box[2], box[3])
+                page.rule(box[0], box[1], box[0], box[3]).rule(box[2], box[1], box[2], box[3])
+                lines = [piece for line in text.split("\n") for piece in wrap(line, (box[2] - box[0]) // 6 - 1)]
+                for number, line in enumerate(lines):
+                    page.text(box[0] + 2, box[1] + 12 + 12 * number, line, 11)
+                x += wide
+        pages.append(page)
+    for number, line in enumerate(ABOVE):
+        pages[0].centred(60 + 20 * number, line, 11)
+    return bytes(pdf.file(pages))
+
+
+def found_in(name: str, data: bytes, path: Path) -> list[object]:
+    """Read the tasks of a file: number, title, roles, schedule."""
+    file = path / name
+    file.write_bytes(data)
+    reader = Reader(knowledge_of(), "http://localhost:8000/")
+    reading = read(file, data, 1_000_000)
+    text = reading.text
+    parts = reader._find(text, split_parts(reading, reader.grammar))
+    return [
+        (
+            task.number,
+            text.words(task.title),
+            sorted((role.role, text.words(role.agent.span)) for role in task.roles),
+            task.schedule and text.words(task.schedule.span),
+        )
+        for part in parts
+        for task in part.findings.tasks
+    ]
+
+
+@pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS.keys())
+def test_one_table_gives_the_same_tasks_in_every_format(
+    design: list[list[Merged]], docx: SimpleNamespace, pdf: SimpleNamespace, tmp_path: Path
+) -> None:
+    heads = max(high for _, _, high in design[0])
+    grid = [[cell.replace("\n", "<br>") for cell in row] for row in spread(design)]
+    bars = ["| " + " | ".join(row) + " |" for row in grid]
+    bars.insert(1, "|" + "---|" * len(grid[0]))
+    markdown = "\n\n".join([*ABOVE, "\n".join(bars)]).encode()
+    html = "".join(f"<p>{line}</p>" for line in ABOVE) + merged_html(design)
+    word = docx.file("".join(docx.paragraph(line) for line in ABOVE) + merged_docx(docx, design))
+    expected = found_in("a.md", markdown, tmp_path)
+    assert len(expected) == sum(row[0][0].isdigit() for row in design)
+    assert found_in("a.html", f"<html><body>{html}</body></html>".encode(), tmp_path) == expected
+    assert found_in("a.docx", word, tmp_path) == expected
+    assert found_in("a.pdf", merged_pdf(pdf, design, heads), tmp_path) == expected

@@ -118,7 +118,9 @@ def _heads_merged(above: Sequence[Span], headings: Sequence[str], below: Sequenc
     """Tell whether a row only says more where the heading above it is merged: "Chủ trì" below "Đơn vị thực hiện"."""
     for at, word in enumerate(below):
         merged = not headings[at] or any(
-            not headings[side] or above[side] == above[at] for side in (at - 1, at + 1) if 0 <= side < len(above)
+            not headings[side] or above[side] == above[at] or headings[side] == headings[at]
+            for side in (at - 1, at + 1)
+            if 0 <= side < len(above)
         )
         if word and word != headings[at] and not merged:
             return False
@@ -208,10 +210,13 @@ def _repeats_heading(text: Text, cells: Sequence[Span]) -> bool:
 
 def _is_group(text: Text, row: dict[str, Span], cells: Sequence[Span]) -> bool:
     """Tell a row that heads others: Roman or capital letter, or only one thing said, nobody named."""
-    said = {_folded(text, cell) for cell in cells if len(cell)}
+    words = [_folded(text, cell) for cell in cells if len(cell)]
+    said = set(words)
     duties = [row[c] for c in ("lead", "coordinate", "perform", "schedule") if c in row and len(row[c])]
     number = _number(text, row.get("number"))
-    if len(said) <= 2 and (len(cells) < 3 or not duties or len({(c.start, c.end) for c in cells}) < len(cells)):
+    # a merged cell is one span in all its places; where a format knows none, its words are repeated
+    merged = len({(c.start, c.end) for c in cells}) < len(cells) or len(words) - len(said) >= 2
+    if len(said) <= 2 and (len(cells) < 3 or not duties or merged):
         return not duties or len(said - {fold(number)}) <= 1
     return False
 
