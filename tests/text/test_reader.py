@@ -19,6 +19,9 @@ LIMIT = 20_000_000
 SENTENCE = "Căn cứ Luật Tổ chức chính quyền địa phương"
 
 
+TCVN3 = "UBND tØnh giao Së Tµi chÝnh chñ tr×, phèi hîp víi c¸c së, ngµnh thùc hiÖn nhiÖm vô nµy. "
+
+
 def excel() -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -31,7 +34,9 @@ BROKEN = [
     ("a.txt", b"\xef\xbb\xbf \r\n", "a.txt is empty"),
     ("a.md", b"abc\0def", "a.md is a binary file, not text"),
     ("a.txt", bytes(range(1, 9)) * 40, "a.txt is a binary file, not text"),
-    ("a.txt", "Số 90 ngày".encode("utf-16"), "a.txt is in UTF-16; save it as UTF-8"),
+    ("a.txt", b"\xff\xfeS", "a.txt is damaged UTF-16; save it as UTF-8"),
+    ("a.txt", (TCVN3 * 3).encode(), "a.txt is in the old TCVN3 encoding; convert it to Unicode first"),
+    ("a.html", f"<p>{TCVN3 * 3}</p>".encode(), "a.html is in the old TCVN3 encoding; convert it to Unicode first"),
     ("a.txt", "Hà Nội".encode("latin-1", "replace"), "the byte 0xe0 at offset 1 does not fit"),
     ("a.txt", b"\xef\xbb\xbfabc\xff", "the byte 0xff at offset 6 does not fit"),
     ("a.html", "<p>H\xe0 N\xf4i</p>".encode("latin-1"), "a.html is not in UTF-8 and declares no encoding that fits"),
@@ -70,6 +75,11 @@ def test_a_file_at_the_limit_is_read() -> None:
 def test_plain_text_stays_as_it_is_but_for_the_byte_order_mark(suffix: str) -> None:
     raw = "Điều 1.\r\n\tSở Y tế  \r\n"
     assert read(Path("a" + suffix), b"\xef\xbb\xbf" + raw.encode(), LIMIT).text.raw == raw
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
+def test_text_with_a_byte_order_mark_is_read(encoding: str) -> None:
+    assert read(Path("a.txt"), "Điều 1. Sở Y tế".encode(encoding), LIMIT).text.raw == "Điều 1. Sở Y tế"
 
 
 def test_what_the_bytes_say_counts_more_than_the_suffix(

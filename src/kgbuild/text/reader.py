@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
+from kgbuild.text.legible import legacy_encoding
 from kgbuild.text.plain import read_plain
 
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
@@ -45,7 +46,7 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
     What the bytes begin with counts more than the suffix. *size_limit* is in bytes.
 
     Raises SourceError, one sentence that names the file, when the file is too large, empty, binary, damaged, not in
-    UTF-8, or in a format that is not supported.
+    Unicode, or in a format that is not supported.
     """
     name = path.name
     if len(data) > size_limit:
@@ -63,11 +64,20 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
             raise SourceError(f"{name} {error}") from None
         if not reading.text.plain.strip():
             raise SourceError(f"{name} holds no text")
+        _check_letters(name, reading.text.raw)
         return reading
     if path.suffix.lower() in PLAIN_SUFFIXES:
-        return read_plain(_decode(name, data))
+        raw = _decode(name, data)
+        _check_letters(name, raw)
+        return read_plain(raw)
     advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
     raise SourceError(f"{name} has a format that is not supported ({path.suffix or 'no suffix'}); {advice}")
+
+
+def _check_letters(name: str, raw: str) -> None:
+    """Refuse the letters of fonts from before Unicode: they are others than they look."""
+    if (encoding := legacy_encoding(raw)) is not None:
+        raise SourceError(f"{name} is in the old {encoding} encoding; convert it to Unicode first")
 
 
 def _formatted(suffix: str, data: bytes) -> Callable[[bytes], Reading] | None:
@@ -88,9 +98,12 @@ def _formatted(suffix: str, data: bytes) -> Callable[[bytes], Reading] | None:
 
 
 def _decode(name: str, data: bytes) -> str:
-    """Decode UTF-8 and drop the byte order mark; all else stays as it is."""
+    """Decode UTF-8, or UTF-16 with its byte order mark, and drop the mark; all else stays as it is."""
     if data.startswith(_WIDE):
-        raise SourceError(f"{name} is in UTF-16; save it as UTF-8")
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            raise SourceError(f"{name} is damaged UTF-16; save it as UTF-8") from None
     controls = len(_CONTROLS.findall(data))
     if b"\0" in data or controls > len(data) // 100:
         raise SourceError(f"{name} is a binary file, not text")
