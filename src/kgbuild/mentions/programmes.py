@@ -1,6 +1,7 @@
 """Programmes, schemes, projects and funds that a text names, where they belong, and what is done with them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -105,14 +106,23 @@ def _central(citation: CitationMention, names: ProgrammeNames) -> bool:
 def _read(text: Text, span: Span, names: ProgrammeNames, titles: Sequence[Span]) -> Iterator[ProgrammeMention]:
     known = list(_known(text, span, names))
     yield from known
+    starts = [m.span.start for m in known]
     for head in _HEAD.finditer(text.norm, span.start, span.end):
-        if any(m.span.start <= head.start() < m.span.end for m in known):
+        at = bisect_right(starts, head.start()) - 1
+        if at >= 0 and head.start() < known[at].span.end:
             continue
-        if head.end() < span.end and not _BEFORE.search(text.low[span.start : head.start()]):
+        if head.end() < span.end and not _BEFORE.search(_lead(text, span, head.start())):
             title = next((t for t in titles if t.start <= head.start() < t.end), None)
             mention = _named(text, Span(span.start, min(span.end, title.end)) if title else span, head, names, title)
             if mention is not None:
                 yield mention
+
+
+_NEAR = 200  # characters before a name that can say what it is
+
+
+def _lead(text: Text, span: Span, at: int) -> str:
+    return text.low[max(span.start, at - _NEAR) : at]
 
 
 def _known(text: Text, span: Span, names: ProgrammeNames) -> Iterator[ProgrammeMention]:
@@ -174,12 +184,12 @@ def _fits(text: Text, kind: str, name: ThingName, span: Span, start: int) -> boo
         return False
     if kind == "programme" and _LESSON.match(text.low, name.core.start, name.core.end):
         return False
-    rest = text.norm[name.whole.end : span.end].lstrip('”" ')
+    rest = text.norm[name.whole.end : min(span.end, name.whole.end + 80)].lstrip('”" ')
     if kind == "project" and name.ended != "quotes" and not _PROPER.search(text.norm, name.core.start, name.core.end):
         return False
     if kind == "fund" and _OF_FIRMS.search(text.low, name.core.start, min(span.end, name.whole.end + 25)):
         return False
-    before = text.norm[span.start : start].rstrip()
+    before = text.norm[max(span.start, start - _NEAR) : start].rstrip()
     opens_sentence = not before or before[-1] in ".!?"
     # the capital of a first word says nothing: then the words must be all that is said up to the next stop
     return (
@@ -193,7 +203,7 @@ def _fits(text: Text, kind: str, name: ThingName, span: Span, start: int) -> boo
 
 
 def _act(text: Text, span: Span, start: int) -> str:
-    before = text.low[span.start : start].rstrip('“" ')
+    before = _lead(text, span, start).rstrip('“" ')
     if _BODY.search(before):
         return "mentions"
     if not before.strip() or _CREATES.search(before + " "):

@@ -45,6 +45,8 @@ def link_programmes(
     of many words is the longer one that begins with it, likewise. Nothing else is joined.
     """
     names = [_name(text, mention, date, knowledge) for mention in mentions]
+    alike = {_key(name): name for name in names}  # a name said many times counts once
+    full = {key: _full(name, list(alike.values())) for key, name in alike.items()}
     rows = {row.id: row for row in knowledge.places}
     groups: dict[tuple[str, ...], list[_Name]] = {}
     for name in names:
@@ -52,7 +54,7 @@ def link_programmes(
         if mention.record:
             groups.setdefault((mention.record,), []).append(name)
             continue
-        core, years, own = _full(name, names)
+        core, years, own = full[_key(name)]
         # what a central body speaks of as such is the country's, whatever places its name tells
         place = "tw" if area == "tw" else own or area or "nd"
         groups.setdefault((mention.kind, place, core, *years), []).append(name)
@@ -75,6 +77,11 @@ def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge
         core = f" {core} ".replace(f" {short} ", f" {full} ").strip()
     area = mention.area if mention.area in ("", "tw") else area_at(knowledge, mention.area, date)
     return _Name(mention, core, (mention.start_year, mention.end_year), area)
+
+
+def _key(name: _Name) -> tuple[object, ...]:
+    """Tell what `_full` looks at in a name."""
+    return name.mention.kind, bool(name.mention.record), bool(name.mention.row), name.core, name.years, name.area
 
 
 def _full(name: _Name, names: Sequence[_Name]) -> tuple[str, tuple[str, str], str]:
