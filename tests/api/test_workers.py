@@ -49,6 +49,13 @@ def test_a_worker_answers_passes_errors_on_and_survives_a_killed_query(worker: W
     assert b'"300"' in worker.ask(Question(COUNT), 60).body
 
 
+def test_the_start_of_a_process_is_not_the_querys_time(worker: Worker) -> None:
+    """A process needs longer to start than this limit."""
+    worker.ask(Question(COUNT), 60)
+    worker.restart()
+    assert b'"300"' in worker.ask(Question(COUNT), 0.3).body
+
+
 def test_a_dead_process_is_replaced(worker: Worker) -> None:
     worker._process.kill()
     worker._process.join()

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
 
 from kgbuild import __version__
-from kgbuild.api import entities, problems, sparql
+from kgbuild.api import entities, problems, reconcile, sparql
 from kgbuild.api.files import Files
 from kgbuild.api.negotiation import negotiate
 from kgbuild.api.responses import OpenDoors, add_get, respond
@@ -60,6 +60,7 @@ def create_app(store: Store, settings: Settings, site: Path | None = None, dumps
     app.include_router(sparql.router(current, answerer, settings, site))
     app.include_router(entities.router(current, settings, site))
     app.include_router(entities.vocabulary_router(current, settings, site))
+    app.include_router(reconcile.router(current, settings))
     _add_small_routes(app, dumps, site)
     if dumps is not None:
         app.mount("/dumps", Files(directory=dumps))

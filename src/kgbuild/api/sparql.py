@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from kgbuild.api.description import service_description
+from kgbuild.api.forms import FORM, Parameters, decode, read_body
 from kgbuild.api.negotiation import HTML, choose, listing, negotiate
 from kgbuild.api.problems import RequestProblem
 from kgbuild.api.responses import add_get, respond
@@ -16,11 +17,7 @@ from kgbuild.config import Settings
 from kgbuild.errors import NotAcceptable
 from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Question, Store, find_format, write
 
-FORM, DIRECT, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
-MAX_BODY = 1024 * 1024
-MAX_PARAMETERS = 1000
-
-Parameters = list[tuple[str, str]]
+DIRECT, UPDATE = "application/sparql-query", "application/sparql-update"
 
 
 class Answerer(Protocol):
@@ -72,7 +69,7 @@ def _wants_page(request: Request) -> bool:
 
 async def _read(request: Request) -> tuple[Parameters, str | None]:
     """Read the parameters, and the query where it is the body itself; everything is decoded exactly once."""
-    parameters = _decode(request.scope["query_string"], "the query string")
+    parameters = decode(request.scope["query_string"], "the query string")
     if request.method != "POST":
         return parameters, None
     media_type, _, rest = request.headers.get("content-type", "").partition(";")
@@ -84,32 +81,13 @@ async def _read(request: Request) -> tuple[Parameters, str | None]:
     charset = rest.strip().lower().removeprefix("charset=").strip('"')
     if rest.strip() and charset not in ("utf-8", "utf8"):
         raise RequestProblem(415, "a query is sent in UTF-8")
-    body = await _body(request)
+    body = await read_body(request)
     if kind == FORM:
-        return parameters + _decode(body, "the form"), None
+        return parameters + decode(body, "the form"), None
     try:
         return parameters, body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise RequestProblem(400, f"the query is not UTF-8: {error}") from error
-
-
-async def _body(request: Request) -> bytes:
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MAX_BODY:
-            raise RequestProblem(413, f"a request may have {MAX_BODY} bytes")
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _decode(data: bytes, place: str) -> Parameters:
-    try:
-        text = data.decode("utf-8")
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
-    except ValueError as error:  # a UnicodeDecodeError is one
-        raise RequestProblem(400, f"{place} cannot be read as UTF-8 parameters: {error}") from error
 
 
 def _question(request: Request, query: str, parameters: Parameters, limit: int, wanted: str | None) -> Question:

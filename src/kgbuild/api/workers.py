@@ -14,6 +14,7 @@ from kgbuild.errors import KgbuildError, QueryTimeout, ServiceBusy, StoreError
 from kgbuild.store import Answer, Question, Store
 
 WAITING = 32
+START = 60.0  # seconds in which a process has to open the store
 
 
 class InProcess:
@@ -45,6 +46,7 @@ class Worker:
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(self._path, theirs, self._memory), daemon=True)
         self._process.start()
+        self._ready = False
         theirs.close()
 
     def ask(self, question: Question, seconds: float) -> Answer:
@@ -53,6 +55,7 @@ class Worker:
         Raises QueryTimeout, StoreError when the process died, or whatever error the query met.
         """
         try:
+            self._await_start()
             self._pipe.send(question)
             if not self._pipe.poll(seconds):
                 self.restart()
@@ -62,6 +65,13 @@ class Worker:
             self.restart()
             raise StoreError("the query ended its worker process: it probably needed too much memory") from error
         return _unwrap(reply)
+
+    def _await_start(self) -> None:
+        """Wait until the process has opened the store: its start is not the query's time."""
+        if not self._ready:
+            if not self._pipe.poll(START):
+                raise EOFError
+            self._ready = self._pipe.recv()
 
     def restart(self) -> None:
         """Kill the process, whatever it is doing, and start another."""
@@ -127,6 +137,7 @@ def _serve(path: Path, pipe: Connection, memory: int) -> None:
     _bound_memory(memory)
     store = Store.open(path, read_only=True)
     with suppress(EOFError, BrokenPipeError):
+        pipe.send(True)
         while True:
             question = pipe.recv()
             store = store.refreshed()
