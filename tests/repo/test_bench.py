@@ -14,7 +14,7 @@ def lines(root: Path, *command: str) -> list[str]:
 
 def test_reading_prints_a_ratio_per_file(root: Path) -> None:
     source = sorted((root / "data" / "sources").glob("*.txt"))[0]
-    head, row = lines(root, "bench/read.py", str(source))
+    head, row = lines(root, "bench/reading.py", str(source))
     assert "ratio" in head
     assert float(row.split()[-1]) > 0
 

@@ -100,11 +100,15 @@ class ThingName:
     end_year: str = ""
 
 
+_REACH = 1500  # characters: no name is as long
+
+
 def read_name(text: Text, span: Span, *, title: bool = False) -> ThingName | None:
     """Read the name that begins at the start of *span* and ends within it; None where none begins there.
 
     Within a *title* the name is all that follows.
     """
+    span = Span(span.start, min(span.end, span.start + _REACH))
     if text.norm[span.start] in '“"':
         return _quoted(text, span)
     low = text.low

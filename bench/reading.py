@@ -1,6 +1,6 @@
 """Print how fast text becomes statements, beside one pass of the reader's own patterns over the same text.
 
-Run it as `python bench/read.py [FILE …]`; without files it reads data/sources/. The floor is the least that a reader
+Run it as `python bench/reading.py [FILE …]`; without files it reads data/sources/. The floor is the least that a reader
 built on patterns must pay: every pattern of the reading stages once over the whole text. Bytes are the file's.
 """
 
