@@ -128,6 +128,15 @@ def test_a_scheme_is_named_and_stands_in_a_file_of_its_name(scheme: URIRef) -> N
     assert resource("ontology", "codelists", scheme.removeprefix(CODE) + ".ttl") in CODELISTS
 
 
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda c: c.removeprefix(CODE))
+def test_a_scheme_says_which_decree_or_usage_it_follows(scheme: URIRef) -> None:
+    """The lists of types, bodies and places say so for each concept."""
+    assert list(CODES.objects(scheme, DCTERMS.source))
+    if scheme in (CODE.doctype, CODE.agencykind, CODE.area):
+        silent = [c for c in CODES.subjects(SKOS.inScheme, scheme) if not list(CODES.objects(c, DCTERMS.source))]
+        assert sorted(silent) == []
+
+
 def test_code_lists_named_by_properties_exist() -> None:
     assert set(ONTOLOGY.objects(None, PIO.codeList)) <= set(SCHEMES)
 
