@@ -22,6 +22,7 @@ _GIVEN = re.compile(
 _PLANNED = re.compile(r"(?:xét|đề nghị|trình|xem xét|để|sẽ|được|chưa|tham gia xét|quyết định)\s+$")
 _FOR = re.compile(r"(?:thừa ủy quyền|thay mặt|được ủy quyền)(?:\s+của)?\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?:và|vì|nhân|trong|do|đã|có|tại)\s")
+_REACH = 300
 _NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*)(?:\s+[{UPPER}][^\W\d_]*){{1,4}}\s*$")
 
 
@@ -33,9 +34,9 @@ def read_awards(text: Text, part: Part, reader: AgencyReader) -> Iterator[AwardM
         giver: AgencyMention | None = None
         last = item.span.start
         for match in _GIVEN.finditer(text.low, item.span.start, item.span.end):
-            if _PLANNED.search(text.low[item.span.start : match.start()]):
+            if _PLANNED.search(text.low[max(item.span.start, match.start() - 40) : match.start()]):
                 continue
-            clause = _clause_start(text, Span(last, match.start()))
+            clause = _clause_start(text, Span(max(last, match.start() - _REACH), match.start()))
             giver = _giver(text, Span(clause, match.start()), reader) or (giver if clause == last else None)
             recipient = _recipient(text, Span(match.start("to"), match.end("to")))
             bodies, end = reader.read_list(text, recipient)

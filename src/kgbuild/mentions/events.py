@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kgbuild.language import UPPER, parse_date
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.thing_names import read_name
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, CitationMention, EventMention
@@ -40,7 +41,9 @@ _OBSERVED = re.compile(
     rf"(?<![^\W_])[Nn]gày\s+(?P<name>[{UPPER}](?:[^\W\d_]|\s){{5,70}}?)\s*\(\s*(?:ngày\s+)?(?P<day>{_DAY})\s*\)"
 )
 _PLACE = re.compile(r"\s*,?\s*tại\s+(?P<place>[^,.;]{3,80})\s*,")
+_CLOSE = re.compile(r"[”\"]")
 _FEWEST_WORDS = 3
+_REACH = 600
 
 
 def read_events(
@@ -50,12 +53,12 @@ def read_events(
 
     The day on which a report was published, or that an event celebrates, is never the event's.
     """
-    cited = [c.span for c in citations]
+    cited = Spans(c.span for c in citations)
     title = [part.head.title] if part.head.title and part.kind == "news" else []
     spans = [*title, *(item.content for item in part.items)]
     for at, span in enumerate(spans):
         for mention in _read(text, span, reader, is_title=span in title):
-            if not any(c.start <= mention.span.start < c.end for c in cited):
+            if not cited.meet(Span(mention.span.start, mention.span.start + 1)):
                 yield replace(mention, reported=part.kind == "news" and at <= len(title))
 
 
@@ -84,26 +87,31 @@ def _read(text: Text, span: Span, reader: AgencyReader, *, is_title: bool) -> It
 
 
 def _sentence_start(text: Text, span: Span, at: int) -> int:
-    stops = list(re.finditer(r"[.!?]\s+(?=[^\W\d_])|\n\s*\n", text.norm[span.start : at]))
-    return span.start + (stops[-1].end() if stops else 0)
+    first = max(span.start, at - _REACH)
+    stops = list(re.finditer(r"[.!?]\s+(?=[^\W\d_])|\n\s*\n", text.norm[first:at]))
+    return first + (stops[-1].end() if stops else 0)
 
 
 def _held(text: Text, span: Span, at: int, last: EventMention | None, *, is_title: bool) -> bool:
     """Tell whether the words before say that an event follows: it is held, or stands in a list behind one."""
-    before = text.low[span.start : at]
+    before = text.low[max(span.start, at - 120) : at]
     if is_title and not before.strip():
         return True
-    if last is not None and re.fullmatch(r"[”\"\s]*(?:[;,]|và)\s*", text.low[last.span.end : at]):
+    if (
+        last is not None
+        and at < last.span.end + 20
+        and re.fullmatch(r"[”\"\s]*(?:[;,]|và)\s*", text.low[last.span.end : at])
+    ):
         return True
     return bool(_HELD.search(before) or _AFTER_LIST.search(before)) and not _MOTHERS.search(before)
 
 
 def _named(text: Text, span: Span, head: re.Match[str]) -> EventMention | None:
-    start = head.end() + (len(text.norm[head.end() : span.end]) - len(text.norm[head.end() : span.end].lstrip()))
+    start = text.trim(Span(head.end(), min(span.end, head.end() + 20))).start
     if start >= span.end:
         return None
     if head.start() > span.start and text.norm[head.start() - 1] in '“"':
-        close = re.compile(r"[”\"]").search(text.norm, start, span.end)
+        close = _CLOSE.search(text.norm, start, min(span.end, start + _REACH))
         span = Span(span.start, close.start() if close else start)
     name = read_name(text, Span(start, span.end)) if start < span.end else None
     if name is None:

@@ -53,7 +53,8 @@ def _of_item(text: Text, item: Item) -> Iterator[MilestoneMention]:
         if not _NO_REVIEW.match(text.low, match.end(), item.content.end)
     ]
     for at, cue in enumerate(cues):
-        if _NOT_ORDERED.search(text.low[item.content.start : cue.start()]) and not _joined(text, cues, at):
+        before = text.low[max(item.content.start, cue.start() - 40) : cue.start()]
+        if _NOT_ORDERED.search(before) and not _joined(text, cues, at):
             continue
         time = _time(text, item, cues, at)
         if time is not None:
@@ -67,12 +68,14 @@ def _joined(text: Text, cues: list[re.Match[str]], at: int) -> bool:
 
 def _time(text: Text, item: Item, cues: list[re.Match[str]], at: int) -> Span | None:
     """Find when a review is held: the first time said behind it in its clause, before the next review."""
-    end = item.content.end
+    if at + 2 < len(cues) and _joined(text, cues, at + 1) and _joined(text, cues, at + 2):
+        return None  # the same word over and over says nothing
+    if at + 1 < len(cues) and _joined(text, cues, at + 1):
+        at += 1
+    end = min(item.content.end, cues[at].end() + _REACH)
     stop = _CLAUSE_END.search(text.norm, cues[at].end(), end)
-    end = min(stop.start() if stop else end, cues[at].end() + _REACH)
+    end = stop.start() if stop else end
     if at + 1 < len(cues):
-        if _joined(text, cues, at + 1):
-            return _time(text, item, cues, at + 1)
         end = min(end, cues[at + 1].start())
     match = _TIME.search(text.low, cues[at].end(), end)
     if match is not None and _OTHER_TIME.search(text.low[cues[at].end() : match.start()]):

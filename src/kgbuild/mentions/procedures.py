@@ -1,6 +1,7 @@
 """Rules of procedure: sentences that set a limit counted from an event, and the numbered notes of a report."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kgbuild.model import Span
@@ -30,23 +31,25 @@ _NOTES = re.compile(r"(?:lưu ý|trình tự|thủ tục|quy trình)[^:.;]{0,60}
 _NOTE = re.compile(r"(?:^|(?<=[;.]\s))(?P<number>\d{1,2})[.)]\s+")
 _SENTENCE = re.compile(r"[.;](?=\s|$)|\n\s*\n")
 _FEWEST_NOTES = 3
+_REACH = 1500
 
 
 def read_rules(text: Text, part: Part, citations: Sequence[CitationMention]) -> Iterator[RuleMention]:
     """Read the rules of procedure of a document: its numbered notes, and each sentence with a limit of time."""
+    provisions = sorted(_provisions(citations))
     for item in part.items:
         notes = list(_notes(text, item))
         for note in notes:
-            yield RuleMention(note, item.path, _limit(text, note), _reference(note, citations))
+            yield RuleMention(note, item.path, _limit(text, note), _reference(note, provisions))
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) or notes:
             continue
         taken = item.content.start
         for match in sorted((*_limits(text, item.content),), key=lambda m: m.start()):
-            sentence = _sentence(text, item.content, match)
+            sentence = _sentence(text, Span(max(taken, match.start() - _REACH), item.content.end), match)
             if match.start() < taken or _IN_FORCE.search(text.low, sentence.start, sentence.end):
                 continue
             taken = sentence.end
-            yield RuleMention(sentence, item.path, _limit(text, sentence), _reference(sentence, citations))
+            yield RuleMention(sentence, item.path, _limit(text, sentence), _reference(sentence, provisions))
 
 
 def _notes(text: Text, item: Item) -> Iterator[Span]:
@@ -92,17 +95,24 @@ def _limit(text: Text, span: Span) -> TimeLimit | None:
     )
 
 
-def _reference(span: Span, citations: Sequence[CitationMention]) -> Span | None:
-    """Give the words that name provisions of a document: "từ Điều 18 đến Điều 26 của Quyết định 05/2021/QĐ-UBND"."""
+def _provisions(citations: Sequence[CitationMention]) -> Iterator[Span]:
+    """List the words that name provisions of a document: "từ Điều 18 đến Điều 26 của Quyết định 05/2021/QĐ-UBND"."""
     for citation in citations:
-        if citation.part and span.covers(citation.part) and span.covers(citation.span):
-            return Span(min(citation.part.start, citation.span.start), max(citation.part.end, citation.span.end))
-    return None
+        if citation.part:
+            start, end = min(citation.part.start, citation.span.start), max(citation.part.end, citation.span.end)
+            yield Span(start, end)
+
+
+def _reference(span: Span, provisions: Sequence[Span]) -> Span | None:
+    """Give the first of the *provisions*, sorted, that a rule names."""
+    at = bisect_left(provisions, Span(span.start, span.start))
+    return provisions[at] if at < len(provisions) and span.covers(provisions[at]) else None
 
 
 def _sentence(text: Text, span: Span, match: re.Match[str]) -> Span:
     start = span.start
     for stop in _SENTENCE.finditer(text.norm, span.start, match.start()):
         start = stop.end()
-    end = _SENTENCE.search(text.norm, match.end(), span.end)
-    return text.trim(Span(start, end.start() if end else span.end), " \t\n.;")
+    last = min(span.end, match.end() + _REACH)
+    end = _SENTENCE.search(text.norm, match.end(), last)
+    return text.trim(Span(start, end.start() if end else last), " \t\n.;")

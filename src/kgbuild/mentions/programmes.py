@@ -1,12 +1,12 @@
 """Programmes, schemes, projects and funds that a text names, where they belong, and what is done with them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.language import UPPER, fold
 from kgbuild.mentions.names import Lexicon, NameIndex, tokens
+from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.thing_names import ThingName, read_name
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
@@ -52,6 +52,7 @@ _ENDS_NAME = re.compile(
     r"trình|hoặc|khi|sau|về|bằng|qua|tới|như|gồm|giai đoạn|năm)(?![^\W_])|$)"
 )
 _FEWEST = {"quotes": 2, "comma": 5, "clause": 6}
+_NEAR = 120
 _CENTRAL_ORGANS = ("TTg", "CP", "TW")
 _CENTRE = "tw"
 
@@ -75,16 +76,18 @@ def read_programmes(
     Words that name a document (type, number, issuer) name the document only; in the title of a cited decision a scheme
     is named too, and belongs to the country where a central body decided it.
     """
-    documents = [_own_words(citation) for citation in citations]
+    documents = Spans(_own_words(citation) for citation in citations)
     titles = {c.title: _central(c, names) for c in citations if c.title}
+    places = Spans(titles)
     cells = [row.cells["task"] for table in part.tables for row in table.rows if "task" in row.cells]
+    rows = frozenset(cells)
     spans = [*(item.content for item in part.items), *cells, *([part.head.title] if part.head.title else [])]
     for span in spans:
-        for mention in _read(text, span, names, tuple(titles)):
-            if any(mention.span.start < other.end and other.start < mention.span.end for other in documents):
+        for mention in _read(text, span, names, places):
+            if documents.meet(mention.span):
                 continue
-            mention = replace(mention, row=span in cells)
-            title = next((t for t in titles if t.covers(mention.core)), None)
+            mention = replace(mention, row=span in rows)
+            title = places.holding(mention.core)
             if title is not None:
                 area = mention.area or (_CENTRE if titles[title] else "")
                 mention = replace(mention, act="mentions", area=area)
@@ -103,26 +106,18 @@ def _central(citation: CitationMention, names: ProgrammeNames) -> bool:
     )
 
 
-def _read(text: Text, span: Span, names: ProgrammeNames, titles: Sequence[Span]) -> Iterator[ProgrammeMention]:
+def _read(text: Text, span: Span, names: ProgrammeNames, titles: Spans) -> Iterator[ProgrammeMention]:
     known = list(_known(text, span, names))
+    taken = Spans(mention.span for mention in known)
     yield from known
-    starts = [m.span.start for m in known]
     for head in _HEAD.finditer(text.norm, span.start, span.end):
-        at = bisect_right(starts, head.start()) - 1
-        if at >= 0 and head.start() < known[at].span.end:
+        if taken.meet(Span(head.start(), head.start() + 1)):
             continue
-        if head.end() < span.end and not _BEFORE.search(_lead(text, span, head.start())):
-            title = next((t for t in titles if t.start <= head.start() < t.end), None)
+        if head.end() < span.end and not _BEFORE.search(_before(text, span, head.start())):
+            title = titles.holding(Span(head.start(), head.start() + 1))
             mention = _named(text, Span(span.start, min(span.end, title.end)) if title else span, head, names, title)
             if mention is not None:
                 yield mention
-
-
-_NEAR = 200  # characters before a name that can say what it is
-
-
-def _lead(text: Text, span: Span, at: int) -> str:
-    return text.low[max(span.start, at - _NEAR) : at]
 
 
 def _known(text: Text, span: Span, names: ProgrammeNames) -> Iterator[ProgrammeMention]:
@@ -164,7 +159,7 @@ def _named(
     if name is None or not _fits(text, kind, name, span, head.start()):
         return None
     whole = Span(head.start(), max(name.whole.end, name.period.end if name.period else 0))
-    core, area, end = _area(text, name, Span(whole.end, span.end), names)
+    core, area, end = _area(text, name, Span(whole.end, min(span.end, whole.end + _NEAR)), names)
     return ProgrammeMention(
         kind,
         Span(head.start(), max(whole.end, end)),
@@ -184,12 +179,12 @@ def _fits(text: Text, kind: str, name: ThingName, span: Span, start: int) -> boo
         return False
     if kind == "programme" and _LESSON.match(text.low, name.core.start, name.core.end):
         return False
-    rest = text.norm[name.whole.end : min(span.end, name.whole.end + 80)].lstrip('”" ')
+    rest = text.norm[name.whole.end : min(span.end, name.whole.end + _NEAR)].lstrip('”" ')
     if kind == "project" and name.ended != "quotes" and not _PROPER.search(text.norm, name.core.start, name.core.end):
         return False
     if kind == "fund" and _OF_FIRMS.search(text.low, name.core.start, min(span.end, name.whole.end + 25)):
         return False
-    before = text.norm[max(span.start, start - _NEAR) : start].rstrip()
+    before = _before(text, span, start).rstrip()
     opens_sentence = not before or before[-1] in ".!?"
     # the capital of a first word says nothing: then the words must be all that is said up to the next stop
     return (
@@ -202,8 +197,13 @@ def _fits(text: Text, kind: str, name: ThingName, span: Span, start: int) -> boo
     )
 
 
+def _before(text: Text, span: Span, start: int) -> str:
+    """Give what stands right before a place in its passage, in lower case."""
+    return text.low[max(span.start, start - _NEAR) : start]
+
+
 def _act(text: Text, span: Span, start: int) -> str:
-    before = _lead(text, span, start).rstrip('“" ')
+    before = _before(text, span, start).rstrip('“" ')
     if _BODY.search(before):
         return "mentions"
     if not before.strip() or _CREATES.search(before + " "):

@@ -1,6 +1,7 @@
 """Quotations: words of another document quoted at length, and the document that the sentence names as theirs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kgbuild.model import Span
@@ -18,6 +19,7 @@ _SAYS = re.compile(
 _AMENDS = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay cụm từ)[^.]{0,300}$")
 _SENTENCE = re.compile(r"[.;](?=\s)|[”\"]\s*;?\s|\n\s*\n")
 _FEWEST_WORDS = 15
+_REACH, _LONGEST = 1500, 6000
 
 
 def read_quotations(text: Text, part: Part, citations: Sequence[CitationMention]) -> Iterator[QuotationMention]:
@@ -26,21 +28,24 @@ def read_quotations(text: Text, part: Part, citations: Sequence[CitationMention]
     Where it names two, or none, nobody can tell whose words they are: a title in quotes, a speech and the new wording
     of an amended article are no quotations.
     """
+    named_all = sorted(c.span for c in citations if c.subject < 0)
+    starts = [span.start for span in named_all]
     for item in part.items:
         for match in _SAYS.finditer(text.low, item.span.start, item.span.end):
             words = _quoted(text, Span(match.end(), item.span.end))
-            lead = _sentence(text, Span(item.span.start, match.start()))
+            lead = _sentence(text, Span(max(item.span.start, match.start() - _REACH), match.start()))
             if words is None or _AMENDS.search(text.low[lead.start : match.start()]):
                 continue
-            named = [c for c in citations if c.subject < 0 and lead.covers(c.span)]
-            if len({(c.span.start, c.span.end) for c in named}) == 1:
-                yield QuotationMention(words, named[0].span, item.path)
+            first = bisect_left(starts, lead.start)
+            named = {c for c in named_all[first : bisect_left(starts, lead.end)] if lead.covers(c)}
+            if len(named) == 1:
+                yield QuotationMention(words, named.pop(), item.path)
 
 
 def _quoted(text: Text, span: Span) -> Span | None:
     """Give the words up to the closing quote, quotes inside them included; None where they are few."""
     depth = 1
-    for at in range(span.start, span.end):
+    for at in range(span.start, min(span.end, span.start + _LONGEST)):
         char = text.norm[at]
         depth += (char == "“") - (char in '”"')
         if depth == 0:

@@ -82,6 +82,7 @@ _TAIL = re.compile(
     r"(?:cho\s+)?(?:giai đoạn|năm)\s+20\d\d))+\s*$"
 )
 MOST_WORDS = 36
+_REACH = 600  # no name is longer, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,6 @@ class ThingName:
     period: Span | None = None
     start_year: str = ""
     end_year: str = ""
-
-
-_REACH = 1500  # characters: no name is as long
 
 
 def read_name(text: Text, span: Span, *, title: bool = False) -> ThingName | None:

@@ -1,6 +1,6 @@
 """Which programme, scheme, project or fund a name stands for: one node for one, in one document and in all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kgbuild.identifiers import short_hash
@@ -45,8 +45,7 @@ def link_programmes(
     of many words is the longer one that begins with it, likewise. Nothing else is joined.
     """
     names = [_name(text, mention, date, knowledge) for mention in mentions]
-    alike = {_key(name): name for name in names}  # a name said many times counts once
-    full = {key: _full(name, list(alike.values())) for key, name in alike.items()}
+    index = _Names(names)
     rows = {row.id: row for row in knowledge.places}
     groups: dict[tuple[str, ...], list[_Name]] = {}
     for name in names:
@@ -54,7 +53,7 @@ def link_programmes(
         if mention.record:
             groups.setdefault((mention.record,), []).append(name)
             continue
-        core, years, own = full[_key(name)]
+        core, years, own = index.full(name)
         # what a central body speaks of as such is the country's, whatever places its name tells
         place = "tw" if area == "tw" else own or area or "nd"
         groups.setdefault((mention.kind, place, core, *years), []).append(name)
@@ -79,26 +78,36 @@ def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge
     return _Name(mention, core, (mention.start_year, mention.end_year), area)
 
 
-def _key(name: _Name) -> tuple[object, ...]:
-    """Tell what `_full` looks at in a name."""
-    return name.mention.kind, bool(name.mention.record), bool(name.mention.row), name.core, name.years, name.area
+class _Names:
+    """The names of one document by their words, and by the long beginnings they share with others."""
 
+    def __init__(self, names: Iterable[_Name]) -> None:
+        self.exact: dict[tuple[str, str], list[_Name]] = {}
+        self.begun: dict[tuple[str, str], list[_Name]] = {}
+        for name in names:
+            if name.mention.record:
+                continue
+            kind, words = name.mention.kind, name.core.split()
+            self.exact.setdefault((kind, name.core), []).append(name)
+            for count in range(_LONG_NAME, len(words)):
+                self.begun.setdefault((kind, " ".join(words[:count])), []).append(name)
 
-def _full(name: _Name, names: Sequence[_Name]) -> tuple[str, tuple[str, str], str]:
-    """Complete a name by the other names of the document: its shortest form, its years, whose it is."""
-    same = [n for n in names if n.mention.kind == name.mention.kind and not n.mention.record]
-    core = name.core
-    if len(core.split()) > _LONG_NAME:
-        shorter = {n.core for n in same if core.startswith(n.core + " ") and len(n.core.split()) >= _LONG_NAME}
-        shorter -= {n.core for n in same if n.mention.row and name.mention.row}
-        clash = {n.core for n in same for s in shorter if n.core.startswith(s + " ") and not _one_line(n.core, core)}
-        if len(shorter) == 1 and not clash:
-            core = shorter.pop()
-    alike = [n for n in same if n.core == core or n.core.startswith(core + " ")]
-    years = {n.years for n in alike if n.core == core and any(n.years)}
-    areas = {n.area for n in alike if n.area}
-    own = name.years if any(name.years) else next(iter(years)) if len(years) == 1 else ("", "")
-    return core, own, name.area or (next(iter(areas)) if len(areas) == 1 else "")
+    def full(self, name: _Name) -> tuple[str, tuple[str, str], str]:
+        """Complete a name by the others: its shortest form, its years, whose it is."""
+        kind, words, core = name.mention.kind, name.core.split(), name.core
+        shorter = [" ".join(words[:count]) for count in range(_LONG_NAME, len(words))]
+        known = [one for one in shorter if (kind, one) in self.exact and not self._rows(kind, one, name)]
+        if len(known) == 1 and all(_one_line(n.core, core) for n in self.begun[kind, known[0]]):
+            core = known[0]
+        same = self.exact.get((kind, core), [])
+        years = {n.years for n in same if any(n.years)}
+        areas = {n.area for n in (*same, *self.begun.get((kind, core), ())) if n.area}
+        own = name.years if any(name.years) else next(iter(years)) if len(years) == 1 else ("", "")
+        return core, own, name.area or (next(iter(areas)) if len(areas) == 1 else "")
+
+    def _rows(self, kind: str, core: str, name: _Name) -> bool:
+        """Tell two rows of tables: each is a thing of its own."""
+        return name.mention.row and any(n.mention.row for n in self.exact[kind, core])
 
 
 def _one_line(one: str, two: str) -> bool:

@@ -1,10 +1,11 @@
 """Programmes, schemes, projects and funds as RDF: what a source says of them, and their names over all sources."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kgbuild.language import search_key
-from kgbuild.model import Literal, Span, Statement
+from kgbuild.model import Literal, Statement
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.things import LinkedProgramme, NamedThing, ProgrammeMention
 from kgbuild.namespaces import CODE, PIO, RDF, SCHEMA, SKOS, XSD, Iri
@@ -14,6 +15,7 @@ from kgbuild.statements.work import measure_path, task_path
 _CLASSES = {"programme": "Programme", "scheme": "Scheme", "project": "Project", "fund": "Fund"}
 # a piece of work belongs to what its first words carry out
 _FIRST_WORDS = 14
+_REACH, _NESTED = 400, 6
 
 
 def describe_programmes(graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
@@ -23,6 +25,7 @@ def describe_programmes(graph: SourceGraph, linked: LinkedPart, owner: str) -> N
     or a measure draws up, carries out or stands under, it is part of.
     """
     document = graph.iri(linked.ref.path)
+    works = _Works(graph, linked, owner)
     for programme in linked.programmes:
         node = graph.iri(programme.thing.path)
         graph.type(node, PIO[_CLASSES[programme.thing.type]])
@@ -37,8 +40,12 @@ def describe_programmes(graph: SourceGraph, linked: LinkedPart, owner: str) -> N
                 graph.add(document, PIO.setsOut, node)
                 graph.add(node, PIO.setOutIn, document)
         _schedule(graph, programme)
-        if programme.thing.type != "fund":
-            _parts(graph, linked, programme, owner)
+        if programme.thing.type == "fund":
+            continue
+        for mention in programme.mentions:
+            if mention.act != "mentions":
+                for path in works.opened_by(graph, mention):
+                    graph.add(graph.iri(path), PIO.partOfProgramme, node)
 
 
 def _schedule(graph: SourceGraph, programme: LinkedProgramme) -> None:
@@ -56,24 +63,25 @@ def _schedule(graph: SourceGraph, programme: LinkedProgramme) -> None:
     graph.evidence(node, period)
 
 
-def _parts(graph: SourceGraph, linked: LinkedPart, programme: LinkedProgramme, owner: str) -> None:
-    acting = [m for m in programme.mentions if m.act != "mentions"]
-    target = graph.iri(programme.thing.path)
-    for task in linked.findings.tasks:
-        place = task.span if task.source == "narrative" else task.title
-        if any(_opens(graph, place, mention) for mention in acting):
-            graph.add(graph.iri(task_path(graph, task, owner)), PIO.partOfProgramme, target)
-    for measure in linked.findings.measures:
-        if measure.kind == "measure" and any(_opens(graph, measure.span, mention) for mention in acting):
-            graph.add(graph.iri(measure_path(graph, measure, owner)), PIO.partOfProgramme, target)
+class _Works:
+    """The tasks and measures of a document by where they begin, so that a name finds the work it opens."""
 
+    def __init__(self, graph: SourceGraph, linked: LinkedPart, owner: str) -> None:
+        tasks = [
+            (t.span if t.source == "narrative" else t.title, task_path(graph, t, owner)) for t in linked.findings.tasks
+        ]
+        measures = [(m.span, measure_path(graph, m, owner)) for m in linked.findings.measures if m.kind == "measure"]
+        self.works = sorted([*tasks, *measures])
+        self.starts = [span.start for span, _ in self.works]
 
-def _opens(graph: SourceGraph, place: Span, mention: ProgrammeMention) -> bool:
-    """Tell whether a name stands among the first words of a passage, in its first sentence."""
-    if not (place.start <= mention.span.start < place.end):
-        return False
-    before = graph.text.norm[place.start : mention.span.start]
-    return len(before.split()) <= _FIRST_WORDS and not any(stop in before for stop in (". ", "; "))
+    def opened_by(self, graph: SourceGraph, mention: ProgrammeMention) -> Iterator[str]:
+        """Give the paths of the work among whose first words, in whose first sentence, a name stands."""
+        at = bisect_right(self.starts, mention.span.start)
+        for place, path in self.works[max(0, at - _NESTED) : at]:
+            before = graph.text.norm[place.start : min(mention.span.start, place.start + _REACH)]
+            first = len(before.split()) <= _FIRST_WORDS and not any(stop in before for stop in (". ", "; "))
+            if first and mention.span.start < place.end:
+                yield path
 
 
 def describe_things(things: Iterable[NamedThing], base: str) -> list[Statement]:
