@@ -1,5 +1,7 @@
 """The data beside each page: the same bytes from the file and from the service, and all that the page's head says."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -10,6 +12,9 @@ from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
 from kgbuild.config import Settings
+from kgbuild.model import Literal, Statement
+from kgbuild.namespaces import DCTERMS
+from kgbuild.publish.data import write_rows
 from kgbuild.publish.index import Index
 from kgbuild.publish.paths import local_path
 from kgbuild.publish.plan import plan_pages
@@ -19,6 +24,7 @@ KINDS = {
     "jsonld": "application/ld+json",
     "nt": "application/n-triples",
     "rdf": "application/rdf+xml",
+    "csv": "text/csv; charset=utf-8",
 }
 
 
@@ -60,3 +66,20 @@ def test_what_a_page_says_in_its_head_is_in_its_data(site: Path, paths: list[str
         held = set(rdflib.Graph().parse(site / f"data/{path}.nt", format="nt"))
         assert len(said)
         assert set(said) <= held, path
+
+
+def test_the_rows_of_a_spreadsheet_say_the_same(site: Path) -> None:
+    stem = site / "data" / local_path(sample.DECISION, sample.BASE)
+    text = stem.with_name(stem.name + ".csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    graph = rdflib.Graph().parse(f"{stem}.nt", format="nt")
+    assert len(rows) == len(graph)
+    (title,) = [row for row in rows if row["property"] == "dcterms:title"]
+    assert (title["subject"], title["value"], title["type"]) == (sample.DECISION, sample.HOSTILE, "@vi")
+    (date,) = [row for row in rows if row["property"] == "pio:documentDate"]
+    assert (date["value"], date["type"]) == ("2015-10-02", "xsd:date")
+
+
+def test_a_value_that_would_be_a_formula_is_disarmed() -> None:
+    said = Statement(sample.DECISION, DCTERMS.title, Literal("=1+1", language="vi"), sample.READ)
+    assert write_rows([said]).decode("utf-8-sig").splitlines()[1] == f"{sample.DECISION},dcterms:title,'=1+1,@vi"

@@ -16,7 +16,7 @@ from kgbuild.api.responses import add_get, respond
 from kgbuild.config import Settings, resource
 from kgbuild.model import Statement
 from kgbuild.namespaces import CODE, PREFIXES, Iri
-from kgbuild.publish.data import entity_data
+from kgbuild.publish.data import OFFERS, entity_data
 from kgbuild.publish.describe import describe
 from kgbuild.publish.paths import in_language, page_of, part_file, url
 from kgbuild.store import GRAPH_FORMATS, Format, Store, write
@@ -62,7 +62,7 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
         if gone is not None:
             return gone
         page = page_of(iri, base, exists)
-        offers = ((HTML,) if page else ()) + GRAPH_FORMATS
+        offers = ((HTML,) if page else ()) + OFFERS
         to = negotiate(request.headers.get("accept"), request.query_params.get("format"), offers)
         if page is None or to != HTML:
             return RedirectResponse(f"/data/{quote(path, safe='/.~-_')}.{to.suffix}", 303, VARY)
@@ -71,9 +71,9 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
     def data(request: Request, path: str) -> Response:
         """Give the data of an entity: what is said of it and of what belongs to it."""
         stem, _, suffix = path.rpartition(".")
-        to = next((known for known in GRAPH_FORMATS if stem and known.suffix == suffix), None)
+        to = next((known for known in OFFERS if stem and known.suffix == suffix), None)
         if to is None:
-            stem, to = path, _negotiated(request, GRAPH_FORMATS)
+            stem, to = path, _negotiated(request, OFFERS)
         iri, gone = held(stem, f"/data/{{}}.{to.suffix}")
         return gone or respond(request, entity_data(store(), iri, [to])[to.suffix], to.content_type)
 
