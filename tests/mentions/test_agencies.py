@@ -369,3 +369,12 @@ def test_cells_that_say_more_than_bodies(cell, words: str, expected: list[str]) 
 )
 def test_places_and_things_in_running_text_are_no_groups(opening, words: str, rest: str) -> None:
     assert opening(words) == ([], rest)
+
+
+def test_a_place_before_the_people_s_committee_is_no_party_committee(opening) -> None:
+    found, rest = opening("Bộ Chỉ huy Quân sự tỉnh, Ủy ban nhân dân các xã, phường tổ chức nghiên cứu", "gia-lai")
+    assert (found, rest) == (["prov:bch-quan-su", "group:cap-xa"], "tổ chức nghiên cứu")
+
+
+def test_a_party_committee_keeps_its_name_before_a_board(opening) -> None:
+    assert opening("Văn phòng Tỉnh ủy, Ban Tổ chức Tỉnh ủy", "gia-lai")[0] == ["prov:vptu", "prov:btc-tu"]

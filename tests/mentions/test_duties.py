@@ -375,3 +375,24 @@ def test_what_a_law_assigns_is_only_reported(duties: Duties) -> None:
 def test_a_topic_with_a_colon_is_no_duty(duties: Duties) -> None:
     found = duties("1. Sở Tài chính", "- Về nội dung trao đổi tín chỉ:", "- Rà soát kinh phí.")
     assert [title for _, title in found] == ["Rà soát kinh"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các sở, ngành kịp thời phản ánh về Sở Tài chính.",
+            False,
+        ),
+        ("Trong quá trình thực hiện, nếu có khó khăn, các sở, ban, ngành báo cáo UBND tỉnh quyết định.", False),
+        # to propose changes, or to do more than tell, is a duty
+        ("Trong quá trình thực hiện, nếu thấy cần sửa đổi, các sở, ban, ngành chủ động báo cáo UBND tỉnh.", True),
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các sở kịp thời báo cáo; hoàn thành trước ngày 15/12/2025.",
+            True,
+        ),
+    ],
+)
+def test_whom_to_tell_of_hindrances_is_no_duty(duties: Duties, line: str, told: bool) -> None:
+    found = duties("1. Sở Y tế", "- Khám sức khỏe.", line)[1:]
+    assert bool(found) is told

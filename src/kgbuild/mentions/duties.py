@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.formulas import is_formula
 from kgbuild.mentions.owners import Owner, find_addressed, find_owners, is_heading_only, is_topic, leads_in, owner_above
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import lines_of, modality_of, partners, parts_of, roles_of
@@ -185,8 +186,9 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
             continue
         agents, end = reader.read_list(text, Span(match.end(), content.end))
         rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
-        if agents and (TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))):
-            duty = Span(end, content.end)
+        duty = Span(end, content.end)
+        verb = TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
+        if agents and verb and not is_formula(text, content, duty):
             told.append(_task(text, item, tuple(agents), duty, reader, match["cue"] == "đề nghị", ()))
             if len(told) == _TOLD:
                 break
@@ -197,8 +199,10 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
     subject = re.search(r",\s+(?=(?:các|ủy ban|ubnd|sở)\s)", text.low[content.start : content.end])
     if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):
         agents, end = reader.read_list(text, Span(content.start + subject.end(), content.end))
-        if agents and TASK_VERB.match(text.low[end : min(content.end, end + _NEXT)].lstrip(" ,")):
-            task = _task(text, item, tuple(agents), Span(end, content.end), reader, False, ())
+        duty = Span(end, content.end)
+        verb = TASK_VERB.match(text.low[end : min(content.end, end + _NEXT)].lstrip(" ,"))
+        if agents and verb and not is_formula(text, content, duty):
+            task = _task(text, item, tuple(agents), duty, reader, False, ())
             condition = text.trim(Span(content.start, content.start + subject.start()))
             yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))
 

@@ -114,9 +114,15 @@ class NameIndex:
             joined = f"{joined} {words[end].word}" if joined else words[end].word
             if joined not in self.beginnings:
                 break
-            if joined in self.entries:
+            if joined in self.entries and not _cuts_committee(words, end):
                 found = (self.entries[joined], end + 1)
         return found
+
+
+def _cuts_committee(words: list[Token], end: int) -> bool:
+    """Tell an end within "ủy ban": "tỉnh, Ủy ban nhân dân" holds no Tỉnh ủy, "Tỉnh ủy, Ban Tổ chức" does."""
+    apart = end > 0 and words[end].start - words[end - 1].end > 1
+    return words[end].word == "ủy" and apart and end + 1 < len(words) and words[end + 1].word == "ban"
 
 
 NO_NAMES = NameIndex(())
@@ -241,9 +247,14 @@ class Lexicon:
             return named
         for generic in (["thành", "phố"], ["tỉnh"], ["tp"], ["thủ", "đô"]):
             after = start + len(generic)
-            if [w.word for w in words[start:after]] == generic and [w.word for w in words[after : after + 1]] != ["ủy"]:
+            if [w.word for w in words[start:after]] == generic and not _is_committee(words, after):
                 return "", after
         return None
+
+
+def _is_committee(words: list[Token], at: int) -> bool:
+    """Tell "ủy" of "tỉnh ủy", "thành phố ủy": it stands right behind the level."""
+    return at < len(words) and words[at].word == "ủy" and not _cuts_committee(words, at)
 
 
 def opens_compound(words: list[Token], at: int, after: int) -> bool:

@@ -15,6 +15,7 @@ _RIGHT = re.compile(
 )
 _LEFT = re.compile(rf"\s*[{UPPER}][{UPPER} ]{{7,60}} (?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT)")
 _FAR = 30  # blanks before a line that stands in the right column alone
+_WIDE = 55  # characters: a line without a gap as long as that runs over both columns
 _NARROW = 90  # characters: a longer line is no line of a column
 _HEAD_LINES = 200  # lines from the top in which a head is looked for
 
@@ -39,13 +40,13 @@ def part_columns(text: Text, lines: list[Span]) -> list[Span]:
     at = 0
     while at < len(lines):
         end = _zone_end(text, lines, at)
-        zone = lines[at:end]
-        gaps = [_gap(text, line) for line in zone]
-        strong = any(_is_strong(text, line) for line in zone)
-        if sum(gap is not None for gap in gaps) >= (1 if strong else 2):
-            out += _left_then_right(text, zone, gaps)
-        else:
-            out += zone
+        for zone in _apart(text, lines[at:end]):
+            gaps = [_gap(text, line) for line in zone]
+            strong = any(_is_strong(text, line) for line in zone)
+            if sum(gap is not None for gap in gaps) >= (1 if strong else 2):
+                out += _left_then_right(text, zone, gaps)
+            else:
+                out += zone
         if end < len(lines):
             out.append(lines[end])
         at = end + 1
@@ -84,6 +85,21 @@ def _zone_end(text: Text, lines: list[Span], at: int) -> int:
             break
         end += 1
     return end
+
+
+def _apart(text: Text, lines: list[Span]) -> list[list[Span]]:
+    """Part lines of running text, two wide ones or more, from those of columns that stand right above or below."""
+    wide = [_gap(text, line) is None and len(_content(text, line).strip()) >= _WIDE for line in lines]
+    running = [
+        w and (w == (at and wide[at - 1]) or w == (at + 1 < len(wide) and wide[at + 1])) for at, w in enumerate(wide)
+    ]
+    zones: list[list[Span]] = []
+    for at, line in enumerate(lines):
+        if at and running[at] == running[at - 1]:
+            zones[-1].append(line)
+        else:
+            zones.append([line])
+    return zones
 
 
 def _left_then_right(text: Text, zone: list[Span], gaps: list[Span | None]) -> list[Span]:

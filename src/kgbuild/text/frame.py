@@ -9,6 +9,8 @@ from kgbuild.model.text import Block, Paragraph, Reading, Text
 _TOP = 150  # blocks from the top in which the head of a document is looked for
 _MOST = 6000  # characters: more text above the head is a text of its own
 _HEAD = 8  # blocks of a head that may stand above the motto
+_BROKEN = 3  # short lines into which a subject in a narrow column may be broken
+_SUBJECT = 250  # characters: no line of a head is longer
 _NEAR = 12  # blocks in which notices must stand close together to be the frame
 
 _MOTTO = re.compile(r"\W*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM\W*$)")
@@ -58,9 +60,15 @@ def _start(blocks: Sequence[Block], lines: Sequence[str]) -> int:
     motto = next((at for at, line in enumerate(lines[:_TOP]) if _MOTTO.match(line)), None)
     if motto is None:
         return 0
-    start = motto
-    while start and motto - start < _HEAD and _of_head(lines[start - 1]):
-        start -= 1
+    start, at, others = motto, motto, 0
+    while at and motto - at < _HEAD and others < _BROKEN:
+        at -= 1
+        if _of_head(lines[at]):
+            start, others = at, 0
+        elif len(lines[at]) < _SUBJECT and not _SHEET.match(fold(lines[at])):
+            others += 1
+        else:
+            break
     above = sum(len(block.span) for block in blocks[:start])
     return 0 if above > _MOST or any(_TEXT.match(line) for line in lines[:start]) else start
 
@@ -69,7 +77,7 @@ def _of_head(line: str) -> bool:
     """Tell a line that may stand above the motto: blank or a rule, the issuer in capitals, number, date, stamp."""
     if not any(char.isalnum() for char in line):
         return True
-    return len(line) < 120 and not _SHEET.match(fold(line)) and (is_upper(line) or bool(_OF_HEAD.match(line)))
+    return len(line) < _SUBJECT and not _SHEET.match(fold(line)) and (is_upper(line) or bool(_OF_HEAD.match(line)))
 
 
 def _stop(lines: Sequence[str], start: int) -> int:
