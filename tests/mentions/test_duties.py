@@ -388,7 +388,7 @@ def test_a_topic_with_a_colon_is_no_duty(duties: Duties) -> None:
         # to propose changes, or to do more than tell, is a duty
         ("Trong quá trình thực hiện, nếu thấy cần sửa đổi, các sở, ban, ngành chủ động báo cáo UBND tỉnh.", True),
         (
-            "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các sở kịp thời báo cáo; hoàn thành trước ngày 15/12/2025.",
+            "Trong quá trình thực hiện, nếu vướng mắc, đề nghị các sở kịp thời báo cáo; xong trước ngày 15/12/2025.",
             True,
         ),
     ],
