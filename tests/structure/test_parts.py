@@ -193,3 +193,27 @@ def test_any_text_gives_at_least_one_document(split, raw: str) -> None:
 def test_a_report_that_quotes_a_plan_is_a_report(split) -> None:
     lead = "Ủy ban nhân dân tỉnh Cà Mau vừa ban hành Kế hoạch số 85/KH-UBND về phát triển nuôi tôm siêu thâm canh, " * 2
     assert kinds(split(f"Cà Mau phát triển nuôi tôm\n\n{lead.strip()}.\n")) == [("news", "tin-tuc", -1, 0)]
+
+
+def test_a_letter_whose_subject_stands_behind_its_number(split) -> None:
+    file = split(
+        "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 3479/VPCP-NN V/v xây dựng Đề án tín chỉ rừng\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Hà Nội, ngày 26 tháng 5 năm 2021\n\nKính gửi:\n\n- Bộ Tài chính.\n\n"
+        "1. Đồng ý về chủ trương.\n\nNơi nhận:\n- Như trên.\n"
+    )
+    head = file.part.head
+    assert (head.form, str(head.symbol), head.date) == ("cong-van", "3479/VPCP-NN", "2021-05-26")
+    assert file.words(head.title) == "V/v xây dựng Đề án tín chỉ rừng"
+    assert file.words(file.part.items[0].content) == "Đồng ý về chủ trương."
+
+
+def test_a_subject_in_a_narrow_column_and_a_date_beside_the_addressees(split) -> None:
+    file = split(
+        "ỦY BAN NHÂN DÂN\n\nTỈNH LÀO CAI\n\nSố: 4390/UBND-NLN\n\nV/v tổ chức triển khai thực hiện\n\nNghị định số "
+        "180/2026/NĐ-CP\n\nKính gửi:\n\nLào Cai, ngày 27 tháng 5 năm 2026\n\n- Các sở, ban, ngành.\n\n"
+        "Ủy ban nhân dân tỉnh giao:\n\n1. Sở Y tế rà soát.\n\nNơi nhận:\n- Như trên.\n"
+    )
+    head = file.part.head
+    assert (head.form, str(head.symbol), head.date) == ("cong-van", "4390/UBND-NLN", "2026-05-27")
+    assert " ".join(file.words(head.title).split()) == "V/v tổ chức triển khai thực hiện Nghị định số 180/2026/NĐ-CP"

@@ -334,3 +334,50 @@ def test_two_rows_of_headings_make_one(reader) -> None:
     assert found.columns == ("number", "task", "lead", "coordinate", "schedule")
     assert [text.words(row.cells["lead"]) for row in found.rows] == ["Sở Công Thương"]
     assert [text.words(row.cells["coordinate"]) for row in found.rows] == ["UBND các huyện"]
+
+
+def bars(*rows: list[str]) -> str:
+    """Write rows as converters do: each cell between lines that hold one bar, empty cells left out."""
+    return (
+        "KẾ HOẠCH\n\nNâng cấp chợ\n\n"
+        + "\n|\n".join("|\n" + "\n|\n".join(row) + "\n|" for row in rows).replace("|\n|\n|", "|\n|")
+        + "\n"
+    )
+
+
+HEADS = ["STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"]
+
+
+def test_a_row_that_ends_early_keeps_its_columns(split) -> None:
+    file = split(
+        bars(
+            HEADS,
+            ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"],
+            ["2", "Xây chợ", "Sở Xây dựng", "Sở Tài chính", "2026"],
+        )
+    )
+    (table,) = file.part.tables
+    assert [(row.number, file.words(row.cells["task"]), file.words(row.cells["lead"])) for row in table.rows] == [
+        ("1", "Rà soát chợ tạm", "Sở Công Thương"),
+        ("2", "Xây chợ", "Sở Xây dựng"),
+    ]
+
+
+def test_rows_run_together_are_parted(split) -> None:
+    one = ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"]
+    file = split(
+        bars(HEADS, [*one, "2", "Xây chợ", "Sở Xây dựng", "Sở Tài chính", "2026", "Quyết định"], ["3", *one[1:]])
+    )
+    (table,) = file.part.tables
+    assert [(row.number, file.words(row.cells["lead"])) for row in table.rows] == [
+        ("1", "Sở Công Thương"),
+        ("2", "Sở Xây dựng"),
+        ("3", "Sở Công Thương"),
+    ]
+
+
+def test_what_a_page_sets_below_a_table_is_no_row(split) -> None:
+    one = ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"]
+    foot = ["Địa chỉ:", "17 phố Huế", "Điện thoại:", "0243", "E-mail:", "a@b.vn"]
+    (table,) = split(bars(HEADS, one, ["2", *one[1:]], foot)).part.tables
+    assert [row.number for row in table.rows] == ["1", "2"]

@@ -180,3 +180,20 @@ def test_a_page_number_far_to_the_right_is_left_out(shown: Callable[[Reading], l
         "Điều 1. Ban hành",
         "Điều 2. Hiệu lực",
     ]
+
+
+def test_running_text_above_two_columns_stays_whole(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "   Thực hiện Chương trình hành động của Tỉnh ủy Lào Cai, Kết luận của Ban\n"
+        "Chấp hành Trung ương Đảng khóa XIV và Chương trình hành động của Bộ\n"
+        "Chính trị về bảo vệ môi trường, Đảng ủy đề nghị các tổ chức đảng triển khai.\n"
+        "Nơi nhận:                                    T/M BAN THƯỜNG VỤ\n"
+        "- Như trên;                                       PHÓ BÍ THƯ\n"
+    )
+    assert [str(block)[:9] for block in shown(read_plain(raw))] == [
+        "Thực hiện",
+        "Nơi nhận:",
+        "- Như trê",
+        "T/M BAN T",
+        "PHÓ BÍ TH",
+    ]

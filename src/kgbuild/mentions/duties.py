@@ -42,7 +42,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     told = find_addressed(text, part, owners, reader)
     lead_in: dict[int, tuple[Role, ...]] = {}
     for index, item in enumerate(part.items):
-        if index in used or item.zone in (Zone.PREAMBLE, Zone.BASIS) or not _says(text, item) or is_topic(text, item):
+        ahead = item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH)
+        if index in used or ahead or not _says(text, item) or is_topic(text, item):
             continue
         above = owner_above(text, part.items, index, owners)
         own = owners.get(index)
@@ -200,8 +201,8 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
     if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):
         agents, end = reader.read_list(text, Span(content.start + subject.end(), content.end))
         duty = Span(end, content.end)
-        verb = TASK_VERB.match(text.low[end : min(content.end, end + _NEXT)].lstrip(" ,"))
-        if agents and verb and not is_formula(text, content, duty):
+        rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,")
+        if agents and TASK_VERB.match(rest) and not is_formula(text, content, duty):
             task = _task(text, item, tuple(agents), duty, reader, False, ())
             condition = text.trim(Span(content.start, content.start + subject.start()))
             yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))

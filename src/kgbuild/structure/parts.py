@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kgbuild.identifiers import find_symbols
-from kgbuild.language import fold, is_upper
+from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
@@ -14,7 +14,8 @@ from kgbuild.structure.ends import RECIPIENTS, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.items import read_items
-from kgbuild.structure.letterheads import find_letterhead, read_date, read_number
+from kgbuild.structure.letterheads import find_letterhead, read_number
+from kgbuild.structure.letters import has_subject, is_addressed, is_letter, read_letter_head
 from kgbuild.structure.news import read_news
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.titles import unfold
@@ -24,11 +25,9 @@ _ANNEX = re.compile(
     r"^\W*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|PHỤ BIỂU|Phụ biểu)(?P<number>\s+(?:số\s*:?\s*)?[\dIVXLCA-H.]{1,5})?(?![^\W\d_])"
 )
 _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
-_ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])")
 _SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ)\s*\.|^\W*[TK]/[ML]\b")
 _MOTTO = re.compile(r"\W*(?:cộng hòa xã hội|đảng cộng sản việt nam)")
 _NUMBERED = re.compile(r"\W*số\b")
-_SUBJECT = re.compile(r"^\W*(?:v/v|về việc)\b")
 
 
 _TOP = 80  # blocks in which the first document of a file begins
@@ -131,11 +130,13 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     spans = [blocks[at].span for at in below]
     for number, at in enumerate(below):
         line = text.norm[blocks[at].span.start : blocks[at].span.end]
-        if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or _letter(text, blocks, at):
+        if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or has_subject(text, blocks, at):
+            return at
+        if letterhead and is_addressed(text, blocks[at].span):
             return at
         headed = any(grammar.is_heading(text.norm[s.start : s.end]) for s in spans[number + 1 : number + 6])
         announced = not headed and announces_above(text, spans, number, grammar.forms)
-        if not letterhead and (announced or _addressed(text, blocks, at)):
+        if not letterhead and (announced or is_letter(text, blocks, at)):
             return at
     if letterhead is None:
         introduction = read_introduction(text, spans, grammar.forms)
@@ -171,24 +172,6 @@ def _letterhead(text: Text, blocks: Sequence[Block], at: int, last: int) -> int 
 def _plausible_first(text: Text, above: Sequence[Block]) -> bool:
     """Accept a type heading near the top, or one that follows a motto, a number or nothing much."""
     return sum(len(text.norm[b.span.start : b.span.end].split()) for b in above) <= 150
-
-
-def _letter(text: Text, blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether an official letter begins here: a subject line with a number line near it, or "Kính gửi"."""
-    span = blocks[at].span
-    low = text.low[span.start : span.end]
-    near = " ".join(text.low[b.span.start : b.span.end] for b in blocks[max(0, at - 6) : at + 6])
-    return bool(_SUBJECT.match(low)) and bool(re.search(r"\bsố\s*:", near)) and "kính gửi" in near
-
-
-def _addressed(text: Text, blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether a letter whose head got lost begins here: it is addressed to somebody, and it ends as one."""
-    if not _ADDRESS.match(text.low, blocks[at].span.start) or not _plausible_first(text, blocks[:at]):
-        return False
-    lines = (text.norm[b.span.start : b.span.end] for b in blocks[at + 1 :] if isinstance(b, Paragraph))
-    return not any(_SUBJECT.match(text.low, b.span.start) for b in blocks[at + 1 : at + 4]) and any(
-        RECIPIENTS.match(line) for line in lines
-    )
 
 
 def _carried_below(text: Text, blocks: Sequence[Block], at: int, forms: Forms) -> bool:
@@ -227,7 +210,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: _S
         elif introduction and introduction.body == len(lines):
             head, used = introduction.head, 0
         else:
-            head, used = _letter_head(text, head, spans)
+            head, used = read_letter_head(text, head, lines, spans)
     body = spans[used:]
     end, recipients, signature = split_end(text, body)
     tables = [b for b in blocks if isinstance(b, Table)]
@@ -270,39 +253,6 @@ def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
             else (title if title and title.start > first.start else follows[0] if follows else None)
         )
     return replace(head, form="phu-luc", title=title)
-
-
-def _letter_head(text: Text, head: Head, spans: Sequence[Span]) -> tuple[Head, int]:
-    """Read an official letter: the subject line is the title; number and date may stand below, addressees follow."""
-    match = _SUBJECT.match(text.low[spans[0].start : spans[0].end])
-    title = text.trim(Span(spans[0].start, spans[0].end)) if match else head.title
-    if _ADDRESS.match(text.low, spans[0].start):
-        return replace(head, form="cong-van", title=None), _addressees(text, spans, 1)
-    used = 1
-    while used < len(spans) and not fold(text.norm[spans[used].start : spans[used].end]).startswith("kính gửi"):
-        used += 1
-        if used > 5:
-            return replace(head, form="cong-van", title=title), 1
-    head = _completed(text, head, spans[1:used])
-    return replace(head, form="cong-van", title=title), _addressees(text, spans, used + 1)
-
-
-def _addressees(text: Text, spans: Sequence[Span], used: int) -> int:
-    """Pass over the lines that name whom a letter is sent to."""
-    while used < len(spans) and re.match(r"\s*[-+]", text.norm[spans[used].start : spans[used].end]):
-        used += 1
-    return used
-
-
-def _completed(text: Text, head: Head, lines: Sequence[Span]) -> Head:
-    """Take number, place and date from *lines* where the head has none yet."""
-    if head.symbol is None:
-        symbol, place = read_number(text, lines)
-        head = replace(head, symbol=symbol, symbol_span=place)
-    if head.date is None:
-        date, span, where = read_date(text, lines)
-        head = replace(head, date=date, date_span=span, place=where)
-    return head
 
 
 def zones(part: Part) -> set[Zone]:

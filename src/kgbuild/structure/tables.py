@@ -1,7 +1,7 @@
 """Task tables: columns told by their headings in any order and wording, group rows, merged cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kgbuild.language import fold, roman
 from kgbuild.model import Span
@@ -138,7 +138,7 @@ def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Seque
         return False
     if "number" not in columns:
         return not re.search(r"[^\W\d_]", text.norm[span.end : table.span.start])
-    label = _by_column(table.rows[0], columns).get("number")
+    label = _by_column(text, table.rows[0], columns).get("number")
     if label is not None and len(label) and not _number(text, label) and len(set(table.rows[0])) > 2:
         return False
     first = next(iter(_numbers(text, table.rows, columns)), "")
@@ -149,7 +149,7 @@ def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Seque
 
 
 def _numbers(text: Text, rows: Sequence[Cells], columns: tuple[str, ...]) -> list[str]:
-    found = (_number(text, _by_column(row, columns).get("number")) for row in rows)
+    found = (_number(text, _by_column(text, row, columns).get("number")) for row in rows)
     return [number for number in found if number]
 
 
@@ -158,10 +158,10 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
     rows: list[Row] = []
     path: list[tuple[int, str]] = []
     above = ""
-    for cells in table:
-        row = _by_column(cells, columns)
+    for cells in (piece for whole in table for piece in _rows(text, whole, columns)):
+        row = _by_column(text, cells, columns)
         number = _number(text, row.get("number"))
-        if _repeats_heading(text, cells):
+        if _repeats_heading(text, cells) or _is_label(text, row.get("number")):
             continue
         if _is_group(text, row, cells):
             place = row.get("task") or max(cells, key=len)
@@ -179,10 +179,26 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
     return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
 
 
-def _by_column(cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
-    """Give each cell its column; a row one cell short lacks its number."""
+def _rows(text: Text, cells: Cells, columns: tuple[str, ...]) -> Iterator[Cells]:
+    """Part cells that a page ran together into rows: behind the last column a number opens the next row."""
+    width, start = len(columns), 0
+    if columns[0] == "number":
+        for at in range(width, len(cells) - 3):
+            if at - start >= width and re.fullmatch(r"\d{1,3}", _number(text, cells[at])):
+                yield cells[start:at]
+                start = at
+    yield cells[start:]
+
+
+def _is_label(text: Text, cell: Span | None) -> bool:
+    """Tell words where a number should stand: what a page set below the table ("Địa chỉ:")."""
+    return cell is not None and text.norm[cell.start : cell.end].rstrip().endswith(":")
+
+
+def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
+    """Give each cell its column; a row one cell short lacks its number, or where that stands there its last cell."""
     names = columns
-    if len(cells) == len(columns) - 1 and columns[0] == "number":
+    if len(cells) == len(columns) - 1 and columns[0] == "number" and not _number(text, cells[0]):
         names = columns[1:]
     return {name: cell for name, cell in zip(names, cells, strict=False) if name}
 

@@ -19,6 +19,7 @@ _SMALL = 12  # rows: no head or signature set as a table is longer
 _TABS = 2  # places on a line where tabs stand: fewer part no cells
 _MARK = re.compile(r"(?:[-+•*]|\(?\w{1,6}(?:\.\d{1,3})*[.)])\s*")
 _LONG = 80  # lines: no cell of lone bars is longer
+_PARAGRAPH = 15  # lines: a longer cell is more than one paragraph
 _WRAPPED = 30  # lines: no row between bars is longer
 _MANY = 8  # cells: a row with more is a table whose rows were run together
 _STRUCTURE = re.compile(
@@ -188,7 +189,8 @@ def _settle(text: Text, found: Rows) -> list[Strip]:
         whole = Span(spans[0].start, max(cell.end for cell in spans))
         return [Table(whole, tuple(tuple(text.trim(cell) for cell in row) for row in table))]
     if any(len(row) > _MANY for row in rows):
-        return [[line for cell in cells for line in (_whole(cell), _blank(cell))]]
+        paragraphs = (cell if len(cell) > _PARAGRAPH else (_whole(cell),) for cell in cells)
+        return [[line for cell in paragraphs for line in (*cell, _blank(cell))]]
     return [[line for cell in _ordered(text, rows) for line in (*cell, _blank(cell))]]
 
 
