@@ -30,6 +30,22 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
             ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
             "Lưu Quang Định",
         ),
+        # a form on a line of its own; marks of files and scraps of recipients are no organ
+        (
+            "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, GT1.\nQĐ 129-04\nTM.\nỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n"
+            "PHÓ CHỦ TỊCH\nBùi Văn Khắng",
+            ["TM", "KT"],
+            "ỦY BAN NHÂN DÂN",
+            ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            "Bùi Văn Khắng",
+        ),
+        (
+            "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nTrần Quốc Toản",
+            ["KT"],
+            None,
+            ["BỘ TRƯỞNG", "CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"],
+            "Trần Quốc Toản",
+        ),
         # names of one letter, and with an apostrophe
         (
             "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nY Thanh Niê",
@@ -213,3 +229,13 @@ def test_words_after_a_stamp_are_no_name(split) -> None:
     file = split(BODY + "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐã ký và đóng dấu\n")
     assert file.part.signature is not None
     assert file.part.signature.name is None
+
+
+def test_a_recipient_that_lost_its_dash_stays_on_the_list(split) -> None:
+    file = split(BODY + "Nơi nhận:\n- Sở Tài chính;\n-\nTT.HĐND tỉnh;\n- CT, các PCT;\n- Lưu: VT.\n")
+    assert [file.words(span) for span in file.part.recipients] == [
+        "Sở Tài chính",
+        "TT.HĐND tỉnh",
+        "CT, các PCT",
+        "Lưu: VT",
+    ]

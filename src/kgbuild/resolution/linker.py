@@ -20,6 +20,8 @@ from kgbuild.resolution.programmes import link_programmes
 
 # "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither
 _CENTRAL_NAME = re.compile(r"\s(?:trung ương|quốc gia)$", re.IGNORECASE)
+_TEMPLATE = re.compile(r"\s*\{x\}$", re.IGNORECASE)
+_PLACE_WORD = re.compile(r"^-(?:ubnd-)?(?:tinh|thanh-pho|tp)?-?")  # "Cổng Thông tin điện tử tỉnh Nghệ An"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +124,19 @@ class Linker:
         return self.agents.of_record(record.parent, "", Context(area, date))
 
     def _publisher(self, text: Text, part: Part) -> AgentRef | None:
-        """Resolve the publisher of a report: a known medium by its name, another as it is named."""
+        """Resolve the publisher of a report: a known medium by its name and province, another as it is named."""
         if part.publisher is None:
             return None
         words = text.words(part.publisher)
-        for record in self.knowledge.agencies.values():
-            names = {slug(n) for n in (record.name, *record.aliases)}
-            if record.type == "MediaOrganization" and slug(words) in names:
+        media = [record for record in self.knowledge.agencies.values() if record.type == "MediaOrganization"]
+        names = [(record, name) for record in media for name in (record.name, *record.aliases)]
+        for record, name in names:
+            if slug(words) == slug(name):
                 return self.agents.of_record(record.id, "", Context(CENTRAL, ""), "alias")
+            lead = slug(_TEMPLATE.sub("", name))
+            area = _PLACE_WORD.sub("", slug(words).removeprefix(lead)) if slug(words).startswith(lead) else ""
+            if _TEMPLATE.search(name) and area in self.knowledge.areas:
+                return self.agents.of_record(record.id, area, Context(area, ""), "alias")
         return self.agents.resolve(AgencyMention(part.publisher, name=words), Context(CENTRAL, ""), words)
 
     def _own_ref(

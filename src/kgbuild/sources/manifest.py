@@ -39,13 +39,14 @@ def find_sources(places: Sequence[Path]) -> list[Source]:
 
     Raises SourceError, naming the place, when one cannot be read or holds nothing.
     """
+    all_ = {s.path: s for place in places for s in (_of_folder(place) if place.is_dir() else _of_file(place))}
     found: dict[str, Source] = {}
-    for place in places:
-        for source in _of_folder(place) if place.is_dir() else _of_file(place):
-            key, n = source.key, 2
-            while key in found and found[key].path != source.path:
-                key, n = f"{source.key}-{n}", n + 1
-            found[key] = Source(key, source.path, source.about)
+    # by path: which of two files of one name is numbered must not hang on the order in which folders are given
+    for source in sorted(all_.values(), key=lambda s: (s.key, not s.about, s.path.as_posix())):
+        key, n = source.key, 2
+        while key in found:
+            key, n = f"{source.key}-{n}", n + 1
+        found[key] = Source(key, source.path, source.about)
     if not found:
         raise SourceError(f"{', '.join(map(str, places))}: no source file ({', '.join(sorted(SUFFIXES))}) was found")
     return [found[key] for key in sorted(found)]

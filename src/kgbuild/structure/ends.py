@@ -15,7 +15,7 @@ _BULLET = re.compile(r"(?:^|(?<=[;\n]))\s*[-+•*]\s*(?=\S)")
 _FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
-_FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*\.?\s+(?=\S)")
+_FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
 _NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(
@@ -56,14 +56,17 @@ def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], in
         lines.extend(_bullets(text, opening) if _BULLET.search(_of(text, opening)) else _clauses(text, opening))
     plain = len(lines) == 0 and _undashed(text, spans[1:])
     taken = 1
-    for span in spans[1:]:
+    for at, span in enumerate(spans[1:], 1):
         line = _of(text, span)
         if not line.strip():
             taken += 1
             continue
         filed = _FILED.match(line.lower())
-        if not _BULLET.match(line) and not filed and not (plain and _is_recipient(text, span)):
-            if not lines or not _goes_on(text, lines[-1], span):
+        wrapped = not lines or _goes_on(text, lines[-1], span)
+        below = spans[at + 1 : at + 2]
+        listed = plain or (not wrapped and any(_BULLET.match(_of(text, s)) for s in below))  # its dash was lost
+        if not _BULLET.match(line) and not filed and not (listed and _is_recipient(text, span)):
+            if not lines or not wrapped:
                 break
             lines[-1] = Span(lines[-1].start, span.end)
             taken += 1
@@ -141,7 +144,7 @@ def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:
                 low = " ".join(text.low[piece.start : piece.end].split())
                 if _POST.match(low):
                     posts.append(piece)
-                elif organ is None:
+                elif organ is None and _names_organ(text, piece, bool(forms)):
                     organ = piece
         if len(tail) and (forms or posts) and name is None:
             name = _name(text, tail)
@@ -151,6 +154,12 @@ def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:
         return None
     end = name.end if name else max(s.end for s in spans)
     return Signature(text.trim(Span(spans[0].start, end)), tuple(forms), organ, tuple(posts), name)
+
+
+def _names_organ(text: Text, span: Span, signed: bool) -> bool:
+    """Tell an organ from the mark of a file or a scrap of a recipient's name: no digits, words enough."""
+    words = text.norm[span.start : span.end].split()
+    return (signed or len(words) > 1) and not any(c.isdigit() for word in words for c in word)
 
 
 def _lines(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -189,7 +198,7 @@ def _posts(text: Text, span: Span) -> list[Span]:
         if _POST.match(rest) and not content[: match.start()].rstrip().endswith("phó"):
             cuts.append(match.start())
     ends = [*cuts[1:], len(content)]
-    return [text.trim(Span(span.start + a, span.start + b)) for a, b in zip(cuts, ends, strict=True)]
+    return [text.trim(Span(span.start + a, span.start + b), " \t\n,;") for a, b in zip(cuts, ends, strict=True)]
 
 
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
