@@ -352,6 +352,9 @@ def test_one_name_and_what_only_begins_like_it(cell, words: str, expected: list[
         ("Như trên", []),
         ("điểm d, khoản 1, mục III", []),
         ("Theo Phụ lục 2", []),
+        ("Sở Y tế, người dân", ["prov:syt", "group:nguoi-dan"]),
+        ("các chủ rừng", ["group:chu-rung"]),
+        ("kinh tế số, xã hội số", []),
     ],
 )
 def test_cells_that_say_more_than_bodies(cell, words: str, expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kgbuild.language import fold
+from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.groups import GroupNouns, read_groups
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
@@ -30,6 +30,8 @@ _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
 _REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt"
 _NO_BODIES = frozenset(_REFERENCE.split())
+_PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
+_COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])
 _LONGEST = 18
 _SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
@@ -189,10 +191,10 @@ class AgencyReader:
         self, line: Line, at: int, carry: Carry, mode: Mode, *, listed: bool = True, named: bool = False
     ) -> Step | None:
         """Read what stands at word *at*: an officer's body, places that share a noun, a group, a body."""
-        if line.word(at) == line.word(at + 1) and line.joined(at + 1) and line.word(at) in self.lexicon.bare:
-            return self._one(line, at + 1, carry, mode, listed=listed, named=named)  # a misprint: "Sở Sở Y tế"
+        while line.word(at) == line.word(at + 1) and line.joined(at + 1) and line.word(at) in self.lexicon.bare:
+            at += 1  # a misprint: "Sở Sở Y tế"
         text, words, cell = line.text, line.words, mode is not Mode.LIST
-        if officer := self._officer(line, at, carry, mode):
+        if not named and (officer := self._officer(line, at, carry, mode)):
             return officer
         if local := read_local_organ(text, words, at, self.lexicon, bare=bool(carry.noun)):
             return Step([_of_post(local[0], carry)], local[1])
@@ -347,7 +349,11 @@ class AgencyReader:
         opened = norm.rfind("(", span.start, place.start) > norm.rfind(")", span.start, place.start)
         if mode is Mode.LINE or opened or len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit():
             return Step([], after)
-        return Step([AgencyMention(place, name=text_of(line.text.words(place)), rule="words")], after)
+        name = text_of(line.text.words(place))
+        if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
+            code = slug(name.removeprefix("các ").removeprefix("Các "))[:60].strip("-")
+            return Step([AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="words")], after)
+        return Step([AgencyMention(place, name=name, rule="words")] if line.upper(at) else [], after)
 
     def _past_verb(self, line: Line, at: int, end: int) -> int:
         """Step over the verbs in a cell ("chủ trì, phối hợp với") and over what is done, up to a body or a mark."""

@@ -24,6 +24,13 @@ _THINGS = {"nhà máy", "trạm", "trung tâm", "quỹ", "vụ", "phòng", "tạ
     "nhà hát", "vườn quốc gia", "đoàn", "ban", "bộ", "thuế", "văn phòng", "hội đồng", "khu công nghệ", "xí nghiệp",
     "viện", "đài",
 }  # fmt: skip
+_ALONE = ("văn", "thanh")  # "Chánh Văn phòng", "Chánh Thanh tra" alone name the issuer's own
+# small words at which a name ends: always, and in running text
+_STOPS = frozenset(["trước", "sau", "khi", "nêu", "để", "hằng", "hàng"])
+_NO_NAME = _STOPS | frozenset(
+    ["các", "những", "của", "về", "theo", "trong", "vào", "nếu", "nhằm", "như", "gồm", "đã", "đang", "không", "cho"]
+)
+_MANY = frozenset(["các", "những"])
 _REGION = re.compile(r"[ivx]+|\d+")
 # first words of bodies of which there are many, each with a name behind: "Ban Quản lý Khu kinh tế Vũng Áng"
 _SPECIALISED = {"ban", "bql", "trung", "quỹ", "hiệp", "viện", "trường"}
@@ -136,10 +143,11 @@ class Bodies:
         head = self.nouns.heads.longest(line.words, at)
         if head is None or not (line.upper(at) or named) or opens_compound(line.words, at, head[1]):
             return None
-        if not cell and not named and head[1] == at + 1 and head[1] < len(line) and not self._names(line, head[1]):
+        if head[1] == at + 1 and head[1] < len(line) and (named or not cell) and not self._names(line, head[1], named):
             return None
         after = self._name_end(line, at, head[1], cell)
-        if after - at < 2 or after - at > _MOST_WORDS:
+        alone = after == head[1] <= at + 2 and not (named and line.word(at) in _ALONE)
+        if after - at < 2 or after - at > _MOST_WORDS or alone:
             return None
         name = text_of(line.said(at, after))
         return AgencyMention(line.span(at, after), name=name[:1].upper() + name[1:], rule="unknown"), after
@@ -158,8 +166,10 @@ class Bodies:
         code = slug(text_of(line.said(at + 1, after)))[:60].strip("-")
         return AgencyMention(line.span(at, after), group=code, name=name[:1].upper() + name[1:], rule="plural"), after
 
-    def _names(self, line: Line, at: int) -> bool:
+    def _names(self, line: Line, at: int, named: bool) -> bool:
         """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
+        if named and line.joined(at) and line.word(at) not in _NO_NAME and not line.verb(at):
+            return True
         return line.upper(at) or line.word(at) in ("đại", "cao", "trung", "nghiên", "chuyên")
 
     def _name_end(self, line: Line, at: int, after: int, cell: bool) -> int:
@@ -179,6 +189,8 @@ class Bodies:
                 break
             verb = line.verb(after)
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
+                break
+            if not line.upper(after) and line.word(after) in (_STOPS if cell else _NO_NAME - _MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.known(line, after)):
                 return above[1] if line.word(at) in _UNITS and line.between(after) == " " else after

@@ -20,6 +20,7 @@ _OFFICERS = {
 # officers told only by what follows: "Trưởng các ban xây dựng Đảng", "Bộ trưởng các Bộ"
 _BEFORE_MANY = ("trưởng", "chánh", "bộ trưởng", "trưởng phó")
 _LED_BY = (("đồng", "chí"), ("đ", "c"), ("các", "đồng", "chí"), ("các", "đ", "c"), ("ông",), ("bà",))
+_MOST = 6  # officers of one organ in a row
 # "Các ông (bà):", "Các đồng chí:" before a list of officers
 ADDRESS = re.compile(
     r"\W*(?:các\s+)?(?:ông|bà|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*", re.IGNORECASE
@@ -47,7 +48,9 @@ def read_officer(line: Line, at: int) -> Officer | None:
     led = next((len(lead) for lead in _LED_BY if line.opens(at, *lead)), 0)
     many = line.word(at) in ("các", "những") and not led
     first = _one(line, at + led + many)
-    while first is not None and first.organ == first.after:
+    for _ in range(_MOST):
+        if first is None or first.organ != first.after:
+            break
         start = first.after
         if line.between(start).strip() not in ("", ",", "/") or (line.joined(start) and line.word(start) != "và"):
             break
