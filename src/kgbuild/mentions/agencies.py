@@ -7,9 +7,10 @@ from enum import Enum
 
 from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
+from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, of_post
 from kgbuild.mentions.groups import GroupNouns, read_groups
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
-from kgbuild.mentions.names import NO_NAMES, PLACED, Lexicon, Line, NameIndex, Token, text_of
+from kgbuild.mentions.names import NO_NAMES, Lexicon, Line, NameIndex, Token, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.posts import ADDRESS, read_officer
@@ -23,9 +24,6 @@ _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
-_COMMITTEE = "prov:ubnd"  # who acts where only the places are named: "các tỉnh Lào Cai, Yên Bái"
-_PROVINCES = (("các", "tỉnh", "thành", "phố"), ("các", "tỉnh"), ("các", "địa", "phương"))
-_ANY = "*"  # places of any sort may follow, each with its noun
 _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
 _REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt"
@@ -33,7 +31,6 @@ _NO_BODIES = frozenset(_REFERENCE.split())
 _PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
 _COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])
 _LONGEST = 18
-_SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 
 
@@ -46,30 +43,6 @@ class Mode(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Carry:
-    """What the words before share with a name behind them.
-
-    `head` is the first word of a known body ("Sở" A, B), `said` one before a colon that opens names no table lists,
-    `post` the officer, `noun` the sort of place ("UBND các xã" A, B), `organ` the row whose province changes.
-    """
-
-    head: str = ""
-    said: str = ""
-    post: str = ""
-    noun: str = ""
-    organ: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one step along a list has read: bodies, the word after them, a head that the next names share."""
-
-    mentions: list[AgencyMention]
-    after: int
-    said: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class AgencyReader:
     """Reads lists of bodies of one document.
 
@@ -79,13 +52,15 @@ class AgencyReader:
     lexicon: Lexicon
     nouns: GroupNouns
     bodies: Bodies
+    ellipses: Ellipses
 
     @classmethod
     def of(cls, lexicon: Lexicon, area: str, locality: Locality | None = None) -> "AgencyReader":
         """Make a reader for a document of *area* (empty when unknown), or of a district or commune there."""
         nouns = GroupNouns.of(lexicon)
         own = NameIndex(short_names(locality).items()) if locality else NO_NAMES
-        return cls(lexicon, nouns, Bodies(lexicon, nouns, area, NameIndex(()), locality, own))
+        bodies = Bodies(lexicon, nouns, area, NameIndex(()), locality, own)
+        return cls(lexicon, nouns, bodies, Ellipses(lexicon, nouns, bodies))
 
     def read_cell(self, text: Text, span: Span) -> list[AgencyMention]:
         """Read a cell that lists bodies: everything in it is one, known or not."""
@@ -178,7 +153,7 @@ class AgencyReader:
         if mention.locality:
             return replace(carry, noun=mention.locality.noun, post=post, organ="", said="")
         if mention.group.startswith(_OF_PLACES):
-            return replace(carry, noun=_ANY, post=post, organ="", said="")
+            return replace(carry, noun=ANY, post=post, organ="", said="")
         organ = mention.record if mention.area else ""
         if not mention.record or mention.elliptical:
             return replace(carry, noun="", post=post, organ=organ)
@@ -197,16 +172,16 @@ class AgencyReader:
         if not named and (officer := self._officer(line, at, carry, mode)):
             return officer
         if local := read_local_organ(text, words, at, self.lexicon, bare=bool(carry.noun)):
-            return Step([_of_post(local[0], carry)], local[1])
+            return Step([of_post(local[0], carry)], local[1])
         if place := read_named_places(line, at, self.lexicon, cell=cell):
             return Step([place[0]], place[1])
-        if provinces := self._of_provinces(line, at):
+        if provinces := self.ellipses.provinces(line, at):
             return provinces
         if offices := read_offices(line, at, self.lexicon, self.nouns.heads):
             return Step([offices[0]], offices[1])
-        if shared := self._shared(line, at, cell) or self._posts(line, at):
+        if shared := self.ellipses.shared(line, at, cell) or self.ellipses.posts(line, at):
             return shared
-        if carry.said and (headed := self._known_behind(line, at, carry)):
+        if carry.said and (headed := self.ellipses.behind(line, at, carry)):
             return headed
         known = self.bodies.known(line, at)
         if named and known is None and (unknown := self.bodies.unknown(line, at, cell=cell, named=True)):
@@ -217,7 +192,7 @@ class AgencyReader:
         if known:
             said = line.word(at) if known[1] > at + 1 and line.between(at + 1).strip() == ":" else ""
             return Step([known[0]], known[1], said)
-        if carried := self._carried(line, at, carry, cell):
+        if carried := self.ellipses.carried(line, at, carry, cell):
             return carried
         unknown = self.bodies.unknown(line, at, cell=cell) or self.bodies.plural(line, at, cell=cell)
         return Step([unknown[0]], unknown[1]) if unknown else None
@@ -235,103 +210,6 @@ class AgencyReader:
         post = line.said(at, officer.after)
         first = replace(inner.mentions[0], span=Span(line.words[at].start, inner.mentions[0].span.end))
         return Step([replace(m, post=post) for m in (first, *inner.mentions[1:])], inner.after, inner.said)
-
-    def _shared(self, line: Line, at: int, cell: bool) -> Step | None:
-        """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""
-        head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
-        if head is None or head[1] >= len(line) or line.between(head[1]).strip() not in ("", ":"):
-            return None
-        said, colon = line.said(at + 1, head[1]), line.between(head[1]).strip() == ":"
-        bare = self.lexicon.bare.get(line.word(at + 1)) if head[1] == at + 2 else None
-        first = bare.longest(line.words, head[1]) if bare else None
-        if bare and colon and first is None:
-            first = self.lexicon.spelled_out(line, head[1], line.word(at + 1))
-        if first and self._ends(line, first[1], cell):
-            span = line.span(at, first[1])
-            return Step([AgencyMention(span, record=first[0], rule="ellipsis")], first[1], said if colon else "")
-        known = self.bodies.known(line, at + 1)
-        if known and known[1] > head[1] and (colon or line.upper(head[1])) and self._ends(line, known[1], cell):
-            first_span = Span(line.words[at].start, known[0].span.end)
-            return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
-        unknown = self._headed(line, head[1], said) if colon and line.upper(head[1]) else None
-        if unknown is None:
-            return None
-        return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
-
-    def _of_provinces(self, line: Line, at: int) -> Step | None:
-        """Read the first of one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
-        hit = self.lexicon.bodies.longest(line.words, at) or (_COMMITTEE, at)
-        many = next((phrase for phrase in _PROVINCES if line.opens(hit[1], *phrase)), None)
-        if many is None:
-            return None
-        place = self.lexicon.places.longest(line.words, hit[1] + len(many))
-        record = hit[0].removesuffix(PLACED)
-        if place is None or self.lexicon.knowledge.agencies[record].scope != "province":
-            return None
-        span = line.span(at, place[1])
-        bare = hit[1] == at
-        return Step([AgencyMention(span, record=record, area=place[0], elliptical=bare, rule="ellipsis")], place[1])
-
-    def _posts(self, line: Line, at: int) -> Step | None:
-        """Read several holders of one post of the tables: "các Phó Thủ tướng Chính phủ"."""
-        known = self.bodies.known(line, at + 1) if line.word(at) == "các" else None
-        record = self.lexicon.knowledge.agencies.get(known[0].record) if known else None
-        if known is None or record is None or record.type != "Post":
-            return None
-        return Step([replace(known[0], span=line.span(at, known[1]))], known[1])
-
-    def _carried(self, line: Line, at: int, carry: Carry, cell: bool) -> Step | None:
-        """Read a name that leaves out what it shares with the names before it."""
-        noun = "" if carry.noun == _ANY else carry.noun
-        place = read_named_places(line, at, self.lexicon, noun, cell=cell) if noun else None
-        if place and not self.bodies.starts(line, at):
-            return Step([_of_post(place[0], carry)], place[1])
-        province = self.lexicon.places.longest(line.words, at) if carry.organ else None
-        if province and self._ends(line, province[1], cell):
-            span = line.span(at, province[1])
-            mention = AgencyMention(span, record=carry.organ, area=province[0], elliptical=True, rule="ellipsis")
-            return Step([_of_post(mention, carry)], province[1])
-        bare = self.lexicon.bare[carry.head].longest(line.words, at) if carry.head in self.lexicon.bare else None
-        if not bare and (spelled := self.lexicon.spelled_out(line, at, carry.head)):
-            bare = spelled if carry.said or len(line.said(at, spelled[1])) > _SHORT else None
-        if bare and self._ends(line, bare[1], cell):
-            after, area = self.bodies.place(line, bare[1])
-            mention = AgencyMention(line.span(at, after), record=bare[0], area=area, elliptical=True, rule="ellipsis")
-            return Step([_of_post(mention, carry)], after)
-        if not carry.said:
-            return None
-        unknown = self._headed(line, at, carry.said) if line.upper(at) and not self.bodies.starts(line, at) else None
-        return Step([_of_post(unknown[0], carry)], unknown[1]) if unknown else None
-
-    def _known_behind(self, line: Line, at: int, carry: Carry) -> Step | None:
-        """Read a known body whose head word is said once before a colon: "VP: Tỉnh ủy, HĐND tỉnh"."""
-        head = [Token(word, 0, 0) for word in fold(carry.said).split()]
-        hit = self.lexicon.bodies.longest([*head, *line.words[at : at + _LONGEST]], 0)
-        if hit is None or hit[1] <= len(head):
-            return None
-        after, area = self.bodies.place(line, at + hit[1] - len(head))
-        record = hit[0].removesuffix(PLACED)
-        mention = AgencyMention(line.span(at, after), record=record, area=area, elliptical=True, rule="ellipsis")
-        return Step([_of_post(mention, carry)], after)
-
-    def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
-        """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
-        after = at + 1
-        while after < min(len(line), at + _LONGEST) and (line.joined(after) or line.between(after) == " - "):
-            if line.word(after) == "và" and self.bodies.starts(line, after + 1):
-                break
-            if line.verb(after):
-                break
-            after += 1
-        name = text_of(f"{said} {line.said(at, after)}")
-        return AgencyMention(line.span(at, after), name=name, elliptical=True, rule="headed"), after
-
-    def _ends(self, line: Line, at: int, cell: bool) -> bool:
-        """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
-        if at >= len(line):
-            return True
-        verb = not cell and line.verb(at)
-        return bool(line.between(at).strip()) or line.word(at) == "và" or verb
 
     def _chunk(self, line: Line, at: int, span: Span, mode: Mode) -> Step:
         """Keep the words of a cell up to the next separator as one body as written; no verb is one."""
@@ -365,11 +243,6 @@ class AgencyReader:
                 return at
             at += 1
         return at + (line.joined(at) and line.word(at) in _AND)
-
-
-def _of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:
-    """Give a mention the officer said once before it: "Giám đốc các Sở: A, B"."""
-    return replace(mention, post=carry.post) if carry.post and not mention.post else mention
 
 
 def introduce(reader: AgencyReader, mentions: Sequence[AgencyMention]) -> None:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from kgbuild.language import fold, slug
 from kgbuild.mentions.localities import read_place_name
 from kgbuild.mentions.names import Lexicon, Line, NameIndex, Token, opens_compound
+from kgbuild.mentions.narrowing import NARROWS, group_code, read_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
@@ -18,21 +18,9 @@ _LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
 _LEVELS = {"cap-huyen", "cap-xa"}
 _LONGEST_NAME = 10
 _TORN = {"bộ", "sở", "ban"}  # alone, the beginning of a name that broke off
-_OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
 _BRIDGE = re.compile(r"[\s,\-/]*")
-# words that may follow the nouns and narrow the group
-_NARROWS = re.compile(
-    r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|"
-    r"cấp (?:huyện|xã|tỉnh|trên)|thuộc (?:phạm vi|trung ương|tỉnh|thành phố)|"
-    r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: (?:thành ủy|tỉnh ủy)| (?:thành phố|tỉnh)(?! ủy))?|"
-    r"trong (?:tỉnh|thành phố)|"
-    r"các cấp|và tương đương|chức năng|"
-    r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
-    r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung))|"
-    r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +121,7 @@ def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: Gr
     committee = line.opens(first, "ủy", "ban", "nhân", "dân")
     if committee or not line.upper(first) or not line.joined(after) or nouns.heads.longest(line.words, first) is None:
         return False
-    if _NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
+    if NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
         return False
     here = after
     while line.joined(here) and here - after < _LONGEST_NAME and not line.verb(here):
@@ -279,60 +267,17 @@ def _mention(
     cell: bool,
 ) -> AgencyMention:
     start, end = words[first].start, words[run[-1][2] - 1].end
-    tail = _tail(text, words, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
+    tail = read_tail(text, words, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
     truncated = False
     if tail:
         end, truncated = tail
     span = Span(start, end)
     surface = text.words(span)
     name = nouns.names[run[0][0]]
-    code = _code(text, words, run, span)
+    code = group_code(text, words, run, span)
     if code != run[0][0]:
         name = surface[:1].upper() + surface[1:]
     return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")
-
-
-def _tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool) -> tuple[int, bool] | None:
-    """Read what narrows the group: "liên quan", "của Thành phố", a place; a word cut short tells of truncation."""
-    end, truncated = None, False
-    while at < len(words):
-        between = text.low[words[at - 1].end : words[at].start]
-        place = lexicon.place(words, at) if not between.strip() else None
-        if place:
-            at = place[1]
-        else:
-            narrow = _NARROWS.match(text.low, words[at - 1].end)
-            if (owned := _owner(words, at, lexicon)) and not between.strip():
-                at = owned
-            elif narrow:
-                while at < len(words) and words[at].end <= narrow.end():
-                    at += 1
-            elif _cut_short(words, at):
-                at, truncated = len(words), True
-            elif cell and not between.strip() and words[at].word not in ("và", "với"):
-                at += 1
-            else:
-                break
-        end = words[at - 1].end
-    return (end, truncated) if end else None
-
-
-def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
-    """Read the body that a group belongs to: "các đơn vị | thuộc Bộ", "các đơn vị | trực thuộc Sở Y tế"."""
-    said = [w.word for w in words[at : at + 3]]
-    start = at + 2 if said[:2] == ["trực", "thuộc"] else at + 1 if said[:1] == ["thuộc"] else 0
-    if not start or start >= len(words):
-        return 0
-    known = lexicon.bodies.longest(words, start)
-    return known[1] if known else start + 1 if words[start].word in _OWNERS else 0
-
-
-def _cut_short(words: list[Token], at: int) -> bool:
-    """Tell "của Thành ph": the last word is only the beginning of "phố"."""
-    if len(words) - at != 3:
-        return False
-    *first, last = (w.word for w in words[at:])
-    return first == ["của", "thành"] and last in ("p", "ph")
 
 
 _ORGANISE_NEXT = {"cá", "có", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
@@ -345,30 +290,3 @@ def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:
     if (at and words[at - 1].word in _DETERMINERS) or after >= len(words):
         return False
     return words[after].word not in _ORGANISE_NEXT and not text.norm[words[after - 1].end : words[after].start].strip()
-
-
-def _code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span: Span) -> str:
-    """Name the group: its class alone, or the class and what narrows it.
-
-    "các huyện" alone and "các quận" alone are not the districts as a whole.
-    """
-    code = run[0][0]
-    said = {words[i].word for _, begin, end in run for i in range(begin, end)}
-    if (
-        code == "cap-huyen"
-        and len(run) == 1
-        and said in ({"huyện"}, {"quận"})
-        and text.low[span.start : span.end].split()[0] == "các"
-    ):
-        return f"cac-{slug(next(iter(said)))}"
-    mixed = {c for c, _, _ in run} - {code}
-    if mixed or (code in ("co-quan-don-vi", "cac-cap")):
-        return slug(text.norm[span.start : span.end].removeprefix("các ").removeprefix("Các "))[:60].strip("-")
-    if "liên quan" in text.low[span.start : span.end]:
-        return f"{code}-lien-quan"
-    rest = fold(text.norm[words[run[-1][2] - 1].end : span.end])
-    extra = re.sub(r"\b(?:trên địa bàn|của|thuộc|trực thuộc|thành phố|tỉnh|tp|toàn|hn|hà nội|trung ương)\b", " ", rest)
-    extra = " ".join(extra.split())
-    return (
-        f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code
-    )

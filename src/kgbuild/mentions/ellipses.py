@@ -1,0 +1,152 @@
+"""What the names of a list leave out: a head word, an officer, the noun of a place or a province said once for many."""
+
+from dataclasses import dataclass, replace
+
+from kgbuild.language import fold
+from kgbuild.mentions.bodies import Bodies
+from kgbuild.mentions.groups import GroupNouns
+from kgbuild.mentions.localities import read_named_places
+from kgbuild.mentions.names import PLACED, Lexicon, Line, Token, text_of
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+
+_COMMITTEE = "prov:ubnd"  # who acts where only the places are named: "các tỉnh Lào Cai, Yên Bái"
+_PROVINCES = (("các", "tỉnh", "thành", "phố"), ("các", "tỉnh"), ("các", "địa", "phương"))
+ANY = "*"  # places of any sort may follow, each with its noun
+_LONGEST = 18
+_SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What the words before share with a name behind them.
+
+    `head` is the first word of a known body ("Sở" A, B), `said` one before a colon that opens names no table lists,
+    `post` the officer, `noun` the sort of place ("UBND các xã" A, B), `organ` the row whose province changes.
+    """
+
+    head: str = ""
+    said: str = ""
+    post: str = ""
+    noun: str = ""
+    organ: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one step along a list has read: bodies, the word after them, a head that the next names share."""
+
+    mentions: list[AgencyMention]
+    after: int
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipses:
+    """Reads names by what the words before them share."""
+
+    lexicon: Lexicon
+    nouns: GroupNouns
+    bodies: Bodies
+
+    def shared(self, line: Line, at: int, cell: bool) -> Step | None:
+        """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""
+        head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
+        if head is None or head[1] >= len(line) or line.between(head[1]).strip() not in ("", ":"):
+            return None
+        said, colon = line.said(at + 1, head[1]), line.between(head[1]).strip() == ":"
+        bare = self.lexicon.bare.get(line.word(at + 1)) if head[1] == at + 2 else None
+        first = bare.longest(line.words, head[1]) if bare else None
+        if bare and colon and first is None:
+            first = self.lexicon.spelled_out(line, head[1], line.word(at + 1))
+        if first and self._ends(line, first[1], cell):
+            span = line.span(at, first[1])
+            return Step([AgencyMention(span, record=first[0], rule="ellipsis")], first[1], said if colon else "")
+        known = self.bodies.known(line, at + 1)
+        if known and known[1] > head[1] and (colon or line.upper(head[1])) and self._ends(line, known[1], cell):
+            first_span = Span(line.words[at].start, known[0].span.end)
+            return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
+        unknown = self._headed(line, head[1], said) if colon and line.upper(head[1]) else None
+        if unknown is None:
+            return None
+        return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
+
+    def provinces(self, line: Line, at: int) -> Step | None:
+        """Read the first of one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
+        hit = self.lexicon.bodies.longest(line.words, at) or (_COMMITTEE, at)
+        many = next((phrase for phrase in _PROVINCES if line.opens(hit[1], *phrase)), None)
+        if many is None:
+            return None
+        place = self.lexicon.places.longest(line.words, hit[1] + len(many))
+        record = hit[0].removesuffix(PLACED)
+        if place is None or self.lexicon.knowledge.agencies[record].scope != "province":
+            return None
+        span = line.span(at, place[1])
+        bare = hit[1] == at
+        return Step([AgencyMention(span, record=record, area=place[0], elliptical=bare, rule="ellipsis")], place[1])
+
+    def posts(self, line: Line, at: int) -> Step | None:
+        """Read several holders of one post of the tables: "các Phó Thủ tướng Chính phủ"."""
+        known = self.bodies.known(line, at + 1) if line.word(at) == "các" else None
+        record = self.lexicon.knowledge.agencies.get(known[0].record) if known else None
+        if known is None or record is None or record.type != "Post":
+            return None
+        return Step([replace(known[0], span=line.span(at, known[1]))], known[1])
+
+    def carried(self, line: Line, at: int, carry: Carry, cell: bool) -> Step | None:
+        """Read a name that leaves out what it shares with the names before it."""
+        noun = "" if carry.noun == ANY else carry.noun
+        place = read_named_places(line, at, self.lexicon, noun, cell=cell) if noun else None
+        if place and not self.bodies.starts(line, at):
+            return Step([of_post(place[0], carry)], place[1])
+        province = self.lexicon.places.longest(line.words, at) if carry.organ else None
+        if province and self._ends(line, province[1], cell):
+            span = line.span(at, province[1])
+            mention = AgencyMention(span, record=carry.organ, area=province[0], elliptical=True, rule="ellipsis")
+            return Step([of_post(mention, carry)], province[1])
+        bare = self.lexicon.bare[carry.head].longest(line.words, at) if carry.head in self.lexicon.bare else None
+        if not bare and (spelled := self.lexicon.spelled_out(line, at, carry.head)):
+            bare = spelled if carry.said or len(line.said(at, spelled[1])) > _SHORT else None
+        if bare and self._ends(line, bare[1], cell):
+            after, area = self.bodies.place(line, bare[1])
+            mention = AgencyMention(line.span(at, after), record=bare[0], area=area, elliptical=True, rule="ellipsis")
+            return Step([of_post(mention, carry)], after)
+        if not carry.said:
+            return None
+        unknown = self._headed(line, at, carry.said) if line.upper(at) and not self.bodies.starts(line, at) else None
+        return Step([of_post(unknown[0], carry)], unknown[1]) if unknown else None
+
+    def behind(self, line: Line, at: int, carry: Carry) -> Step | None:
+        """Read a known body whose head word is said once before a colon: "VP: Tỉnh ủy, HĐND tỉnh"."""
+        head = [Token(word, 0, 0) for word in fold(carry.said).split()]
+        hit = self.lexicon.bodies.longest([*head, *line.words[at : at + _LONGEST]], 0)
+        if hit is None or hit[1] <= len(head):
+            return None
+        after, area = self.bodies.place(line, at + hit[1] - len(head))
+        record = hit[0].removesuffix(PLACED)
+        mention = AgencyMention(line.span(at, after), record=record, area=area, elliptical=True, rule="ellipsis")
+        return Step([of_post(mention, carry)], after)
+
+    def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
+        """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
+        after = at + 1
+        while after < min(len(line), at + _LONGEST) and (line.joined(after) or line.between(after) == " - "):
+            if line.word(after) == "và" and self.bodies.starts(line, after + 1):
+                break
+            if line.verb(after):
+                break
+            after += 1
+        name = text_of(f"{said} {line.said(at, after)}")
+        return AgencyMention(line.span(at, after), name=name, elliptical=True, rule="headed"), after
+
+    def _ends(self, line: Line, at: int, cell: bool) -> bool:
+        """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
+        if at >= len(line):
+            return True
+        verb = not cell and line.verb(at)
+        return bool(line.between(at).strip()) or line.word(at) == "và" or verb
+
+
+def of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:
+    """Give a mention the officer said once before it: "Giám đốc các Sở: A, B"."""
+    return replace(mention, post=carry.post) if carry.post and not mention.post else mention
