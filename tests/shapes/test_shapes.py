@@ -66,6 +66,22 @@ def test_a_near_miss_does_not_fail(name: str) -> None:
     assert name.replace(NEAR, SHAPE) not in {f.shape for f in findings(VALID, GRAPHS[name])}
 
 
+@pytest.mark.parametrize(("year", "found"), [("2012", {"OutsidePeriod"}), ("2015", set())])
+def test_a_task_keeps_to_the_period_of_its_programme(year: str, found: set[str]) -> None:
+    base, pio = "http://localhost:8000/id/", "https://w3id.org/pio#"
+    source, gyear = "<http://localhost:8000/graph/source/x>", "<http://www.w3.org/2001/XMLSchema#gYear>"
+    quads = f"""<{base}t> <{pio}partOfProgramme> <{base}p> {source} .
+<{base}t> <{pio}hasSchedule> <{base}t/schedule> {source} .
+<{base}t/schedule> <{pio}endYear> "{year}"^^{gyear} {source} .
+<{base}t> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{pio}Task> {source} .
+<{base}p> <{pio}hasSchedule> <{base}p/schedule> {source} .
+<{base}p/schedule> <{pio}startYear> "2013"^^{gyear} {source} .
+<{base}p/schedule> <{pio}endYear> "2020"^^{gyear} {source} .
+"""
+    shapes = {f.shape.removeprefix(SHAPE) for f in findings(quads.encode())}
+    assert shapes & {"OutsidePeriod"} == found
+
+
 @pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.iri.removeprefix(SHAPE))
 def test_every_shape_speaks_both_languages_and_says_what_to_do(check: Check) -> None:
     assert check.iri.startswith(SHAPE)
