@@ -109,6 +109,7 @@ def test_the_tables_of_these_tests_have_no_fault() -> None:
         (agency("prov:twin", scope="province", name="Phòng {X}", aliases=("Sở {x}",)), "shared-name", "prov:so"),
         (agency("twin", name="Bộ Khác", bare_names=("mới",)), "shared-name", "new"),
         (agency("twin", symbol="BO", valid_from="2025-03-01"), "shared-symbol", "new"),
+        (agency("ha-noi:twin", scope="ha-noi", name="Chi cục", symbol="SO"), "shared-symbol", "prov:so"),
         (agency("old", valid_from="2026-01-01"), "reversed-life", "old"),
         (agency("cp", valid_from="01/3/2025"), "no-date", "cp"),
         (agency("ha-noi:vien", parent="nobody"), "no-such-body", "ha-noi:vien"),
@@ -158,6 +159,7 @@ def test_a_planted_fault_is_found_by_its_rule(plant: Callable[[Tables], None], r
     [
         agency("ha-noi:twin", scope="ha-noi", name="Cơ quan old"),  # the body of one place hides the other there
         agency("prov:twin", scope="province", name="Sở"),  # "Sở" alone and "Sở" with a place are two spellings
+        agency("central-twin", name="Cục", symbol="SO"),  # a body of the centre is in no province
         agency("organ", parent="cp", symbol="CP"),  # an organ numbers with the letters of its parent
         agency("old", valid_to="2025-02-28", symbol="BO"),  # one after the other
         agency("prov:gone", scope="province", name="Ty {X}"),

@@ -84,14 +84,21 @@ def _spelling(name: str) -> str:
 def _symbols(knowledge: Knowledge) -> Iterator[TableFault]:
     """Bodies that bear one symbol in one area at one time, unless the code is known to name none by itself."""
     ambiguous = {code.code for code in knowledge.codes.values() if not code.agency}
-    bearers: dict[tuple[str, str], list[AgencyRecord]] = {}
+    bearers: dict[str, list[AgencyRecord]] = {}
     for record in knowledge.agencies.values():
         if record.symbol and record.symbol not in ambiguous and record.type != "Post":
-            bearers.setdefault((record.scope, record.symbol), []).append(record)
-    for (_, symbol), records in bearers.items():
+            bearers.setdefault(record.symbol, []).append(record)
+    for symbol, records in bearers.items():
         for one, other in combinations(sorted(records, key=lambda r: r.id), 2):
-            if _meet(one, other) and not (one.parent == other.id or other.parent == one.id):
+            related = one.parent == other.id or other.parent == one.id
+            if _in_one_area(one, other) and _meet(one, other) and not related:
                 yield TableFault("shared-symbol", (one.id, other.id), f"both bear {symbol} at one time")
+
+
+def _in_one_area(one: AgencyRecord, other: AgencyRecord) -> bool:
+    """Tell whether two rows can stand for bodies of one area: every province has those of scope "province"."""
+    scopes = {one.scope, other.scope}
+    return len(scopes) == 1 or ("province" in scopes and "central" not in scopes)
 
 
 def _meet(one: AgencyRecord, other: AgencyRecord) -> bool:
