@@ -14,8 +14,9 @@ from kgbuild.evaluation.documents import (
 from kgbuild.evaluation.graph import Graph
 from kgbuild.evaluation.matching import Tally, tally_identities
 from kgbuild.evaluation.scores import Evaluation, FieldScore, read_floors, read_last_run, score, write_run
+from kgbuild.evaluation.things import PROGRAMMES, compare_texts, compare_things
 from kgbuild.evaluation.work import compare_duties, compare_figures, compare_passages, compare_tasks
-from kgbuild.namespaces import PIO
+from kgbuild.namespaces import DCTERMS, PIO
 from kgbuild.pipeline import extract
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.text.reader import read
@@ -65,6 +66,12 @@ def compare(notes: Annotation, graph: Graph, text: str) -> Case:
     compare_figures(case, "results", PIO.ReportedResult, notes.results)
     compare_passages(case, "measures", PIO.Measure, notes.measures)
     compare_passages(case, "objectives", PIO.Objective, notes.objectives)
+    compare_things(case, "programmes", PROGRAMMES, notes.programmes)
+    compare_things(case, "events", ("Event",), notes.events)
+    compare_things(case, "awards", ("Award",), notes.awards)
+    compare_texts(case, "quotations", PIO.Quotation, PIO.quoteText, notes.quotations)
+    compare_texts(case, "milestones", PIO.Milestone, DCTERMS.description, notes.milestones)
+    compare_texts(case, "rules", PIO.ProcedureRule, DCTERMS.description, notes.rules)
     return case
 
 

@@ -159,6 +159,21 @@ class SectionNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ThingNote:
+    """A named thing: its class ("Scheme", "Event" …), what it may be called, the day it begins where one is stated."""
+
+    kind: str
+    names: Names
+    date: str = ""
+    optional: bool = False
+
+    @property
+    def label(self) -> str:
+        """What reports call it."""
+        return f"{self.kind} {self.names[0]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """All that people read in one source."""
 
@@ -175,6 +190,12 @@ class Annotation:
     recipients: Names = ()
     people: tuple[PersonNote, ...] = ()
     sections: tuple[SectionNote, ...] = ()
+    programmes: tuple[ThingNote, ...] = ()
+    events: tuple[ThingNote, ...] = ()
+    awards: tuple[ThingNote, ...] = ()
+    quotations: tuple[PassageNote, ...] = ()
+    milestones: tuple[PassageNote, ...] = ()
+    rules: tuple[PassageNote, ...] = ()
 
 
 _ENTRIES: dict[str, type[Any]] = {
@@ -188,6 +209,12 @@ _ENTRIES: dict[str, type[Any]] = {
     "results": FigureNote,
     "people": PersonNote,
     "sections": SectionNote,
+    "programmes": ThingNote,
+    "events": ThingNote,
+    "awards": ThingNote,
+    "quotations": PassageNote,
+    "milestones": PassageNote,
+    "rules": PassageNote,
 }
 
 

@@ -31,6 +31,13 @@ FIELDS = (
     "recipients",
     "people",
     "sections",
+    "programmes",
+    "events",
+    "event dates",
+    "awards",
+    "quotations",
+    "milestones",
+    "rules",
     "agent identity",
     "document identity",
 )
