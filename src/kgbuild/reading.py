@@ -40,9 +40,10 @@ from kgbuild.resolution.linker import Linker, ReadPart
 from kgbuild.sources.manifest import Source, digest
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.citations import describe_citations
-from kgbuild.statements.documents import describe_part, describe_people, describe_source_text
+from kgbuild.statements.documents import describe_part, describe_source_text
 from kgbuild.statements.occasions import describe_occasions
 from kgbuild.statements.passages import describe_passages
+from kgbuild.statements.people import describe_people
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms

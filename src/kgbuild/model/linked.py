@@ -25,7 +25,7 @@ class LinkedPart:
     """A captured document, resolved.
 
     `date` and `date_span` come from its head or from the line that names its carrier, `agents` maps the span of
-    each mention of a body to its node.
+    each mention of a body to its node, `organ` is the body that issues where the issuer is the holder of a post.
     """
 
     part: Part
@@ -41,3 +41,4 @@ class LinkedPart:
     citations: tuple[LinkedCitation, ...]
     agents: dict[tuple[int, int, str], AgentRef] = field(default_factory=dict)
     programmes: tuple[LinkedProgramme, ...] = ()
+    organ: AgentRef | None = None

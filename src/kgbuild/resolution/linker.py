@@ -64,7 +64,8 @@ class Linker:
             issuer = self._publisher(text, part)
         own_area = place_of(area, locality) if locality else area
         ref = self._own_ref(text, read, own_area, date, named, carrier, issuer)
-        context = Context(area, date, ref.path, locality, self._organ(issuer, area, date))
+        organ = self._organ(issuer, area, date)
+        context = Context(area, date, ref.path, locality, organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
         carried_date = named.span if named and not part.head.date else None
@@ -83,6 +84,7 @@ class Linker:
             citations,
             agents,
             link_programmes(text, read.findings.programmes, area, date, self.knowledge),
+            organ,
         )
 
     def _draft_name(self, text: Text, part: Part) -> str:

@@ -1,17 +1,14 @@
-"""Captured documents as RDF: head, issue, signature, distribution, sections, source text."""
+"""Documents as RDF: captured ones with head and issue, cited ones by what is said of them, the source text."""
 
-from bisect import bisect_left
-
-from kgbuild.identifiers import section_segment
-from kgbuild.language import search_key, slug
-from kgbuild.model import Literal, Span, boolean
+from kgbuild.model import Literal, boolean
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
-from kgbuild.model.mentions import AgencyMention
-from kgbuild.model.structure import Item, Mark, Zone
-from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, SCHEMA, SKOS, Iri
+from kgbuild.namespaces import CODE, DCTERMS, PIO, SKOS, Iri
 from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.distribution import describe_recipients
+from kgbuild.statements.people import describe_signature
+from kgbuild.statements.sections import describe_sections
 
 _PARTY_CODES = {"tw", "tu", "hntw", "vptw", "hu", "qu", "dddu"}
 
@@ -84,9 +81,9 @@ def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) 
         if linked.date and linked.date_span:
             graph.evidence(node, linked.date_span, PIO.documentDate)
     _issue(graph, node, linked, knowledge)
-    _signature(graph, node, linked)
-    _recipients(graph, node, linked)
-    _sections(graph, node, linked)
+    describe_signature(graph, node, linked)
+    describe_recipients(graph, node, linked)
+    describe_sections(graph, node, linked)
 
 
 def _numbers(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
@@ -124,193 +121,6 @@ def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowled
         )
 
 
-def _signature(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
-    block = linked.part.signature
-    if block is None:
-        return
-    signature = graph.iri(f"{linked.ref.path}/signature")
-    graph.type(signature, PIO.Signature)
-    graph.add(node, PIO.hasSignature, signature)
-    for form in block.forms:
-        graph.code(signature, PIO.signingForm, "signing", form)
-    if linked.issuer and "TM" in block.forms and linked.issuer.kind == "agency":
-        graph.add(signature, PIO.onBehalfOf, graph.agent(linked.issuer))
-    organ = linked.issuer
-    if organ is not None and organ.kind == "post":
-        organ = AgentRef(organ.organ, "agency", "") if organ.organ else None
-    for at, span in enumerate(block.posts):
-        words = graph.text.words(span)
-        if organ is None:
-            break
-        post = graph.iri(f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}")
-        graph.type(post, ORG.Post)
-        label = words[:1].upper() + words[1:].lower()
-        graph.labels(post, f"{label} {organ.label}".strip())
-        graph.add(post, ORG.postIn, graph.iri(organ.path))
-        graph.evidence(post, span)
-        last = at == len(block.posts) - 1
-        graph.add(signature, PIO.signedInPost if last else PIO.actingForPost, post)
-    graph.judged(signature, 0.95, "exact", "signature-block")
-    graph.evidence(signature, block.span)
-    if block.name:
-        graph.add(signature, PIO.signer, graph.iri(person_path(graph.text.words(block.name), organ, linked)))
-
-
-def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
-    """Mint the path of a person: id/person/{area}/{organ of the post}/{name}."""
-    if organ is None:
-        return f"id/person/{linked.area or 'nd'}/nd/{slug(name)}"
-    area, _, rest = organ.path.removeprefix("id/agent/").removeprefix("id/post/").partition("/")
-    return f"id/person/{area}/{rest.replace('/', '.') or 'nd'}/{slug(name)}"
-
-
-def describe_people(graph: SourceGraph, linked: LinkedPart) -> None:
-    """Describe the people a document names in their office, with their posts and memberships."""
-    node = graph.iri(linked.ref.path)
-    known: dict[str, str] = {}
-    for mention in linked.findings.people:
-        name = graph.text.words(mention.name)
-        organ = (
-            linked.agents.get(agent_key(mention.agency))
-            if mention.agency
-            else linked.issuer
-            if mention.role == "signatory"
-            else None
-        )
-        if organ is not None and organ.kind == "post" and organ.organ:
-            organ = AgentRef(organ.organ, "agency", "")
-        path = person_path(name, organ, linked)
-        if organ is None:
-            path = known.get(name, path)
-        elif (
-            mention.role != "signatory"
-            and name in known
-            and known[name].rsplit("/", 2)[0] == path.rsplit("/", 2)[0]
-            and not mention.honorific
-        ):
-            # the same name in the same place, without a scholar's title of its own: one person in two posts
-            path = known[name]
-        known.setdefault(name, path)
-        person = graph.iri(path)
-        graph.type(person, FOAF.Person)
-        graph.labels(person, name)
-        graph.evidence(person, mention.span)
-        if mention.role == "author":
-            graph.add(node, SCHEMA.author, person)
-        if organ is not None and mention.post is not None:
-            _membership(graph, path, organ, mention.post, former=mention.former)
-
-
-def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *, former: bool) -> None:
-    words = graph.text.words(span)
-    post_path = f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}"
-    post = graph.iri(post_path)
-    graph.type(post, ORG.Post)
-    if organ.label:
-        graph.labels(post, f"{words[:1].upper()}{words[1:].lower()} {organ.label}")
-        graph.agent(organ)
-    graph.add(post, ORG.postIn, graph.iri(organ.path))
-    graph.evidence(post, span)
-    who, where = person.removeprefix("id/person/"), post_path.removeprefix("id/post/")
-    membership = graph.iri(f"id/membership/{who.replace('/', '.')}/{where.replace('/', '.')}")
-    graph.type(membership, ORG.Membership)
-    graph.add(membership, ORG.member, graph.iri(person))
-    graph.add(membership, ORG.organization, graph.iri(organ.path))
-    graph.add(membership, ORG.role, post)
-    if former:
-        graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
-    graph.evidence(membership, span)
-
-
-def agent_key(mention: AgencyMention) -> tuple[int, int, str]:
-    """Key a mention of a body by its place and what it fits."""
-    return mention.span.start, mention.span.end, mention.record or mention.group or mention.name
-
-
-def _recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
-    number = 0
-    for mention in linked.findings.recipients:
-        words = graph.text.words(mention.span)
-        if mention.filed:
-            if mention.unit:
-                graph.value(node, PIO.draftingUnit, mention.unit)
-            continue
-        number += 1
-        line = graph.iri(f"{linked.ref.path}/distribution/{number}")
-        graph.type(line, PIO.Distribution)
-        graph.add(node, PIO.hasDistribution, line)
-        graph.text_value(line, PIO.nameAsWritten, words)
-        graph.text_value(line, PIO.distributionPurpose, mention.purpose)
-        for agent in mention.agents:
-            ref = linked.agents.get(agent_key(agent))
-            if ref is not None:
-                graph.add(line, PIO.recipient, graph.agent(ref))
-        graph.evidence(line, mention.span)
-
-
-def _inline(linked: LinkedPart) -> set[Item]:
-    """Find the numbered lines that name their body and say its duty at once: sections without a heading."""
-    tasks = sorted((task.span for task in linked.findings.tasks), key=lambda span: span.start)
-    starts = [span.start for span in tasks]
-    found: set[Item] = set()
-    for item in linked.part.items:
-        if item.mark is Mark.NUMBER and item.zone is Zone.ORGANISATION and not item.heading:
-            first, last = (bisect_left(starts, place) for place in (item.content.start, item.content.end))
-            if any(span.end <= item.content.end for span in tasks[first:last]):
-                found.add(item)
-    return found
-
-
-def section_numbers(linked: LinkedPart) -> set[str]:
-    """List the printed paths of a document's sections."""
-    inline = _inline(linked)
-    items = {item.path for item in linked.part.items if item.path and (item.heading or item in inline)}
-    return items | {group.path for table in linked.part.tables for group in table.groups if group.path}
-
-
-def _sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
-    """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
-    part = linked.part
-    met: dict[str, int] = {}
-    lines = _inline(linked)
-    for item in part.items:
-        inline = item in lines
-        if not (item.heading or inline) or not item.path:
-            continue
-        heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)
-        section = _section(graph, node, linked, item.path, heading, item.span, met)
-        if heading:
-            graph.themes(section, linked.findings.heading_themes.get(item.content, ()), item.content)
-    for table in part.tables:
-        for group in table.groups:
-            if group.path:
-                heading = graph.text.words(group.heading)
-                section = _section(graph, node, linked, group.path, heading, group.heading, met)
-                graph.themes(section, linked.findings.heading_themes.get(group.heading, ()), group.heading)
-
-
-def _section(
-    graph: SourceGraph, node: Iri, linked: LinkedPart, path: str, heading: str, span: Span, met: dict[str, int]
-) -> Iri:
-    """Describe one section; a number that is printed again in the same document makes a second section."""
-    met[path] = met.get(path, 0) + 1
-    again = f"-{met[path]}" if met[path] > 1 else ""
-    section = graph.iri(section_path(linked.ref, path) + again)
-    graph.type(section, PIO.Section)
-    graph.add(node, PIO.hasSection, section)
-    graph.add(section, PIO.sectionOf, node)
-    graph.value(section, PIO.sectionNumber, path)
-    graph.text_value(section, PIO.heading, heading.rstrip(" :") if heading else "")
-    graph.labels(section, f"{path}. {heading}" if heading else path)
-    graph.evidence(section, span)
-    return section
-
-
-def section_path(ref: DocumentRef, path: str) -> str:
-    """Mint the path of a section: {document in which it stands}/s/{path}."""
-    return f"{ref.path}/s/{section_segment(path)}"
-
-
 def describe_cited(
     graph: SourceGraph, ref: DocumentRef, knowledge: Knowledge, date: str, issuer: AgentRef | None, title: str
 ) -> None:
@@ -336,8 +146,3 @@ def describe_cited(
         graph.code(node, PIO.documentStatus, "status", "planned")
     for candidate in ref.candidates:
         graph.add(node, PIO.candidateDocument, graph.iri(candidate))
-
-
-def key_words(ref: DocumentRef) -> str:
-    """Fold the label of a document for search."""
-    return search_key(ref.name or ref.symbol)

@@ -8,7 +8,8 @@ from kgbuild.model.mentions import AgencyMention, AwardMention, EventMention
 from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import DCTERMS, FOAF, PIO, RDF, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
-from kgbuild.statements.documents import agent_key, person_path
+from kgbuild.statements.distribution import agent_key
+from kgbuild.statements.people import person_path
 from kgbuild.statements.work import describe_post
 
 _MOST_WORDS = 20

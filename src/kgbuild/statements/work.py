@@ -11,7 +11,8 @@ from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
 from kgbuild.namespaces import DCTERMS, ORG, PIO, SKOS, Iri
 from kgbuild.statements.builder import SourceGraph, assignment_path
-from kgbuild.statements.documents import agent_key, section_numbers, section_path
+from kgbuild.statements.distribution import agent_key
+from kgbuild.statements.sections import section_numbers, section_path
 
 _LINES = (
     ("reports_to", PIO.reportsTo),

@@ -1,0 +1,112 @@
+"""People as RDF: the signature block, who signs in what post, and whom a document names in office."""
+
+from kgbuild.language import slug
+from kgbuild.model import Span
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.linked import LinkedPart
+from kgbuild.namespaces import DCTERMS, FOAF, ORG, PIO, SCHEMA, Iri
+from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.distribution import agent_key
+
+
+def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
+    """Describe the signature block: in what form and post it is signed, for whom, and by whom."""
+    block = linked.part.signature
+    if block is None:
+        return
+    signature = graph.iri(f"{linked.ref.path}/signature")
+    graph.type(signature, PIO.Signature)
+    graph.add(node, PIO.hasSignature, signature)
+    for form in block.forms:
+        graph.code(signature, PIO.signingForm, "signing", form)
+    if linked.organ and "TM" in block.forms and linked.organ.kind == "agency":
+        graph.add(signature, PIO.onBehalfOf, graph.agent(linked.organ))
+    organ = _organ(linked.organ)
+    for at, span in enumerate(block.posts):
+        words = graph.text.words(span)
+        if organ is None:
+            break
+        post = graph.iri(f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}")
+        graph.type(post, ORG.Post)
+        label = words[:1].upper() + words[1:].lower()
+        graph.labels(post, f"{label} {organ.label}".strip())
+        graph.add(post, ORG.postIn, graph.iri(organ.path))
+        graph.evidence(post, span)
+        last = at == len(block.posts) - 1
+        graph.add(signature, PIO.signedInPost if last else PIO.actingForPost, post)
+    graph.judged(signature, 0.95, "exact", "signature-block")
+    graph.evidence(signature, block.span)
+    if block.name:
+        graph.add(signature, PIO.signer, graph.iri(person_path(graph.text.words(block.name), organ, linked)))
+
+
+def _organ(agent: AgentRef | None) -> AgentRef | None:
+    """Give the organ in which the holder of a post sits; a body is its own."""
+    if agent is None or agent.kind != "post":
+        return agent
+    return AgentRef(agent.organ, "agency", "") if agent.organ else None
+
+
+def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
+    """Mint the path of a person: id/person/{area}/{organ of the post}/{name}."""
+    if organ is None:
+        return f"id/person/{linked.area or 'nd'}/nd/{slug(name)}"
+    area, _, rest = organ.path.removeprefix("id/agent/").removeprefix("id/post/").partition("/")
+    return f"id/person/{area}/{rest.replace('/', '.') or 'nd'}/{slug(name)}"
+
+
+def describe_people(graph: SourceGraph, linked: LinkedPart) -> None:
+    """Describe the people a document names in their office, with their posts and memberships."""
+    node = graph.iri(linked.ref.path)
+    known: dict[str, str] = {}
+    for mention in linked.findings.people:
+        name = graph.text.words(mention.name)
+        organ = (
+            linked.agents.get(agent_key(mention.agency))
+            if mention.agency
+            else linked.organ
+            if mention.role == "signatory"
+            else None
+        )
+        organ = _organ(organ) or organ
+        path = person_path(name, organ, linked)
+        if organ is None:
+            path = known.get(name, path)
+        elif (
+            mention.role != "signatory"
+            and name in known
+            and known[name].rsplit("/", 2)[0] == path.rsplit("/", 2)[0]
+            and not mention.honorific
+        ):
+            # the same name in the same place, without a scholar's title of its own: one person in two posts
+            path = known[name]
+        known.setdefault(name, path)
+        person = graph.iri(path)
+        graph.type(person, FOAF.Person)
+        graph.labels(person, name)
+        graph.evidence(person, mention.span)
+        if mention.role == "author":
+            graph.add(node, SCHEMA.author, person)
+        if organ is not None and mention.post is not None:
+            _membership(graph, path, organ, mention.post, former=mention.former)
+
+
+def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *, former: bool) -> None:
+    words = graph.text.words(span)
+    post_path = f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}"
+    post = graph.iri(post_path)
+    graph.type(post, ORG.Post)
+    if organ.label:
+        graph.labels(post, f"{words[:1].upper()}{words[1:].lower()} {organ.label}")
+        graph.agent(organ)
+    graph.add(post, ORG.postIn, graph.iri(organ.path))
+    graph.evidence(post, span)
+    who, where = person.removeprefix("id/person/"), post_path.removeprefix("id/post/")
+    membership = graph.iri(f"id/membership/{who.replace('/', '.')}/{where.replace('/', '.')}")
+    graph.type(membership, ORG.Membership)
+    graph.add(membership, ORG.member, graph.iri(person))
+    graph.add(membership, ORG.organization, graph.iri(organ.path))
+    graph.add(membership, ORG.role, post)
+    if former:
+        graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
+    graph.evidence(membership, span)

@@ -1,0 +1,49 @@
+"""People as RDF: signatures, and posts that keep one label whoever names them."""
+
+import pytest
+
+from kgbuild.namespaces import ORG, PIO, SKOS
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH KHÁNH HÒA
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 712/QĐ-UBND
+
+Khánh Hòa, ngày 01 tháng 4 năm 2021
+
+QUYẾT ĐỊNH
+
+Ban hành Quy chế quản lý bến thủy nội địa
+
+{acting} TỈNH KHÁNH HÒA
+
+Căn cứ Luật Giao thông đường thủy nội địa ngày 15 tháng 6 năm 2004;
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý bến thủy nội địa.
+
+{end}
+PHÓ CHỦ TỊCH
+
+Lê Hữu Hoàng
+"""
+CHAIR, DEPUTY = "id/post/khanh-hoa/ubnd/chu-tich", "id/post/khanh-hoa/ubnd/pho-chu-tich"
+
+
+@pytest.mark.parametrize(
+    ("acting", "issuer"),
+    [("ỦY BAN NHÂN DÂN", "id/agent/khanh-hoa/ubnd"), ("CHỦ TỊCH ỦY BAN NHÂN DÂN", CHAIR)],
+)
+def test_the_posts_of_a_signature_are_those_of_the_organ(state, acting: str, issuer: str) -> None:
+    facts = state(HEAD.format(acting=acting, end="TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"))
+    (own,) = facts.a(PIO.Decision)
+    assert facts.of(own, PIO.issuedBy) == [issuer]
+    (signature,) = facts.of(own, PIO.hasSignature)
+    assert facts.of(signature, PIO.onBehalfOf) == ["id/agent/khanh-hoa/ubnd"]
+    assert facts.of(signature, PIO.actingForPost) == [CHAIR]
+    assert facts.of(signature, PIO.signer) == ["id/person/khanh-hoa/ubnd/le-huu-hoang"]
+    assert facts.of(CHAIR, ORG.postIn) == ["id/agent/khanh-hoa/ubnd"]
+    assert facts.of(CHAIR, SKOS.prefLabel) == ["Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"]
+    assert facts.of(DEPUTY, SKOS.prefLabel) == ["Phó chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"]
