@@ -1,5 +1,6 @@
 """The text of one source as it was read, and the blocks it is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kgbuild.model.core import Span
@@ -22,7 +23,7 @@ class Text:
     plain: str
     norm: str
     low: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def raw_span(self, span: Span) -> tuple[int, int]:
         """Give the place of *span* in `raw`: start and end in code points, end exclusive."""

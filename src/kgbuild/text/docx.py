@@ -17,7 +17,7 @@ from kgbuild.text.pieces import Piece, compose, join_broken
 from kgbuild.text.stamps import is_stamp
 
 _MAX_XML = 60_000_000  # bytes of all XML parts unpacked
-_MAX_ELEMENTS = 800_000
+_MAX_ELEMENTS = 500_000
 _MAX_CELLS = 100_000
 _DOCUMENT = "word/document.xml"
 _TAB = "\u2003"

@@ -20,7 +20,7 @@ BLOCKS = frozenset(
 )
 _SILENT = ("head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "audio",
            "video", "select", "button", "textarea", "input", "datalist", "dialog", "map")  # fmt: skip
-_MAX_TAGS = 1_000_000
+_MAX_TAGS = 600_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _CHARSET = re.compile(

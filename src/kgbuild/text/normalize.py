@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Iterator, Sequence
 
 from kgbuild.language import place_tones
 from kgbuild.model import Span
@@ -44,7 +46,7 @@ def normalise(raw: str) -> Text:
     NFC and NFD input give the same `plain`, `norm` and `low`; applying it to `plain` changes nothing.
     """
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = array("I")  # four bytes for each character, a list of integers takes ten times as much
     at = 0
     for match in _SPECIAL.finditer(raw):
         start, end = match.span()
@@ -64,7 +66,7 @@ def normalise(raw: str) -> Text:
     offsets.extend(range(at, len(raw) + 1))
     plain = "".join(parts)
     norm = place_tones(plain.translate(_DASHES))
-    return Text(raw, plain, norm, _lower(norm), tuple(offsets))
+    return Text(raw, plain, norm, _lower(norm), offsets)
 
 
 def _lower(text: str) -> str:
@@ -80,7 +82,7 @@ def reflow(reading: Reading) -> Reading:
     """
     text = reading.text
     spans = sorted({span for block in reading.blocks for span in _inner(block)}, key=lambda s: (s.start, s.end))
-    keep: list[int] = []
+    keep = array("I")
     at = 0
     for span in spans:
         if span.start < at:
@@ -90,7 +92,10 @@ def reflow(reading: Reading) -> Reading:
         at = span.end
     keep.extend(range(at, len(text.norm)))
     place = _places(keep, len(text.norm))
-    blanks = {i for span in spans for i in range(span.start, span.end) if text.norm[i].isspace()}
+    blanks = bytearray(len(text.norm))
+    for span in spans:
+        for i in range(span.start, span.end):
+            blanks[i] = text.norm[i].isspace()
     blocks = tuple(_moved(block, place) for block in reading.blocks)
     return Reading(_taken(text, keep, blanks), blocks)
 
@@ -99,25 +104,25 @@ def _inner(block: Block) -> list[Span]:
     return [block.span] if isinstance(block, Paragraph) else [cell for row in block.rows for cell in row]
 
 
-def _folded(norm: str, span: Span) -> list[int]:
+def _folded(norm: str, span: Span) -> Iterator[int]:
     """List the places kept in *span*: of a run of blanks only the first."""
-    return [
-        i for i in range(span.start, span.end) if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace())
-    ]
+    for i in range(span.start, span.end):
+        if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace()):
+            yield i
 
 
-def _taken(text: Text, keep: list[int], blanks: set[int]) -> Text:
+def _taken(text: Text, keep: Sequence[int], blanks: bytearray) -> Text:
     def of(form: str) -> str:
-        return "".join(" " if i in blanks else form[i] for i in keep)
+        return "".join(" " if blanks[i] else form[i] for i in keep)
 
-    return Text(
-        text.raw, of(text.plain), of(text.norm), of(text.low), (*(text.offsets[i] for i in keep), len(text.raw))
-    )
+    offsets = array("I", (text.offsets[i] for i in keep))
+    offsets.append(len(text.raw))
+    return Text(text.raw, of(text.plain), of(text.norm), of(text.low), offsets)
 
 
-def _places(keep: list[int], length: int) -> list[int]:
+def _places(keep: Sequence[int], length: int) -> Sequence[int]:
     """Map each old place to the new one at or after it."""
-    place = [0] * (length + 1)
+    place = array("I", bytes(4 * (length + 1)))
     new = 0
     for old in range(length + 1):
         while new < len(keep) and keep[new] < old:
@@ -126,7 +131,7 @@ def _places(keep: list[int], length: int) -> list[int]:
     return place
 
 
-def _moved(block: Block, place: list[int]) -> Block:
+def _moved(block: Block, place: Sequence[int]) -> Block:
     def move(span: Span) -> Span:
         return Span(place[span.start], place[span.end])
 
