@@ -396,3 +396,10 @@ def test_a_topic_with_a_colon_is_no_duty(duties: Duties) -> None:
 def test_whom_to_tell_of_hindrances_is_no_duty(duties: Duties, line: str, told: bool) -> None:
     found = duties("1. Sở Y tế", "- Khám sức khỏe.", line)[1:]
     assert bool(found) is told
+
+
+def test_a_body_that_acts_within_its_functions_has_a_duty(duties: Duties) -> None:
+    found = duties(
+        "2. Sở Y tế theo chức năng, nhiệm vụ được giao chủ trì, phối hợp với Sở Tài chính chỉ đạo việc giải quyết."
+    )
+    assert [bodies for bodies, _ in found] == [[("lead", "prov:syt"), ("coordinate", "prov:stc")]]

@@ -13,7 +13,9 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
-_GENERIC = re.compile(r"[\s:;.,]*(?:theo chức năng[^:]*|trong phạm vi[^:]*|căn cứ chức năng[^:]*|\([^)]*\))?[\s:;.]*$")
+_GENERIC = re.compile(
+    r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|\([^)]*\))?[\s:;.]*$"
+)
 _TAIL = re.compile(
     r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
 )
