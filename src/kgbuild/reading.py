@@ -47,7 +47,8 @@ from kgbuild.statements.people import describe_people
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms
-from kgbuild.structure.parts import Grammar, split_parts
+from kgbuild.structure.parts import split_parts
+from kgbuild.structure.starts import Grammar
 from kgbuild.text.normalize import normalise
 from kgbuild.text.reader import read
 

@@ -12,7 +12,8 @@ from kgbuild.model.knowledge import Knowledge
 from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.resolution.agents import AgentLinker, Context
-from kgbuild.resolution.documents import CitedDate, DocumentLinker
+from kgbuild.resolution.cited_dates import CitedDate
+from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise
 from kgbuild.text.plain import read_plain

@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.identifiers import DocumentKey, DocumentSymbol
-from kgbuild.resolution.documents import CitedDate, DocumentLinker, described_key
+from kgbuild.resolution.documents import DocumentLinker
 
 TW20 = "id/doc/tw/tw/nghi-quyet/{}/20"
 
@@ -294,28 +294,3 @@ def test_a_document_without_a_number_is_named_by_its_words(knowledge) -> None:
     assert first.path == again.path != other.path
     assert first.path.startswith("id/doc/gia-lai/ubnd/ke-hoach/nd/nn-")
     assert linker.unnumbered("gia-lai", "UBND", "ke-hoach", "x", "2019-10-01").path.split("/")[5] == "2019"
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "same"),
-    [
-        (
-            "Quy hoạch tổng thể phát triển kinh tế - xã hội",
-            "quy hoạch tổng thể phát triển kinh tế xã hội của tỉnh",
-            True,
-        ),
-        (
-            "Chiến lược phát triển thủy sản đến năm 2030",
-            "Chiến lược phát triển thủy sản đến năm 2030, tầm nhìn 2045",
-            True,
-        ),
-        ("Chiến lược phát triển thủy sản", "Chiến lược phát triển du lịch", False),
-        ("Kế hoạch phát triển chợ năm 2023", "Kế hoạch phát triển chợ năm 2024", False),
-    ],
-)
-def test_wordings_of_described_documents(one: str, two: str, same: bool) -> None:
-    assert (described_key(one) == described_key(two)) is same
-
-
-def test_dates_are_gathered_only_where_they_agree() -> None:
-    assert CitedDate.of([]).dates == {}

@@ -1,8 +1,6 @@
 """Documents: one node per document, by issuer, form, number and date, known ones by the authority."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment, short_hash
 from kgbuild.language import fold, slug
@@ -11,43 +9,11 @@ from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
 from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import CENTRAL, Context
 from kgbuild.resolution.areas import area_at
-
-_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
-_FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-hoach"}
-
-
-def _family(form: str) -> str:
-    return _FAMILY.get(form, form)
-
+from kgbuild.resolution.cited_dates import CitedDate, family
+from kgbuild.resolution.document_names import described_key, drop_term, is_national
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
-
-# "Chiến lược quốc gia phát triển kinh tế số", but not "Kế hoạch thực hiện Chiến lược quốc gia … tỉnh Hà Giang"
-_NATIONAL = re.compile(
-    r"^(?!.*(?<![^\W_])(?:tỉnh|thành phố|địa bàn|thực hiện|triển khai|vùng)(?![^\W_]))"
-    r".*(?<![^\W_])(?:quốc gia|việt nam)(?![^\W_])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CitedDate:
-    """The date that one source gives to an undated citation elsewhere: same organ, form and number, one date only."""
-
-    dates: dict[tuple[str, str, str, str], str]
-
-    @classmethod
-    def of(cls, mentions: Sequence[CitationMention]) -> "CitedDate":
-        """Gather the dates of a source's citations; two different years make none."""
-        seen: dict[tuple[str, str, str, str], dict[str, int]] = {}
-        for mention in mentions:
-            if mention.symbol and mention.date:
-                counts = seen.setdefault(_loose(mention.symbol, mention.form), {})
-                counts[mention.date] = counts.get(mention.date, 0) + 1
-        return cls({k: max(sorted(v), key=lambda d: v[d]) for k, v in seen.items() if len({d[:4] for d in v}) == 1})
-
-
-def _loose(symbol: DocumentSymbol, form: str) -> tuple[str, str, str, str]:
-    return symbol.number.lstrip("0"), symbol.year or "", symbol.form or _family(form), "-".join(symbol.organs)
+_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 class DocumentLinker:
@@ -112,7 +78,7 @@ class DocumentLinker:
     def _numbered(
         self, mention: CitationMention, symbol: DocumentSymbol, context: Context, said_area: str, dates: CitedDate
     ) -> DocumentRef:
-        date = mention.date or dates.dates.get(_loose(symbol, mention.form), "")
+        date = mention.date or dates.date_of(symbol, mention.form)
         area, how = self.area_of(symbol, said_area, context, date)
         known = self._known(symbol, mention.form, area, date, (mention, context.date))
         if known:
@@ -165,7 +131,7 @@ class DocumentLinker:
         rows = [
             row
             for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
-            if row.path.split("/")[0] == area and (not form or _family(row.type) == _family(form) or not row.type)
+            if row.path.split("/")[0] == area and (not form or family(row.type) == family(form) or not row.type)
         ]
         if date:
             rows = [
@@ -188,7 +154,7 @@ class DocumentLinker:
         """Resolve a law by name and date, a descriptive name by the authority, anything else by its words."""
         name = mention.name
         key_name = fold(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
-        rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(_drop_term(key_name), ()))
+        rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(drop_term(key_name), ()))
         if not rows and (year := _YEAR_BEHIND.search(key_name)):
             passed = [r for r in self.by_name.get(key_name[: year.start()], ()) if r.date.startswith(year[1])]
             if len(passed) == 1:
@@ -248,7 +214,7 @@ class DocumentLinker:
             key = DocumentKey(CENTRAL, "qh", form, year, slug(bare)[:80].strip("-"))
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
-            area = CENTRAL if _NATIONAL.search(fold(name)) else area
+            area = CENTRAL if is_national(name) else area
             key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))
         return DocumentRef(
             key.path,
@@ -265,26 +231,3 @@ class DocumentLinker:
 def _symbol_key(symbol: str) -> str:
     number, _, rest = symbol.partition("/") if "/" in symbol.split("-")[0] else symbol.partition("-")
     return (number.lstrip("0") + "|" + rest).upper().replace(".", "")
-
-
-def _drop_term(name: str) -> str:
-    return re.sub(r"\s*(?:khóa|nhiệm kỳ)\s+[ivxl]+$", "", name)
-
-
-def described_key(name: str) -> str:
-    """Fold a described name so that its longer and shorter wordings meet."""
-    key = fold(name)
-    key = re.sub(
-        (
-            r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|"
-            r"bộ kh và cn)\b|\bhà nội\b"
-        ),
-        " ",
-        key,
-    )
-    key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", " ".join(key.split()))
-    return (
-        re.sub(r"\s(?:19|20)\d{2}$", "", key)
-        if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key)
-        else key
-    )

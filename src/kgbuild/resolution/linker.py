@@ -15,7 +15,8 @@ from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
 from kgbuild.resolution.areas import area_at
-from kgbuild.resolution.documents import CitedDate, DocumentLinker
+from kgbuild.resolution.cited_dates import CitedDate
+from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.programmes import link_programmes
 
 # "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither

@@ -1,0 +1,40 @@
+"""Documents by name: what of a name tells which document is meant, and which words do not."""
+
+import re
+
+from kgbuild.language import fold
+
+# "Chiến lược quốc gia phát triển kinh tế số", but not "Kế hoạch thực hiện Chiến lược quốc gia … tỉnh Hà Giang"
+_NATIONAL = re.compile(
+    r"^(?!.*(?<![^\W_])(?:tỉnh|thành phố|địa bàn|thực hiện|triển khai|vùng)(?![^\W_]))"
+    r".*(?<![^\W_])(?:quốc gia|việt nam)(?![^\W_])"
+)
+
+
+def is_national(name: str) -> bool:
+    """Tell a name that belongs to the whole country, whoever cites it."""
+    return bool(_NATIONAL.search(fold(name)))
+
+
+def drop_term(name: str) -> str:
+    """Drop the term that stands behind the name of a resolution."""
+    return re.sub(r"\s*(?:khóa|nhiệm kỳ)\s+[ivxl]+$", "", name)
+
+
+def described_key(name: str) -> str:
+    """Fold a described name so that its longer and shorter wordings meet."""
+    key = fold(name)
+    key = re.sub(
+        (
+            r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|"
+            r"bộ kh và cn)\b|\bhà nội\b"
+        ),
+        " ",
+        key,
+    )
+    key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", " ".join(key.split()))
+    return (
+        re.sub(r"\s(?:19|20)\d{2}$", "", key)
+        if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key)
+        else key
+    )
