@@ -45,6 +45,7 @@ from kgbuild.statements.occasions import describe_occasions
 from kgbuild.statements.passages import describe_passages
 from kgbuild.statements.people import describe_people
 from kgbuild.statements.programmes import describe_programmes
+from kgbuild.statements.sameness import join_measures
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import split_parts
@@ -192,6 +193,7 @@ class Reader:
             describe_occasions(graph, part)
         for part, owner in zip(linked, owners, strict=True):
             join_tasks(graph, part, owner, rows[owner])
+        join_measures(graph, linked, owners)
         return graph
 
     def _doubts(self, source: Source, text: Text, linked: list[LinkedPart]) -> list[Issue]:

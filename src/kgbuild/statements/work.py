@@ -161,11 +161,11 @@ def join_tasks(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict[st
         clauses = [re.findall(r"[^\W_]+", clause) for clause in re.split(r"[;.]", words)]
         for key, path in rows.items():
             named = re.findall(r"[^\W_]+", key)
-            if (len(named) >= 6 and key in words) or any(_alike(named, clause) for clause in clauses):
+            if (len(named) >= 6 and key in words) or any(alike(named, clause) for clause in clauses):
                 graph.add(graph.iri(task_path(graph, task, owner)), PIO.sameTaskAs, graph.iri(path))
 
 
-def _alike(one: list[str], two: list[str]) -> bool:
+def alike(one: list[str], two: list[str]) -> bool:
     """Tell whether two sentences say the same work: at least eight words, nine of ten shared and in the same order."""
     if min(len(one), len(two)) < 8 or len(set(one) & set(two)) < 0.8 * max(len(set(one)), len(set(two))):
         return False
