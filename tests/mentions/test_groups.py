@@ -83,6 +83,9 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("UBND các huyện bố trí kinh phí", None, "bố trí kinh phí"),
         ("Ủy ban nhân dân các huyện thi hành Quyết định này", ["group:cap-huyen"], "thi hành Quyết định này"),
         ("Các huyện ủy, thị ủy trực thuộc Tỉnh ủy tổ chức học tập", ["group:cap-uy"], "tổ chức học tập"),
+        ("Bộ, ngành có liên quan theo dõi", ["group:bo-nganh-lien-quan"], "theo dõi"),
+        ("các Bộ, cơ quan, địa phương liên quan tập trung", None, "tập trung"),
+        ("Bộ trưởng chỉ đạo", [], None),
         ("Các phòng, ban, ngành huyện triển khai", ["group:phong-ban"], "triển khai"),
         ("Các cấp, các ngành căn cứ Kế hoạch", None, "căn cứ Kế hoạch"),
         # one noun alone names no group in running text, nor do things

@@ -54,7 +54,8 @@ def read_groups(
     line = Line(text, words)
     determined, first = _determiner(words, at)
     run, index = _run(line, first, determined, lexicon, nouns, cell)
-    if not run or not (determined or cell or listed or len(run) >= 2 or words[first].word in ("ubnd", "ủy")):
+    several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
+    if not run or not (determined or cell or listed or several or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
         return [], at
@@ -233,7 +234,7 @@ def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
     cuts = [0]
     for at in range(1, len(run)):
         before, here = run[cuts[-1]][0], run[at][0]
-        if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen")):
+        if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen", "co-quan-don-vi")):
             continue
         if (
             {before, here} <= {"cac-cap", "so-ban-nganh"}
