@@ -303,6 +303,7 @@ def test_officers_of_two_groups_are_both_officers(reader) -> None:
             "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông",
             ["?Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"],
         ),
+        ("Vụ Pháp luật hình sự - hành chính, Sở Y tế", ["?Vụ Pháp luật hình sự - hành chính", "prov:syt"]),
         ("Vụ Pháp chế, Sở Y tế và Công an tỉnh", ["?Vụ Pháp chế", "prov:syt", "prov:cong-an"]),
         # a unit and the body above it
         ("Cục Kiểm tra văn bản - Bộ Tư pháp", ["?Cục Kiểm tra văn bản - Bộ Tư pháp"]),

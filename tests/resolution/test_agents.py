@@ -145,6 +145,29 @@ def test_an_office_without_a_body_is_that_of_the_issuer(
 
 
 @pytest.mark.parametrize(
+    ("words", "area", "issuer", "path", "label"),
+    [
+        (
+            "các đơn vị thuộc Bộ",
+            "tw",
+            "byt",
+            "id/agent/tw/group/don-vi-thuoc-bo-bo-y-te",
+            "Các đơn vị thuộc Bộ Y tế",
+        ),
+        ("các phòng, ban", "hue", "prov:stc", "id/agent/hue/group/phong-ban-so-tai-chinh", None),
+        ("các phòng, ban", "hue", "prov:ubnd", "id/agent/hue/group/phong-ban", None),
+        ("các bộ, ngành", "tw", "byt", "id/agent/tw/group/bo-nganh", None),
+    ],
+)
+def test_units_of_two_ministries_are_two_groups(
+    agents, words: str, area: str, issuer: str, path: str, label: str | None
+) -> None:
+    (ref,) = agents(words, area, "2020-01-01", issuer=issuer)
+    assert ref.path == path
+    assert label in (None, ref.label)
+
+
+@pytest.mark.parametrize(
     ("words", "area", "issuer", "path"),
     [
         # known, of another body, of a place, or in the document of a committee

@@ -204,7 +204,9 @@ class Bodies:
         if re.fullmatch(r"\s-\s", between):
             if line.word(at) in _UNITS and (above := self.known(line, after)) and above[0].record:
                 return above[1]
-            return after + 1 if line.upper(after) and head is None else 0
+            group = self.nouns.index.longest(line.words, after) is not None
+            own = head is None and (line.upper(after) or not (group or line.verb(after)))
+            return after + 1 if own else 0
         if between.strip() != ",":
             return 0
         small = not line.upper(after) and line.word(after) not in ("các", "những", "và", "ủy", "ubnd")

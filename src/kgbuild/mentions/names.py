@@ -13,6 +13,7 @@ from kgbuild.model.text import Text
 _WORD = re.compile(r"[^\W_]+|&")
 _PLACEHOLDER = re.compile(r"\{[XxT]\}")
 _LONGEST = 18
+_INFORMED = {"nghệ", "toàn", "thống", "cổng", "tâm", "tầng", "ninh", "trang", "vụ", "hóa", "mạng"}
 _SECOND_SYLLABLES = {"tạo", "lập", "trình", "mở", "trả", "góp", "gắn", "tìm"}
 _MOST_INITIALS = 7
 _PLACE_HEADS = ("thành phố", "tỉnh", "tp", "t p")
@@ -71,11 +72,15 @@ class Line:
         return 0 <= at < len(self.words) and self.text.norm[self.words[at].start].isupper()
 
     def verb(self, at: int) -> bool:
-        """Tell whether a verb written small begins at *at*; "tạo" in "Đào tạo", "lập" in "công lập" is none."""
+        """Tell whether a verb written small begins at *at*.
+
+        "tạo" in "Đào tạo", "lập" in "công lập" and "thông tin" in "Công nghệ thông tin" are none.
+        """
         if not 0 <= at < len(self.words) or self.upper(at):
             return False
         inside = self.word(at) in _SECOND_SYLLABLES and self.joined(at) and self.upper(at - 1)
-        return not inside and not self.opens(at - 1, "công", "lập") and self._task(at)
+        told = self.opens(at, "thông", "tin") and self.joined(at) and self.word(at - 1) in _INFORMED
+        return not inside and not told and not self.opens(at - 1, "công", "lập") and self._task(at)
 
     def _task(self, at: int) -> bool:
         return TASK_VERB.match(self.text.low, self.words[at].start) is not None

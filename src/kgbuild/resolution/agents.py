@@ -154,6 +154,12 @@ class AgentLinker:
             code = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else code
         known = self.knowledge.groups.get(code)
         name = known.name if known else mention.name
+        if (issuer := self._owner(code, context)) is not None:
+            name = re.sub(r"\s+(?:Bộ|Sở)$", "", name, flags=re.IGNORECASE)
+            path = f"id/agent/{place}/group/{code}-{issuer.path.rsplit('/', 1)[1]}"
+            return AgentRef(
+                path, "group", f"{name} {issuer.label}", "", "CollectiveAgent", area=place, resolution="alias"
+            )
         if area and area.city:
             name = name.removesuffix(", thành phố")  # a city has no cities below it; its own noun follows
         label = (
@@ -181,6 +187,13 @@ class AgentLinker:
             "",
             resolution,
         )
+
+    def _owner(self, code: str, context: Context) -> AgentRef | None:
+        """Tell the ministry or department whose own units a group is: "các đơn vị thuộc Bộ", "các phòng, ban"."""
+        record = self.knowledge.agencies.get(context.issuer.record) if context.issuer else None
+        if record is None or not (record.kind in _MINISTRIES or record.kind.startswith("so-")):
+            return None
+        return context.issuer if code.endswith(("thuoc-bo", "thuoc-so")) or code == "phong-ban" else None
 
     def _unknown(self, name: str, context: Context) -> AgentRef:
         """Keep a body that no table lists as a node of its own in the document's area, never on a near name."""
