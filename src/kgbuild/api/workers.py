@@ -7,6 +7,7 @@ import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -61,6 +62,9 @@ class Worker:
                 self.restart()
                 raise QueryTimeout(f"the query was stopped after {seconds:g} seconds: narrow it or add a LIMIT")
             reply = self._pipe.recv()
+            if isinstance(reply, Answer):
+                # the body comes by itself: packed with the rest, a large one would be copied twice more
+                reply = replace(reply, body=self._pipe.recv_bytes())
         except (EOFError, OSError) as error:
             self.restart()
             raise StoreError("the query ended its worker process: it probably needed too much memory") from error
@@ -141,7 +145,12 @@ def _serve(path: Path, pipe: Connection, memory: int) -> None:
         while True:
             question = pipe.recv()
             store = store.refreshed()
-            pipe.send(_reply(store, question))
+            reply = _reply(store, question)
+            if isinstance(reply, Answer):
+                pipe.send(replace(reply, body=b""))
+                pipe.send_bytes(reply.body)
+            else:
+                pipe.send(reply)
 
 
 def _bound_memory(size: int) -> None:

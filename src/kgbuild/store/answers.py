@@ -72,7 +72,7 @@ def answer(store: "ox.Store", question: Question) -> Answer:
     if isinstance(result, ox.QueryTriples):
         return _graph(result, question)
     to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
-    return Answer(result.serialize(format=_RESULTS[to.suffix]) or b"", to)
+    return Answer(_write(result, to), to)
 
 
 def _refuse_unknown(store: "ox.Store", graphs: tuple[str, ...]) -> None:
@@ -132,19 +132,21 @@ def _rows(question: Question, run: Run) -> Answer:
     pyoxigraph serialises a result only as a whole, so the limit has to stand in the query itself: one row more is
     asked for, and only when it comes the query runs again.
     """
-    limit = question.limit
-    result = _capped(question.query, limit + 1, run)
+    limit, own = question.limit, _LAST_LIMIT.search(guard.silence(question.query))
     to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
+    if own and int(own[1]) <= limit:
+        return Answer(_write(_solutions(question.query, run), to), to)
+    result = _capped(question.query, limit + 1, run)
     if result is None:
         if sum(1 for _ in islice(_solutions(question.query, run), limit + 1)) > limit:
             raise QueryError(f"the answer has more than {limit} rows: write a LIMIT of at most {limit} at the end")
-        return Answer(_solutions(question.query, run).serialize(format=_RESULTS[to.suffix]) or b"", to)
-    body = result.serialize(format=_RESULTS[to.suffix]) or b""
+        return Answer(_write(_solutions(question.query, run), to), to)
+    body = _write(result, to)
     if _most_rows(body, to) <= limit:
         return Answer(body, to)
     again = _capped(question.query, limit, run)
     assert again is not None
-    cut = again.serialize(format=_RESULTS[to.suffix]) or b""
+    cut = _write(again, to)
     return Answer(cut, to, truncated=len(cut) != len(body))
 
 
@@ -156,6 +158,10 @@ def _capped(text: str, limit: int, run: Run) -> "ox.QuerySolutions | None":
         return _solutions(lowered or f"{text}\nLIMIT {limit}", run)
     except QueryError:
         return None
+
+
+def _write(result: "ox.QuerySolutions | ox.QueryBoolean", to: Format) -> bytes:
+    return result.serialize(format=_RESULTS[to.suffix]) or b""
 
 
 def _solutions(text: str, run: Run) -> "ox.QuerySolutions":
