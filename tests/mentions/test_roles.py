@@ -110,6 +110,10 @@ def test_modality_is_told_by_who_is_asked(reader, record: str, group: str, asked
         ("tổng hợp, báo cáo kết quả cho Tỉnh ủy", "reports_to", ["prov:tu"]),
         ("báo cáo kết quả thực hiện về Bộ Tài chính", "reports_to", ["btc"]),
         ("xây dựng báo cáo chuyên đề", "reports_to", []),
+        # whoever gathers passes it on: that is not the line of the duty
+        ("báo cáo kết quả, gửi Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh", "reports_to", ["prov:snv"]),
+        ("báo cáo UBND tỉnh (qua Sở Nội vụ để tổng hợp báo cáo Tỉnh ủy)", "reports_to", ["prov:ubnd"]),
+        ("lập dự toán gửi Sở Tài chính để tổng hợp, báo cáo UBND tỉnh", "reports_to", []),
         ("trình UBND tỉnh phê duyệt", "submits_to", ["prov:ubnd"]),
         ("trình HĐND tỉnh ban hành nghị quyết", "submits_to", ["prov:hdnd"]),
         ("theo lộ trình đề ra", "submits_to", []),

@@ -157,6 +157,9 @@ _REPORTS_TO = re.compile(
     ),
     re.UNICODE,
 )
+# whoever gathers the reports passes them on
+_FOR_ANOTHER = re.compile(r"để\s+(?:theo dõi\s*,?\s*)?tổng hợp\s*,?\s*(?:và\s+)?$")
+_REPORTS = re.compile(r"(?<![^\W_])báo cáo(?![^\W_])")
 _SUBMITS_TO = re.compile(r"(?<![^\W_])trình\s+(?=[^\W\d_])")
 _VIA = re.compile(r"(?<![^\W_])(?:thông qua|qua|gửi)\s+(?=[^\W\d_])")
 _DIRECTS = re.compile(r"(?<![^\W_])(?:chỉ đạo(?:\s*,\s*hướng dẫn)?|hướng dẫn)\s+(?=[^\W\d_])")
@@ -173,8 +176,10 @@ def lines_of(text: Text, duty: Span, reader: AgencyReader) -> Lines:
             appraised.extend(agents)
         elif agents and re.match(r"\s*(?:,?\s*để|tổng hợp|\)|\s*trước)", rest):
             via.extend(agents)
+    # "báo cáo kết quả, gửi Sở A để tổng hợp, báo cáo UBND": Sở A reports to UBND, the duty to Sở A
+    gathered = via and _REPORTS.search(text.low[duty.start : via[0].span.start])
     return Lines(
-        reports_to=_after(text, _REPORTS_TO, duty, reader),
+        reports_to=_after(text, _REPORTS_TO, duty, reader) or (tuple(via) if gathered else ()),
         submits_to=_after(text, _SUBMITS_TO, duty, reader),
         via=tuple(via),
         directs=_after(text, _DIRECTS, duty, reader),
@@ -186,6 +191,8 @@ def _after(text: Text, cue: re.Pattern[str], duty: Span, reader: AgencyReader) -
     found: list[AgencyMention] = []
     haystack = text.norm if cue is _REPORTS_TO else text.low
     for match in cue.finditer(haystack, duty.start, duty.end):
+        if cue is _REPORTS_TO and _FOR_ANOTHER.search(text.low[max(duty.start, match.start() - 40) : match.start()]):
+            continue
         agents, _ = reader.read_list(text, Span(match.end(), duty.end))
         found.extend(
             a for a in agents if (a.record, a.group, a.name) not in {(f.record, f.group, f.name) for f in found}
