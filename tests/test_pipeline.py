@@ -327,7 +327,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "large.txt": (GOOD.encode() * 100, "more than the limit"),
     "headless.txt": ("Ghi chú\n\nMua gạo\n".encode(), ""),
     "latin.txt": ("Kế hoạch à l'étude".encode().replace(b"\xc3\xa9", b"\xe9"), "is not in UTF-8"),
-    "wide.txt": ("KẾ HOẠCH".encode("utf-16"), "is in UTF-16"),
+    "wide.txt": (b"\xff\xfeK", "is damaged UTF-16"),
     "broken.docx": (b"PK\x03\x04 no archive", ""),
     "broken.pdf": (b"%PDF-1.7 no pages", ""),
     "old.doc.txt": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 100, "old binary format"),
