@@ -403,3 +403,30 @@ def test_a_body_that_acts_within_its_functions_has_a_duty(duties: Duties) -> Non
         "2. Sở Y tế theo chức năng, nhiệm vụ được giao chủ trì, phối hợp với Sở Tài chính chỉ đạo việc giải quyết."
     )
     assert [bodies for bodies, _ in found] == [[("lead", "prov:syt"), ("coordinate", "prov:stc")]]
+
+
+def test_an_article_on_carrying_out_lists_duties(document) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nPhê duyệt Đề án phát triển chợ\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Tổ chức thực hiện\n\n"
+        "1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch.\n\n2. Sở Tài chính\n\n"
+        "a) Bố trí kinh phí.\n\nĐiều 3. Giám đốc Sở Công Thương chịu trách nhiệm thi hành Quyết định này.\n"
+    )
+    found = document(raw, "hai-duong")
+    told = [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())]
+    assert told == [
+        [("lead", "prov:sct"), ("coordinate", "prov:stc")],
+        [("perform", "prov:stc")],
+        [("perform", "prov:sct")],
+    ]
+
+
+def test_a_heading_whose_name_goes_on_is_no_duty(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Y tế",
+        "- Khám sức khỏe.",
+        "2. Sở Tài chính",
+        "- Bố trí vốn.",
+        "3. Các Sở Xây dựng nêu trên",
+        "- Rà soát.",
+    )
+    assert [bodies[0][1] for bodies, _ in found] == ["prov:syt", "prov:stc", "so-xay-dung-neu-tren"]

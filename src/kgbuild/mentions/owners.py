@@ -84,6 +84,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
             else None
         )
     follows = rest.strip()
+    if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
+        return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
     if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
@@ -91,6 +93,11 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if TASK_VERB.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked, lead)
     return None
+
+
+def _goes_on(text: Text, end: int, follows: str) -> bool:
+    """Tell whether a heading's name goes on behind what was read of it: some words, the first of them right behind."""
+    return text.norm[end : end + 1] == " " and text.norm[end + 1 : end + 2].isupper() and len(follows.split()) <= 8
 
 
 def _owners_beside(

@@ -125,7 +125,8 @@ def _item(
     elif mark in (Mark.ROMAN, Mark.NUMBER) and zone is Zone.PREAMBLE:
         zone = Zone.OTHER
     elif mark is Mark.ARTICLE:
-        zone = Zone.ARTICLE
+        titled = len(content) <= 120 and zone_of(fold(text.norm[content.start : content.end])) is Zone.ORGANISATION
+        zone = Zone.ORGANISATION if titled else Zone.ARTICLE
     elif above is None and any(i.mark is not Mark.NONE and i.depth == 0 for i in items):
         zone = _closing_zone(items)
     path = ""
