@@ -12,6 +12,7 @@ from kgbuild.publish.matrix import Matrix, draw_roles
 from kgbuild.publish.schedules import Schedule, read_schedule
 from kgbuild.publish.targets import TargetRow, targets_of
 from kgbuild.publish.tasks import Assigned, TaskRow, read_parts, rows_of
+from kgbuild.publish.things import Other, read_others
 from kgbuild.publish.timeline import Timeline, draw_timeline
 from kgbuild.publish.views import (
     Fact,
@@ -97,6 +98,7 @@ class DocumentPage:
     measures: tuple[Point, ...]
     targets: tuple[TargetRow, ...]
     results: tuple[TargetRow, ...]
+    others: tuple[Other, ...]
     cites: tuple[Cited, ...]
     cited_by: tuple[Cited, ...]
     retold: tuple[Cited, ...]
@@ -137,6 +139,7 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
         measures=_points(reader, document, PIO.Measure),
         targets=tuple(row for row in figures if not row.reported),
         results=tuple(row for row in figures if row.reported),
+        others=read_others(reader, document),
         cites=read_citations(reader, document),
         cited_by=read_citations_of(reader, document),
         retold=read_citations_between_others(reader, document),

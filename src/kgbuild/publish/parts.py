@@ -19,8 +19,8 @@ UNSEEN: Final = frozenset(
 # The lists of each kind of page that may be long, in the order in which they are printed.
 LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "document": (
-        "rows", "duties", "targets", "results", "objectives", "measures", "cites", "retold", "cited_by", "recipients",
-        "faults", "sections",
+        "rows", "duties", "targets", "results", "objectives", "measures", "others", "cites", "retold", "cited_by",
+        "recipients", "faults", "sections",
     ),
     "agency": ("inverse", "duties", "issued", "offices"),
     "comparison": ("documents", "aims"),

@@ -1,11 +1,13 @@
 """Programmes, schemes, projects, funds, changes, events: nodes shown plainly, by the labels of their properties."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS
 from kgbuild.publish.index import Text
-from kgbuild.publish.views import Link, Reader, Said, kind_of
+from kgbuild.publish.schedules import read_schedule
+from kgbuild.publish.views import Link, Reader, Said, Words, kind_of
 
 THINGS: Final = (
     PIO.Programme,
@@ -21,6 +23,23 @@ THINGS: Final = (
 SILENT: Final = frozenset(
     {RDF.type, PIO.evidence, PIO.searchKey, SKOS.prefLabel, SKOS.altLabel, PIO.confidence, PIO.rule, PIO.documentKey}
 )
+
+
+# What stands in a document and has no list of its own there.
+OTHERS: Final = (PIO.Milestone, PIO.ProcedureRule, PIO.Quotation)
+TEXTS: Final = (PIO.quoteText, DCTERMS.description, PIO.limitText, SKOS.prefLabel)
+_HOUSED: Final = SILENT | {PIO.setOutIn, PIO.inSection, PIO.contributesTo, *TEXTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A milestone, a rule of procedure or a quotation as its document shows it: kind, text, facts, words."""
+
+    kind: Link | None
+    text: Text
+    facts: tuple[tuple[Link, tuple[Said, ...]], ...]
+    words: tuple[Words, ...]
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +64,6 @@ class ThingPage:
 def read_thing(reader: Reader, node: str) -> ThingPage:
     """Read a node plainly, by the labels that the ontology gives its properties."""
     index = reader.index
-    facts = [
-        (_property(reader, prop), reader.said(node, prop))
-        for prop in sorted(index.outbound.get(node, {}))
-        if prop not in SILENT
-    ]
     inbound = [
         Mention(_property(reader, prop), reader.link(subject))
         for prop, subjects in index.links_to(node)
@@ -61,9 +75,38 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
         iri=node,
         name=index.text(node, reader.lang, SKOS.prefLabel, DCTERMS.title) or index.label(node, reader.lang),
         kind=kind_of(reader, node),
-        facts=tuple(facts),
+        facts=tuple(_facts(reader, node, SILENT)),
         inverse=tuple(inbound),
     )
+
+
+def read_others(reader: Reader, document: str) -> tuple[Other, ...]:
+    """Read the milestones, rules and quotations that stand in a document: by kind, then as printed."""
+    index = reader.index
+    found = []
+    for cls in OTHERS:
+        nodes = sorted(reader.within(document, cls), key=lambda node: (reader.first_offset(node), node))
+        found += [
+            Other(
+                kind=kind_of(reader, node),
+                text=index.text(node, reader.lang, *TEXTS) or index.label(node, reader.lang),
+                facts=tuple(_facts(reader, node, _HOUSED)),
+                words=reader.words_of(node),
+                anchor=".".join(node.rsplit("/", 2)[-2:]),
+            )
+            for node in nodes
+        ]
+    return tuple(found)
+
+
+def _facts(reader: Reader, node: str, silent: frozenset[str]) -> Iterator[tuple[Link, tuple[Said, ...]]]:
+    for prop in sorted(reader.index.outbound.get(node, {})):
+        if prop in (PIO.hasSchedule, PIO.period):  # a node without a name: its words tell it
+            schedule = read_schedule(reader, node, prop)
+            if schedule and schedule.text:
+                yield _property(reader, prop), (Said(Link(schedule.text, "vi"), words=schedule.words),)
+        elif prop not in silent:
+            yield _property(reader, prop), reader.said(node, prop)
 
 
 @dataclass(frozen=True, slots=True)
