@@ -151,7 +151,7 @@ def test_an_office_without_a_body_is_that_of_the_issuer(
             "các đơn vị thuộc Bộ",
             "tw",
             "byt",
-            "id/agent/tw/group/don-vi-thuoc-bo-bo-y-te",
+            "id/agent/tw/group/don-vi-thuoc-bo-y-te",
             "Các đơn vị thuộc Bộ Y tế",
         ),
         ("các phòng, ban", "hue", "prov:stc", "id/agent/hue/group/phong-ban-so-tai-chinh", None),

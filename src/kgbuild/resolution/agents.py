@@ -156,6 +156,7 @@ class AgentLinker:
         name = known.name if known else mention.name
         if (issuer := self._owner(code, context)) is not None:
             name = re.sub(r"\s+(?:Bộ|Sở)$", "", name, flags=re.IGNORECASE)
+            code = re.sub(r"-(?:bo|so)$", "", code)  # as where it is said in full: "các đơn vị thuộc Bộ Y tế"
             path = f"id/agent/{place}/group/{code}-{issuer.path.rsplit('/', 1)[1]}"
             return AgentRef(
                 path, "group", f"{name} {issuer.label}", "", "CollectiveAgent", area=place, resolution="alias"
