@@ -439,3 +439,25 @@ def test_a_list_is_amended_or_replaced_to_its_end(cite: Cite) -> None:
     other = f"{listed}; căn cứ Nghị định số 55/2011/NĐ-CP"
     raw = f"NGHỊ ĐỊNH\n\nVề thủ tục\n\nĐiều 1. Sửa đổi, bổ sung {other}\n\nĐiều 2. Thi hành.\n"
     assert cite(raw)[-1] == ("cites", "55/2011/NĐ-CP", "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Xét đề nghị của Giám đốc", "Sở Y tế tại Tờ trình số 63/TTr-SYT ngày 07/11/2011,"), "onSubmission"),
+        # what ends is over
+        (
+            ("Xét đề nghị của Giám đốc Sở Y tế;", "Sở Nội vụ đã nêu tại Tờ trình số 63/TTr-SNV ngày 07/11/2011,"),
+            "cites",
+        ),
+        (("Theo đề nghị của Ban", "An toàn giao thông tại Tờ trình số 63/TTr-BATGT"), "onSubmission"),
+        (
+            ("Căn cứ tình hình thực tế của địa phương", "UBND tỉnh triển khai Quyết định số 63/QĐ-TTg như sau:"),
+            "implements",
+        ),
+        (("Xét đề nghị của Giám đốc Sở Y tế", "Căn cứ Quyết định số 63/QĐ-UBND ngày 07/11/2011;"), "legalBasis"),
+    ],
+)
+def test_a_recital_that_a_page_broke_off_goes_on(cite: Cite, lines: tuple[str, str], kind: str) -> None:
+    raw = "QUYẾT ĐỊNH\n\nVề tiêm phòng\n\n" + "\n\n".join(lines) + "\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tiêm phòng.\n"
+    assert [found[0] for found in cite(raw)] == [kind]

@@ -22,6 +22,13 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 
+_UNFINISHED = re.compile(
+    r"(?<![^\W_])(?:giám đốc|chủ tịch|trưởng|chánh văn phòng|của|số|ngày|tháng|năm|tại|theo|về|và|các)\s*$"
+)
+_SHORT = 5  # words: no recital says so little and stops without a mark, as "Căn cứ Luật Tổ chức"
+_RECITALS = (Zone.PREAMBLE, Zone.BASIS)
+_PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "preamble", Zone.ARTICLE: "article"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
@@ -41,12 +48,12 @@ def read_citations(
     own = OwnNames.of(text, part).and_of(text, carrier)
     scene = _Scene(text, names, reader, own, part.kind == "news")
     found: list[CitationMention] = []
-    for span, place, section in _regions(part):
+    for span, place, section in _regions(text, part):
         _region(scene, span, place, section, found)
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 
-def _regions(part: Part) -> Iterator[tuple[Span, str, str]]:
+def _regions(text: Text, part: Part) -> Iterator[tuple[Span, str, str]]:
     """List the stretches of text that may cite, with their place in the document and the path of their section."""
     head = part.head
     if head.title:
@@ -54,15 +61,32 @@ def _regions(part: Part) -> Iterator[tuple[Span, str, str]]:
     if head.carried_by:
         carried = part.carrier >= 0 or not (head.authority or head.symbol)
         yield head.carried_by, "carried" if carried else "title", ""
+    recital: Span | None = None
     for item in part.items:
-        recital = item.zone in (Zone.PREAMBLE, Zone.BASIS)
-        yield item.span, "preamble" if recital else "article" if item.zone is Zone.ARTICLE else "body", item.path
+        if recital and (item.zone not in _RECITALS or not _broken_off(text, recital, item.span)):
+            yield recital, "preamble", ""
+            recital = None
+        if item.zone in _RECITALS and not item.path:
+            recital = Span(recital.start if recital else item.span.start, item.span.end)
+        else:
+            yield item.span, _PLACES.get(item.zone, "body"), item.path
+    if recital:
+        yield recital, "preamble", ""
     for table in part.tables:
         for group in table.groups:
             yield group.heading, "body", group.path
         for row in table.rows:
             for cell in row.cells.values():
                 yield cell, "body", row.group
+
+
+def _broken_off(text: Text, recital: Span, after: Span) -> bool:
+    """Tell whether a recital goes on in the next paragraph, where a page broke its line: "Xét đề nghị của Giám đốc"."""
+    if not opening_kind(text.low[recital.start : recital.end]) or opening_kind(text.low[after.start : after.end]):
+        return False
+    low = text.low[recital.start : recital.end]
+    short = len(low.split()) <= _SHORT and low[-1].isalnum()
+    return (short or bool(_UNFINISHED.search(low))) and not text.norm[recital.end : after.start].strip()
 
 
 _ATTACHES = re.compile(r"ban hành\s+(?:kèm\s+)?theo\s+[^\W\d_]+\s+[^\W\d_]+\s+này\s*(?:là\s+|:\s*|bản\s+)?")
