@@ -84,9 +84,9 @@ class _Names:
     def __init__(self, names: Iterable[_Name]) -> None:
         self.exact: dict[tuple[str, str], list[_Name]] = {}
         self.begun: dict[tuple[str, str], list[_Name]] = {}
-        for name in names:
-            if name.mention.record:
-                continue
+        # a name said many times counts once
+        once = {(n.mention.kind, n.core, n.years, n.area, n.mention.row): n for n in names if not n.mention.record}
+        for name in once.values():
             kind, words = name.mention.kind, name.core.split()
             self.exact.setdefault((kind, name.core), []).append(name)
             for count in range(_LONG_NAME, len(words)):
