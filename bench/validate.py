@@ -67,7 +67,7 @@ def one_changed(graphs: Path, report: ValidationReport) -> Earlier:
     """Give the build as the earlier one of itself, but for one source."""
     files = graph_files(graphs)
     changed = min(graph for graph in files if "/graph/source/" in graph)
-    return Earlier({graph: path for graph, path in files.items() if graph != changed}, report.findings)
+    return Earlier({graph: path for graph, path in files.items() if graph != changed}, report.findings, least=0)
 
 
 def by_hand(store: Store) -> Iterator[tuple[object, ...]]:

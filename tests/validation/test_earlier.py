@@ -14,7 +14,7 @@ from kgbuild.model import Statement
 from kgbuild.namespaces import RDF, SH, Iri
 from kgbuild.store import Store, read_quads, serialise
 from kgbuild.validation import Earlier, ValidationReport, basis, changes, read_earlier, validate
-from kgbuild.validation.earlier import graph_files, part, read_findings, read_lines
+from kgbuild.validation.earlier import graph_files, part, read_findings, read_graphs
 
 SHAPES = resource("shapes")
 BASE = Settings().base_iri
@@ -109,21 +109,22 @@ def test_checking_what_changed_finds_all(name: str, lines: list[str], tmp_path: 
     edit, shapes = EDITS[name]
     before, after = store_of(edit(lines)), store_of(lines)
     then, now = validate(before, SHAPES, SETTINGS), validate(after, SHAPES, SETTINGS)
-    earlier = Earlier(written(before, tmp_path), then.findings)
+    earlier = Earlier(written(before, tmp_path), then.findings, least=0)
     assert validate(after, SHAPES, SETTINGS, earlier) == now
     assert {shape for shape, _ in names(then) ^ names(now)} >= shapes
 
 
 def test_only_what_changed_is_asked_again(lines: list[str], tmp_path: Path) -> None:
     store = store_of(lines)
-    earlier = Earlier(written(store, tmp_path), ())
-    now = read_lines(store)
+    earlier = Earlier(written(store, tmp_path), (), least=0)
+    now = read_graphs(store)
     assert earlier.unchanged(now, BASE) == now.keys() - {f"{BASE}graph/inferred"}
     gia_lai = f"{BASE}graph/source/ke-hoach-50-kl-tw-gia-lai"
     without_one = replace(earlier, graphs={g: p for g, p in earlier.graphs.items() if g != gia_lai})
     kept = without_one.unchanged(now, BASE)
     assert HA_NOI in kept
     assert gia_lai not in kept
+    assert replace(without_one, least=0.9).unchanged(now, BASE) == frozenset(), "one of five is too much to pay"
     due = part(now, kept, BASE)
     assert f"{BASE}id/doc/ha-noi/ubnd/ke-hoach/2013/90/task/12" not in due.nodes
     assert any("/gia-lai/ubnd/ke-hoach/" in node for node in due.nodes)

@@ -18,8 +18,7 @@ from kgbuild.validation.report import Finding, ValidationReport, plain
 
 # What these graphs say is of a build, not of documents: the whole store is asked.
 _NOT_CHECKED: Final = ("/graph/report", "/graph/catalog")
-_TYPE: Final = f"<{RDF.type}>".encode()
-Lines = list[bytes]
+_TYPE: Final = f" <{RDF.type}> ".encode()
 
 
 class Graphs(Protocol):
@@ -34,34 +33,39 @@ class Graphs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier build: its graphs as N-Quads files, by name, and the findings of its report."""
+    """An earlier build: its graphs as N-Quads files, by name, and the findings of its report.
+
+    `least` is the share of the sources that must have stayed as they were: below it, to ask all again is quicker than
+    to cut out what changed.
+    """
 
     graphs: dict[Iri, Path]
     findings: tuple[Finding, ...]
+    least: float = 0.9
 
-    def unchanged(self, now: Mapping[Iri, Lines], base: str) -> frozenset[Iri]:
+    def unchanged(self, now: Mapping[Iri, bytes], base: str) -> frozenset[Iri]:
         """Name the graphs whose own checks would find the same again; *now* are the graphs of this build.
 
         None does when the vocabulary has changed: code lists and classes reach everywhere. What is inferred gives no
         node its first type and is nobody's own.
         """
         ontology, sources, inferred = (f"{base}graph/{name}" for name in ("ontology", "source/", "inferred"))
-        then = {graph: path.read_bytes().splitlines() for graph, path in self.graphs.items() if _checked(graph)}
+        then = {graph: path.read_bytes() for graph, path in self.graphs.items() if _checked(graph)}
         changed = {graph for graph in now.keys() | then.keys() if now.get(graph) != then.get(graph)}
         if ontology in changed:
             return frozenset()
         touched: set[bytes] = set()
         for graph in changed:
-            new, old = set(now.get(graph, ())), set(then.get(graph, ()))
+            new, old = (set(found.get(graph, b"").splitlines()) for found in (now, then))
             # Two sources may speak of one node: of a source that changed, every node counts.
             touched.update(_subject(line) for line in (new | old if graph.startswith(sources) else new ^ old))
-        return frozenset(
+        kept = frozenset(
             graph
-            for graph, lines in now.items()
-            if graph not in changed
-            and graph != inferred
-            and not any(_subject(line) in touched or _object(line) in touched for line in lines)
+            for graph, quads in now.items()
+            if graph not in changed and graph != inferred and touched.isdisjoint(quads.split())
         )
+        share = sum(g.startswith(sources) for g in kept) / max(1, sum(g.startswith(sources) for g in now))
+        return kept if share >= self.least else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +76,33 @@ class Part:
     nodes: frozenset[str]
 
 
-def read_lines(store: Graphs) -> dict[Iri, Lines]:
-    """Read the graphs of a store as N-Quads lines, sorted, but for those that tell of builds and not of documents."""
-    return {graph: store.dump(graph).splitlines() for graph in store.graphs() if _checked(graph)}
+def read_graphs(store: Graphs) -> dict[Iri, bytes]:
+    """Read the graphs of a store as sorted N-Quads, but for those that tell of builds and not of documents."""
+    return {graph: store.dump(graph) for graph in store.graphs() if _checked(graph)}
 
 
-def part(now: Mapping[Iri, Lines], kept: Collection[Iri], base: str) -> Part:
+def part(now: Mapping[Iri, bytes], kept: Collection[Iri], base: str) -> Part:
     """Cut out what is not in the graphs *kept*: the nodes that other graphs give a type, and their surroundings."""
-    due = [lines for graph, lines in now.items() if graph not in kept and graph != f"{base}graph/inferred"]
-    subjects = {_subject(line) for lines in due for line in lines}
-    own = [line for lines in now.values() for line in lines if _subject(line) in subjects]
-    mentioned = {_object(line) for line in own} - subjects
-    beside = [line for lines in now.values() for line in lines if _subject(line) in mentioned]
-    nodes = {subject_of(line) for lines in due for line in lines if line.split(b" ", 2)[1] == _TYPE}
-    return Part(b"".join(line + b"\n" for line in (*own, *beside)), frozenset(nodes))
+    inferred = f"{base}graph/inferred"
+    due = b"".join(quads for graph, quads in now.items() if graph not in kept and graph != inferred)
+    others = [quads for graph, quads in now.items() if graph in kept or graph == inferred]
+    lines = due.splitlines(keepends=True)
+    subjects = {_subject(line) for line in lines}
+    own = due + _lines_of(subjects, others)
+    # An IRI is one word of a line; other words are no subjects.
+    beside = _lines_of(set(own.split()) - subjects, others)
+    nodes = frozenset(_subject(line).decode()[1:-1] for line in lines if _TYPE in line)
+    return Part(own + beside, nodes)
+
+
+def nodes_of(quads: bytes) -> set[str]:
+    """Give the IRIs of the subjects of N-Quads."""
+    return {subject.decode()[1:-1] for subject in {_subject(line) for line in quads.splitlines()}}
+
+
+def _lines_of(subjects: set[bytes], graphs: Iterable[bytes]) -> bytes:
+    """Pick the lines about some subjects."""
+    return b"".join(line for quads in graphs for line in quads.splitlines(keepends=True) if _subject(line) in subjects)
 
 
 def read_earlier(folder: Path, report: Iterable[Statement], shapes: Path) -> Earlier | None:
@@ -114,18 +131,8 @@ def _checked(graph: str) -> bool:
     return not graph.endswith(_NOT_CHECKED)
 
 
-def subject_of(line: bytes) -> str:
-    """Give the IRI of the subject of an N-Quads line."""
-    return _subject(line).decode()[1:-1]
-
-
 def _subject(line: bytes) -> bytes:
     return line.partition(b" ")[0]
-
-
-def _object(line: bytes) -> bytes:
-    """Give the object of a quad that is an IRI; of a literal only its first word, which is no subject."""
-    return line.split(b" ", 3)[2]
 
 
 def basis(shapes: Path) -> str:

@@ -8,7 +8,7 @@ from typing import Protocol
 from kgbuild.config import Settings
 from kgbuild.model import Statement, Term
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.validation.earlier import Earlier, part, read_lines, subject_of
+from kgbuild.validation.earlier import Earlier, nodes_of, part, read_graphs
 from kgbuild.validation.queries import SPARQL_COMPONENT, queries
 from kgbuild.validation.report import Finding, ValidationReport, fill, finding_iri, finding_key
 from kgbuild.validation.shapes import Check, load_shapes
@@ -44,7 +44,7 @@ def validate(store: StoreLike, shapes: Path, settings: Settings, earlier: Earlie
     sources, and of the whole store the checks that compare documents. Raises DataError for shapes that cannot be used.
     """
     checks = load_shapes(shapes)
-    now = read_lines(store) if earlier else {}
+    now = read_graphs(store) if earlier else {}
     kept = earlier.unchanged(now, settings.base_iri) if earlier else frozenset()
     if not earlier or not kept:
         return report(store, _run(store, checks, settings.workers), settings.base_iri)
@@ -53,7 +53,7 @@ def validate(store: StoreLike, shapes: Path, settings: Settings, earlier: Earlie
     found = _run(store, [check for check in checks if check.across], settings.workers)
     again = _run(store.apart(due.nquads), list(own.values()), settings.workers)
     fresh = report(store, [*found, *(row for row in again if str(row[1]["this"]) in due.nodes)], settings.base_iri)
-    still = {subject_of(line) for graph in kept for line in now[graph]}
+    still = set().union(*(nodes_of(now[graph]) for graph in kept))
     old = (f for f in earlier.findings if f.shape in own and f.focus in still and f.focus not in due.nodes)
     return ValidationReport.of([*fresh.findings, *old])
 
