@@ -128,7 +128,9 @@ def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
         return None
     ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
-    start, end = item.content.start + (ask.end() if ask else 0), item.content.start + _TAIL.search(words).start()  # type: ignore[union-attr]
+    tail = _TAIL.search(words)
+    start = item.content.start + (ask.end() if ask else 0)
+    end = item.content.start + (tail.start() if tail else len(words))
     after = item.content.start + (colon.end() if colon else len(low))
     asked = bool(ask) and words.startswith("đề nghị")
     place = text.trim(Span(start, end))
