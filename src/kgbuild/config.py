@@ -1,11 +1,12 @@
 """The settings of one run, frozen and handed down, and the one function that finds the files shipped with kgbuild."""
 
+import os
 import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from kgbuild.errors import ConfigError
@@ -16,7 +17,8 @@ SETTINGS_FILE = "kgbuild.toml"
 class Settings(BaseSettings):
     """What one run is told: from `kgbuild.toml`, then KGBUILD_* in the environment, then the command line.
 
-    `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `size_limit` and
+    `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `workers` is how many processes read
+    and write at once, as many as there are processors where nothing is said; `size_limit` and
     `query_memory` are in bytes, `query_timeout` is in seconds.
     """
 
@@ -24,7 +26,7 @@ class Settings(BaseSettings):
 
     base_iri: str = "http://localhost:8000/"
     out: Path = Path("build")
-    workers: int = 1
+    workers: int = Field(default_factory=lambda: min(os.cpu_count() or 1, 8), ge=1)
     size_limit: int = 20_000_000
     include_internal: bool = False
     query_timeout: float = 30.0

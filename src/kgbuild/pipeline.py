@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -267,12 +267,14 @@ def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Pa
         (folder / "text" / f"{sha256}.txt").write_text(raw, encoding="utf-8", newline="")
     _write_graphs(store, settings.base_iri, folder / "graphs")
     clock.mark("graphs")
-    files = write_dumps(store, settings, folder)
-    _, edition = write_catalog(store, files, settings, folder, datetime.now(UTC).date())
-    write_changes(store, edition, settings, folder)
-    write_citation(edition, settings, folder)
-    clock.mark("dumps")
-    Store.open(folder / "store").load(store.dump())
+    with ThreadPoolExecutor(1) as beside:  # the engine loads without Python's lock
+        loading = beside.submit(lambda: Store.open(folder / "store").load(store.dump()))
+        files = write_dumps(store, settings, folder)
+        _, edition = write_catalog(store, files, settings, folder, datetime.now(UTC).date())
+        write_changes(store, edition, settings, folder)
+        write_citation(edition, settings, folder)
+        clock.mark("dumps")
+        loading.result()
     clock.mark("store")
     render_site(store, texts, settings, folder)
     clock.mark("site")

@@ -44,7 +44,7 @@ def build(
     ] = None,
     out: output.Out = None,
     base_iri: Annotated[str | None, typer.Option(help="IRI under which id/ and graph/ hang.")] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read documents.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read documents and write pages.")] = None,
     include_internal: Annotated[
         bool | None, typer.Option("--include-internal", help="Publish internal documents too.", show_default=False)
     ] = None,

@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from kgbuild.config import Settings, resource
+from kgbuild.publish.beside import run_beside
 from kgbuild.publish.catalog import VOID_FILE
 from kgbuild.publish.changes import read_history
 from kgbuild.publish.contents import Contents
@@ -46,13 +48,16 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files, history)
     parts, places = lay_out(pages, first.read, settings.base_iri)
     readers = {code: Reader(index, places, code, load_strings(code)) for code in LANGUAGES}
-    for reader in readers.values():
+
+    def write_pages(reader: Reader) -> None:
         renderer = Renderer(Contents(reader, texts, files, history), settings)
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
                 if (script := rows_script(file, html)) is not None:
                     _write(site / "rows" / f"{rows_name(file)}.js", script)
+
+    run_beside([partial(write_pages, reader) for reader in readers.values()], settings.workers)
     for code, reader in readers.items():
         _write(site / "explore" / f"network.{code}.js", write_network(reader))
     for page in pages:
