@@ -36,8 +36,6 @@
     return pair;
   };
 
-  const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-
   function split(text) {
     const spelled = text.normalize("NFC").toLowerCase().replace(/&/g, " và ")
       .replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, moveTone);

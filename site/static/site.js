@@ -1,6 +1,9 @@
 // Comforts that the pages do without: a passage highlighted whole, query results in place, search and tables fetched where needed.
 "use strict";
 
+// what search.js and tables.js, which this script brings, have in common: a word without marks and in small letters
+const fold = (s) => s.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+
 // --- other scripts beside this one, each fetched once, where it is needed
 
 const here = document.currentScript.src, brought = new Set();

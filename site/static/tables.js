@@ -11,7 +11,6 @@
         take: "Download the rows in view as CSV", more: "Show more", none: "No row meets the conditions.", clear: "Clear",
         address: "Address", waiting: "Fetching the other pages…", failed: "The other pages could not be fetched: only this page is filtered." };
   const ROOM = 300; // rows put into the page at once
-  const fold = (s) => s.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
   const make = (tag, className, text) => Object.assign(document.createElement(tag), { className: className || "", textContent: text || "" });
 
   // The words of a cell without the links to its source.

@@ -275,7 +275,7 @@ def _mention(
     span = Span(start, end)
     surface = text.words(span)
     name = nouns.names[run[0][0]]
-    code = group_code(text, words, run, span)
+    code = group_code(text, words, run, span, lexicon)
     if code != run[0][0]:
         name = surface[:1].upper() + surface[1:]
     return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")

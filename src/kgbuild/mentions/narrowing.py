@@ -2,7 +2,7 @@
 
 import re
 
-from kgbuild.language import fold, slug
+from kgbuild.language import slug
 from kgbuild.mentions.names import Lexicon, Token
 from kgbuild.model import Span
 from kgbuild.model.text import Text
@@ -64,7 +64,21 @@ def _cut_short(words: list[Token], at: int) -> bool:
     return first == ["của", "thành"] and last in ("p", "ph")
 
 
-def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span: Span) -> str:
+_OF_A_PLACE = frozenset(("trên", "địa", "bàn", "của", "thuộc", "trực", "toàn", "trung", "ương"))
+
+
+def _without_places(words: list[Token], at: int, end: int, lexicon: Lexicon) -> str:
+    """Give the folded words from *at* on that narrow a group by more than the place it is of."""
+    kept: list[str] = []
+    while at < len(words) and words[at].start < end:
+        place = lexicon.place(words, at)
+        if place is None and words[at].word not in _OF_A_PLACE:
+            kept.append(words[at].word)
+        at = place[1] if place else at + 1
+    return " ".join(kept)
+
+
+def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span: Span, lexicon: Lexicon) -> str:
     """Name the group: its class alone, or the class and what narrows it.
 
     "các huyện" alone and "các quận" alone are not the districts as a whole.
@@ -83,9 +97,7 @@ def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], 
         return slug(text.norm[span.start : span.end].removeprefix("các ").removeprefix("Các "))[:60].strip("-")
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
-    rest = fold(text.norm[words[run[-1][2] - 1].end : span.end])
-    extra = re.sub(r"\b(?:trên địa bàn|của|thuộc|trực thuộc|thành phố|tỉnh|tp|toàn|hn|hà nội|trung ương)\b", " ", rest)
-    extra = " ".join(extra.split())
+    extra = _without_places(words, run[-1][2], span.end, lexicon)
     return (
         f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code
     )

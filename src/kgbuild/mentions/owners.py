@@ -35,7 +35,6 @@ class Owner:
     agents: tuple[AgencyMention, ...]
     end: int
     asked: bool
-    lead: bool = False
 
 
 def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
@@ -76,10 +75,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
     rest = text.low[end : content.end]
-    lead = bool(re.match(r"\s*,?\s*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))", rest))
     if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
         return (
-            Owner(tuple(agents), end, asked, lead)
+            Owner(tuple(agents), end, asked)
             if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest)
             else None
         )
@@ -89,9 +87,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
     if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
-        return Owner(tuple(agents), end, asked, lead)
+        return Owner(tuple(agents), end, asked)
     if TASK_VERB.match(follows.lstrip(" ,:")):
-        return Owner(tuple(agents), end, asked, lead)
+        return Owner(tuple(agents), end, asked)
     return None
 
 
