@@ -23,3 +23,10 @@ def test_serialising_prints_a_ratio_per_step(root: Path) -> None:
     _, *rows = lines(root, "bench/serialise.py", "1")
     assert len(rows) == 9
     assert all(float(row.split()[-1]) > 0 for row in rows)
+
+
+def test_questions_prints_a_ratio_per_question(root: Path, seeds: Path) -> None:
+    _, *rows, last = lines(root, "bench/questions.py", str(seeds))
+    assert len(rows) == 16
+    assert all(float(row.split()[-1]) > 0 for row in rows)
+    assert last.startswith("over 100 ms: ")
