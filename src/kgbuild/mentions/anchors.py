@@ -11,6 +11,7 @@ from kgbuild.mentions.laws import LAW_FORMS, dated_laws, known_names, law_before
 from kgbuild.mentions.numbers import find_numbers
 from kgbuild.mentions.tails import issuer_before, share_issuers, with_tail
 from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _BEFORE = re.compile(r"(?:\bsố(?:\s+hiệu)?\s*:?|:)?\s*$")
@@ -37,7 +38,7 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
         *_symbols(text, span, names),
         *dated_laws(text, span),
         *known_names(text, span, names),
-        *_described(text, span),
+        *_described(text, span, reader),
     ]
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []
@@ -113,9 +114,23 @@ def _type_before(before: str, number: re.Match[str], names: CitationNames, form:
     return number.end() - len(re.search(r"số\s*:?\s*$", before).group())  # type: ignore[union-attr]  # number ends so
 
 
-def _described(text: Text, span: Span) -> Iterator[Anchor]:
+def _described(text: Text, span: Span, reader: AgencyReader) -> Iterator[Anchor]:
     """Find documents that are only described: strategies, master plans, plans with their period, minutes."""
     forms = {"chiến": "chien-luoc", "quy": "quy-hoach", "kế": "ke-hoach", "biên": "bien-ban", "nghị": "nghi-quyet"}
     for match in _NAMED.finditer(text.low, span.start, span.end):
         core = text.trim(Span(match.start(), match.end()), " \n,")
-        yield Anchor(core, core, forms[match.group().split()[0]], name=text.words(core), rule="described")
+        core, parties = _parties(text, core, reader)
+        form = forms[match.group().split()[0]]
+        yield Anchor(core, core, form, name=text.words(core), rule="described", parties=parties)
+
+
+def _parties(text: Text, core: Span, reader: AgencyReader) -> tuple[Span, tuple[AgencyMention, ...]]:
+    """Read the bodies between whom a document is made; behind them its name goes on with "về" only."""
+    between = re.search(r"\sgiữa\s+", text.low[core.start : core.end])
+    if between is None:
+        return core, ()
+    parties, end = reader.read_list(text, Span(core.start + between.end(), core.end))
+    if len(parties) < 2 or any(party.group for party in parties):
+        return core, ()
+    about = re.match(r"\s+về\s", text.low[end : core.end])
+    return (core if about else Span(core.start, end)), tuple(parties)

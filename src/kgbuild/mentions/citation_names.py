@@ -27,6 +27,7 @@ class Anchor:
     issuer: AgencyMention | None = None
     rule: str = "symbol"
     term: str = ""
+    parties: tuple[AgencyMention, ...] = ()
 
 
 class CitationNames:

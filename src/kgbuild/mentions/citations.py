@@ -175,4 +175,5 @@ def _mention(
         renews=renews,
         rule=anchor.rule,
         section=section,
+        parties=anchor.parties,
     )

@@ -72,7 +72,7 @@ class CitationMention:
     `subject` is the index of the citation inside whose title this one stands (-1: the document itself), `kind` the
     relation's code, `form` the notation of the type word, `title` what follows the number, `issuer` the issuing
     body as written, `area` the slug of a place said with it, `part` the cited articles, `name` a law's or
-    descriptive name where there is no symbol.
+    descriptive name where there is no symbol, `parties` the bodies between whom minutes or an agreement were made.
     """
 
     span: Span
@@ -92,6 +92,7 @@ class CitationMention:
     rule: str = "symbol"
     section: str = ""
     term: str = ""
+    parties: tuple[AgencyMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

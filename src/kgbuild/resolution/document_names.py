@@ -1,6 +1,7 @@
 """Documents by name: what of a name tells which document is meant, and which words do not."""
 
 import re
+from collections.abc import Iterable
 
 from kgbuild.language import fold
 
@@ -21,18 +22,24 @@ def drop_term(name: str) -> str:
     return re.sub(r"\s*(?:khóa|nhiệm kỳ)\s+[ivxl]+$", "", name)
 
 
-def described_key(name: str) -> str:
-    """Fold a described name so that its longer and shorter wordings meet."""
+_FRAME = re.compile(r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm)\b")
+
+
+def described_key(name: str, places: Iterable[str] = (), parties: Iterable[str] = ()) -> str:
+    """Fold a described name so that its longer and shorter wordings meet.
+
+    The *places* whose document it is are not part of its description. The *parties* that made it, given by their
+    keys, stand for however they are written.
+    """
     key = fold(name)
-    key = re.sub(
-        (
-            r"\b(?:giai đoạn|thời kỳ|của|trên địa bàn|thành phố|tỉnh|đến năm|năm|bộ khoa học và công nghệ|"
-            r"bộ kh và cn)\b|\bhà nội\b"
-        ),
-        " ",
-        key,
-    )
-    key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", " ".join(key.split()))
+    for place in sorted(map(fold, places), key=len, reverse=True):
+        key = re.sub(rf"\b{re.escape(place)}\b", " ", key)
+    if parties:
+        made, _, rest = key.partition(" giữa ")
+        _, about, subject = rest.partition(" về ")
+        key = f"{made} giữa {' '.join(sorted(parties))}{about}{subject}"
+    key = " ".join(_FRAME.sub(" ", key).split())
+    key = re.sub(r"\s(?:định hướng|tầm nhìn).*$", "", key)
     return (
         re.sub(r"\s(?:19|20)\d{2}$", "", key)
         if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key)

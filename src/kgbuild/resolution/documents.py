@@ -7,7 +7,7 @@ from kgbuild.language import fold, slug
 from kgbuild.model.entities import DocumentRef
 from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
 from kgbuild.model.mentions import CitationMention
-from kgbuild.resolution.agents import CENTRAL, Context
+from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.cited_dates import CitedDate, family
 from kgbuild.resolution.document_names import described_key, drop_term, is_national
@@ -215,7 +215,7 @@ class DocumentLinker:
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
             area = CENTRAL if is_national(name) else area
-            key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, described_key(name)))
+            key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, self._described(mention, context)))
         return DocumentRef(
             key.path,
             form,
@@ -226,6 +226,14 @@ class DocumentLinker:
             candidates=candidates,
             draft=mention.draft,
         )
+
+    def _described(self, mention: CitationMention, context: Context) -> str:
+        """Give what a described name says besides the place of the citing document and the spelling of its parties."""
+        own = self.knowledge.areas.get(context.area)
+        places = (own.name, own.full_name, *own.aliases) if own else ()
+        agents = AgentLinker(self.knowledge)
+        parties = [agents.resolve(party, context, party.name).path for party in mention.parties]
+        return described_key(mention.name, places, parties)
 
 
 def _symbol_key(symbol: str) -> str:
