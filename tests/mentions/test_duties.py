@@ -430,3 +430,11 @@ def test_a_heading_whose_name_goes_on_is_no_duty(duties: Duties) -> None:
         "- Rà soát.",
     )
     assert [bodies[0][1] for bodies, _ in found] == ["prov:syt", "prov:stc", "so-xay-dung-neu-tren"]
+
+
+def test_the_words_before_a_subject_say_when_or_on_what_condition(tasks) -> None:
+    found, (yearly, case) = tasks(
+        "Hằng năm, Sở Công Thương tổ chức sơ kết. Trong quá trình thực hiện, Sở Tài chính rà soát kinh phí."
+    )
+    assert (yearly.frequency, yearly.roles[0].condition) == ("hang-nam", None)
+    assert found.words(case.roles[0].condition) == "Trong quá trình thực hiện"

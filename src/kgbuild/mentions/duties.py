@@ -10,6 +10,7 @@ from kgbuild.mentions.owners import Owner, find_addressed, find_owners, is_headi
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import lines_of, modality_of, partners, parts_of, roles_of
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
+from kgbuild.mentions.subjects import Subject, read_subjects
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, MeasureMention, Role, TaskMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -195,17 +196,32 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
                 break
     if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
-    if told or item.mark is not Mark.NONE or item.depth > 0:
+    if told or item.mark is not Mark.NONE or item.zone not in (Zone.ORGANISATION, Zone.OTHER):
         return
-    subject = re.search(r",\s+(?=(?:các|ủy ban|ubnd|sở)\s)", text.low[content.start : content.end])
-    if subject and item.zone in (Zone.ORGANISATION, Zone.OTHER):
-        agents, end = reader.read_list(text, Span(content.start + subject.end(), content.end))
-        duty = Span(end, content.end)
-        rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,")
-        if agents and TASK_VERB.match(rest) and not is_formula(text, content, duty):
-            task = _task(text, item, tuple(agents), duty, reader, False, ())
-            condition = text.trim(Span(content.start, content.start + subject.start()))
-            yield replace(task, roles=tuple(replace(r, condition=condition) for r in task.roles))
+    for subject in read_subjects(text, content, reader):
+        if not is_formula(text, content, subject.duty):
+            whole = replace(item, content=Span(subject.opening.start, subject.duty.end))
+            task = _task(text, whole, subject.agents, subject.duty, reader, False, ())
+            yield _opened(text, task, subject)
+
+
+_WHEN = re.compile(r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|đến|vào|hết|quý|năm|6 tháng|sáu tháng|kết thúc)(?![^\W_])")
+
+
+def _opened(text: Text, task: TaskMention, subject: Subject) -> TaskMention:
+    """Add what the words before the subject say of its duty: when it is due, or on what condition."""
+    if not len(subject.opening):
+        return task
+    opening = text.low[subject.opening.start : subject.opening.end]
+    deadline = task.schedule or find_deadline(text, subject.opening)
+    condition = None if _WHEN.match(opening) else subject.opening
+    return replace(
+        task,
+        schedule=deadline,
+        standing=deadline is None,
+        frequency=task.frequency or recurrence_of(opening),
+        roles=tuple(replace(role, condition=condition) for role in task.roles),
+    )
 
 
 _ACTS = re.compile(

@@ -15,7 +15,8 @@ NARROWS = re.compile(
     r"trong (?:tỉnh|thành phố)|"
     r"các cấp|và tương đương|chức năng|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
-    r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung))|"
+    r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
+    r"nghiêm túc|nghiêm chỉnh|kịp thời|tích cực|tiếp tục|thường xuyên|phải|cần))|"
     r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
 )
 _OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}

@@ -1,0 +1,72 @@
+"""Sentences in the middle of a paragraph that say who acts: "Hằng năm, Sở Tài chính tổng hợp …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.text import Text
+
+# what may stand before a subject: when, on what ground, in what case
+_OPENING = re.compile(
+    r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|sau|đến|từ|vào|trong|ngoài ra|đồng thời|bên cạnh|cùng với|căn cứ|trên cơ sở|"
+    r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây)(?![^\W_])"
+)
+_SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
+_COMMA = re.compile(r",\s+(?=[^\W\d_])")
+_FAR = 300  # characters of an opening; a longer one is a sentence of its own
+_NEXT = 120  # characters behind the bodies in which their verb stands
+_MANY = 60  # sentences of one paragraph: more is no text
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bodies that a sentence says must act, where their duty stands, and the words that stand before them."""
+
+    agents: tuple[AgencyMention, ...]
+    duty: Span
+    opening: Span
+
+
+def read_subjects(text: Text, content: Span, reader: AgencyReader) -> Iterator[Subject]:
+    """Read the bodies that act in each sentence of a paragraph, at its beginning or behind an opening and a comma."""
+    starts = [content.start, *(m.end() for m in _SENTENCE.finditer(text.norm, content.start, content.end))][:_MANY]
+    for start, end in zip(starts, [*starts[1:], content.end], strict=True):
+        if found := _subject(text, text.trim(Span(start, end)), reader):
+            yield found
+
+
+def _subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | None:
+    """Read the subject of one sentence; bodies right before the comma of its opening leave it in doubt."""
+    opening = bool(_OPENING.match(text.low, sentence.start, sentence.end))
+    if not opening:
+        return _acting(text, sentence, sentence.start, reader)
+    reach = min(sentence.end, sentence.start + _FAR)
+    for comma in _COMMA.finditer(text.norm, sentence.start, reach):
+        if found := _acting(text, sentence, comma.end(), reader):
+            return None if _ends_in_body(text, Span(sentence.start, comma.start()), reader) else found
+    return None
+
+
+def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subject | None:
+    """Read bodies from *at* on with the verb of their duty right behind them."""
+    agents, end = reader.read_list(text, Span(at, sentence.end))
+    if not agents or agents[0].rule == "words" or agents[0].span.start > at + 12:
+        return None
+    rest = text.low[end : min(sentence.end, end + _NEXT)].lstrip(" ,")
+    if not TASK_VERB.match(rest):
+        return None
+    return Subject(tuple(agents), Span(end, sentence.end), text.trim(Span(sentence.start, at), " \t\n,"))
+
+
+def _ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
+    """Tell "căn cứ kế hoạch của Sở Tài chính", whose body may belong to the list behind the comma."""
+    words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-12:]
+    for at in words:
+        agents, end = reader.read_list(text, Span(opening.start + at, opening.end))
+        if agents and agents[0].rule != "words" and not text.norm[end : opening.end].strip():
+            return True
+    return False
