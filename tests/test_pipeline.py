@@ -17,10 +17,13 @@ import kgbuild.pipeline as pipeline
 from kgbuild.config import Settings, load_settings, resource
 from kgbuild.errors import ConfigError, SourceError, ValidationFailed
 from kgbuild.model import Literal
+from kgbuild.model.linked import LinkedPart
+from kgbuild.model.text import Text
 from kgbuild.namespaces import PIO, SH, Iri
 from kgbuild.pipeline import BuildResult, build, extract
 from kgbuild.publish.site import render_site
 from kgbuild.reading import Reader
+from kgbuild.resolution.linker import Linker, ReadPart
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store, serialise
 from kgbuild.validation import ValidationReport
@@ -357,6 +360,28 @@ def test_the_good_file_is_published_beside_the_bad_ones(troubled: BuildResult) -
     store = Store.open(troubled.out / "store", read_only=True)
     assert store.ask(f"ASK {{ <{DOC}yen-bai/ubnd/ke-hoach/2023/77> pio:implements ?x }}")
     assert [i for i in troubled.issues if i.source == "good.txt"] == []
+
+
+def test_an_error_of_ours_costs_one_source_and_quotes_nothing_of_it(
+    tmp_path: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = Linker.link
+
+    def stumble(self: Linker, text: Text, parts: list[ReadPart]) -> list[LinkedPart]:
+        if "chợ cá" in text.norm:
+            raise KeyError(text.norm)
+        return link(self, text, parts)
+
+    monkeypatch.setattr(Linker, "link", stumble)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "in" / "hard.txt").write_text("KẾ HOẠCH\n\nXây chợ cá\n", encoding="utf-8")
+    done = build([tmp_path / "in"], options(tmp_path / "out"))
+    (issue,) = [issue for issue in done.issues if issue.source == "hard.txt"]
+    assert issue.message.startswith("hard.txt was left out: kgbuild failed at ")
+    assert "(KeyError)" in issue.message
+    assert "chợ" not in issue.message
+    assert b"ke-hoach/2023/77" in dump(done.out)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The build: sources → readings → statements → inference → validation → dumps, site and store, published at once."""
 
 import time
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from kgbuild.publish.citation import write_citation
 from kgbuild.publish.dumps import write_dumps
 from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
-from kgbuild.reading import Reader, SourceReading
+from kgbuild.reading import Reader, SourceReading, failed
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store, read_quads, serialise
@@ -208,8 +209,19 @@ def _start(knowledge: Knowledge, base: str) -> None:
 
 
 def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
+    """Read one source; an error of our own costs this source, never the others."""
     source, limit, internal = job
-    return _READERS[0].read(source, limit, internal)
+    try:
+        return _READERS[0].read(source, limit, internal)
+    except (
+        Exception
+    ) as error:  # a fault of kgbuild that no test foresaw: told with its place, not with the words that may be in it
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return failed(
+            source,
+            f"{source.name} was left out: kgbuild failed at {Path(place.filename).name}:{place.lineno} "
+            f"({type(error).__name__}); please report it",
+        )
 
 
 def _load_vocabulary(store: Store, base: str) -> None:

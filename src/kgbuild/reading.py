@@ -74,6 +74,11 @@ class SourceReading:
     withheld: bool = False
 
 
+def failed(source: Source, message: str) -> SourceReading:
+    """Give the reading of a source of which nothing could be read: one issue that says why."""
+    return SourceReading(source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),))
+
+
 class Reader:
     """Reads sources with one set of tables; made once per process."""
 
@@ -100,11 +105,11 @@ class Reader:
         try:
             data = source.path.read_bytes()
         except OSError as error:
-            return self._failed(source, f"{source.name} cannot be read: {error.strerror or error}")
+            return failed(source, f"{source.name} cannot be read: {error.strerror or error}")
         try:
             reading = read(Path(source.name), data, size_limit)
         except SourceError as error:
-            return self._failed(source, str(error))
+            return failed(source, str(error))
         text = reading.text
         start = text.offsets[reading.blocks[0].span.start] if reading.blocks else 0
         if _marked(text, _SECRET, start) or (_marked(text, _INTERNAL, start) and not include_internal):
@@ -126,11 +131,6 @@ class Reader:
             tuple(part.ref.path for part in linked),
             tuple(graph.things.values()),
             issues,
-        )
-
-    def _failed(self, source: Source, message: str) -> SourceReading:
-        return SourceReading(
-            source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),)
         )
 
     def _find(self, text: Text, parts: tuple[Part, ...]) -> list[ReadPart]:

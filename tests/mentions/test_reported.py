@@ -65,21 +65,26 @@ def told(document) -> Told:
             [([("perform", "prov:snnmt")], "committed", "Sở sẽ tập")],
         ),
         # an order without "cần"
-        pytest.param(
+        (
             "UBND tỉnh yêu cầu Sở Tài chính chủ trì, phối hợp với Sở Nội vụ rà soát biên chế.",
             [([("lead", "prov:stc"), ("coordinate", "prov:snv")], "mandated", "Sở Tài chính")],
-            marks=pytest.mark.xfail(
-                strict=True, reason="in a report an order is read only where “cần” or “phải” follows"
-            ),
         ),
-        pytest.param(
+        (
             "UBND tỉnh giao Sở Tài chính bố trí kinh phí.",
             [([("perform", "prov:stc")], "mandated", "Sở Tài chính")],
-            marks=pytest.mark.xfail(
-                strict=True, reason="in a report an order is read only where “cần” or “phải” follows"
-            ),
+        ),
+        # each body that is ordered something
+        (
+            "UBND tỉnh giao Sở Tài chính bố trí kinh phí và giao Sở Nội vụ rà soát biên chế; yêu cầu Sở Y tế báo cáo.",
+            [
+                ([("perform", "prov:stc")], "mandated", "Sở Tài chính"),
+                ([("perform", "prov:snv")], "mandated", "Sở Nội vụ"),
+                ([("perform", "prov:syt"), ("report", "prov:syt")], "mandated", "Sở Y tế"),
+            ],
         ),
         # nobody told, nothing to be done
+        ("Lãnh đạo tỉnh giao Sở Tài chính trong năm qua.", []),
+        ("Sở Nội vụ được giao Sở Tài chính quản lý.", []),
         ("Lãnh đạo tỉnh ghi nhận kết quả của Sở Tài chính.", []),
         ("Hồ sơ đề nghị Sở Tài chính thanh toán đã được duyệt.", []),
         ("Theo đề nghị Sở Tài chính cần thiết phải điều chỉnh.", []),

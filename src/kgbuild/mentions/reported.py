@@ -22,10 +22,14 @@ _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)\s+")),
 )
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
+# what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
+_ACT = re.compile(r"[\s,]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
+_MANY = 20  # bodies told something in one paragraph: more is no speech
 _WILL = re.compile(r"\s*sẽ(?![^\W_])")
 _PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[{UPPER}])|…;?\s+(?=[{UPPER}])")
 _ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điều này)(?![^\W_])")
 _LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
+_JOINS = re.compile(r"[\s,;]*(?:và|đồng thời|đồng thời,)\s*$")
 _PLACE_MUST = re.compile(
     rf"(?:ngành\s+[^,.;]{{3,40}}?\s+)?(?P<place>[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)*)\s+(?=cần)"
 )
@@ -34,9 +38,12 @@ _FALSE = re.compile(r"(?:hồ sơ|xét|theo|chuyển|bàn|được)\s+$")
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """The bodies spoken to, where their names begin, how strongly they are told, where the speech act opens."""
+
     agents: tuple[AgencyMention, ...]
     start: int
     modality: str
+    cue: int
 
 
 def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
@@ -46,9 +53,10 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
     """
     focus: AgencyMention | None = None
     for item in part.items:
-        told = _told(text, item, reader, focus, part.span.start)
-        if told is not None:
-            yield from _actions(text, item, told, reader)
+        acts = _told(text, item, reader, focus, part.span.start)
+        ends = [*(act.cue for act in acts), item.span.end][1:]
+        for told, end in zip(acts, ends, strict=True):
+            yield from _actions(text, Span(told.start, end), told, reader)
         promised = _promised(text, item, reader, focus)
         if promised is not None:
             yield _duty(text, text.trim(Span(promised.agents[0].span.start, item.span.end), " \t\n."), promised, reader)
@@ -97,8 +105,10 @@ def _of_place(text: Text, span: Span, reader: AgencyReader, begin: int) -> tuple
     return (AgencyMention(words, group=slug(name), name=name, rule="place-for-bodies"),), words.end
 
 
-def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None, begin: int) -> _Told | None:
+def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None, begin: int) -> list[_Told]:
+    """Read who is told something in a paragraph: "nhấn mạnh, Sở cần …", or each body that is ordered to act."""
     for modality, cue in _SPEECH:
+        found: list[_Told] = []
         for match in cue.finditer(text.low, item.span.start, item.span.end):
             if _FALSE.search(text.low[item.span.start : match.start()]):
                 continue
@@ -106,9 +116,19 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
             agents, end = _of_place(text, rest, reader, begin)
             if not agents:
                 agents, end = _addressee(text, rest, reader, focus)
-            if agents and _MUST.match(text.low, end, item.span.end):
-                return _Told(agents, agents[0].span.start, modality)
-    return None
+            if agents and (_MUST.match(text.low, end, item.span.end) or _ordered(text, agents, rest.start, end)):
+                found.append(_Told(agents, agents[0].span.start, modality, match.start()))
+                if len(found) == _MANY:
+                    break
+        if found:
+            return found
+    return []
+
+
+def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
+    """Tell "giao Sở Tài chính bố trí kinh phí": bodies right behind the cue, and right behind them what they do."""
+    known = all(agent.record for agent in agents) and agents[0].span.start == at
+    return known and _ACT.match(text.low, end) is not None
 
 
 def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None) -> _Told | None:
@@ -117,16 +137,17 @@ def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention
         start = item.span.start + match.start()
         agents, end = _addressee(text, Span(start, item.span.end), reader, focus)
         if agents and _WILL.match(text.low, end, item.span.end):
-            return _Told(agents, start, "committed")
+            return _Told(agents, start, "committed", start)
     return None
 
 
-def _actions(text: Text, item: Item, told: _Told, reader: AgencyReader) -> Iterator[TaskMention]:
+def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Iterator[TaskMention]:
     """Cut the speech into its actions: at semicolons and at sentences that go on commanding."""
-    content = text.norm[told.start : item.span.end]
+    content = text.norm[speech.start : speech.end]
     cuts = [0, *(m.end() for m in _PIECE.finditer(content)), len(content)]
     for at, (begin, end) in enumerate(itertools.pairwise(cuts)):
-        span = text.trim(Span(told.start + begin, told.start + end), " \t\n;.…")
+        ends = _JOINS.search(content[begin:end])
+        span = text.trim(Span(told.start + begin, told.start + (begin + ends.start() if ends else end)), " \t\n;.…")
         link = _LINK.match(text.norm[span.start : span.end])
         span = Span(span.start + (link.end() if link else 0), span.end)
         low = text.low[span.start : span.end]
