@@ -72,7 +72,9 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         return [m.truncated for m in found]
 
     assert truncated("Các cơ quan báo đài của Thành ph") == [True]
+    assert truncated("Các cơ quan báo đài trên địa b") == [True]
     assert truncated("Các cơ quan báo đài của Thành phố") == [False]
+    assert truncated("Các cơ quan báo đài của tỉnh") == [False]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,11 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("doanh nghiệp được hỗ trợ", [], None),
         ("các ngành hàng chủ lực", [], None),
         ("các cấp độ dịch", [], None),
+        # what narrows a group, and verbs that do not
+        ("các doanh nghiệp nhỏ và vừa tham gia", ["group:doanh-nghiep-nho-va-vua"], "tham gia"),
+        ("các doanh nghiệp xây dựng phương án", ["group:doanh-nghiep"], "xây dựng phương án"),
+        ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),
+        ("các cơ quan báo chí từ tháng 6 đăng tin", ["group:bao-dai"], "từ tháng 6 đăng tin"),
     ],
 )
 def test_groups_in_running_text(opening, words: str, expected: list[str] | None, rest: str | None) -> None:

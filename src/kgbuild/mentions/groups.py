@@ -124,6 +124,8 @@ def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: Gr
         return False
     if NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
         return False
+    if lexicon.qualifiers.longest(line.words, after) and not line.upper(after):
+        return False
     here = after
     while line.joined(here) and here - after < _LONGEST_NAME and not line.verb(here):
         if line.upper(here) and line.word(here) not in ("các", "và"):

@@ -208,6 +208,8 @@ class Lexicon:
             for name in record.bare_names:
                 index.add(name, record.id)
         self.letters = {head: _letters(r for r in everywhere if _head(r) == head) for head in sorted(self.bare) if head}
+        groups = knowledge.groups.values()
+        self.qualifiers = NameIndex((words, group.slug) for group in groups for words in group.qualifiers)
         self.places = NameIndex(self._place_names(knowledge.areas.values()))
 
     def spelled_out(self, line: Line, at: int, head: str) -> tuple[str, int] | None:

@@ -17,7 +17,9 @@ NARROWS = re.compile(
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
     r"nghiêm túc|nghiêm chỉnh|kịp thời|tích cực|tiếp tục|thường xuyên|phải|cần))|"
-    r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|từ thành phố tới cơ sở|viễn thông|công lập|nhà nước)"
+    r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|"
+    r"từ (?:trung ương|tỉnh|thành phố|huyện|cấp tỉnh)(?: xuống)? (?:đến|tới) (?:cơ sở|xã|cấp xã|địa phương|huyện|thôn))"
+    r"(?![^\W_])"
 )
 _OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 
@@ -34,6 +36,8 @@ def read_tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: b
             narrow = NARROWS.match(text.low, words[at - 1].end)
             if (owned := _owner(words, at, lexicon)) and not between.strip():
                 at = owned
+            elif (qualified := lexicon.qualifiers.longest(words, at)) and not between.strip():
+                at = qualified[1]
             elif narrow:
                 while at < len(words) and words[at].end <= narrow.end():
                     at += 1
@@ -57,12 +61,16 @@ def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
     return known[1] if known else start + 1 if words[start].word in _OWNERS else 0
 
 
+# how a tail goes on that a cell may cut short
+_TAILS = ("của thành phố", "của tỉnh", "của trung ương", "trên địa bàn", "có liên quan", "liên quan", "trực thuộc")
+
+
 def _cut_short(words: list[Token], at: int) -> bool:
-    """Tell "của Thành ph": the last word is only the beginning of "phố"."""
-    if len(words) - at != 3:
-        return False
-    *first, last = (w.word for w in words[at:])
-    return first == ["của", "thành"] and last in ("p", "ph")
+    """Tell "của Thành ph": the words left are only the beginning of a tail, cut within a word."""
+    left = " ".join(w.word for w in words[at : at + 5])
+    return " " in left and any(
+        tail.startswith(left) and tail[len(left)] != " " for tail in _TAILS if len(tail) > len(left)
+    )
 
 
 _OF_A_PLACE = frozenset(("trên", "địa", "bàn", "của", "thuộc", "trực", "toàn", "trung", "ương"))

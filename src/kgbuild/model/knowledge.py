@@ -118,7 +118,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One row of groups.csv: a class of bodies that texts name together, and the nouns that name it."""
+    """One row of groups.csv: a class of bodies that texts name together, the nouns that name it and what narrows it."""
 
     slug: str
     name: str
@@ -126,6 +126,7 @@ class Group:
     nouns: tuple[str, ...]
     valid_from: str = ""
     valid_to: str = ""
+    qualifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,14 @@ class Term:
     end: str
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """One row of abbreviations.csv: a folded spelling of words inside names, and these words in full."""
+
+    short: str
+    full: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """All tables of one build, indexed by their keys."""
@@ -161,3 +170,4 @@ class Knowledge:
     head_nouns: tuple[HeadNoun, ...]
     terms: tuple[Term, ...]
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from kgbuild.errors import DataError
 from kgbuild.model.knowledge import (
+    Abbreviation,
     AgencyRecord,
     Area,
     DocumentType,
@@ -66,4 +67,5 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         head_nouns=tuple(read_table(folder / "head_nouns.csv", HeadNoun)),
         terms=tuple(read_table(folder / "terms.csv", Term)),
         themes=dict(themes),
+        abbreviations=tuple(read_table(folder / "abbreviations.csv", Abbreviation)),
     )

@@ -11,19 +11,6 @@ from kgbuild.model.things import LinkedProgramme, NamedThing, ProgrammeMention
 from kgbuild.resolution.areas import area_at
 
 _HEADS = {"programme": "Chương trình", "scheme": "Đề án", "project": "Dự án", "fund": "Quỹ"}
-# spellings of one thing, folded
-_SPELLINGS = (
-    ("mtqg", "mục tiêu quốc gia"),
-    ("khcn", "khoa học và công nghệ"),
-    ("kh và cn", "khoa học và công nghệ"),
-    ("khoa học công nghệ", "khoa học và công nghệ"),
-    ("đmst", "đổi mới sáng tạo"),
-    ("cntt", "công nghệ thông tin"),
-    ("cđs", "chuyển đổi số"),
-    ("ntm", "nông thôn mới"),
-    ("dtts và mn", "dân tộc thiểu số và miền núi"),
-    ("kt xh", "kinh tế xã hội"),
-)
 _LONG_NAME = 8
 _MOST_SLUG = 16
 
@@ -72,8 +59,8 @@ def link_programmes(
 
 def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge) -> _Name:
     core = fold(text.norm[mention.core.start : mention.core.end])
-    for short, full in _SPELLINGS:
-        core = f" {core} ".replace(f" {short} ", f" {full} ").strip()
+    for row in knowledge.abbreviations:
+        core = f" {core} ".replace(f" {row.short} ", f" {row.full} ").strip()
     area = mention.area if mention.area in ("", "tw") else area_at(knowledge, mention.area, date)
     return _Name(mention, core, (mention.start_year, mention.end_year), area)
 
