@@ -24,7 +24,7 @@ from kgbuild.store import Store, serialise
 PORTS = {"kgbuild": 8791, "oxigraph": 8792}
 PATHS = {"kgbuild": "/sparql", "oxigraph": "/query"}
 RUN = "from kgbuild.cli import main; main()"
-ROUNDS = 15
+ROUNDS = 50
 LARGE = "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 100000"
 
 

@@ -55,9 +55,11 @@ def create_app(store: Store, settings: Settings, site: Path | None = None, dumps
         redoc_url=None,
     )
     problems.install(app)
-    app.add_middleware(OpenDoors)
     current = app.state.store = Current(store)
-    app.include_router(sparql.router(current, answerer, settings, site))
+    endpoint = sparql.make_endpoint(current, answerer, settings, site)
+    app.add_middleware(problems.ShortWay, paths=sparql.PATHS, endpoint=endpoint)
+    app.add_middleware(OpenDoors)
+    app.include_router(sparql.router(endpoint))
     app.include_router(entities.router(current, settings, site))
     app.include_router(entities.vocabulary_router(current, settings, site))
     app.include_router(reconcile.router(current, settings))

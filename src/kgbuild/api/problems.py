@@ -1,13 +1,17 @@
 """Errors as problem details (RFC 9457): one table from the class of an error to its status."""
 
+from collections.abc import Collection
 from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kgbuild.api.responses import Endpoint
 from kgbuild.errors import KgbuildError, NotAcceptable, QueryError, QueryTimeout, ServiceBusy, StoreError
 
+METHODS: Final = ("GET", "HEAD", "POST")
 MEDIA_TYPE: Final = "application/problem+json"
 
 
@@ -52,6 +56,27 @@ def of_error(error: KgbuildError) -> Response:
     status, title = next(STATUS[cls] for cls in type(error).__mro__ if cls in STATUS)
     headers = {"Retry-After": RETRY_AFTER[type(error)]} if type(error) in RETRY_AFTER else {}
     return problem(status, title, str(error), headers)
+
+
+class ShortWay:
+    """ASGI middleware: what is asked most goes straight to its endpoint, past the search among all routes.
+
+    The endpoint stands among the routes too, where the API description finds it and other methods are refused.
+    """
+
+    def __init__(self, app: ASGIApp, paths: Collection[str], endpoint: Endpoint) -> None:
+        self.app, self._paths, self._endpoint = app, paths, endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer where the path is one of ours."""
+        if scope["type"] != "http" or scope["path"] not in self._paths or scope["method"] not in METHODS:
+            await self.app(scope, receive, send)
+            return
+        try:
+            response = await self._endpoint(Request(scope, receive))
+        except KgbuildError as error:
+            response = of_error(error)
+        await response(scope, receive, send)
 
 
 def install(app: FastAPI) -> None:

@@ -1,13 +1,15 @@
 """Responses that caches and scripts can rely on: strong ETag, 304, HEAD like GET, CORS for everyone."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from email.utils import formatdate, parsedate_to_datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 METHODS = "GET, HEAD, POST, OPTIONS"
 ASKED = "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match"

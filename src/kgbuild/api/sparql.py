@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
@@ -12,11 +12,12 @@ from kgbuild.api.description import service_description
 from kgbuild.api.forms import FORM, Parameters, decode, read_body
 from kgbuild.api.negotiation import HTML, choose, listing, negotiate
 from kgbuild.api.problems import RequestProblem
-from kgbuild.api.responses import add_get, respond
+from kgbuild.api.responses import Endpoint, add_get, respond
 from kgbuild.config import Settings
 from kgbuild.errors import NotAcceptable
 from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Question, Store, find_format, write
 
+PATHS: Final = ("/sparql", "/sparql/")
 DIRECT, UPDATE = "application/sparql-query", "application/sparql-update"
 
 
@@ -27,9 +28,8 @@ class Answerer(Protocol):
         """Answer a question as bytes."""
 
 
-def router(store: Callable[[], Store], answerer: Answerer, settings: Settings, site: Path | None) -> APIRouter:
-    """Make the routes of the endpoint."""
-    routes = APIRouter(tags=["SPARQL"])
+def make_endpoint(store: Callable[[], Store], answerer: Answerer, settings: Settings, site: Path | None) -> Endpoint:
+    """Make the endpoint of a store; where the *site* has a page for queries, browsers are sent there."""
     page = site is not None and (site / "sparql.html").is_file()
 
     async def endpoint(request: Request) -> Response:
@@ -51,8 +51,14 @@ def router(store: Callable[[], Store], answerer: Answerer, settings: Settings, s
         question = _question(request, queries[0], parameters, settings.row_limit, wanted)
         return _respond(request, await answerer.answer(question), question)
 
-    for path in ("/sparql", "/sparql/"):
-        shown = path == "/sparql"
+    return endpoint
+
+
+def router(endpoint: Endpoint) -> APIRouter:
+    """Make the routes of the endpoint."""
+    routes = APIRouter(tags=["SPARQL"])
+    for path in PATHS:
+        shown = path == PATHS[0]
         add_get(routes, path, endpoint, shown=shown)
         routes.add_api_route(path, endpoint, methods=["POST"], include_in_schema=shown)
     return routes

@@ -2,19 +2,20 @@
 
 import asyncio
 import multiprocessing
-import queue
+import os
 import signal
-import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from kgbuild.errors import KgbuildError, QueryTimeout, ServiceBusy, StoreError
 from kgbuild.store import Answer, Question, Store
 
 WAITING = 32
+AT_ONCE = 1 << 16  # bytes of an answer that are read from a pipe without leaving the loop
 START = 60.0  # seconds in which a process has to open the store
 
 
@@ -35,6 +36,13 @@ class InProcess:
         """Do nothing: there is nothing to end."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Large:
+    """An answer whose body follows."""
+
+    answer: Answer
+
+
 class Worker:
     """One process with the store open for reading, and the pipe to it; *memory* bounds its data, in bytes (0: not)."""
 
@@ -50,30 +58,34 @@ class Worker:
         self._ready = False
         theirs.close()
 
-    def ask(self, question: Question, seconds: float) -> Answer:
+    async def ask(self, question: Question, seconds: float) -> Answer:
         """Answer within *seconds*, or kill the process and start another.
 
         Raises QueryTimeout, StoreError when the process died, or whatever error the query met.
         """
         try:
-            self._await_start()
+            await self._await_start()
             self._pipe.send(question)
-            if not self._pipe.poll(seconds):
-                self.restart()
+            if not await _readable(self._pipe, seconds):
+                await asyncio.to_thread(self.restart)
                 raise QueryTimeout(f"the query was stopped after {seconds:g} seconds: narrow it or add a LIMIT")
             reply = self._pipe.recv()
-            if isinstance(reply, Answer):
-                # the body comes by itself: packed with the rest, a large one would be copied twice more
-                reply = replace(reply, body=self._pipe.recv_bytes())
+            if isinstance(reply, _Large):
+                # by itself: packed with the rest, it would be copied twice more
+                body = await asyncio.to_thread(self._pipe.recv_bytes)
+                reply = replace(reply.answer, body=body)
         except (EOFError, OSError) as error:
-            self.restart()
+            await asyncio.to_thread(self.restart)
             raise StoreError("the query ended its worker process: it probably needed too much memory") from error
+        except asyncio.CancelledError:  # what comes out of the pipe now is nobody's answer
+            self.restart()
+            raise
         return _unwrap(reply)
 
-    def _await_start(self) -> None:
+    async def _await_start(self) -> None:
         """Wait until the process has opened the store: its start is not the query's time."""
         if not self._ready:
-            if not self._pipe.poll(START):
+            if not await _readable(self._pipe, START):
                 raise EOFError
             self._ready = self._pipe.recv()
 
@@ -89,50 +101,94 @@ class Worker:
         self._pipe.close()
 
 
+async def _readable(pipe: "Connection", seconds: float) -> bool:
+    """Wait until something can be read, for *seconds* at most.
+
+    The loop itself watches the pipe: a thread that waits would cost two switches more, most of a small query's time.
+    """
+    loop = asyncio.get_running_loop()
+    come = loop.create_future()
+    try:
+        loop.add_reader(pipe.fileno(), _settle, come, True)
+    except NotImplementedError:  # Windows
+        return await asyncio.to_thread(pipe.poll, seconds)
+    late = loop.call_later(seconds, _settle, come, False)
+    try:
+        return bool(await come)
+    finally:
+        late.cancel()
+        loop.remove_reader(pipe.fileno())
+        os.set_blocking(pipe.fileno(), True)  # uvloop leaves it otherwise, and a message would come in pieces
+
+
+def _settle(future: "asyncio.Future[Any]", value: object) -> None:
+    if not future.done():
+        future.set_result(value)
+
+
 class Workers:
     """A pool of workers with limits of time and memory per query and a cap on how many may wait."""
 
     def __init__(self, path: Path, count: int, seconds: float, memory: int = 0) -> None:
         self._path, self._count, self._seconds, self._memory = path, count, seconds, memory
-        self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         self._all: list[Worker] = []
-        self._starting = threading.Lock()
-        self._room = threading.BoundedSemaphore(count + WAITING)
-        self._threads = ThreadPoolExecutor(count + WAITING, "query")
+        self._idle: list[Worker] = []
+        self._waiting: deque[asyncio.Future[Worker | None]] = deque()
 
     def start(self) -> None:
         """Start the processes, once."""
-        with self._starting:
-            while len(self._all) < self._count:
-                worker = Worker(self._path, self._memory)
-                self._all.append(worker)
-                self._idle.put(worker)
+        while len(self._all) < self._count:
+            worker = Worker(self._path, self._memory)
+            self._all.append(worker)
+            self._idle.append(worker)
 
     async def answer(self, question: Question) -> Answer:
         """Answer in a worker. Raises ServiceBusy when too many queries wait already, else as `Worker.ask`."""
         self.start()
-        if not self._room.acquire(blocking=False):
-            raise ServiceBusy(f"{WAITING} queries wait already: ask again in a moment")
+        worker = await self._take()
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask, question)
+            return await worker.ask(question, self._seconds)
         finally:
-            self._room.release()
+            self._give(worker)
 
-    def _ask(self, question: Question) -> Answer:
+    async def _take(self) -> Worker:
+        """Take the worker that was idle last, or the next that becomes so."""
+        if self._idle:
+            return self._idle.pop()
+        if len(self._waiting) >= WAITING:
+            raise ServiceBusy(f"{WAITING} queries wait already: ask again in a moment")
+        loop = asyncio.get_running_loop()
+        mine: asyncio.Future[Worker | None] = loop.create_future()
+        late = loop.call_later(self._seconds, _settle, mine, None)
+        self._waiting.append(mine)
         try:
-            worker = self._idle.get(timeout=self._seconds)
-        except queue.Empty as error:
-            raise ServiceBusy("all workers are busy with long queries: ask again in a moment") from error
-        try:
-            return worker.ask(question, self._seconds)
+            worker = await mine
+        except asyncio.CancelledError:
+            if not mine.cancelled() and (given := mine.result()):
+                self._give(given)
+            raise
         finally:
-            self._idle.put(worker)
+            late.cancel()
+            if mine in self._waiting:
+                self._waiting.remove(mine)
+        if worker is None:
+            raise ServiceBusy("all workers are busy with long queries: ask again in a moment")
+        return worker
+
+    def _give(self, worker: Worker) -> None:
+        """Hand a worker to whoever has waited longest."""
+        while self._waiting:
+            first = self._waiting.popleft()
+            if not first.done():
+                first.set_result(worker)
+                return
+        self._idle.append(worker)
 
     def close(self) -> None:
         """End all processes."""
         for worker in self._all:
             worker.close()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._all, self._idle = [], []
 
 
 def _serve(path: Path, pipe: Connection, memory: int) -> None:
@@ -146,8 +202,8 @@ def _serve(path: Path, pipe: Connection, memory: int) -> None:
             question = pipe.recv()
             store = store.refreshed()
             reply = _reply(store, question)
-            if isinstance(reply, Answer):
-                pipe.send(replace(reply, body=b""))
+            if isinstance(reply, Answer) and len(reply.body) > AT_ONCE:
+                pipe.send(_Large(replace(reply, body=b"")))
                 pipe.send_bytes(reply.body)
             else:
                 pipe.send(reply)
