@@ -156,6 +156,8 @@ def test_a_year_in_the_symbol_makes_it_normative(surface: str, year: str | None,
         ("các Quyết định số 122/QĐ-UBND, 123/QĐ-UBND", ["122/QĐ-UBND", "123/QĐ-UBND"]),
         ("(Nghị quyết số 19-NQ/TW)", ["19-NQ/TW"]),
         ("Nghị định số 24/2014/NĐ-CP.", ["24/2014/NĐ-CP"]),
+        ("Nghị quyết số 66.7/2025/NQ-CP; Kế hoạch hành động số 12-KHHĐ/TU", ["66.7/2025/NQ-CP", "12-KHHĐ/TU"]),
+        ("tăng 1.5/2025; mục 2.1/KH-UBND", []),
     ],
 )
 def test_symbols_are_found_in_running_text(text: str, expected: list[str]) -> None:

@@ -47,6 +47,10 @@ def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> s
             [("onSubmission", "12/TTr-PNV", "")],
         ),
         (
+            "Sở Du lịch đã làm việc về chương trình mục tiêu và đầu tư theo phân công tại Công văn số 120/SDL-QLLH;",
+            [("cites", "120/SDL-QLLH", "")],
+        ),
+        (
             "Căn cứ Nghị quyết số 10/NQ-HĐND và Nghị quyết số 12/NQ-HĐND của HĐND tỉnh;",
             [("legalBasis", "10/NQ-HĐND", ""), ("legalBasis", "12/NQ-HĐND", "")],
         ),

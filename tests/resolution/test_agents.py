@@ -32,6 +32,21 @@ OTHER = "id/doc/nd/ubnd/ke-hoach/nd/nn-22222222"
             "id/agent/ha-noi/ban-quan-ly-khu-cong-nghe-cao-hoa-lac",
             "exact",
         ),
+        # … which lives on in the life of its area
+        (
+            "HEPZA",
+            "ho-chi-minh",
+            "2015-08-04",
+            "id/agent/ho-chi-minh/ban-quan-ly-cac-khu-che-xuat-va-cong-nghiep",
+            "exact",
+        ),
+        (
+            "HEPZA",
+            "ho-chi-minh",
+            "2025-11-19",
+            "id/agent/ho-chi-minh-2025/ban-quan-ly-cac-khu-che-xuat-va-cong-nghiep",
+            "exact",
+        ),
     ],
 )
 def test_bodies(agents, words: str, area: str, date: str, path: str, resolution: str) -> None:

@@ -23,7 +23,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("repeals", r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"),
         (
             "onSubmission",
-            r"(?:đề nghị|xét|trình|đề xuất)(?:\s+[^;.]{0,200}?\s+tại)?",
+            r"(?<![^\W_])(?:đề nghị|xét|(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!công )trình|đề xuất)"
+            r"(?:\s+[^;.]{0,200}?\s+tại)?",
         ),  # theo đề nghị của … tại Tờ trình
         (
             "implements",

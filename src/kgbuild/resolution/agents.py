@@ -68,7 +68,8 @@ class AgentLinker:
         if record.scope == "central":
             return self._ref(record, CENTRAL, None, how or "exact")
         if record.scope != "province":
-            return self._ref(record, record.scope, self.knowledge.areas.get(record.scope), how or "exact")
+            own = area_at(self.knowledge, record.scope, context.date)
+            return self._ref(record, own, self.knowledge.areas.get(own), how or "exact")
         slug_ = area_at(self.knowledge, said_area or context.area, context.date)
         area = self.knowledge.areas.get(slug_)
         if area is None or slug_ in ("viet-nam", CENTRAL):
