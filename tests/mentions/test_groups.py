@@ -164,3 +164,9 @@ def test_offices_of_all_districts_are_not_their_committees(cell, words: str) -> 
     found = cell(words, "binh-thuan")
     assert len(found) == 1
     assert found[0] not in ("group:cap-huyen", "group:cap-xa", "prov:cong-an")
+
+
+@pytest.mark.parametrize("owner", ["Quốc hội", "Chính phủ"])
+def test_the_body_whose_bodies_they_are_belongs_to_the_group(cell, owner: str) -> None:
+    words = f"Hội đồng Dân tộc, các Ủy ban khác của {owner}"
+    assert cell(words) == ["hddt", f"group:uy-ban-khac-cua-{'quoc-hoi' if owner == 'Quốc hội' else 'chinh-phu'}"]

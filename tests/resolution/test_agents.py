@@ -155,7 +155,7 @@ def test_an_office_without_a_body_is_that_of_the_issuer(
     agents, words: str, area: str, issuer: str, path: str, label: str
 ) -> None:
     (ref,) = agents(words, area, "2020-01-01", issuer=issuer)
-    assert (ref.path, ref.label, ref.resolution) == (path, label, "unresolved")
+    assert (ref.path, ref.label, ref.resolution) == (path, label, "inferred")
     assert ref.part_of.startswith(f"id/agent/{area}/")
 
 

@@ -56,6 +56,12 @@ def test_a_sentence_is_no_heading_of_a_column() -> None:
         # a list of people, of figures, of procedures; a plan without anybody
         (["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác"], None),
         (["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2024", "Năm 2025"], None),
+        (["TT", "Chỉ tiêu", "Đơn vị", "Mức phấn đấu", "Cơ quan chủ trì theo dõi"], None),
+        (["TT", "Các chỉ tiêu chủ yếu", "ĐVT", "Kế hoạch", "Cơ quan chủ trì", "Thời hạn"], None),
+        # "Đơn vị" beside no other lead may be who does it
+        (["TT", "Chỉ tiêu", "Đơn vị", "Thời gian"], ("number", "task", "lead", "schedule")),
+        (["TT", "Mục tiêu, nhiệm vụ", "Đơn vị", "Đơn vị chủ trì", "Thời gian"],
+         ("number", "task", "perform", "lead", "schedule")),
         (["STT", "Tên thủ tục hành chính", "Lĩnh vực"], None),
         (["STT", "Nội dung", "Thời gian"], None),
         ([], None),
@@ -242,6 +248,14 @@ def test_two_tables_with_headings_are_two(split) -> None:
         (["| 1 | Thể chế |  |  |", "| 1.1 | Nghị quyết | Sở Tư pháp | 2025 |",
           "| 1.2 | Quyết định | Sở Tư pháp | 2025 |"],
          [("1", "1.1"), ("1", "1.2")]),
+        # a Roman number beside which stands what a page tore off the row above
+        (["| I | Thể chế |  |  |", "| 1 | Nghị quyết | Sở Tư pháp | 2025 và những |",
+          "| II | Nhân lực |  | năm tiếp theo |", "| 2 | Đào tạo | Sở Nội vụ | 2026 |"],
+         [("I", "1"), ("II", "2")]),
+        # the end of a row that a page tore, and a heading without a number
+        (["| 1 | Nối mạng các trạm; | Sở Y tế | 2025 |", "|  | Sổ sức khỏe |  |  |", "| 2 | Họp | Sở Y tế | 2025 |",
+          "|  | Việc của năm sau |  |  |", "| 3 | Họp báo | Sở Y tế | 2026 |"],
+         [("", "1"), ("", "2"), ("", "3")]),
         # a row without a number
         (["| 1 | Họp báo | Sở Nội vụ | 2025 |", "|  | Phát tờ rơi | Sở Nội vụ | 2025 |"], [("", "1"), ("", "")]),
     ],
@@ -249,6 +263,13 @@ def test_two_tables_with_headings_are_two(split) -> None:
 def test_groups_of_every_kind(split, rows: list[str], expected: list[tuple[str, str]]) -> None:
     file = split(pipes("| STT | Nội dung | Cơ quan chủ trì | Thời gian |", *rows))
     assert [(r["group"], r["number"]) for r in file.grid(file.part.tables[0])] == expected
+
+
+def test_only_what_stands_alone_is_a_group(split) -> None:
+    """The end of a row that a page tore is none."""
+    rows = ["| 1 | Nối mạng; | Sở Y tế | 2025 |", "|  | Sổ sức khỏe |  |  |", "| 2 | Họp | Sở Y tế | 2025 |"]
+    file = split(pipes("| STT | Nội dung | Cơ quan chủ trì | Thời gian |", *rows, "|  | Việc của năm sau |  |  |"))
+    assert [file.words(g.heading) for g in file.part.tables[0].groups] == ["Việc của năm sau"]
 
 
 def test_a_heading_repeated_on_the_next_page_is_no_row(split) -> None:

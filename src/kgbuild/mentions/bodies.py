@@ -193,7 +193,8 @@ class Bodies:
             if not line.upper(after) and line.word(after) in (_STOPS if cell else _NO_NAME - _MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.known(line, after)):
-                return above[1] if line.word(at) in _UNITS and line.between(after) == " " else after
+                owned = line.word(at) in _UNITS or line.word(after - 1) in ("của", "thuộc")
+                return above[1] if owned and line.between(after) == " " else after
             after += 1
         return after
 

@@ -137,7 +137,8 @@ class AgentLinker:
             return None
         unknown = self._unknown(f"{bare} {issuer.label}", context)
         path = f"{issuer.path.rsplit('/', 1)[0]}/{slug(bare)}-{issuer.path.rsplit('/', 1)[1]}"
-        return replace(unknown, path=path, area=issuer.area, part_of=issuer.path)
+        # Whose office it is tells the document: it is known, though no table lists it.
+        return replace(unknown, path=path, area=issuer.area, part_of=issuer.path, resolution="inferred")
 
     def _group(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
         area = self.knowledge.areas.get(area_at(self.knowledge, context.area, context.date))

@@ -51,8 +51,12 @@ def column_of(heading: str) -> str | None:
 def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     """Tell the columns of a task table from its folded headings; None when they are not those of one.
 
-    A task table names its tasks and at least a lead, or a coordinator together with a schedule.
+    A task table names its tasks and at least a lead, or a coordinator together with a schedule. A table of indicators
+    ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
     """
+    leads = any(column_of(heading) == "lead" and heading != "đơn vị" for heading in headings)
+    if any(map(_INDICATOR.search, headings)) and any(_UNIT.search(h) or (leads and h == "đơn vị") for h in headings):
+        return None
     names: list[str] = []
     for heading in headings:
         name = column_of(heading) or ""
@@ -72,6 +76,8 @@ def _second_lead(first: str, second: str, names: list[str]) -> str:
 
 
 _LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
+_INDICATOR = re.compile(r"^(?:tên |các |nhóm )*(?:chỉ tiêu|mục tiêu|chỉ số)(?!.*(?:nhiệm vụ|giải pháp|nội dung))")
+_UNIT = re.compile(r"^(?:đvt|đv tính|đơn vị (?:tính|đo).*)$")
 
 Cells = tuple[Span, ...]
 
@@ -163,6 +169,8 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
         number = _number(text, row.get("number"))
         if _repeats_heading(text, cells) or _is_label(text, row.get("number")):
             continue
+        if not number and rows and _goes_on(text, rows[-1].cells["task"], row, cells):
+            continue
         if _is_group(text, row, cells):
             place = row.get("task") or max(cells, key=len)
             level = _level(number)
@@ -230,11 +238,21 @@ def _is_group(text: Text, row: dict[str, Span], cells: Sequence[Span]) -> bool:
     said = set(words)
     duties = [row[c] for c in ("lead", "coordinate", "perform", "schedule") if c in row and len(row[c])]
     number = _number(text, row.get("number"))
+    who = [c for c in ("lead", "coordinate", "perform") if c in row and len(row[c])]
+    if len(number) > 1 and number.isupper() and roman(number) is not None and not who:
+        return True  # "IV." above Arabic numbers; beside it may stand what a page tore off the row above
     # a merged cell is one span in all its places; where a format knows none, its words are repeated
     merged = len({(c.start, c.end) for c in cells}) < len(cells) or len(words) - len(said) >= 2
     if len(said) <= 2 and (len(cells) < 3 or not duties or merged):
         return not duties or len(said - {fold(number)}) <= 1
     return False
+
+
+def _goes_on(text: Text, task: Span, row: dict[str, Span], cells: Sequence[Span]) -> bool:
+    """Tell a row that only holds the end of the *task* above it, which a page tore: nothing else is said in it."""
+    filled = [cell for cell in cells if len(cell)]
+    begun = text.norm[task.start : task.end].rstrip()
+    return begun.endswith((";", ",", ":", "-")) and bool(filled) and filled == [row.get("task")]
 
 
 def _level(number: str) -> int:
