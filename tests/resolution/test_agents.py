@@ -269,3 +269,15 @@ def test_english_labels_end_well(knowledge) -> None:
         fill("Department of Finance of {X}", knowledge.areas["ha-noi"], english=True)
         == "Department of Finance of Hanoi"
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2024-05-01", ["id/agent/gia-lai/ubnd", "id/agent/ha-noi/ubnd"]),
+        ("2026-05-01", ["id/agent/gia-lai-2025/ubnd", "id/agent/ha-noi/ubnd"]),
+    ],
+)
+def test_named_provinces_are_those_of_the_documents_day(agents, date: str, expected: list[str]) -> None:
+    found = agents("UBND các tỉnh, thành phố: Gia Lai, Hà Nội", area="tw", date=date)
+    assert [ref.path for ref in found] == expected

@@ -7,7 +7,7 @@ from enum import Enum
 
 from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
-from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, of_post
+from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
 from kgbuild.mentions.groups import GroupNouns, read_groups
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
 from kgbuild.mentions.names import NO_NAMES, Lexicon, Line, NameIndex, Token, text_of
@@ -188,7 +188,7 @@ class AgencyReader:
             return Step([unknown[0]], unknown[1])
         groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
         if groups and (known is None or after > known[1]):
-            return Step(groups, after)
+            return named_levels(line, groups, after, self.lexicon)
         if known:
             said = line.word(at) if known[1] > at + 1 and line.between(at + 1).strip() == ":" else ""
             return Step([known[0]], known[1], said)
@@ -228,6 +228,8 @@ class AgencyReader:
         if mode is Mode.LINE or opened or len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit():
             return Step([], after)
         name = text_of(line.text.words(place))
+        if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:
+            return Step([], after)  # a place, no body
         if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
             code = slug(name.removeprefix("các ").removeprefix("Các "))[:60].strip("-")
             return Step([AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="words")], after)

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from kgbuild.language import fold
+from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.groups import GroupNouns
-from kgbuild.mentions.localities import read_named_places
+from kgbuild.mentions.localities import read_named_places, read_place_name
 from kgbuild.mentions.names import PLACED, Lexicon, Line, Token, text_of
+from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 
-_COMMITTEE = "prov:ubnd"  # who acts where only the places are named: "các tỉnh Lào Cai, Yên Bái"
-_PROVINCES = (("các", "tỉnh", "thành", "phố"), ("các", "tỉnh"), ("các", "địa", "phương"))
+_LEVELS = ("cap-huyen", "cap-xa")
 ANY = "*"  # places of any sort may follow, each with its noun
 _LONGEST = 18
 _SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
@@ -72,18 +72,9 @@ class Ellipses:
         return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
 
     def provinces(self, line: Line, at: int) -> Step | None:
-        """Read the first of one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
-        hit = self.lexicon.bodies.longest(line.words, at) or (_COMMITTEE, at)
-        many = next((phrase for phrase in _PROVINCES if line.opens(hit[1], *phrase)), None)
-        if many is None:
-            return None
-        place = self.lexicon.places.longest(line.words, hit[1] + len(many))
-        record = hit[0].removesuffix(PLACED)
-        if place is None or self.lexicon.knowledge.agencies[record].scope != "province":
-            return None
-        span = line.span(at, place[1])
-        bare = hit[1] == at
-        return Step([AgencyMention(span, record=record, area=place[0], elliptical=bare, rule="ellipsis")], place[1])
+        """Read one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
+        found = read_provinces(line, at, self.lexicon)
+        return Step(*found) if found else None
 
     def posts(self, line: Line, at: int) -> Step | None:
         """Read several holders of one post of the tables: "các Phó Thủ tướng Chính phủ"."""
@@ -150,3 +141,23 @@ class Ellipses:
 def of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:
     """Give a mention the officer said once before it: "Giám đốc các Sở: A, B"."""
     return replace(mention, post=carry.post) if carry.post and not mention.post else mention
+
+
+def named_levels(line: Line, groups: list[AgencyMention], after: int, lexicon: Lexicon) -> Step:
+    """Keep places of several sorts named behind a group as that group: "UBND các xã, phường: Bắc Hà, Cốc Lếu"."""
+    last = groups[-1]
+    if not last.group.startswith(_LEVELS) or after >= len(line) or line.between(after).strip() != ":":
+        return Step(groups, after)
+    end, here = after, after
+    while name := read_place_name(line, here, "", lexicon):
+        end = name[1]
+        here = end + (line.joined(end) and line.word(end) == "và")
+        if here == end and line.between(end).strip() != ",":
+            break
+    if end == after:
+        return Step(groups, after)
+    span = Span(last.span.start, line.words[end - 1].end)
+    name_ = text_of(line.text.words(span))
+    code = f"{last.group}-{slug(line.said(after, end))}"[:60].strip("-")
+    named = replace(last, span=span, group=code, name=name_[:1].upper() + name_[1:])
+    return Step([*groups[:-1], named], end)

@@ -194,6 +194,8 @@ def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | N
     for committee in _COMMITTEE:
         if [w.word for w in words[at : at + len(committee)]] == committee:
             _, after = _determiner(words, at + len(committee))
+            if after == at + len(committee) and after + 1 < len(words) and words[after].word.isdigit():
+                after += words[after + 1].word == "tỉnh"  # "UBND 05 tỉnh"
             if after < len(words) and words[after].word == "cấp":
                 if after > at + len(committee):
                     return nouns.index.longest(words, after)

@@ -73,6 +73,8 @@ def _cut_short(words: list[Token], at: int) -> bool:
     )
 
 
+_LONGEST_TAIL = 50
+_NARROWED = ("doanh-nghiep", "truong-vien", "tinh-thanh-pho")
 _OF_A_PLACE = frozenset(("trên", "địa", "bàn", "của", "thuộc", "trực", "toàn", "trung", "ương"))
 
 
@@ -107,6 +109,5 @@ def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], 
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
     extra = _without_places(words, run[-1][2], span.end, lexicon)
-    return (
-        f"{code}-{slug(extra)}" if extra and len(extra) < 40 and run[0][0] in ("doanh-nghiep", "truong-vien") else code
-    )
+    extra = re.sub(r"^(?:vùng|khu vực) ", "", extra) if code == "tinh-thanh-pho" else extra
+    return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and run[0][0] in _NARROWED else code
