@@ -213,9 +213,7 @@ def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
     source, limit, internal = job
     try:
         return _READERS[0].read(source, limit, internal)
-    except (
-        Exception
-    ) as error:  # a fault of kgbuild that no test foresaw: told with its place, not with the words that may be in it
+    except Exception as error:  # a fault that no test foresaw; its place is told, not words of the text it may quote
         place = traceback.extract_tb(error.__traceback__)[-1]
         return failed(
             source,
