@@ -516,6 +516,25 @@ def test_a_violation_of_ours_leaves_the_build_that_was(
     assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before
 
 
+def test_a_new_source_that_breaks_a_promise_is_left_out_and_the_others_published(
+    small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (small / "in" / "bad.txt").write_text(GOOD.replace("77/KH", "78/KH"), encoding="utf-8")
+    bad = Iri(f"{DOC}yen-bai/ubnd/ke-hoach/2023/78")
+
+    def judge(store: Store, *others: object) -> ValidationReport:
+        held = store.ask(f"ASK {{ <{bad}> pio:capturedIn ?text }}")
+        return ValidationReport((replace(violation("linking").findings[0], focus=bad),) if held else ())
+
+    monkeypatch.setattr(pipeline, "validate", judge)
+    done = build([small / "in"], options(small / "out"))
+    (issue,) = [issue for issue in done.issues if issue.rule == "left-out"]
+    assert (issue.source, str(issue.severity)) == ("bad.txt", "error")
+    assert "It is broken." in issue.message
+    assert b"ke-hoach/2023/77" in dump(done.out)
+    assert b"ke-hoach/2023/78>" not in dump(done.out).replace(f"({bad})".encode(), b"")
+
+
 def test_a_violation_of_a_source_is_published(small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch) -> None:
     report = violation("source")
     monkeypatch.setattr(pipeline, "validate", lambda *arguments: report)

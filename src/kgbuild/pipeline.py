@@ -1,9 +1,8 @@
 """The build: sources → readings → statements → inference → validation → dumps, site and store, published at once."""
 
 import time
-import traceback
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from kgbuild.config import Settings, resource
 from kgbuild.corpus import describe_corpus
 from kgbuild.errors import DataError, StoreError, ValidationFailed
 from kgbuild.inference import infer
-from kgbuild.model import Issue, Literal, Statement
+from kgbuild.model import Issue, Literal, Severity, Statement
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, SKOS, Iri
 from kgbuild.publish.catalog import describe_dataset, write_catalog
@@ -22,11 +21,22 @@ from kgbuild.publish.citation import write_citation
 from kgbuild.publish.dumps import write_dumps
 from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
-from kgbuild.reading import Reader, SourceReading, failed
+from kgbuild.reading import Reader, SourceReading
+from kgbuild.readings import read_all
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store, read_quads, serialise
-from kgbuild.validation import Changes, Earlier, ValidationReport, basis, changes, read_earlier, validate
+from kgbuild.validation import (
+    Changes,
+    Earlier,
+    Finding,
+    ValidationReport,
+    basis,
+    changes,
+    graph_files,
+    read_earlier,
+    validate,
+)
 
 Progress = Callable[[str, int, int], None]
 
@@ -52,6 +62,21 @@ class Extraction:
     statements: tuple[Statement, ...]
     issues: tuple[Issue, ...]
     explanations: list[dict[str, object]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Measures the stages of one build and tells how far it is."""
+
+    seconds: dict[str, float]
+    progress: Progress
+    last: float = field(default_factory=time.perf_counter)
+
+    def mark(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.seconds[stage] = round(self.seconds.get(stage, 0.0) + now - self.last, 3)
+        self.last = now
+        self.progress(stage, 1, 1)
 
 
 THEME_CUES = "SELECT ?theme ?cue { ?theme skos:inScheme code:theme ; skos:altLabel ?cue }"
@@ -112,34 +137,30 @@ def _explain(reading: SourceReading) -> list[dict[str, object]]:
 def build(sources: Sequence[Path], settings: Settings, progress: Progress | None = None) -> BuildResult:
     """Read *sources*, infer, validate and publish everything under `settings.out`, at once or not at all.
 
-    Raises SourceError for a place that cannot be read at all, ValidationFailed when the graph breaks a promise of
-    ours (a Violation of origin extraction or linking): then what was published before stays.
+    A new source whose facts break a promise of ours (a Violation of origin extraction or linking) is left out, with
+    an issue that names it. Raises SourceError for a place that cannot be read at all, ValidationFailed when the break
+    lies elsewhere, or in a source published before: then what was published stays.
     """
     seconds: dict[str, float] = {}
     clock = _Clock(seconds, progress or (lambda stage, done, total: None))
     knowledge = knowledge_of()
     found = find_sources(sources)
-    readings = _read_all(found, knowledge, settings, clock)
-    kept = [reading for reading in readings if not reading.withheld]
-    issues = tuple(issue for reading in kept for issue in reading.issues)
-    store = Store.memory()
-    statements = [s for reading in kept for s in reading.statements]
-    statements += describe_corpus(kept, knowledge, settings.base_iri)
-    statements += _provenance(kept, settings.base_iri)
-    clock.mark("state")
-    store.load(serialise([*statements, *describe_dataset(settings)]))
-    _load_vocabulary(store, settings.base_iri)
-    clock.mark("load")
-    infer(store, settings)
-    clock.mark("infer")
+    readings = read_all(found, knowledge, settings, lambda done, total: clock.progress("read", done, total))
+    clock.mark("read")
     earlier = _earlier(settings.out)
-    report = validate(store, resource("shapes"), settings, earlier)
-    clock.mark("validate")
-    if report.blocks:
-        first = next(f for f in report.findings if f.severity == "Violation" and f.origin != "source")
-        raise ValidationFailed(
-            f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); nothing was published"
-        )
+    kept = [reading for reading in readings if not reading.withheld]
+    store, report = _judge(kept, knowledge, settings, earlier, clock)
+    while report.blocks:
+        faults = _new_at_fault(store, report, settings)
+        if not faults:
+            first = report.blocking[0]
+            raise ValidationFailed(
+                f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); "
+                "nothing was published"
+            )
+        kept = [_left_out(reading, faults.get(reading.key)) for reading in kept]
+        store, report = _judge(kept, knowledge, settings, earlier, clock)
+    issues = tuple(issue for reading in kept for issue in reading.issues)
     store.add(
         [
             *report.statements(settings.base_iri, basis(resource("shapes"))),
@@ -158,6 +179,46 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     return BuildResult(settings.out, documents, len(store), issues, report, seconds, withheld, changed)
 
 
+def _judge(
+    kept: list[SourceReading], knowledge: Knowledge, settings: Settings, earlier: Earlier | None, clock: _Clock
+) -> tuple[Store, ValidationReport]:
+    """Load what was read, infer from it, and validate the whole."""
+    store = Store.memory()
+    statements = [s for reading in kept for s in reading.statements]
+    statements += describe_corpus(kept, knowledge, settings.base_iri)
+    statements += _provenance(kept, settings.base_iri)
+    clock.mark("state")
+    store.load(serialise([*statements, *describe_dataset(settings)]))
+    _load_vocabulary(store, settings.base_iri)
+    clock.mark("load")
+    infer(store, settings)
+    clock.mark("infer")
+    report = validate(store, resource("shapes"), settings, earlier)
+    clock.mark("validate")
+    return store, report
+
+
+def _new_at_fault(store: Store, report: ValidationReport, settings: Settings) -> dict[str, Finding]:
+    """Find the sources whose facts break a promise, by key, with the first break; never one published before."""
+    place = settings.base_iri + "graph/source/"
+    published = graph_files(settings.out / CURRENT / "graphs")
+    faults: dict[str, Finding] = {}
+    for finding in report.blocking:
+        for row in store.select(f"SELECT DISTINCT ?graph {{ GRAPH ?graph {{ <{finding.focus}> ?says ?it }} }}"):
+            graph = str(row["graph"])
+            if graph.startswith(place) and graph not in published:
+                faults.setdefault(graph.removeprefix(place), finding)
+    return faults
+
+
+def _left_out(reading: SourceReading, fault: Finding | None) -> SourceReading:
+    """Empty the reading of a source that breaks a promise of ours: one issue stays, which says what."""
+    if fault is None:
+        return reading
+    message = f"{reading.name} was left out: what was read of it is wrong: {fault.message_en} ({fault.focus})"
+    return SourceReading(reading.key, reading.name, issues=(Issue(reading.name, "left-out", message, Severity.ERROR),))
+
+
 def _earlier(out: Path) -> Earlier | None:
     """Take up the build published under *out*; one that cannot be read back is no reason to fail."""
     folder = out / CURRENT / "graphs"
@@ -167,59 +228,6 @@ def _earlier(out: Path) -> Earlier | None:
         return read_earlier(folder, store.quads(), resource("shapes"))
     except (StoreError, DataError, OSError):
         return None
-
-
-@dataclass(slots=True)
-class _Clock:
-    """Measures the stages of one build and tells how far it is."""
-
-    seconds: dict[str, float]
-    progress: Progress
-    last: float = field(default_factory=time.perf_counter)
-
-    def mark(self, stage: str) -> None:
-        now = time.perf_counter()
-        self.seconds[stage] = round(now - self.last, 3)
-        self.last = now
-        self.progress(stage, 1, 1)
-
-
-def _read_all(found: list[Source], knowledge: Knowledge, settings: Settings, clock: _Clock) -> list[SourceReading]:
-    jobs = [(source, settings.size_limit, settings.include_internal) for source in found]
-    readings: list[SourceReading] = []
-    if settings.workers > 1 and len(found) > 8:
-        with ProcessPoolExecutor(settings.workers, initializer=_start, initargs=(knowledge, settings.base_iri)) as pool:
-            for reading in pool.map(_read_one, jobs, chunksize=4):
-                readings.append(reading)
-                clock.progress("read", len(readings), len(jobs))
-    else:
-        _start(knowledge, settings.base_iri)
-        for job in jobs:
-            readings.append(_read_one(job))
-            clock.progress("read", len(readings), len(jobs))
-    clock.mark("read")
-    return readings
-
-
-_READERS: list[Reader] = []  # the one reader of a worker process
-
-
-def _start(knowledge: Knowledge, base: str) -> None:
-    _READERS[:] = [Reader(knowledge, base)]
-
-
-def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
-    """Read one source; an error of our own costs this source, never the others."""
-    source, limit, internal = job
-    try:
-        return _READERS[0].read(source, limit, internal)
-    except Exception as error:  # a fault that no test foresaw; its place is told, not words of the text it may quote
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return failed(
-            source,
-            f"{source.name} was left out: kgbuild failed at {Path(place.filename).name}:{place.lineno} "
-            f"({type(error).__name__}); please report it",
-        )
 
 
 def _load_vocabulary(store: Store, base: str) -> None:

@@ -1,6 +1,6 @@
 """Shapes against a graph: every finding with its fault origin, its severity and its words."""
 
-from kgbuild.validation.earlier import Changes, Earlier, basis, changes, read_earlier
+from kgbuild.validation.earlier import Changes, Earlier, basis, changes, graph_files, read_earlier
 from kgbuild.validation.engine import StoreLike, validate
 from kgbuild.validation.reference import validate_reference
 from kgbuild.validation.report import Finding, ValidationReport
@@ -15,6 +15,7 @@ __all__ = [
     "ValidationReport",
     "basis",
     "changes",
+    "graph_files",
     "load_shapes",
     "read_earlier",
     "validate",

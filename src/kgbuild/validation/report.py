@@ -93,9 +93,14 @@ class ValidationReport:
         return dict(sorted(Counter((f.origin, f.severity) for f in self.findings).items()))
 
     @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that stop a release: Violations of which we are the cause."""
+        return tuple(f for f in self.findings if f.severity == "Violation" and f.origin != "source")
+
+    @property
     def blocks(self) -> int:
-        """How many findings stop a release: Violations of which we are the cause."""
-        return sum(f.severity == "Violation" and f.origin != "source" for f in self.findings)
+        """How many findings stop a release."""
+        return len(self.blocking)
 
     def statements(self, base: str, basis: str = "") -> list[Statement]:
         """Describe the report in SHACL, in `{base}graph/report`, sorted and without blank nodes.

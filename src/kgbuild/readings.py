@@ -1,0 +1,56 @@
+"""Many sources read: in one process or in several, each source on its own."""
+
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from kgbuild.config import Settings
+from kgbuild.model.knowledge import Knowledge
+from kgbuild.reading import Reader, SourceReading, failed
+from kgbuild.sources.manifest import Source
+
+_FEW = 8  # sources that one process reads sooner than others start
+
+
+def read_all(
+    sources: list[Source], knowledge: Knowledge, settings: Settings, progress: Callable[[int, int], None]
+) -> list[SourceReading]:
+    """Read every source, in the order given; *progress* hears how many of how many are done."""
+    readings: list[SourceReading] = []
+    for reading in _read(sources, knowledge, settings):
+        readings.append(reading)
+        progress(len(readings), len(sources))
+    return readings
+
+
+def _read(sources: list[Source], knowledge: Knowledge, settings: Settings) -> Iterator[SourceReading]:
+    jobs = [(source, settings.size_limit, settings.include_internal) for source in sources]
+    if settings.workers > 1 and len(sources) > _FEW:
+        start = (knowledge, settings.base_iri)
+        with ProcessPoolExecutor(settings.workers, initializer=_start, initargs=start) as pool:
+            yield from pool.map(_read_one, jobs, chunksize=4)
+    else:
+        _start(knowledge, settings.base_iri)
+        yield from map(_read_one, jobs)
+
+
+_READERS: list[Reader] = []  # the one reader of a worker process
+
+
+def _start(knowledge: Knowledge, base: str) -> None:
+    _READERS[:] = [Reader(knowledge, base)]
+
+
+def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
+    """Read one source; an error of our own costs this source, never the others."""
+    source, limit, internal = job
+    try:
+        return _READERS[0].read(source, limit, internal)
+    except Exception as error:  # a fault that no test foresaw; its place is told, not words of the text it may quote
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return failed(
+            source,
+            f"{source.name} was left out: kgbuild failed at {Path(place.filename).name}:{place.lineno} "
+            f"({type(error).__name__}); please report it",
+        )
