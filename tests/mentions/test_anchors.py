@@ -279,6 +279,12 @@ def test_what_is_neither_number_nor_law(find: Find, words: str) -> None:
     assert [found for found in find(words) if found["symbol"] or "năm" in found["name"]] == []
 
 
+def test_a_law_may_be_about_the_national_assembly(find: Find) -> None:
+    law = "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân"
+    assert [(a["name"], a["date"]) for a in find(f"Căn cứ {law} ngày 20 tháng 11 năm 2015;")] == [(law, "2015-11-20")]
+    assert find("Luật Đất đai của Quốc hội ngày 20 tháng 11 năm 2015")[0]["name"] == "Luật Đất đai"
+
+
 @pytest.mark.parametrize(
     ("words", "surface"),
     [

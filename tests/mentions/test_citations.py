@@ -148,6 +148,44 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
             "số 63/2010/NĐ-CP;",
             [("legalBasis", "92/2017/NĐ-CP", ""), ("amends", "63/2010/NĐ-CP", "92/2017/NĐ-CP")],
         ),
+        # no title names what was issued later: the second decree stands beside the first
+        (
+            "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ quy định chi tiết một số điều của Luật "
+            "Du lịch và Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều của Nghị "
+            "định số 63/2010/NĐ-CP;",
+            [
+                ("legalBasis", "63/2010/NĐ-CP", ""),
+                ("cites", "Luật Du lịch", "63/2010/NĐ-CP"),
+                ("legalBasis", "92/2017/NĐ-CP", ""),
+                ("amends", "63/2010/NĐ-CP", "92/2017/NĐ-CP"),
+            ],
+        ),
+        # an earlier one that stands behind "và" belongs to the title
+        (
+            "Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định "
+            "số 63/2010/NĐ-CP và Nghị định số 48/2013/NĐ-CP;",
+            [
+                ("legalBasis", "92/2017/NĐ-CP", ""),
+                ("amends", "63/2010/NĐ-CP", "92/2017/NĐ-CP"),
+                ("amends", "48/2013/NĐ-CP", "92/2017/NĐ-CP"),
+            ],
+        ),
+        # each law of a list has its own number
+        (
+            "Căn cứ Luật Du lịch số 09/2017/QH14 được sửa đổi, bổ sung bởi các Luật số 43/2024/QH15, số 47/2024/QH15 "
+            "và số 58/2024/QH15;",
+            [
+                ("legalBasis", "09/2017/QH14", ""),
+                ("cites", "43/2024/QH15", ""),
+                ("cites", "47/2024/QH15", ""),
+                ("cites", "58/2024/QH15", ""),
+            ],
+        ),
+        (
+            "Sau khi xem xét Tờ trình số 40/TTr-UBND ngày 12/3/2024 của UBND tỉnh về “Phát triển du lịch” và Báo cáo "
+            "thẩm tra số 18/BC-VHXH ngày 20/3/2024 của Ban Văn hóa - Xã hội;",
+            [("onSubmission", "40/TTr-UBND", ""), ("onSubmission", "18/BC-VHXH", "")],
+        ),
     ],
 )
 def test_the_inner_document_is_cited_by_the_outer(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:

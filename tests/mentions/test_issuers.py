@@ -113,6 +113,43 @@ def test_the_area_from_the_bodies_that_are_named(document, reader, body: str, ar
     assert read_issuer(found.text, found.part, reader.lexicon) == IssuerReading(None, area)
 
 
+@pytest.mark.parametrize(
+    ("recital", "record"),
+    [
+        ("Chính phủ ban hành Nghị định quy định về quản lý chợ.", "cp"),
+        ("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch ban hành Thông tư quy định về lễ hội.", "bvhttdl"),
+        # a page breaks its lines anywhere
+        ("Theo đề\n\nnghị của Vụ trưởng Vụ Pháp chế,\n\nChính phủ\n\nban hành Nghị định về quản lý chợ.", "cp"),
+        # others are only told of
+        ("Căn cứ việc Chính phủ ban hành Nghị định số 12/2014/NĐ-CP về quản lý chợ;", None),
+        ("Xét việc giao Bộ Công Thương và Bộ Tài chính ban hành Thông tư về quản lý chợ;", None),
+    ],
+)
+def test_the_recitals_end_with_who_enacts(document, reader, recital: str, record: str | None) -> None:
+    found = document(
+        f"NGHỊ ĐỊNH\n\nVề quản lý chợ\n\nCăn cứ Luật Thương mại;\n\n{recital}\n\nĐiều 1. Phạm vi\n\nChợ.\n"
+    )
+    said = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert (said.record if said else None) == record
+
+
+@pytest.mark.parametrize(
+    ("introduction", "area"),
+    [
+        ("Báo Gia Lai trân trọng giới thiệu toàn văn Nghị quyết.", "gia-lai"),
+        ("Báo Nhân Dân trân trọng giới thiệu toàn văn Nghị quyết.", ""),
+        ("Báo chí trân trọng giới thiệu toàn văn Nghị quyết.", ""),
+    ],
+)
+def test_a_newspaper_presents_what_its_own_province_resolved(document, reader, introduction: str, area: str) -> None:
+    found = document(
+        "Nghị quyết của Ban Chấp hành Đảng bộ tỉnh khóa XIII về phát triển chợ\n\nLTS: Ngày 14-11-2016, Ban Chấp hành "
+        f"Đảng bộ tỉnh khóa XIII đã ban hành Nghị quyết số 10-NQ/TU về phát triển chợ. {introduction}\n\n"
+        "I- Khái quát tình hình\n\nChợ đã được xây.\n"
+    )
+    assert read_issuer(found.text, found.part, reader.lexicon).area == area
+
+
 def test_a_committee_without_letterhead_or_province_is_nobody(document, reader) -> None:
     found = document(head("", "12/KH-UBND", "Ninh Kiều"))
     assert read_issuer(found.text, found.part, reader.lexicon).issuer is None

@@ -30,6 +30,8 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
             ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
             "Lưu Quang Định",
         ),
+        # the head of an organ signs with the post alone
+        ("BỘ TRƯỞNG\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),
         # a form on a line of its own; marks of files and scraps of recipients are no organ
         (
             "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, GT1.\nQĐ 129-04\nTM.\nỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n"
@@ -131,6 +133,9 @@ def test_signatures(split, end: str, forms: list[str], organ: str | None, posts:
         "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các đơn vị thực hiện nghiêm túc.\n",
         "KT-XH tiếp tục phát triển.\n",
         "TM&DV tăng trưởng khá, bán lẻ tăng 12%.\n",
+        # a list of members
+        "TRƯỞNG BAN\n\nÔng Lê Văn Trung\n",
+        "GIÁM ĐỐC SỞ Y TẾ\n\nchịu trách nhiệm thi hành Kế hoạch này.\n",
     ],
 )
 def test_what_is_no_signature(split, tail: str) -> None:

@@ -113,6 +113,15 @@ def test_a_report_that_only_names_the_republic_is_no_document(split) -> None:
     assert split(raw).part.kind == "news"
 
 
+def test_a_recital_that_names_the_republic_is_no_letterhead(split) -> None:
+    raw = (
+        "Số: 12/NQ-UBTVQH15 |\n\nNGHỊ QUYẾT\n\nVề việc đặt tên đường\n\n"
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n\nĐiều 1. Tên đường\n"
+    )
+    head = split(raw).head()
+    assert (head["symbol"], head["title"]) == ("12/NQ-UBTVQH15", "Về việc đặt tên đường")
+
+
 def test_a_motto_broken_within_a_word_is_not_the_issuer(split) -> None:
     raw = head_of("Số: 90/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013").replace("CỘNG HÒA XÃ", "CỘNG\nHÒA XÃ")
     assert split(raw.replace("ỦY BAN", "ỦY\nBAN")).head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN"

@@ -157,6 +157,13 @@ def test_two_columns_are_read_one_after_the_other(shown: Callable[[Reading], lis
     ]
 
 
+def test_blanks_within_a_number_make_no_column(shown: Callable[[Reading], list[object]]) -> None:
+    raw = TWO_COLUMNS.replace("Số: 12/KH-SCT         ", "Số: 12       /KH-SCT     ")
+    assert "Số: 12 /KH-SCT" in shown(read_plain(raw))
+    blank = TWO_COLUMNS.replace("Số: 12/KH-SCT         ", "Số:        /KH-SCT     ")
+    assert "Số: /KH-SCT" in shown(read_plain(blank))
+
+
 def test_one_wide_gap_alone_makes_no_columns(shown: Callable[[Reading], list[object]]) -> None:
     assert shown(read_plain("Kinh phí:          100 triệu đồng\nNguồn: ngân sách")) == [
         "Kinh phí: 100 triệu đồng",

@@ -54,6 +54,7 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     return share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
 
 
+_LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
 _LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
 
@@ -67,6 +68,9 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         national = symbol.organs[0][:2] in ("QH", "UB")
         near = max(span.start, core.start - _LONGEST_NAME)
         law = law_before(text.norm[near : core.start]) if national else None
+        listed = bool(last_form) and bool(_LISTED.fullmatch(before))
+        if listed and law is not None and near + law < opening:
+            law = None  # "các Luật số 1/2024/QH15, số 2/2024/QH15": the second has no name of its own
         if law is not None and (typed is None or fold(typed.group()) in ("luật", "pháp lệnh", "hiến pháp", "bộ luật")):
             form, start = LAW_FORMS[text.low[near + law]], near + law
         elif typed:
@@ -84,7 +88,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             )
             start = opening + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
-                form = "luat" if symbol.organs[0].startswith("QH") else "cong-van"
+                form = last_form if listed and national else "luat" if symbol.organs[0][:2] == "QH" else "cong-van"
         name = text.words(Span(start, core.start)) if form in ("luat", "bo-luat", "phap-lenh") else ""
         last_form = form
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))

@@ -121,6 +121,8 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         lead = Span(before.span.end if before else span.start, anchor.span.start)
         previous = found[offset + at - 1] if before else None
         subject, kind, renews = relation_of(text, lead, anchor, previous, offset + at - 1)
+        if subject >= 0 and _is_later(anchor, found[subject]):
+            subject, kind, renews = -1, "", False  # no title names what was issued after it
         if subject < 0 and kind == SAME and previous is not None:
             kind = previous.kind
         elif subject < 0:
@@ -133,6 +135,14 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
             if place == "preamble" and not opening and kind == "implements":
                 opening = kind  # "Để thực hiện A; B; C" says it of all three
         found.append(_mention(text, span, anchor, lead, kind, subject, renews, section))
+
+
+def _is_later(anchor: Anchor, outer: CitationMention) -> bool:
+    """Tell whether a document was issued after another: by their days, else by the years of their numbers."""
+    if anchor.date and outer.date:
+        return anchor.date > outer.date
+    years = [a.date[:4] if a.date else a.symbol.year if a.symbol else None for a in (anchor, outer)]
+    return bool(years[0] and years[1] and years[0] > years[1])
 
 
 def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:

@@ -3,20 +3,30 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 
-from kgbuild.language import fold
+from kgbuild.language import UPPER, fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon, Token, tokens
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
-from kgbuild.model.structure import Part
+from kgbuild.model.structure import Part, Zone
 from kgbuild.model.text import Text
 
 # "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
 _WHOLE = ("dcsvn", "prov:dang-bo")
 _CHAIR = "chủ tịch"
 _OF = re.compile(r"\W*của\s+")
+_ENACTS = re.compile(
+    r"\s+ban\s+hành\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị)(?![^\W_])"
+    r"(?!\s+(?:liên tịch\s+)?số)"
+)
+_PAPER = re.compile(
+    rf"(?<![^\W_])Báo\s+(?P<place>[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{1,3}}?)\s+(?:xin\s+)?(?:trân trọng\s+)?giới thiệu"
+)
+_LONGEST_NAME = 160  # characters; no name of a body is longer
+_RECITALS = (Zone.PREAMBLE, Zone.BASIS)
 # a committee whose place does not follow: the line stops, or the motto of the other column runs on
 _BARE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)(?:\s+cộng hòa xã hội chủ nghĩa|$)")
 
@@ -69,7 +79,7 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
         bodies = [m for m in reader.read_cell(text, part.signature.organ) if m.record]
         if bodies:
             return bodies[0], bodies[0].area or area
-    issuer = _above_title(text, part, reader) or _of_number(part, reader.lexicon)
+    issuer = _above_title(text, part, reader) or _enacting(text, part, reader) or _of_number(part, reader.lexicon)
     return issuer, issuer.area or area if issuer else area
 
 
@@ -101,6 +111,24 @@ def _above_title(text: Text, part: Part, reader: AgencyReader) -> AgencyMention 
     return bodies[0] if bodies and bodies[0].record else None
 
 
+def _enacting(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
+    """Read the body that the recitals end with: "Chính phủ ban hành Nghị định quy định …"."""
+    recitals = [item.span for item in takewhile(lambda item: item.zone in _RECITALS, part.items)]
+    if not recitals:
+        return None
+    enacts = _ENACTS.search(text.low, recitals[0].start, recitals[-1].end)
+    if enacts is None:
+        return None
+    begin = max(recitals[0].start, enacts.start() - _LONGEST_NAME)
+    before = text.norm[begin : enacts.start()]
+    for mark in (";", ".", ","):  # a name may hold a comma, a recital may end in one
+        body = text.trim(Span(begin + before.rfind(mark) + 1, enacts.start()), " \t\n*_-")
+        bodies, after = reader.read_list(text, body)
+        if len(bodies) == 1 and bodies[0].record and after == body.end:
+            return bodies[0]
+    return None
+
+
 def _of_number(part: Part, lexicon: Lexicon) -> AgencyMention | None:
     """Take the body whose code the number bears; committees of every level need a province's place line as well."""
     symbol, span = part.head.symbol, part.head.symbol_span
@@ -124,6 +152,8 @@ def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
         from_place = lexicon.place(tokens_of(part.head.place), 0)
         if from_place and from_place[0]:
             return from_place[0]
+    if paper := _newspaper(text, part, lexicon):
+        return paper
     reader = AgencyReader.of(lexicon, "")
     counts: Counter[str] = Counter()
     spans = [part.head.title, *(item.span for item in part.items)]
@@ -142,6 +172,14 @@ def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
             if place:
                 return place[0]
     return max(sorted(counts), key=lambda a: counts[a]) if counts else ""
+
+
+def _newspaper(text: Text, part: Part, lexicon: Lexicon) -> str:
+    """Take the province whose newspaper presents the full text: "Báo Gia Lai trân trọng giới thiệu toàn văn …"."""
+    end = part.items[0].span.start if part.items else part.span.end
+    named = _PAPER.search(text.norm, part.span.start, end)
+    place = lexicon.place(tokens_of(named["place"]), 0) if named else None
+    return place[0] if place else ""
 
 
 def tokens_of(words: str) -> list[Token]:

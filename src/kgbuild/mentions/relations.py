@@ -60,6 +60,9 @@ def opening_kind(low: str) -> str:
         ("implements", "thực hiện"),
         ("implements", "triển khai"),
         ("onSubmission", "xét"),
+        ("onSubmission", "xem xét"),
+        ("onSubmission", "sau khi xem xét"),
+        ("onSubmission", "sau khi nghe"),
         ("onSubmission", "theo đề nghị"),
         ("onSubmission", "trên cơ sở"),
     ):

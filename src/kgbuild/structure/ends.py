@@ -23,13 +23,14 @@ _POST = re.compile(
     r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
     r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
 )
+_ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
 
 
 def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...], Signature | None]:
     """Find where the end begins: the index of its first paragraph, the recipient lines, the signature."""
     start = next((i for i, s in enumerate(spans) if RECIPIENTS.match(text.norm[s.start : s.end])), None)
-    sign = next((i for i, s in enumerate(spans) if _opens_signature(text, s)), None)
+    sign = next((i for i, s in enumerate(spans) if _opens_signature(text, s) or _is_signed_post(text, spans, i)), None)
     found = [i for i in (start, sign) if i is not None]
     if not found:
         return len(spans), (), None
@@ -45,6 +46,18 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
 def _opens_signature(text: Text, span: Span) -> bool:
     line = text.norm[span.start : span.end]
     return bool(_FORM.match(line)) and is_upper(" ".join(line.split()[:3])) and len(line) < 200
+
+
+def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
+    """Tell a post in capitals alone on its line with the signer's name below it, as the head of an organ signs."""
+    line = _of(text, spans[at]).split("\n")[0].strip()
+    if not (is_upper(line) and len(line) < 60 and _POST.match(line.lower())):
+        return False
+    below = [x for s in spans[at : at + 4] for x in _lines(text, [s])][1:4]
+    named = next((x for x in below if not _NOT_NAME.search(_of(text, x))), None)
+    if named is None or is_upper(_of(text, named)) or _ADDRESSED.match(_of(text, named)):
+        return False
+    return _name(text, named) is not None
 
 
 def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], int]:

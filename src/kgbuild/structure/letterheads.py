@@ -9,7 +9,8 @@ from kgbuild.language import DATE, UPPER, is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
-_MOTTO = re.compile(r"cộng h[òõ]a xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
+# "nước Cộng hòa xã hội …" names the country in a sentence, as "Hiến pháp nước …" does
+_MOTTO = re.compile(r"(?<!nước )cộng h[òõ]a xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
 _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 # "Số: 12", "Số 12-KH/TU", "Nghị quyết số: 12"; never "Số hiệu", "Số công báo"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?số\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from kgbuild.model import Span
 from kgbuild.model.text import Text
 from kgbuild.text.bars import tabs
 
-_GAP = re.compile(r"(?<=\S) {6,}(?=\S)")
+_GAP = re.compile(r"(?<=\S) {6,}(?=[^\s/])")  # "Số: 24      /2025" is one number
 # a narrower gap will do before what only stands on the right: the motto, place and date, a signing form
 _RIGHT = re.compile(
     rf"(?<=\S) {{2,}}(?=CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s|[{UPPER}][^,\n]{{1,30}},\s*ngày\s"
