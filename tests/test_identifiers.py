@@ -360,7 +360,16 @@ def test_codes_that_differ_by_the_bar_of_d_stay_apart() -> None:
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [("05", "5"), ("090", "90"), ("12a", "12a"), ("0", "0"), ("00", "0"), ("1940", "1940"), ("07", "7"), ("66.15", "66-15")],
+    [
+        ("05", "5"),
+        ("090", "90"),
+        ("12a", "12a"),
+        ("0", "0"),
+        ("00", "0"),
+        ("1940", "1940"),
+        ("07", "7"),
+        ("66.15", "66-15"),
+    ],
 )
 def test_numbers_in_iris(number: str, expected: str) -> None:
     assert number_segment(number) == expected
