@@ -35,6 +35,7 @@ from kgbuild.model.mentions import Locality
         ("UBND Thành phố Hồ Chí Minh", [("prov:ubnd", "")]),
         ("UBND TP. Hồ Chí Minh", [("prov:ubnd", "")]),
         ("Thành ủy Hà Nội", [("prov:tu", "")]),
+        ("Thành ủy Thành phố", [("prov:tu", "")]),
         ("UBND các huyện, thị xã, thành phố", [("", "")]),
         ("Ủy ban nhân dân cấp xã", [("", "")]),
     ],

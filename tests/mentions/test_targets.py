@@ -193,3 +193,22 @@ def test_reports_tell_what_was_reached_and_what_is_striven_for(
 ) -> None:
     found = document(f"Hội nghị tổng kết kinh tế tập thể của tỉnh\n\n{LEAD}\n\n{sentence}\n")
     assert [(t.value, t.reported) for t in read_targets(found.text, found.part)] == expected
+
+
+@pytest.mark.parametrize(
+    ("announcement", "expected"),
+    [
+        ("Phong trào được cụ thể hóa bằng các chỉ tiêu cụ thể như sau:", [90, 3]),
+        ("Hội thi phấn đấu các mục tiêu sau:", [90, 3]),
+        # what was reached, and a list of something else
+        ("Năm qua hội thi đạt kết quả các chỉ tiêu như sau:", []),
+        ("Hội thi chấm theo các tiêu chí sau:", []),
+    ],
+)
+def test_a_sentence_outside_the_goals_announces_them(document, announcement: str, expected: list[float]) -> None:
+    found = document(
+        "KẾ HOẠCH\n\nHội thi nhà sạch\n\nI. MỤC ĐÍCH\n\n1. Vận động Nhân dân.\n\nII. NỘI DUNG HỘI THI\n\n"
+        f"1. Nội dung\n\n{announcement}\n\n(1) Ít nhất 90% hộ dự thi;\n\n(2) 3 mô hình điểm.\n\nMỗi xã cử 5 hộ.\n\n"
+        "2. Giải thưởng\n\n- 10 giải nhất.\n"
+    )
+    assert [t.value for t in read_targets(found.text, found.part)] == expected

@@ -217,3 +217,51 @@ def test_a_subject_in_a_narrow_column_and_a_date_beside_the_addressees(split) ->
     head = file.part.head
     assert (head.form, str(head.symbol), head.date) == ("cong-van", "4390/UBND-NLN", "2026-05-27")
     assert " ".join(file.words(head.title).split()) == "V/v tổ chức triển khai thực hiện Nghị định số 180/2026/NĐ-CP"
+
+
+def test_the_body_that_signs_is_not_the_title_of_the_annex_below_it(split) -> None:
+    file = split(
+        "QUYẾT ĐỊNH\n\nBan hành kế hoạch chợ\n\nĐiều 1. Ban hành kế hoạch.\n\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\n"
+        "PHỤ LỤC\n\nDANH MỤC CHỢ\n\n(Kèm theo Quyết định số 5/QĐ-UBND)\n\n- Chợ Cốc Lếu.\n"
+    )
+    assert [(part.kind, file.words(part.head.title)) for part in file.parts[1:]] == [("annex", "DANH MỤC CHỢ")]
+
+
+SHEET = """|
+Đang tải...
+**Số hiệu:**
+|
+{number}
+|
+|
+**Loại văn bản:**
+|
+Công văn
+|
+**Nơi ban hành:**
+|
+Bộ Xây dựng
+|
+|
+**Ngày ban hành:**
+|
+05/3/2024
+|
+**Kính gửi:** Sở Xây dựng các tỉnh
+
+Bộ Xây dựng đề nghị các Sở báo cáo.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def test_number_and_issuer_of_a_page_that_lost_the_letterhead(split) -> None:
+    head = split(SHEET.format(number="1234/BXD-KHTC")).head()
+    assert (head["symbol"], head["authority"], head["date"]) == ("1234/BXD-KHTC", "Bộ Xây dựng", None)
+
+
+@pytest.mark.parametrize("number", ["Đang cập nhật", "Xem Công văn 9/BXD-VP"])
+def test_a_sheet_without_number_gives_none(split, number: str) -> None:
+    assert split(SHEET.format(number=number)).head()["symbol"] is None

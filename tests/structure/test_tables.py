@@ -402,3 +402,19 @@ def test_what_a_page_sets_below_a_table_is_no_row(split) -> None:
     foot = ["Địa chỉ:", "17 phố Huế", "Điện thoại:", "0243", "E-mail:", "a@b.vn"]
     (table,) = split(bars(HEADS, one, ["2", *one[1:]], foot)).part.tables
     assert [row.number for row in table.rows] == ["1", "2"]
+
+
+def test_a_row_whose_number_is_merged_with_the_row_above(split) -> None:
+    one = ["1", "Xây dựng trung tâm dữ liệu của tỉnh", "Sở Công Thương", "Sở Y tế", "Quý IV/2026", "Trung tâm"]
+    two = ["2", "Lập kế hoạch sao lưu", "Sở Công Thương", "Sở Tài chính", "2027"]
+    below = [["Xây dựng hạ tầng dự phòng cho trung tâm dữ liệu", "Sở Xây dựng"], ["Kiểm tra việc", "Sao lưu dữ liệu"]]
+    file = split(bars(HEADS, one, below[0], two, below[1]))
+    (table,) = file.part.tables
+    assert [
+        (row.number, *(file.words(row.cells[name]) for name in ("task", "lead", "coordinate", "schedule")))
+        for row in table.rows
+    ] == [
+        ("1", one[1], "Sở Công Thương", "Sở Y tế", "Quý IV/2026"),
+        ("", below[0][0], "Sở Xây dựng", "Sở Y tế", "Quý IV/2026"),
+        ("2", two[1], "Sở Công Thương", "Sở Tài chính", "2027"),
+    ]  # what is too short to be a task is none

@@ -204,3 +204,21 @@ def test_running_text_above_two_columns_stays_whole(shown: Callable[[Reading], l
         "T/M BAN T",
         "PHÓ BÍ TH",
     ]
+
+
+def test_a_line_of_bold_words_goes_on_until_they_end(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "**5. Cục\nHàng hải:** Chủ trì rà soát các bến cảng, luồng tàu.\n"
+        "**6. Vụ Vận tải:**\nPhối hợp với Cục Hàng hải.\n**7. Thanh tra Bộ**\n- Lập đoàn.\n"
+        "*Kèm theo Quyết định của Chủ tịch tỉnh Lào\nCai*\n* Một mục\nHai"
+    )
+    assert [" ".join(str(block).split()) for block in shown(read_plain(raw))] == [
+        "5. Cục Hàng hải: Chủ trì rà soát các bến cảng, luồng tàu.",
+        "6. Vụ Vận tải:",
+        "Phối hợp với Cục Hàng hải.",
+        "7. Thanh tra Bộ",
+        "- Lập đoàn.",
+        "Kèm theo Quyết định của Chủ tịch tỉnh Lào Cai",
+        "* Một mục",
+        "Hai",
+    ]

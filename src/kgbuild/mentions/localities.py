@@ -70,6 +70,8 @@ def read_local_organ(
         noun, start = read_noun(words, after)
     elif committee := _committee(words, at):
         record, noun, start = committee
+        if [w.word for w in words[start : start + 2]] == ["thành", "phố"]:
+            return None  # "Thành ủy Thành phố" is the committee of the city that speaks
     if not noun:
         return None
     end = _name_end(text, words, start)

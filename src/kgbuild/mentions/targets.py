@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kgbuild.language import FIGURE, SCALE, UPPER, figure_value
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
-from kgbuild.model.structure import Item, Part, Zone
+from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
 _COMPARATORS: tuple[tuple[str, str], ...] = (
@@ -62,6 +62,11 @@ _OWN_YEAR = re.compile(
     r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
 )
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
+# a sentence that announces what is to be reached, not what was reached or is measured by
+_ANNOUNCES = re.compile(
+    r"(?<!kết quả )(?<![^\W_])(?:các |những )(?:chỉ tiêu|mục tiêu)"
+    r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
+)
 _ASPIRES = re.compile(r"phấn đấu")
 _RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
 
@@ -82,9 +87,12 @@ def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator
 
 def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     goals = {i for i, item in enumerate(part.items) if _in_goals(text, part, item)}
+    announced = set(_announced(text, part))
     for index, item in enumerate(part.items):
         if part.kind == "news":
             yield from _reported(text, item)
+        elif index in announced:
+            yield from _goals(text, part, item)
         elif goals and index not in goals:
             continue
         elif (
@@ -104,6 +112,20 @@ def _in_goals(text: Text, part: Part, item: Item) -> bool:
             return True
         at = above.parent
     return False
+
+
+def _announced(text: Text, part: Part) -> Iterator[int]:
+    """Find the items of a list that a sentence outside the goals announces: "… các chỉ tiêu cụ thể như sau:"."""
+    parent: int | None = None
+    for index, item in enumerate(part.items):
+        if item.zone in (Zone.OBJECTIVE, Zone.SITUATION) or item.heading:
+            parent = None
+        elif _ANNOUNCES.search(text.low, item.content.start, item.content.end):
+            parent = item.parent
+        elif parent is not None and item.mark is not Mark.NONE and item.parent == parent:
+            yield index
+        else:
+            parent = None
 
 
 def _goals(text: Text, part: Part, item: Item) -> Iterator[TargetMention]:

@@ -155,7 +155,8 @@ def _capitals(text: Text, span: Span) -> Span | None:
     inside = _NUMBER_INSIDE.search(text.norm[span.start : end])
     piece = text.trim(Span(span.start, span.start + inside.start() if inside else end), " \t\n-_*|")
     line = text.norm[piece.start : piece.end]
-    return piece if line and is_upper(line) and not _NUMBER_LINE.match(line) else None
+    numbered = line[:1].isdigit() or _NUMBER_LINE.match(line)
+    return piece if line and is_upper(line) and not numbered else None
 
 
 def _is_broken_motto(lows: Sequence[str], at: int) -> bool:

@@ -9,6 +9,7 @@ from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.announced import announces, announces_above, read_announced_head, read_introduction
+from kgbuild.structure.data_sheets import complete_from_sheet
 from kgbuild.structure.ends import split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
@@ -64,6 +65,8 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
             head, used = introduction.head, 0
         else:
             head, used = read_letter_head(text, head, lines, spans)
+    if start.kind == "document" and (head.symbol is None or head.authority is None):
+        head = complete_from_sheet(text, head, above)
     body = spans[used:]
     end, recipients, signature = split_end(text, body)
     tables = [b for b in blocks if isinstance(b, Table)]

@@ -153,6 +153,8 @@ def _carried_below(text: Text, blocks: Sequence[Block], at: int, forms: Forms) -
         line = text.norm[block.span.start : block.span.end]
         if _CARRIED.match(line.lower()):
             return True
+        if ANNEX.match(line):
+            return False
         if line.strip() and (not (typed or is_upper(line)) or len(line.split()) > 90):
             return False
     return False

@@ -164,8 +164,9 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
     rows: list[Row] = []
     path: list[tuple[int, str]] = []
     above = ""
+    last: dict[str, Span] = {}
     for cells in (piece for whole in table for piece in _rows(text, whole, columns)):
-        row = _by_column(text, cells, columns)
+        row = _beside(text, cells, columns, last) or _by_column(text, cells, columns)
         number = _number(text, row.get("number"))
         if _repeats_heading(text, cells) or _is_label(text, row.get("number")):
             continue
@@ -175,7 +176,7 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             place = row.get("task") or max(cells, key=len)
             level = _level(number)
             path = [p for p in path if p[0] < level] + ([(level, number)] if number else [])
-            above = ""
+            above, last = "", {}
             groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
         elif row.get("task") is not None and len(row["task"]):
             inner = [n for _, n in path if n]
@@ -184,6 +185,7 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             elif number:
                 above = number
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
+            last = row
     return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
 
 
@@ -209,6 +211,19 @@ def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> d
     if len(cells) == len(columns) - 1 and columns[0] == "number" and not _number(text, cells[0]):
         names = columns[1:]
     return {name: cell for name, cell in zip(names, cells, strict=False) if name}
+
+
+def _beside(
+    text: Text, cells: Sequence[Span], columns: tuple[str, ...], last: dict[str, Span]
+) -> dict[str, Span] | None:
+    """Read a row that has only its task and the first cells behind it: number and all else are merged with *last*."""
+    if "lead" not in last or columns[:3] != ("number", "task", "lead") or not 2 <= len(cells) < len(columns) - 1:
+        return None
+    task, lead = (" ".join(text.norm[cell.start : cell.end].split()) for cell in cells[:2])
+    if not (task[:1].isupper() and len(task.split()) >= 5 and lead[:1].isupper() and len(lead) < len(task)):
+        return None
+    own = {name: cell for name, cell in zip(columns[1:], cells, strict=False) if name}
+    return {name: cell for name, cell in last.items() if name in ("coordinate", "schedule")} | own
 
 
 def _number(text: Text, cell: Span | None) -> str:

@@ -35,6 +35,7 @@ _BULLET = re.compile(r"\s*[-+•*▪]")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
+_EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
@@ -161,12 +162,21 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     previous = text.norm[last.start : last.end].rstrip()
     if item := _ITEM.match(content):
         return not (tight or _BULLET.match(item.group())) and _broken_off(previous, width or 0)
+    if _emphasis_open(text, last):
+        return True
     small = content.strip()[:1].islower()
     if width is None:
         return small and len(previous) >= _UNFINISHED and previous[-1] not in _ENDS and not is_upper(previous)
     if not tight:
         return True
     return _fits(previous, content, width, small)
+
+
+def _emphasis_open(text: Text, line: Span) -> bool:
+    """Tell a line of Markdown that opens bold or italics and does not close them: "**5. Cục / Di sản:**"."""
+    at = text.offsets[line.start]
+    raw = text.raw[text.raw.rfind("\n", 0, at) + 1 :].split("\n", 1)[0].strip(" \t|\r")
+    return bool(_EMPHASIS.match(raw))
 
 
 def _broken_off(previous: str, width: int) -> bool:
