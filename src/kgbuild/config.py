@@ -19,7 +19,8 @@ class Settings(BaseSettings):
 
     `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `workers` is how many processes read
     and write at once, as many as there are processors where nothing is said; `size_limit` and
-    `query_memory` are in bytes, `query_timeout` is in seconds.
+    `query_memory` are in bytes, `query_timeout` is in seconds. `corrections` is where a reader reports a wrong fact: a
+    mailto: or web address, where needed with `{subject}` and `{body}` in it; `contact` where it is empty.
     """
 
     model_config = SettingsConfigDict(env_prefix="KGBUILD_", frozen=True, extra="forbid")
@@ -36,7 +37,15 @@ class Settings(BaseSettings):
     title_en: str = "Policy implementation knowledge graph"
     publisher: str = "kgbuild"
     contact: str = "https://w3id.org/vnpolicy/"
+    corrections: str = ""
     license: str = "https://creativecommons.org/licenses/by/4.0/"
+
+    @field_validator("corrections")
+    @classmethod
+    def _can_be_followed(cls, value: str) -> str:
+        if value and not value.startswith(("mailto:", "http://", "https://")):
+            raise ValueError("a mailto: or http(s) address is needed")
+        return value
 
     @field_validator("base_iri")
     @classmethod

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Final
 
+from kgbuild.publish import wrong
 from kgbuild.publish.paths import Places, part_file
 from kgbuild.publish.plan import Page
 from kgbuild.publish.views import Link, Words
@@ -45,6 +46,10 @@ LONG: Final[Mapping[str, tuple[str, ...]]] = {
     "codelist": ("concepts",),
     "shapes": ("rows",),
 }  # fmt: skip
+
+# Pages on which facts can be reported one by one, and their lists of what has its place on another page.
+HOMES: Final = frozenset({"agency", "document", "person", "thing"})
+ELSEWHERE: Final = frozenset({"rows", "duties", "inverse", "issued", "cited_by", "faults", "sections"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,11 @@ def find_moved(page: Page, values: Values, parts: Sequence[Part]) -> Iterator[tu
 def cut(template: str, values: Values) -> tuple[Part, ...]:
     """Decide how many pages the lists of a page need, and what each page shows."""
     names = LONG.get(template, ())
-    lists = {name: [ROW + weigh(item) for item in find_list(values, name)] for name in names}
+    lists = {name: [ROW + weigh(item, _report(template, name)) for item in find_list(values, name)] for name in names}
     if template == "text":  # cut by offset already
         pages = [{"bodies": (at, at + 1)} for at in range(len(lists["bodies"]))] or [{}]
     else:
-        pages = _spread(lists, max(ROOM - _fixed(values, names), ROOM // 8), "it" not in values)
+        pages = _spread(lists, max(ROOM - _fixed(values, names, _report(template)), ROOM // 8), "it" not in values)
     return tuple(
         Part(number, len(pages), {name: spans.get(name, (0, 0)) for name in names})
         for number, spans in enumerate(pages, 1)
@@ -132,28 +137,35 @@ def take(values: Values, part: Part) -> Values:
     return {**values, **own, **({"it": replace(values["it"], **inner)} if inner else {})}
 
 
-def weigh(value: object) -> int:
-    """Estimate how many bytes of HTML a value takes: its texts, and the marks and links around them."""
+def weigh(value: object, report: int = 0) -> int:
+    """Estimate how many bytes of HTML a value takes: its texts, and the marks and links around them.
+
+    *report* is what the link takes that reports what words are behind, where the page has it.
+    """
     match value:
         case str():
             return len(value.encode()) + 12
         case int() | float():
             return 20
         case Words():
-            return len(value.path) + 70
+            return len(value.path) + 70 + report
         case Link():
             return len(value.text.encode()) + (len(value.path) + 50 if value.path else 10)
         case Mapping():
-            return sum(weigh(item) for item in value.values())
+            return sum(weigh(item, report) for item in value.values())
         case Iterable():
-            return sum(weigh(item) + 10 for item in value)
+            return sum(weigh(item, report) + 10 for item in value)
     if is_dataclass(value):
-        return 30 + sum(weigh(getattr(value, f.name)) for f in fields(value) if f.name not in UNSEEN)
+        return 30 + sum(weigh(getattr(value, f.name), report) for f in fields(value) if f.name not in UNSEEN)
     return 4
 
 
-def _fixed(values: Values, names: tuple[str, ...]) -> int:
+def _report(template: str, name: str = "") -> int:
+    return wrong.ROOM if template in HOMES and name not in ELSEWHERE else 0
+
+
+def _fixed(values: Values, names: tuple[str, ...], report: int) -> int:
     """Estimate what the first page shows beside its lists."""
     it = values.get("it")
-    inner = (weigh(getattr(it, f.name)) for f in fields(it) if f.name not in names) if is_dataclass(it) else ()
+    inner = (weigh(getattr(it, f.name), report) for f in fields(it) if f.name not in names) if is_dataclass(it) else ()
     return sum(inner) + sum(weigh(value) for name, value in values.items() if name != "it" and name not in names)

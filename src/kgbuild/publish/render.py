@@ -16,6 +16,7 @@ from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file,
 from kgbuild.publish.plan import Page
 from kgbuild.publish.rows import rows_name
 from kgbuild.publish.templates import environment
+from kgbuild.publish.wrong import report
 
 
 class Renderer:
@@ -50,6 +51,7 @@ class Renderer:
             "site_title": self.settings.title_vi if language == "vi" else self.settings.title_en,
             "data_path": f"data/{path}" if (path := local_path(page.iri or "", base)) else "",
             "head_data": self._head(page),
+            "report": partial(report, self.settings, self.reader.strings),
             "feed": feed_name(language),
             "has_feed": bool(self.contents.history),
             "query": quote(f"DESCRIBE <{page.iri}>", safe="") if page.iri else "",

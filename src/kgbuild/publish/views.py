@@ -30,11 +30,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The way to a passage of a source text, the passage, and its number where there are several."""
+    """The way to a passage of a source text, the passage, and its number where there are several.
+
+    *about* names the node that they are behind, and after a space the property where they prove one.
+    """
 
     path: str
     quote: str
     number: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +154,12 @@ class Reader:
             code = classes[0] if classes else None
         return capital(self.index.label(code, self.lang)) if code else None
 
-    def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
-        """Lead to passages in their source texts, at most three: enough to check a fact by."""
+    def words(self, passages: Iterable[Passage], about: str = "") -> tuple[Words, ...]:
+        """Lead to passages in their source texts, at most three: enough to check what they are *about* by."""
         found = [(self._text_path(p), p.quote) for p in islice(passages, 3)]
         if len(found) < 2:
-            return tuple(Words(path, quote) for path, quote in found)
-        return tuple(Words(path, quote, f" {at}") for at, (path, quote) in enumerate(found, 1))
+            return tuple(Words(path, quote, about=about) for path, quote in found)
+        return tuple(Words(path, quote, f" {at}", about) for at, (path, quote) in enumerate(found, 1))
 
     def _text_path(self, passage: Passage) -> str:
         file, anchor = self.places.find_passage(passage.sha256, passage.start, passage.end)
@@ -163,7 +167,7 @@ class Reader:
 
     def words_of(self, node: str, prop: str | None = None) -> tuple[Words, ...]:
         """Lead to the words behind a node, or behind one property of it."""
-        return self.words(self.index.evidence(node, prop))
+        return self.words(self.index.evidence(node, prop), f"{node} {prop}" if prop else node)
 
     def value(self, term: Term) -> Link:
         """Show any value: a node by its name, a literal in the manner of the language."""
