@@ -172,3 +172,13 @@ def test_a_publisher_that_a_table_knows_is_its_row(read: Read, source: str, path
     )
     publishers = {str(s.object) for s in read(raw).statements if s.predicate == PIO.issuedBy}
     assert publishers == {f"http://localhost:8000/id/agent/{path}"}
+
+
+def test_letters_that_say_no_more_than_whom_they_address_are_told_apart(read: Read) -> None:
+    letter = "Kính gửi: Các đơn vị thuộc Bộ\n\nThực hiện nhiệm vụ được giao, đề nghị {} trước ngày 05.\n\nNơi nhận:\n"
+    first, again, other = (
+        read(letter.format(words)).captured for words in ("báo cáo số liệu", "báo cáo  số liệu", "cử đầu mối")
+    )
+    assert first == again
+    assert first
+    assert first != other

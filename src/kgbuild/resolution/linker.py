@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kgbuild.identifiers import DocumentKey
+from kgbuild.identifiers import DocumentKey, short_hash
 from kgbuild.language import slug
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
@@ -156,8 +156,8 @@ class Linker:
         title = text.words(head.title) if head.title else ""
         if part.kind == "news":
             publisher = issuer.path.rsplit("/", 1)[-1] if issuer else "nd"
-            words = "-".join(slug(title).split("-")[:8])
-            return DocumentRef(f"id/news/{date or 'nd'}/{publisher}/{words or 'nd'}", "tin-tuc", name=title)
+            words = "-".join(slug(title).split("-")[:8]) or "nn-" + short_hash(text.words(part.span))
+            return DocumentRef(f"id/news/{date or 'nd'}/{publisher}/{words}", "tin-tuc", name=title)
         if carrier is not None:
             base = carrier.ref.key or DocumentKey("nd", "nd", "van-ban", "nd", "nd")
             key = (
@@ -172,7 +172,9 @@ class Linker:
             return self.documents.captured(symbol, form, area, date)
         record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.record else None
         organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
-        ref = self.documents.unnumbered(area, organ, form, title or text.words(part.span)[:200], date)
+        # two letters that say neither whose they are nor what about are told apart by all their words
+        known = title and (organ or area or date)
+        ref = self.documents.unnumbered(area, organ, form, title if known else text.words(part.span), date)
         return replace(ref, party=bool(record and record.type == "PartyOrgan"))
 
     def _citations(
