@@ -382,3 +382,72 @@ def test_a_place_before_the_people_s_committee_is_no_party_committee(opening) ->
 
 def test_a_party_committee_keeps_its_name_before_a_board(opening) -> None:
     assert opening("Văn phòng Tỉnh ủy, Ban Tổ chức Tỉnh ủy", "gia-lai")[0] == ["prov:vptu", "prov:btc-tu"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        # what a body is for may hold verbs and commas
+        (
+            "Ban Quản lý dự án đầu tư xây dựng công trình thủy lợi tỉnh phối hợp với",
+            ["?Ban Quản lý dự án đầu tư xây dựng công trình thủy lợi tỉnh"],
+            "phối hợp với",
+        ),
+        (
+            "Trung tâm Kiểm soát giết mổ, Cục Kết cấu hạ tầng nông thôn xây dựng đề án",
+            ["?Trung tâm Kiểm soát giết mổ", "?Cục Kết cấu hạ tầng nông thôn"],
+            "xây dựng đề án",
+        ),
+        (
+            "Viện Quy hoạch, Thiết kế đô thị khảo sát hiện trạng",
+            ["?Viện Quy hoạch, Thiết kế đô thị"],
+            "khảo sát hiện trạng",
+        ),
+        # the next body is no part of it
+        (
+            "Viện Quy hoạch đô thị, Sở Xây dựng khảo sát",
+            ["?Viện Quy hoạch đô thị", "prov:sxd"],
+            "khảo sát",
+        ),
+        ("Trung tâm Khuyến công, Bưu điện tỉnh khảo sát", ["?Trung tâm Khuyến công", "prov:buu-dien"], "khảo sát"),
+        # a group that only announces bodies behind a colon
+        (
+            "Thủ trưởng các cơ quan: Sở Y tế, Công an tỉnh chịu trách nhiệm",
+            ["prov:syt", "prov:cong-an"],
+            "chịu trách nhiệm",
+        ),
+        ("Các cơ quan, đơn vị: Tổ chức quán triệt", ["group:co-quan-don-vi"], ": Tổ chức quán triệt"),
+    ],
+)
+def test_names_that_say_what_a_body_is_for(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ban QLDA đầu tư xây dựng công trình dân dụng, công nghiệp", 1),
+        ("Ban Quản lý dự án đầu tư xây dựng công trình dân dụng, công nghiệp và hạ tầng xã hội tỉnh Điện Biên", 1),
+        ("Ban Quản lý dự án đầu tư xây dựng, Sở Xây dựng", 2),
+        ("Cục Quản lý đê điều, Cục Kiểm ngư", 2),
+    ],
+)
+def test_a_name_with_a_verb_in_a_cell_is_one_body(cell, words: str, expected: int) -> None:
+    assert len(cell(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("các thành viên Ban Chỉ đạo chuyển đổi số tỉnh phân công", 1),
+        ("cơ quan chuyên môn thuộc Bộ Y tế hướng dẫn", 1),
+        ("các đơn vị truyền thông thuộc Bộ Y tế đưa tin", 1),
+        ("UBND các tỉnh tham gia Dự án, Sở Y tế hướng dẫn", 2),
+        # a verb, and a noun that names no group alone
+        ("UBND các tỉnh tham gia xây dựng quy hoạch", 1),
+        ("cơ quan chuyên môn hướng dẫn", 0),
+    ],
+)
+def test_groups_told_by_whose_they_are(opening, words: str, count: int) -> None:
+    found, _ = opening(words)
+    assert len(found) == count

@@ -22,6 +22,7 @@ def line_of(words: str) -> Line:
         ("Chánh VP UBND tỉnh", "Chánh VP", "VP UBND tỉnh"),
         ("Trưởng Ban Dân tộc", "Trưởng Ban", "Ban Dân tộc"),
         ("Trưởng phòng Nội vụ", "Trưởng phòng", "phòng Nội vụ"),
+        ("Trưởng ban Ban Dân tộc", "Trưởng ban", "Ban Dân tộc"),
         ("Trưởng các ban xây dựng Đảng", "Trưởng", "các ban xây dựng Đảng"),
         ("Chủ tịch, các Phó Chủ tịch UBND tỉnh", "Chủ tịch, các Phó Chủ tịch", "UBND tỉnh"),
         ("Các PCT UBND tỉnh", "Các PCT", "UBND tỉnh"),

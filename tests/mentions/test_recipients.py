@@ -44,7 +44,12 @@ def lines(document) -> Lines:
         ("- Chủ tịch, các PCT UBND thành phố;", ["prov:ubnd"], ""),
         ("- Các Sở: YT, TC, XD;", ["prov:syt", "prov:stc", "prov:sxd"], ""),
         ("- Cty TNHH Cấp nước Hương Thủy;", ["?Cty TNHH Cấp nước Hương Thủy"], ""),
+        ("- CVP, các PCVP UBND thành phố;", ["prov:vp-ubnd"], ""),
+        ("- LĐVP UBND thành phố;", ["prov:vp-ubnd"], ""),
+        ("- T.Cục Thủy lợi Bộ Nông nghiệp và Môi trường;", ["?T.Cục Thủy lợi Bộ Nông nghiệp và Môi trường"], ""),
+        ("- TTr Thành ủy;", ["prov:thuong-truc-tu"], ""),
         # the issuer's own people and initials
+        ("- VP UBND thành phố: CVP, các phòng: TH, KT;", ["prov:vp-ubnd"], ""),
         ("- VPCP: BTCN, các PCN, các Vụ;", ["vpcp"], ""),
         ("- Phòng NCVX;", [], ""),
         ("- Trung tâm TT-CB;", [], ""),

@@ -31,6 +31,11 @@ _NO_BODIES = frozenset(_REFERENCE.split())
 _PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
 _COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])
 _LONGEST = 18
+# the people of the issuer's own office: "VP UBND tỉnh: CVP, các PCVP, các phòng: TH, KT"
+_OWN_OFFICE = re.compile(
+    r"\W*(?:vp|văn phòng)[^:]{0,40}"
+    r"(?P<people>:\s*(?:các\s+)?(?:cvp|pcvp|pvp|lđvp|lđ vp|chánh|phó chánh|phòng|p\.|lãnh đạo))"
+)
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 
 
@@ -68,7 +73,8 @@ class AgencyReader:
 
     def read_line(self, text: Text, span: Span) -> list[AgencyMention]:
         """Read the bodies in a line of recipients; what names none is passed over."""
-        return self._read(text, span, Mode.LINE)[0]
+        own = _OWN_OFFICE.match(text.low, span.start, span.end)
+        return self._read(text, Span(span.start, own.start("people")) if own else span, Mode.LINE)[0]
 
     def read_list(self, text: Text, span: Span) -> tuple[list[AgencyMention], int]:
         """Read the bodies named at the beginning of running text; tell where the list ends."""
@@ -110,6 +116,8 @@ class AgencyReader:
                 continue
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
+            if mode is Mode.LIST and len(found) == 1 and self._announces(line, at, end, found[0]):
+                carry, end = Carry(head="sở", post=found.pop().post), line.words[at].start
             if mode is Mode.LIST and found and self._runs_on(line, at):
                 break
             if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
@@ -137,6 +145,13 @@ class AgencyReader:
     def _runs_on(self, line: Line, at: int) -> bool:
         """Tell running text behind a list: no mark, "và" or capital parts it from the last body."""
         return line.joined(at) and not line.upper(at) and line.word(at - 1) not in (*_AND, "các")
+
+    def _announces(self, line: Line, at: int, end: int, group: AgencyMention) -> bool:
+        """Tell a group that only announces the bodies behind a colon: "Thủ trưởng các cơ quan: Sở Y tế, …"."""
+        if not group.group or line.text.norm[end : line.words[at].start].strip() != ":":
+            return False
+        named = self._one(line, at, Carry(head="sở"), Mode.LIST)
+        return named is not None and bool(named.mentions) and not named.mentions[0].group
 
     def _past_short_form(self, line: Line, at: int, end: int) -> tuple[int, int]:
         """Step over a short form in brackets inside a list: "Hội Nông dân (HND) và …"."""
@@ -204,7 +219,10 @@ class AgencyReader:
             return None
         if officer.organ == officer.after and line.between(officer.organ).strip() not in ("", "."):
             return None
-        inner = self._one(line, officer.organ, Carry(carry.head), mode, named=True)
+        if officer.office:
+            inner = self.ellipses.behind(line, officer.organ, Carry(said="Văn phòng"))
+        else:
+            inner = self._one(line, officer.organ, Carry(carry.head), mode, named=True)
         if inner is None or inner.mentions[0].post:
             return None
         post = line.said(at, officer.after)

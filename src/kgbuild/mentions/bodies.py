@@ -14,9 +14,9 @@ _BREAKS = re.compile(r"[:!?;()\[\]“”\"]|\.(?:\s|$)")
 _CUT = re.compile(r"[,\n]|\s-\s")
 _PIECES = 3  # commas inside one name: "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
 _PIECE_WORDS = 6
-_MOST_WORDS = 16
+_MOST_WORDS = 26
 # units that name the body above them behind a dash: "Cục Kiểm tra văn bản - Bộ Tư pháp"
-_UNITS = {"cục", "vụ", "phòng", "trung", "chi", "viện", "thanh", "văn"}
+_UNITS = {"cục", "tổng", "t", "vụ", "phòng", "trung", "chi", "viện", "thanh", "văn"}
 # bodies of the whole country whose name with a place behind it is one of their branches: "VNPT Lào Cai"
 _BRANCHED = {"Enterprise", "MassOrganization", "MediaOrganization", "ScienceOrganization"}
 # what many of are places and things rather than bodies, where running text speaks of them
@@ -34,6 +34,8 @@ _MANY = frozenset(["các", "những"])
 _REGION = re.compile(r"[ivx]+|\d+")
 # first words of bodies of which there are many, each with a name behind: "Ban Quản lý Khu kinh tế Vũng Áng"
 _SPECIALISED = {"ban", "bql", "trung", "quỹ", "hiệp", "viện", "trường"}
+# bodies whose names may be lists of what they are for: "Viện Chiến lược, Chính sách tài chính"
+_LISTED = {"ban", "bql", "trung", "viện", "học", "báo", "tạp", "hội"}
 _FAMILIES = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương đinh trịnh lương đoàn trương"
 _SURNAMES = frozenset(_FAMILIES.split())
 _BRANCHED_KINDS = {"don-vi-thuoc-bo", "co-quan-thuoc-chinh-phu"}
@@ -154,6 +156,8 @@ class Bodies:
 
     def plural(self, line: Line, at: int, *, cell: bool) -> tuple[AgencyMention, int] | None:
         """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành"."""
+        if members := self._members(line, at, cell):
+            return members
         head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
         if head is None or opens_compound(line.words, at + 1, head[1]):
             return None
@@ -165,6 +169,20 @@ class Bodies:
         name = text_of(line.said(at, after))
         code = slug(text_of(line.said(at + 1, after)))[:60].strip("-")
         return AgencyMention(line.span(at, after), group=code, name=name[:1].upper() + name[1:], rule="plural"), after
+
+    def _members(self, line: Line, at: int, cell: bool) -> tuple[AgencyMention, int] | None:
+        """Read the members of a body as the group they are: "các thành viên Ban Chỉ đạo"."""
+        start = at + (line.word(at) in _MANY)
+        if not line.opens(start, "thành", "viên") or (start == at and not cell):
+            return None
+        body = self.known(line, start + 2) or self.unknown(line, start + 2, cell=cell)
+        if body is None:
+            return None
+        name = text_of(line.said(at, body[1]))
+        code = slug(text_of(line.said(start, body[1])))[:60].strip("-")
+        return AgencyMention(line.span(at, body[1]), group=code, name=name[:1].upper() + name[1:], rule="plural"), body[
+            1
+        ]
 
     def _names(self, line: Line, at: int, named: bool) -> bool:
         """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
@@ -213,7 +231,9 @@ class Bodies:
         small = not line.upper(after) and line.word(after) not in ("các", "những", "và", "ủy", "ubnd")
         if cell and small and self.nouns.index.longest(line.words, after) is None and not line.verb(after):
             return after + 1
-        return self._listed_name(line, at, after)
+        if more := self._listed_name(line, at, after):
+            return more
+        return after + 1 if self._next_subject(line, at, after) else 0
 
     def _listed_name(self, line: Line, at: int, after: int) -> int:
         """Read the rest of a name that is a list: "Cục Khoa học | , Công nghệ và Thông tin"; 0 where it is none.
@@ -227,11 +247,21 @@ class Bodies:
             begin = here
             while here < len(line) and (here == begin or line.joined(here)) and here - begin <= _PIECE_WORDS:
                 if line.word(here) == "và":
-                    return 0 if self.starts(line, here + 1) or not line.upper(here + 1) else here + 1
+                    small = line.word(at) in _LISTED and not line.upper(begin) and not line.verb(here + 1)
+                    return 0 if self.starts(line, here + 1) or not (small or line.upper(here + 1)) else here + 1
                 here += 1
             if line.between(here).strip() != ",":
                 return 0
         return 0
+
+    def _next_subject(self, line: Line, at: int, here: int) -> bool:
+        """Tell a capital behind a comma that goes on a name rather than opening another: no body, place or person."""
+        if line.word(at) not in _LISTED or not line.upper(here) or line.word(here) in _SURNAMES:
+            return False
+        if line.said(here, here + 1).isupper() or not line.joined(here + 1) or line.upper(here + 1):
+            return False
+        shared = any(index.longest(line.words, here) for index in self.lexicon.bare.values())
+        return not shared and not self._own_piece(line, at, here) and self.lexicon.place(line.words, here) is None
 
     def _own_piece(self, line: Line, at: int, here: int) -> bool:
         """Tell a piece of a list that is a body, or the bare name of one behind the same head word."""

@@ -17,6 +17,7 @@ _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
 _LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
 _LEVELS = {"cap-huyen", "cap-xa"}
 _LONGEST_NAME = 10
+_OWNED = ("thuộc", "trực")  # "cơ quan chuyên môn thuộc Bộ Y tế" is said of all of them
 _TORN = {"bộ", "sở", "ban"}  # alone, the beginning of a name that broke off
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
@@ -55,7 +56,8 @@ def read_groups(
     determined, first = _determiner(words, at)
     run, index = _run(line, first, determined, lexicon, nouns, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
-    if not run or not (determined or cell or listed or several or words[first].word in ("ubnd", "ủy")):
+    owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
+    if not run or not (determined or cell or listed or several or owned or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
         return [], at
@@ -104,7 +106,7 @@ def _run(
         joined = index < len(words) and words[index].word == "và"
         if joined:
             again, after = _determiner(words, index + 1)
-        follows = (_committees(line, after, True) or _noun(words, after, nouns)) if after < len(words) else None
+        follows = _committees(line, after, True) or _noun(words, after, nouns) or _town(words, after, run)
         if (
             (again or joined)
             and follows

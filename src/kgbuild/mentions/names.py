@@ -15,6 +15,8 @@ _PLACEHOLDER = re.compile(r"\{[XxT]\}")
 _LONGEST = 18
 _INFORMED = {"nghệ", "toàn", "thống", "cổng", "tâm", "tầng", "ninh", "trang", "vụ", "hóa", "mạng"}
 _SECOND_SYLLABLES = {"tạo", "lập", "trình", "mở", "trả", "góp", "gắn", "tìm"}
+# before "trình" that is no verb: "công trình", "chương trình"
+_COURSES = {"công", "chương", "quy", "lộ", "tiến", "quá", "giáo", "hành", "lập"}
 _MOST_INITIALS = 7
 _PLACE_HEADS = ("thành phố", "tỉnh", "tp", "t p")
 
@@ -74,13 +76,22 @@ class Line:
     def verb(self, at: int) -> bool:
         """Tell whether a verb written small begins at *at*.
 
-        "tạo" in "Đào tạo", "lập" in "công lập" and "thông tin" in "Công nghệ thông tin" are none.
+        "tạo" in "Đào tạo", "lập" in "công lập", "thông tin" in "Công nghệ thông tin", "đầu tư xây dựng" behind "dự án"
+        are none, nor is "trình" in "công trình".
         """
         if not 0 <= at < len(self.words) or self.upper(at):
             return False
         inside = self.word(at) in _SECOND_SYLLABLES and self.joined(at) and self.upper(at - 1)
         told = self.opens(at, "thông", "tin") and self.joined(at) and self.word(at - 1) in _INFORMED
-        return not inside and not told and not self.opens(at - 1, "công", "lập") and self._task(at)
+        course = self.word(at) == "trình" and self.joined(at) and self.word(at - 1) in _COURSES
+        if inside or told or course or self.opens(at - 1, "công", "lập") or self._of_project(at):
+            return False
+        return self._task(at)
+
+    def _of_project(self, at: int) -> bool:
+        """Tell "đầu tư" and "xây dựng" in "dự án đầu tư xây dựng": they say of what sort a project is."""
+        here = at - 2 * self.opens(at - 2, "đầu", "tư") if self.opens(at, "xây", "dựng") else at
+        return (here < at or self.opens(at, "đầu", "tư")) and self.opens(here - 2, "dự", "án") and self.joined(at)
 
     def _task(self, at: int) -> bool:
         return TASK_VERB.match(self.text.low, self.words[at].start) is not None

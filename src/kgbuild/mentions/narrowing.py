@@ -4,6 +4,7 @@ import re
 
 from kgbuild.language import slug
 from kgbuild.mentions.names import Lexicon, Token
+from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
@@ -14,6 +15,7 @@ NARROWS = re.compile(
     r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: (?:thành ủy|tỉnh ủy)| (?:thành phố|tỉnh)(?! ủy))?|"
     r"trong (?:tỉnh|thành phố)|"
     r"các cấp|và tương đương|chức năng|"
+    r"tham gia (?:chương trình|đề án|dự án)(?=\s*[,;]|\s+(?:là|có trách nhiệm|chịu trách nhiệm)\s)|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
     r"nghiêm túc|nghiêm chỉnh|kịp thời|tích cực|tiếp tục|thường xuyên|phải|cần))|"
@@ -21,6 +23,7 @@ NARROWS = re.compile(
     r"từ (?:trung ương|tỉnh|thành phố|huyện|cấp tỉnh)(?: xuống)? (?:đến|tới) (?:cơ sở|xã|cấp xã|địa phương|huyện|thôn))"
     r"(?![^\W_])"
 )
+_MOST_FIELD = 4
 _OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 
 
@@ -34,7 +37,8 @@ def read_tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: b
             at = place[1]
         else:
             narrow = NARROWS.match(text.low, words[at - 1].end)
-            if (owned := _owner(words, at, lexicon)) and not between.strip():
+            owned = _owner(words, at, lexicon) or _owner(words, _field_end(words, at, text), lexicon)
+            if owned and not between.strip():
                 at = owned
             elif (qualified := lexicon.qualifiers.longest(words, at)) and not between.strip():
                 at = qualified[1]
@@ -58,7 +62,29 @@ def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
     if not start or start >= len(words):
         return 0
     known = lexicon.bodies.longest(words, start)
+    if known and [w.word for w in words[known[1] : known[1] + 2]] == ["các", "tỉnh"]:
+        return _provinces_end(words, known[1] + 1)
     return known[1] if known else start + 1 if words[start].word in _OWNERS else 0
+
+
+def _provinces_end(words: list[Token], at: int) -> int:
+    """Read the rest of "(Ủy ban nhân dân các) tỉnh, thành phố trực thuộc Trung ương"."""
+    for phrase in (["tỉnh"], ["thành", "phố"], ["trực", "thuộc"], ["trung", "ương"]):
+        if [w.word for w in words[at : at + len(phrase)]] == phrase:
+            at += len(phrase)
+    return at
+
+
+def _field_end(words: list[Token], at: int, text: Text) -> int:
+    """Find "thuộc" a few small words on: "các đơn vị | truyền thông | thuộc Bộ"."""
+    for here in range(at, min(at + _MOST_FIELD, len(words))):
+        if words[here].word in ("thuộc", "trực"):
+            return here
+        if text.norm[words[here].start].isupper() or text.norm[words[here - 1].end : words[here].start].strip():
+            return len(words)
+        if TASK_VERB.match(text.low, words[here].start) and words[here].word != "thông":
+            return len(words)
+    return len(words)
 
 
 # how a tail goes on that a cell may cut short

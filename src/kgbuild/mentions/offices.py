@@ -76,7 +76,10 @@ def _unknown(line: Line, at: int, heads: NameIndex) -> int | None:
     if line.opens(at, "ủy", "ban", "nhân", "dân") or line.word(at) == "đảng":
         return None  # classes of groups.csv
     for here in range(head[1], min(at + _LONGEST, len(line))):
-        if not line.joined(here) and line.between(here).strip(" -") != "":
+        if line.between(here).strip() == "," and not _LEVELS.longest(line.words, here):
+            if line.word(here) in _EACH or line.upper(here):
+                return None
+        elif not line.joined(here) and line.between(here).strip(" -") != "":
             return None
         if _opens_levels(line, here):
             return here

@@ -17,6 +17,8 @@ _OFFICERS = {
     1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa",
     2: "Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Trưởng Công an|Phó Trưởng Công an",
 }
+# officers of the office of the body that follows: "CVP, các PCVP | UBND tỉnh"
+_OF_OFFICE = "CVP|PCVP|PVP|Phó CVP|LĐVP|Lãnh đạo VP"
 # officers told only by what follows: "Trưởng các ban xây dựng Đảng", "Bộ trưởng các Bộ"
 _BEFORE_MANY = ("trưởng", "chánh", "bộ trưởng", "trưởng phó")
 _LED_BY = (("đồng", "chí"), ("đ", "c"), ("các", "đồng", "chí"), ("các", "đ", "c"), ("ông",), ("bà",))
@@ -29,7 +31,8 @@ ADDRESS = re.compile(
 
 def _index() -> NameIndex:
     pairs = [(name, str(shared)) for shared, names in _OFFICERS.items() for name in names.split("|")]
-    return NameIndex([*pairs, *((name, "many") for name in _BEFORE_MANY)])
+    office = [(name, "office") for name in _OF_OFFICE.split("|")]
+    return NameIndex([*pairs, *office, *((name, "many") for name in _BEFORE_MANY)])
 
 
 _POSTS = _index()
@@ -37,10 +40,14 @@ _POSTS = _index()
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """Where the words of an officer end, and where the organ he stands for begins (they may overlap)."""
+    """Where the words of an officer end, and where the organ he stands for begins (they may overlap).
+
+    `office` tells that it is the office of the body named there.
+    """
 
     after: int
     organ: int
+    office: bool = False
 
 
 def read_officer(line: Line, at: int) -> Officer | None:
@@ -69,7 +76,13 @@ def _one(line: Line, at: int) -> Officer | None:
         return None
     if hit[0] == "many":
         return Officer(hit[1], hit[1]) if line.word(hit[1]) == "các" else None
-    return Officer(hit[1], hit[1] - int(hit[0]))
+    if hit[0] == "office":
+        return Officer(hit[1], hit[1], office=True)
+    shared = int(hit[0])
+    repeated = shared and [line.word(hit[1] + i) for i in range(shared)] == [
+        line.word(hit[1] - shared + i) for i in range(shared)
+    ]
+    return Officer(hit[1], hit[1] if repeated else hit[1] - shared)  # "Trưởng ban | Ban Quản lý dự án"
 
 
 def _of_one_organ(line: Line, at: int) -> bool:
