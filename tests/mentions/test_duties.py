@@ -438,3 +438,37 @@ def test_the_words_before_a_subject_say_when_or_on_what_condition(tasks) -> None
     )
     assert (yearly.frequency, yearly.roles[0].condition) == ("hang-nam", None)
     assert found.words(case.roles[0].condition) == "Trong quá trình thực hiện"
+
+
+@pytest.mark.parametrize(
+    ("heading", "bodies", "own"),
+    [
+        ("1. Sở Y tế chỉ đạo Chi cục Dân số thực hiện các nội dung sau:", ["prov:syt"], False),
+        ("1. Sở Y tế: Triển khai các nhiệm vụ trọng tâm sau:", ["prov:syt"], False),
+        # a duty of its own before the list, and a part that is handed on
+        ("1. Sở Y tế chỉ đạo Chi cục Dân số lập danh sách hộ nghèo, gồm các nội dung sau:", ["prov:syt"], True),
+    ],
+)
+def test_what_only_introduces_duties_is_none(duties: Duties, heading: str, bodies: list[str], own: bool) -> None:
+    found = duties(heading, "- Khám sức khỏe.", "2. Sở Tài chính", "- Bố trí vốn.")
+    assert [told[0][1] for told, _ in found] == [*bodies * (2 if own else 1), "prov:stc"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("2. Vụ Quy hoạch, Kiến trúc", "?Vụ Quy hoạch, Kiến trúc"),
+        (
+            "2. Thủ trưởng các cơ quan tham mưu, quản lý nhà nước thuộc Bộ",
+            "thu-truong-cac-co-quan-tham-muu-quan-ly-nha-nuoc-thuoc-bo",
+        ),
+    ],
+)
+def test_a_heading_is_one_name_to_its_end(duties: Duties, heading: str, body: str) -> None:
+    found = duties("1. Sở Y tế", "- Khám sức khỏe.", heading, "- Rà soát đồ án.", "3. Sở Tài chính", "- Bố trí vốn.")
+    assert [told[0][1] for told, _ in found] == ["prov:syt", body, "prov:stc"]
+
+
+def test_two_bodies_of_a_heading_stay_two(duties: Duties) -> None:
+    (found, _), *_ = duties("1. Sở Y tế, Tài chính", "- Lập danh sách.")
+    assert [body for _, body in found] == ["prov:syt", "prov:stc"]

@@ -23,6 +23,13 @@ def head(authority: str, number: str, place: str = "", form: str = "KẾ HOẠCH
         (head("UBND TỈNH BẾN TRE\nSỞ CÔNG THƯƠNG", "12/KH-SCT", "Bến Tre"), "prov:sct", "ben-tre"),
         (head("TỈNH ỦY ĐẮK NÔNG", "12-KH/TU", "Đắk Nông"), "prov:tu", "dak-nong"),
         (head("HỘI ĐỒNG NHÂN DÂN\nTỈNH CÀ MAU", "12/NQ-HĐND", "Cà Mau", "NGHỊ QUYẾT"), "prov:hdnd", "ca-mau"),
+        # the other column first
+        (
+            f"{MOTTO}ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n\nSố: 12/KH-UBND\n\nCà Mau, ngày 02 tháng 4 năm 2024\n\n"
+            "KẾ HOẠCH\n\nPhát triển chợ",
+            "prov:ubnd",
+            "ca-mau",
+        ),
         (head("BỘ TÀI CHÍNH", "12/2022/TT-BTC", "Hà Nội", "THÔNG TƯ"), "btc", ""),
         (head("CHÍNH PHỦ", "12/NQ-CP", "Hà Nội", "NGHỊ QUYẾT"), "cp", ""),
         (head("THỦ TƯỚNG CHÍNH PHỦ", "12/QĐ-TTg", "Hà Nội", "QUYẾT ĐỊNH"), "ttg", ""),

@@ -179,6 +179,7 @@ def test_recipients_are_the_lines_down_to_the_archive(split) -> None:
     "lines",
     [
         "Nơi nhận: - Như trên; - Sở Y tế; - Lưu: VT.\n",
+        "| * * *Nơi nhận:* - Như trên; - Sở Y tế; - Lưu: VT. | KT. GIÁM ĐỐC |\n| --- | --- |\n",
         "Nơi nhận: Như trên; Sở Y tế; Lưu: VT.\n",
         "Nơi nhận:\nNhư trên;\nSở Y tế;\nLưu: VT.\n",
         "Nơi nhận\n\nNhư trên;\n\nSở Y tế;\n\nLưu: VT.\n",

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kgbuild.language import slug
+from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
@@ -19,7 +19,10 @@ _GENERIC = re.compile(
 _TAIL = re.compile(
     r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
 )
-_COLLECTIVE = re.compile(r"(?:tất cả )?(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])")
+_COLLECTIVE = re.compile(
+    r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
+    r"(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])"
+)
 _NOT_BODIES = re.compile(
     r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
     r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
@@ -72,6 +75,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
+    if item.heading and (whole := _with_comma(text, item, agents, end)):
+        return Owner((whole,), item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
     rest = text.low[end : content.end]
@@ -82,6 +87,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
             else None
         )
     follows = rest.strip()
+    if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
+        return _collective(text, item, reader)
     if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
@@ -91,6 +98,22 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if TASK_VERB.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked)
     return None
+
+
+_SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
+
+
+def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: int) -> AgencyMention | None:
+    """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
+    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(("Vụ ", "Phòng ")):
+        return None
+    if not _SECOND_FIELD.fullmatch(text.norm, end, item.content.end):
+        return None
+    span = text.trim(Span(agents[0].span.start, item.content.end), " \t\n:")
+    return replace(agents[0], span=span, name=text.words(span))
+
+
+_UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
 
 
 def _goes_on(text: Text, end: int, follows: str) -> bool:
@@ -149,6 +172,14 @@ def leads_in(text: Text, item: Item) -> bool:
     return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
 
 
+# "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
+_INTRODUCES = re.compile(
+    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những)\s+"
+    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
+    r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
+)
+_INTRODUCTION = 20  # words
+_PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 
 
@@ -159,6 +190,8 @@ def is_topic(text: Text, item: Item) -> bool:
 
 def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     rest = text.low[owner.end : item.content.end]
+    if _INTRODUCES.search(rest) and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
+        return True
     if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
         return not rest.strip(" :;.,")
     short = len(rest.split()) <= 14 and item.heading

@@ -131,7 +131,8 @@ def _clauses(text: Text, span: Span) -> list[Span]:
 def _bullets(text: Text, span: Span) -> list[Span]:
     """Part a paragraph that holds several dashed lines."""
     content = text.norm[span.start : span.end]
-    cuts = [m.start() for m in re.finditer(r"(?:^|(?<=;)\s|\n)\s*[-+•*]\s*(?=\S)", content)] or [0]
+    cuts = [m.start() for m in re.finditer(r"(?:^|(?<=;)\s|\n)\s*[-+•*]\s*(?=\S)", content)]
+    cuts = cuts if cuts[:1] == [0] else [0, *cuts]  # the first dash may stand with "Nơi nhận:"
     ends = [*cuts[1:], len(content)]
     return [
         s

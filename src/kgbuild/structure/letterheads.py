@@ -121,10 +121,24 @@ def _authority(text: Text, lines: Sequence[Span]) -> tuple[int, Span | None]:
     Returns the index of the first of them, 0 when there are none.
     """
     end = _end_of_authority(text, lines)
+    start, found = _capital_lines(text, lines, 0, end)
+    if found is None and (numbered := _numbered(text, lines, end + 1)) is not None:
+        return 0, _capital_lines(text, lines, end + 1, numbered)[1]  # the motto stands above the issuer
+    return start, found
+
+
+def _numbered(text: Text, lines: Sequence[Span], start: int) -> int | None:
+    """Find the number line behind *start*."""
+    rest = range(start, len(lines))
+    return next((at for at in rest if _NUMBER_LINE.match(text.low[lines[at].start : lines[at].end])), None)
+
+
+def _capital_lines(text: Text, lines: Sequence[Span], begin: int, end: int) -> tuple[int, Span | None]:
+    """Find the last run of lines in capitals between two lines: its first index and its place."""
     found: list[Span] = []
     first = end
     lows = [text.low[s.start : s.end] for s in lines]
-    for at in range(end, -1, -1):
+    for at in range(end, begin - 1, -1):
         piece = None if _is_broken_motto(lows, at) else _capitals(text, lines[at])
         if piece is None:
             if found and not _is_filler(text, lines[at]):
