@@ -181,3 +181,60 @@ def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
         check(path, Settings(), TODAY)
     with pytest.raises(SourceError):
         check(tmp_path / "missing.txt", Settings(), TODAY)
+
+
+DRAFTS = Path(__file__).parent / "fixtures" / "drafts"
+# What stands wrong in each draft, in reading order: the rule, its words, and what is told besides.
+PLANTED: dict[str, list[tuple[str, str, str]]] = {
+    "ke-hoach.md": [
+        ("ReplacedCited", "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013", "Đổi mới sáng tạo số 93/2025/QH15"),
+        ("LeadIsCoordinator", "Sở Khoa học và Công nghệ", "Nâng cấp Trung tâm dữ liệu tỉnh"),
+        ("AgencyOutsideLife", "Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ tỉnh Ninh Bình"),
+        ("TaskWithoutSchedule", "Số hóa hồ sơ hộ tịch", "3 “Số hóa hồ sơ hộ tịch”"),
+        ("NamedTwice", "Công an tỉnh", "3 “Số hóa hồ sơ hộ tịch”"),
+        ("RowGap", "Xây dựng kho dữ liệu dùng chung", "không có dòng 4"),
+        ("AgencyOutsideLife", "UBND các huyện, thị xã, thành phố", "30/06/2025"),
+    ],
+    "quyet-dinh.txt": [
+        ("ReplacedCited", "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "72/2025/QH15"),
+        ("AgencyOutsideLife", "Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố", "30/06/2025"),
+        ("DeputyWithoutKT", "CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Văn Phước", "KT."),
+        ("AgencyOutsideLife", "Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Môi trường tỉnh An Giang"),
+        ("LeadIsCoordinator", "Sở Tài chính", "Xây dựng cơ chế hỗ trợ doanh nghiệp"),
+        ("EndBeforeStart", "Từ năm 2028 đến năm 2027", "2028"),
+        ("AgencyOutsideLife", "Ủy ban nhân dân các huyện, thị xã, thành phố", "30/06/2025"),
+    ],
+    "chi-thi.txt": [
+        ("FormAgainstHeading", "/KH-UBND", "Chỉ thị"),
+        ("AgencyOutsideLife", "Sở Giao thông vận tải", "Sở Xây dựng thành phố Đà Nẵng"),
+        ("AgencyOutsideLife", "Sở Lao động - Thương binh và Xã hội", "Sở Nội vụ thành phố Đà Nẵng"),
+        ("SectionGap", "4. Ủy ban nhân dân các xã, phường, đặc khu", "không có mục 3"),
+    ],
+    "cong-van.txt": [
+        ("AgencyOutsideLife", "Sở Kế hoạch và Đầu tư", "Sở Tài chính tỉnh Lâm Đồng"),
+        ("NamedTwice", "Sở Tài chính", "nhiệm vụ “"),
+    ],
+    "chuong-trinh.txt": [
+        ("FormAgainstHeading", "-NQ/TU", "Nghị quyết"),
+        ("AgencyOutsideLife", "Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy Lào Cai"),
+        ("AgencyOutsideLife", "Ban cán sự đảng Ủy ban nhân dân tỉnh", "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai"),
+    ],
+    "khong-loi.txt": [],
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_drafts_of_every_kind(name: str) -> None:
+    """Provinces formed on 1 July 2025, whose bodies were born with them, and no remark beyond what was planted."""
+    done = check(DRAFTS / name, Settings(), TODAY)
+    assert [(remark.rule, remark.passages[0].words) for remark in done.remarks] == [(r, w) for r, w, _ in PLANTED[name]]
+    for remark, (_, _, told) in zip(done.remarks, PLANTED[name], strict=True):
+        assert told in f"{remark.message_vi} {remark.hint}"
+        assert "…”" not in remark.message_vi
+
+
+def test_an_undated_draft_speaks_of_the_bodies_of_its_day() -> None:
+    """Before the mergers the department was still there, and the district level too."""
+    rules = {r.rule for r in check(DRAFTS / "ke-hoach.md", Settings(), date(2025, 2, 10)).remarks}
+    assert "AgencyOutsideLife" not in rules
+    assert "LeadIsCoordinator" in rules

@@ -25,10 +25,12 @@ _LEFT_OUT: Final = {"NotHeld"}
 _TAKEN_IN: Final = {"AgencyOutsideLife"}
 _HEAD: Final = 3000  # code points in which the number line of a document stands
 _BLANK_NUMBER = re.compile(
-    r"""Số\s*:[\s.…_]*            # Số:        Số: ....
-    (?P<symbol>/(?:\d{4}/)?    # /           /2026/
+    r"""Số\s*:?[\s.…_]*           # Số:        Số: ....      Số ....
+    (?P<symbol>
+    /(?:\d{4}/)?               # /           /2026/
     (?P<letters>[^\W\d_]+)     # KH          QĐ
-    -[^\W\d_]+)                # -UBND""",
+    -[^\W\d_]+                 # -UBND
+    |[-–]\s*(?P<party>[^\W\d_]+)/[^\W\d_]+)  # -CTr/TU, of the Party""",
     re.VERBOSE,
 )
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -79,7 +81,7 @@ def check(path: Path, settings: Settings, today: date) -> DraftCheck:
     is still the one in force depend on it. Raises SourceError when no document can be read from the file.
     """
     knowledge = knowledge_of()
-    found = extract(path, settings.model_copy(update={"include_internal": True}))
+    found = extract(path, settings.model_copy(update={"include_internal": True}), undated=today.isoformat())
     documents = _captured(found.statements)
     if not documents:
         reason = "; ".join(issue.message for issue in found.issues) or "it bears a mark of secrecy"
@@ -135,7 +137,8 @@ def _symbol_without_number(text: str, statements: Iterable[Statement], knowledge
     if match is None or len(forms) != 1:
         return
     own = knowledge.types.get(forms.pop())
-    letters = match["letters"].upper()
+    written = match["letters"] or match["party"]
+    letters = written.upper()
     others = [t.name for t in knowledge.types.values() if letters in map(str.upper, t.symbols)]
     if own is None or not others or letters in map(str.upper, own.symbols):
         return
@@ -143,7 +146,7 @@ def _symbol_without_number(text: str, statements: Iterable[Statement], knowledge
     en = (
         f"The document calls itself {own.name_en}, but its symbol “{match['symbol']}” bears the letters of another type"
     )
-    hint = f"Chữ viết tắt {match['letters']}: {', '.join(others)}."
+    hint = f"Chữ viết tắt {written}: {', '.join(others)}."
     passage = _passage(match.start("symbol"), match.end("symbol"), text)
     message = (f"{vi}; kiểm tra tên loại và ký hiệu.", f"{en}; check type and symbol.")
     yield Remark("FormAgainstHeading", "Warning", *message, hint, (passage,))
@@ -154,7 +157,7 @@ def _remark(finding: Finding, text: str, store: Store) -> Remark:
     ends = sorted(tuple(map(int, passage.rpartition("/")[2].split("-"))) for passage in finding.evidence)
     passages = tuple(_passage(start, end, text) for start, end in ends)
     name = finding.shape.removeprefix(_SHAPES)
-    hint = _successors(finding, store) if name == "AgencyOutsideLife" else ""
+    hint = _HINTS[name](finding, store) if name in _HINTS else ""
     message = _ISO_DATE.sub(r"\3/\2/\1", finding.message_vi)
     return Remark(name, finding.severity, message, finding.message_en, hint, passages)
 
@@ -173,6 +176,22 @@ def _successors(finding: Finding, store: Store) -> str:
     )
     names = [row["name"].value for row in rows if isinstance(row["name"], Literal)]
     return f"Cơ quan kế thừa: {', '.join(names)}." if names else ""
+
+
+def _newest(finding: Finding, store: Store) -> str:
+    """Name the last of those that replaced a document one after the other, by its title."""
+    rows = store.select(
+        f"SELECT ?title ?symbol ?date {{ ?last pio:replaces+ <{finding.value}> ; dcterms:title ?title ; "
+        "pio:documentDate ?date . OPTIONAL { ?last pio:symbol ?symbol } "
+        "FILTER NOT EXISTS { ?later pio:replaces ?last } } ORDER BY DESC(?date) ?title"
+    )
+    for row in rows:
+        told = [text.value for name in ("title", "symbol") if isinstance(text := row.get(name), Literal)]
+        return f"Văn bản mới nhất: {' số '.join(told)}."
+    return ""
+
+
+_HINTS: Final = {"AgencyOutsideLife": _successors, "ReplacedCited": _newest}
 
 
 def _place(remark: Remark) -> tuple[int, str, str]:

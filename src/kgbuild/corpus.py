@@ -77,8 +77,8 @@ def _candidates(
     documents = DocumentLinker(knowledge)
     paths = {path for members in cited.values() for m in members for path in m.cited.candidates}
     replaced = _replaced(cited, knowledge)
-    paths.update(replaced.values())
-    for old, new in sorted(replaced.items()):
+    paths.update(new for _, new in replaced)
+    for old, new in replaced:
         graph.add(graph.iri(new), PIO.replaces, graph.iri(old))
     for path in sorted(paths - cited.keys() - captured):
         ref = documents.of_path(path)
@@ -92,11 +92,18 @@ def _candidates(
             graph.add(graph.iri(path), PIO.textHeld, boolean(False))
 
 
-def _replaced(cited: Iterable[str], knowledge: Knowledge) -> dict[str, str]:
-    """Pair each cited document with what the tables know to have replaced it, where its day is known."""
+def _replaced(cited: Iterable[str], knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Pair each cited document with what the tables know to have replaced it, and that with what came after it."""
     known = {f"id/doc/{document.path}": document for document in knowledge.documents}
-    after = {path: known.get(f"id/doc/{known[path].successor}") for path in sorted(cited) if path in known}
-    return {path: f"id/doc/{newer.path}" for path, newer in after.items() if newer is not None and newer.date}
+    pairs: set[tuple[str, str]] = set()
+    for path in cited:
+        old = path
+        while (after := known.get(f"id/doc/{known[old].successor}") if old in known else None) and after.date:
+            if (pair := (old, f"id/doc/{after.path}")) in pairs:
+                break
+            pairs.add(pair)
+            old = pair[1]
+    return sorted(pairs)
 
 
 def _most(values: Iterable[str | None]) -> str:

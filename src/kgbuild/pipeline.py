@@ -96,13 +96,14 @@ def knowledge_of() -> Knowledge:
     return load_knowledge(resource("data", "authorities"), {code: tuple(sorted(cues)) for code, cues in themes.items()})
 
 
-def extract(path: Path, settings: Settings, explain: bool = False) -> Extraction:
+def extract(path: Path, settings: Settings, explain: bool = False, undated: str = "") -> Extraction:
     """Read one document: the same IRIs as a build of many, with what the tables know of the bodies it names.
 
+    Where it prints no date, its bodies and places are those of the day *undated* (ISO), if one is given.
     Raises SourceError naming the file when it is not there.
     """
     knowledge = knowledge_of()
-    reader = Reader(knowledge, settings.base_iri)
+    reader = Reader(knowledge, settings.base_iri, undated)
     source = next(s for s in find_sources([path]))
     reading = reader.read(_with_manifest(source), settings.size_limit, settings.include_internal)
     statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))

@@ -80,16 +80,19 @@ def failed(source: Source, message: str) -> SourceReading:
 
 
 class Reader:
-    """Reads sources with one set of tables; made once per process."""
+    """Reads sources with one set of tables; made once per process.
 
-    def __init__(self, knowledge: Knowledge, base: str) -> None:
+    *undated* (ISO) is the day by which bodies and places are known where a document prints no date.
+    """
+
+    def __init__(self, knowledge: Knowledge, base: str, undated: str = "") -> None:
         self.knowledge = knowledge
         self.base = base
         self.lexicon = Lexicon(knowledge)
         self.names = CitationNames(knowledge)
         self.themes = ThemeCues.of(knowledge.themes)
         self.programmes = ProgrammeNames(self.lexicon)
-        self.linker = Linker(knowledge)
+        self.linker = Linker(knowledge, undated)
         forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
         self.grammar = Grammar(Forms(forms, self.names.by_symbol), self._starts_agency)
 

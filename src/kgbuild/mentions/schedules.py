@@ -68,9 +68,9 @@ def _years(low: str) -> tuple[str, str, str, str]:
     if following := _FOLLOWING.search(low):
         return following["a"], "", "", ""
     if ranged := _RANGE.search(low):
-        if int(ranged["a"]) <= int(ranged["b"]):
-            return ranged["a"], ranged["b"], "", ""
-        return "", "", "", ""
+        first, last = ranged["a"], ranged["b"]
+        # As printed, also where the end comes first, which a shape tells the reader; "2027 và 2026" is no range.
+        return (last, first, "", "") if first > last and "và" in ranged[0] else (first, last, "", "")
     dated = re.search(DATE, low)
     day = parse_date(low) if dated else None
     if since := _SINCE.search(low):

@@ -35,10 +35,14 @@ class ReadPart:
 
 
 class Linker:
-    """Resolves the documents of sources, one source at a time."""
+    """Resolves the documents of sources, one source at a time.
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    A document that prints no date speaks of the bodies and places of the day *undated* (ISO), where one is given.
+    """
+
+    def __init__(self, knowledge: Knowledge, undated: str = "") -> None:
         self.knowledge = knowledge
+        self.undated = undated
         self.agents = AgentLinker(knowledge)
         self.documents = DocumentLinker(knowledge)
 
@@ -57,16 +61,17 @@ class Linker:
         carrier = before[part.carrier] if 0 <= part.carrier < len(before) else None
         named = self._carried_by(at, parts) if part.kind == "document" else None
         date = part.head.date or (named.date if named else None) or (carrier.date if carrier else "") or ""
-        area = carrier.area if carrier else self._area(read, date)
+        day = date or self.undated
+        area = carrier.area if carrier else self._area(read, day)
         locality = read.said.locality
-        draft = Context(area, date, self._draft_name(text, part), locality)
+        draft = Context(area, day, self._draft_name(text, part), locality)
         issuer = carrier.issuer if carrier else self._issuer(read, draft, text)
         if part.kind == "news":
             issuer = self._publisher(text, part)
         own_area = place_of(area, locality) if locality else area
         ref = self._own_ref(text, read, own_area, date, named, carrier, issuer)
-        organ = self._organ(issuer, area, date)
-        context = Context(area, date, ref.path, locality, organ)
+        organ = self._organ(issuer, area, day)
+        context = Context(area, day, ref.path, locality, organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
         carried_date = named.span if named and not part.head.date else None
@@ -84,7 +89,7 @@ class Linker:
             carrier.ref if carrier else None,
             citations,
             agents,
-            link_programmes(text, read.findings.programmes, area, date, self.knowledge),
+            link_programmes(text, read.findings.programmes, area, day, self.knowledge),
             organ,
         )
 
