@@ -14,7 +14,7 @@ from kgbuild.errors import DataError, StoreError, ValidationFailed
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Severity, Statement
 from kgbuild.model.knowledge import Knowledge
-from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, SKOS, Iri
+from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, RDFS, SKOS, Iri
 from kgbuild.publish.catalog import describe_dataset, write_catalog
 from kgbuild.publish.changes import write_changes
 from kgbuild.publish.citation import write_citation
@@ -33,7 +33,9 @@ from kgbuild.validation import (
     ValidationReport,
     basis,
     changes,
+    describe_shapes,
     graph_files,
+    load_shapes,
     read_earlier,
     validate,
 )
@@ -165,6 +167,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     store.add(
         [
             *report.statements(settings.base_iri, basis(resource("shapes"))),
+            *describe_shapes(report, load_shapes(resource("shapes")), settings.base_iri),
             *_issue_statements(issues, settings.base_iri),
         ]
     )
@@ -252,7 +255,12 @@ def _provenance(readings: Iterable[SourceReading], base: str) -> list[Statement]
             continue
         run = Iri(f"{base}id/run/{reading.key}")
         source = Iri(f"{base}id/text/{reading.sha256}")
+        read = Iri(f"{base}graph/source/{reading.key}")
         out += [
+            Statement(read, RDF.type, PROV.Entity, graph),
+            Statement(read, PROV.wasGeneratedBy, run, graph),
+            Statement(read, RDFS.label, Literal(f"Những điều đọc được trong {reading.name}", language="vi"), graph),
+            Statement(read, RDFS.label, Literal(f"What was read in {reading.name}", language="en"), graph),
             Statement(run, RDF.type, PIO.ExtractionRun, graph),
             Statement(run, RDF.type, PROV.Activity, graph),
             Statement(run, PROV.used, source, graph),

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, RDFS, Graph, Namespace, URIRef
 
-from kgbuild.config import resource
+from kgbuild.config import Settings, resource
 from kgbuild.model import Literal, Statement
 from kgbuild.store import Store, read_quads
 
 PIO = Namespace("https://w3id.org/pio#")
 SDO = Namespace("https://schema.org/")
 CODE = Namespace("https://w3id.org/pio/code/")
+BASE = Settings().base_iri
+OWL_VERSION = "http://www.w3.org/2002/07/owl#versionIRI"  # the name of the version, which is this same file
 ONTOLOGY = Graph().parse(resource("ontology", "pio.ttl"))
 
 
@@ -131,3 +133,17 @@ def test_every_term_is_used_or_reserved(statements: list[Statement]) -> None:
     assert " ".join(sorted(reserved & used)) == "", "no longer reserved: take the mark off"
     for term in reserved:
         assert {text.language for text in ONTOLOGY.objects(PIO[term], PIO.reservedFor)} == {"vi", "en"}
+
+
+def test_every_iri_of_ours_is_described(statements: list[Statement]) -> None:
+    """Who follows a name from the data finds what it is: things, graphs, terms, codes and shapes."""
+    ours = (BASE, "https://w3id.org/pio")
+    named = {
+        thing
+        for _, predicate, thing, _ in statements
+        if not isinstance(thing, Literal) and thing.startswith(ours) and predicate != OWL_VERSION
+    }
+    described = {subject for subject, _, _, _ in statements}
+    assert not sorted(named - described)
+    typed = {subject for subject, predicate, _, _ in statements if predicate == str(RDF.type)}
+    assert not sorted(described - typed)

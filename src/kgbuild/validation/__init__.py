@@ -3,7 +3,7 @@
 from kgbuild.validation.earlier import Changes, Earlier, basis, changes, graph_files, read_earlier
 from kgbuild.validation.engine import StoreLike, validate
 from kgbuild.validation.reference import validate_reference
-from kgbuild.validation.report import Finding, ValidationReport
+from kgbuild.validation.report import Finding, ValidationReport, describe_shapes
 from kgbuild.validation.shapes import Check, load_shapes
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "ValidationReport",
     "basis",
     "changes",
+    "describe_shapes",
     "graph_files",
     "load_shapes",
     "read_earlier",

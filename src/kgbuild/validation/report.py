@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kgbuild.model import Issue, Literal, Statement, Term, boolean
-from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, SH, Iri
+from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, RDFS, SH, Iri
+from kgbuild.validation.shapes import Check
 
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
 _LONGEST = 120  # characters of a value in a message: enough to know a task by
@@ -156,6 +157,27 @@ def _describe(finding: Finding) -> Iterator[tuple[Iri, Term]]:
         yield DCTERMS.source, finding.source_graph
     for passage in finding.evidence:
         yield PIO.evidence, passage
+
+
+def describe_shapes(report: ValidationReport, checks: Iterable[Check], base: str) -> Iterator[Statement]:
+    """Say of each shape that *report* names what it is called and whose fault it tells, in the report's own graph."""
+    graph, named = Iri(f"{base}graph/report"), {finding.shape for finding in report.findings}
+    for check in checks:
+        if check.iri not in named:
+            continue
+        said: list[tuple[Iri, Term]] = [
+            (RDF.type, SH.Shape),
+            (RDF.type, SH.PropertyShape if check.path else SH.NodeShape),
+            (SH.severity, SH[check.severity]),
+            (PIO.faultOrigin, CODE[f"faultorigin/{check.origin}"]),
+            *((RDFS.label, Literal(text, language=language)) for language, text in check.label.items()),
+        ]
+        if check.path:
+            said.append((SH.path, check.path))
+        if check.sparql:
+            said.append((SH.sparql, check.sparql))
+            yield Statement(check.sparql, RDF.type, SH.SPARQLConstraint, graph)
+        yield from (Statement(check.iri, p, o, graph) for p, o in said)
 
 
 def plain(finding: Finding) -> dict[str, object]:
