@@ -145,3 +145,21 @@ def test_a_number_above_a_head_without_letterhead_is_its_own(split) -> None:
     raw = "Chỉ thị số 31/CT-TTg\n\nCHỈ THỊ\n\nVề bảo đảm an toàn giao thông\n\n" + OUTLINE
     head = split(raw).head()
     assert (head["form"], head["symbol"], head["title"]) == ("chi-thi", "31/CT-TTg", "Về bảo đảm an toàn giao thông")
+
+
+@pytest.mark.parametrize(
+    ("heading", "symbol"),
+    [
+        ("Chỉ thị số 31/CT-TTg về bảo đảm an toàn giao thông", "31/CT-TTg"),
+        # of another title, or of another type: something else that the page names
+        ("Chỉ thị số 31/CT-TTg về bảo đảm trật tự đô thị", None),
+        ("Kế hoạch số 31/KH-TTg về bảo đảm an toàn giao thông", None),
+        ("Tải về Chỉ thị số 31/CT-TTg về bảo đảm an toàn giao thông", None),
+    ],
+)
+def test_a_heading_of_type_number_and_title_gives_a_blank_number(split, heading: str, symbol: str | None) -> None:
+    raw = (
+        f"{heading}\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nSố:     /CT-TTg\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Độc lập - Tự do - Hạnh phúc\n\nCHỈ THỊ\n\nVề bảo đảm an toàn giao thông\n\n" + OUTLINE
+    )
+    assert split(raw).head()["symbol"] == symbol

@@ -47,6 +47,9 @@ LINKS = (
     "<ul>" + "".join(f'<li><a href="/{n}">Quyết định số {n}/QĐ-UBND về việc gì đó</a></li>' for n in range(9)) + "</ul>"
 )
 
+BLANK = HEAD.replace("Số: 12/KH-UBND", "Số:     /KH-UBND")
+HEADLINE = "<h1>Kế hoạch số 12/KH-UBND Thực hiện Nghị quyết số 20-NQ/TW</h1><p>Còn hiệu lực</p>"
+
 FRAMES = {
     "bare": "{}",
     "tags": "<header><a href='/'>Trang chủ</a></header><nav>Văn bản mới</nav><main>{}</main>"
@@ -220,3 +223,13 @@ def test_spans_quote_the_text_that_is_published() -> None:
         for span in spans:
             start, end = reading.text.raw_span(span)
             assert reading.text.quote(span) == reading.text.raw[start:end]
+
+
+@pytest.mark.parametrize(
+    ("head", "first"), [(BLANK, "Kế hoạch số 12/KH-UBND"), (HEAD, "ỦY BAN NHÂN DÂN")], ids=["blank", "whole"]
+)
+def test_the_heading_of_a_page_counts_where_the_number_is_left_blank(shown: Shown, head: str, first: str) -> None:
+    page = f"<body><main><div>{HEADLINE}</div><div>{head}{END}</div></main></body>"
+    lines = shown(read_html(page.encode()))
+    assert str(lines[0]).startswith(first)
+    assert "Còn hiệu lực" not in lines

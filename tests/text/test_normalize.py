@@ -25,6 +25,8 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
         ("Uỷ ban, hoá học, thuỷ lợi", "Ủy ban, hóa học, thủy lợi"),
         ("Ðiều 5, ðến", "Điều 5, đến"),
         ("2016 – 2020", "2016 - 2020"),
+        ("02/VBHN-BT\u0421, \u0412TC", "02/VBHN-BTC, BTC"),  # a Cyrillic letter among Latin ones
+        ("\u0412\u0415\u0421\u0422\u0418 A", "\u0412\u0415\u0421\u0422\u0418 A"),  # a Russian word
         ("Số:\u00a0\u00a090", "Số:  90"),
         ("khoa\u00adhọc\u200b", "khoahọc"),
         ("a\r\nb", "a\nb"),

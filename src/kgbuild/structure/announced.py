@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import DATE, UPPER, parse_date
+from kgbuild.language import DATE, UPPER, fold, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Signature
 from kgbuild.model.text import Text
@@ -47,6 +47,17 @@ class Introduction:
 def announces(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
     """Read a heading that is only type and symbol, as pages set it above a full text: "Nghị quyết số 57-NQ/TW"."""
     return _heading(line, forms) if len(line.split()) <= 8 else None
+
+
+def announces_title(line: str, title: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
+    """Read a heading of type, symbol and a given title: "Thông tư số 5/2024/TT-BTC quy định về kế toán"."""
+    opening = forms.opening(line)
+    if opening is None or not title:
+        return None
+    for match, symbol in find_symbols(line):
+        bare = not re.sub(r"\bsố\b|\W", "", line[opening[1] : match.start()].lower())
+        return (opening[0], symbol) if bare and fold(line[match.end() :]) == fold(title) else None
+    return None
 
 
 def _heading(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:

@@ -1,20 +1,35 @@
-"""The data sheet that a web page sets above a text: number and issuer of a document that came without letterhead."""
+"""The data sheet that legal databases keep of a document: set above its text, or all that a page gives of it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kgbuild.identifiers import find_symbols
-from kgbuild.language import fold
+from kgbuild.identifiers import DocumentSymbol, find_symbols
+from kgbuild.language import fold, parse_date
 from kgbuild.model import Span
-from kgbuild.model.structure import Head
+from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Text
+from kgbuild.structure.heads import Forms
 
-_LABELS = {
-    "number": re.compile(r"(?<![^\W_])số (?:ký |kí )?hiệu(?: văn bản)?$"),
-    "issuer": re.compile(r"(?<![^\W_])(?:nơi|cơ quan|đơn vị) ban hành$"),
+_WORDS = {
+    "number": r"số (?:ký |kí )?hiệu(?: văn bản)?",
+    "form": r"(?:loại|hình thức) văn bản",
+    "body": r"(?:cơ quan|đơn vị) ban hành",
+    "place": r"nơi ban hành",
+    "signer": r"người ký",
+    "post": r"chức (?:danh|vụ)",
+    "date": r"ngày ban hành",
+    "title": r"trích yếu(?: nội dung)?",
 }
+_WORDS["issuer"] = f"(?:{_WORDS['place']}|{_WORDS['body']})"
+_LABELS = {name: re.compile(rf"(?<![^\W_]){words}$") for name, words in _WORDS.items()}
+_SET_CLOSE = {name: re.compile(rf"\W*{words}(?=\S)") for name, words in _WORDS.items()}  # "Người kýLê Văn Trung"
+_ANY = re.compile(r"\W*(?:" + "|".join(_WORDS.values()) + r"|(?:ngày|ngành|lĩnh vực|tình trạng|số công báo)(?![^\W_]))")
+_EMPTY = re.compile(r"\W*(?:đang cập nhật|đã biết|không xác định)?\W*", re.IGNORECASE)
 _MOST = 120  # characters: no label or value is longer
+_RUNNING = 40  # words: a longer line, unless it names type and number, is text of its own
+_AREA = re.compile(r"(?:Tỉnh|Thành phố)\s+(.+)")
+_PERSON = re.compile(r"(?:[^\W\d_]+\s+){1,4}[^\W\d_]+")
 
 
 def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
@@ -23,31 +38,93 @@ def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
     The days of a sheet are left alone: they may be those of the page.
     """
     cells = [span for block in above for span in _cells(block) if 0 < len(span) <= _MOST]
-    if head.symbol is None and (value := _value(text, cells, "number")) is not None:
-        found = next(find_symbols(text.norm[value.start : value.end]), None)
-        if found is not None and found[0].start() == 0:
-            place = Span(value.start, value.start + found[0].end())
-            head = replace(head, symbol=found[1], symbol_span=place)
+    if head.symbol is None and (numbered := _symbol(text, _value(text, cells, "number"))) is not None:
+        head = replace(head, symbol=numbered[0], symbol_span=numbered[1])
     if head.authority is None and (value := _value(text, cells, "issuer")) is not None:
         head = replace(head, authority=value)
     return head
+
+
+def read_data_sheet(text: Text, blocks: Sequence[Block], forms: Forms) -> Part | None:
+    """Read a page that holds only the sheet of a document; None when number, type or issuer is not given."""
+    lines = [span for block in blocks for span in _cells(block) if len(span)]
+    if any(len(text.norm[s.start : s.end].split()) > _RUNNING and not _opens(text, s, forms) for s in lines):
+        return None
+    cells = [span for span in lines if len(span) <= _MOST]
+    values = {name: value for name in _WORDS if (value := _value(text, cells, name)) is not None}
+    form = forms.names.get(fold(text.words(values["form"]))) if "form" in values else None
+    numbered = _symbol(text, values.get("number"))
+    if form is None or numbered is None or "issuer" not in values:
+        return None
+    dated, place = values.get("date"), values.get("place")
+    date = parse_date(text.norm[dated.start : dated.end]) if dated else None
+    head = Head(
+        form=form,
+        form_span=values["form"],
+        symbol=numbered[0],
+        symbol_span=numbered[1],
+        authority=values["issuer"],
+        date=date,
+        date_span=dated if date else None,
+        place=area[1] if place and (area := _AREA.fullmatch(text.words(place))) else None,
+        title=values.get("title") or _title(text, lines, numbered[0], forms),
+    )
+    return Part("document", head, (), (), (), (), _signature(text, values), Span(lines[0].start, lines[-1].end))
 
 
 def _cells(block: Block) -> Iterator[Span]:
     if isinstance(block, Paragraph):
         yield block.span
     else:
-        yield from (cell for row in block.rows for cell in row)
+        yield from dict.fromkeys(cell for row in block.rows for cell in row)
+
+
+def _opens(text: Text, span: Span, forms: Forms) -> bool:
+    return forms.opening(text.norm[span.start : span.end]) is not None
 
 
 def _value(text: Text, cells: Sequence[Span], name: str) -> Span | None:
     """Find what stands behind a label, in its cell or in the next one."""
     for at, cell in enumerate(cells):
-        label, colon, _ = text.norm[cell.start : cell.end].partition(":")
-        if not _LABELS[name].search(fold(label)):  # other words may stand in front, as buttons do
+        content = text.norm[cell.start : cell.end]
+        label, colon, _ = content.partition(":")
+        if _LABELS[name].search(fold(label)):  # other words may stand in front, as buttons do
+            value = text.trim(Span(cell.start + len(label) + len(colon), cell.end), " \t\n:|*")
+            if not len(value) and at + 1 < len(cells) and not _ANY.match(text.low, cells[at + 1].start):
+                value = text.trim(cells[at + 1], " \t\n:|*")
+        elif not colon and (close := _SET_CLOSE[name].match(content.lower())):
+            value = text.trim(Span(cell.start + close.end(), cell.end), " \t\n:|*")
+        else:
             continue
-        value = text.trim(Span(cell.start + len(label) + len(colon), cell.end), " \t\n:|*")
-        if len(value):
-            return value
-        return text.trim(cells[at + 1], " \t\n:|*") if at + 1 < len(cells) else None
+        return None if _EMPTY.fullmatch(text.norm[value.start : value.end]) else value
     return None
+
+
+def _symbol(text: Text, span: Span | None) -> tuple[DocumentSymbol, Span] | None:
+    """Read the number with which a value begins."""
+    found = next(find_symbols(text.norm[span.start : span.end]), None) if span else None
+    if span is None or found is None or found[0].start() > 0:
+        return None
+    return found[1], Span(span.start, span.start + found[0].end())
+
+
+def _title(text: Text, lines: Sequence[Span], symbol: DocumentSymbol, forms: Forms) -> Span | None:
+    """Take what a heading of the page says behind type and number: "Thông tư số 5/2024/TT-BTC quy định về …"."""
+    for span in lines:
+        line = text.norm[span.start : span.end]
+        opening = forms.opening(line)
+        first = next(find_symbols(line), None)
+        if opening is None or first is None or first[1] != symbol:
+            continue
+        bare = not re.sub(r"\bsố\b|\W", "", line[opening[1] : first[0].start()])
+        title = text.trim(Span(span.start + first[0].end(), span.end), " \t\n:.,-")
+        if bare and len(title):
+            return title
+    return None
+
+
+def _signature(text: Text, values: dict[str, Span]) -> Signature | None:
+    name, post = values.get("signer"), values.get("post")
+    if name is None or not _PERSON.fullmatch(text.norm[name.start : name.end]):
+        return None
+    return Signature(name, (), None, (post,) if post else (), name)

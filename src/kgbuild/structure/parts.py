@@ -8,8 +8,14 @@ from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature, Zone
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
-from kgbuild.structure.announced import announces, announces_above, read_announced_head, read_introduction
-from kgbuild.structure.data_sheets import complete_from_sheet
+from kgbuild.structure.announced import (
+    announces,
+    announces_above,
+    announces_title,
+    read_announced_head,
+    read_introduction,
+)
+from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet
 from kgbuild.structure.ends import split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
@@ -25,13 +31,13 @@ from kgbuild.structure.zones import zone_of
 def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     """Split a file into the documents it contains, each with head, items, tables and end.
 
-    A file in which no type heading, number or subject line stands is read as a news report.
+    A file in which no type heading, number or subject line stands is the data sheet of a document or a news report.
     """
     text = reading.text
     blocks = unfold(text, find_flat_tables(reading), grammar.is_heading, grammar.starts_agency)
     starts = find_starts(text, blocks, grammar)
     if not starts:
-        return (read_news(text, blocks),)
+        return (read_data_sheet(text, blocks, grammar.forms) or read_news(text, blocks),)
     parts: list[Part] = []
     bounds = [*(s.head for s in starts), len(blocks)]
     annexes = 0
@@ -80,10 +86,10 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
 
 
 def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Forms) -> Head:
-    """Take the number from a heading of type and number that a page sets above a document without letterhead."""
+    """Take the number from a heading that a page sets above a document without one: type and number, or all three."""
     for span in above:
         line = text.norm[span.start : span.end]
-        found = announces(line, forms)
+        found = announces(line, forms) or announces_title(line, text.words(head.title) if head.title else "", forms)
         if found and found[0] == head.form:
             at = next(m.span() for m, symbol in find_symbols(line) if symbol == found[1])
             return replace(head, symbol=found[1], symbol_span=Span(span.start + at[0], span.start + at[1]))

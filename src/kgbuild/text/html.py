@@ -1,5 +1,6 @@
 """Read HTML: the document itself without the furniture of its page, paragraphs and tables in reading order."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,7 @@ from kgbuild.text.content import find_content
 from kgbuild.text.markup import Line, lines_of, parse_html
 from kgbuild.text.pieces import MAX_PLACES, Cell, Piece, compose, join_broken, settle, spread
 
+_BLANK_NUMBER = re.compile(r"\W*Số\s*:?[\s.…]*/")
 _MAX_NESTED = 30
 _MAX_SPAN = 1000
 
@@ -19,7 +21,18 @@ def read_html(data: bytes) -> Reading:
 
     Raises SourceError when the encoding is unknown, the page has no text, or its tables or its nesting are absurd.
     """
-    return compose(join_broken(read_pieces(find_content(parse_html(data)))))
+    page = parse_html(data)
+    heading = page.find(".//h1")
+    above = read_pieces(heading) if heading is not None else []
+    content = find_content(page)
+    pieces = read_pieces(content)
+    if heading is not None and content not in heading.iterancestors() and any(_is_blank_number(p) for p in pieces):
+        pieces = [*above, *pieces]  # the page knows the number that the document leaves blank
+    return compose(join_broken(pieces))
+
+
+def _is_blank_number(piece: Piece) -> bool:
+    return isinstance(piece, str) and bool(_BLANK_NUMBER.match(piece))
 
 
 def read_pieces(root: etree._Element) -> list[Piece]:

@@ -17,6 +17,7 @@ _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 _LETTERS = {
     ord("\u00d0"): "\u0110",
     ord("\u00f0"): "\u0111",
+    **dict(zip(map(ord, "АВЕКМНОРСТХ"), "ABEKMHOPCTX", strict=True)),  # Cyrillic letters typed for ours
     ord("\x0c"): "\n",
     ord("\u2028"): "\n",
     ord("\u2029"): "\n",
@@ -29,6 +30,7 @@ _SPECIAL = re.compile(
     r"(?P<dash>(?<=[0-9A-Z\u0110\u00d0])\u00ad(?=[0-9A-Z\u0110\u00d0])(?!.[\u0300-\u036f])"
     r"|(?<=[ \u00a0])\u00ad(?=[ \u00a0]))"
     r"|[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
+    r"|(?<=[A-Z\u0110])[\u0410-\u0425](?![\u0400-\u04ff])|(?<![\u0400-\u04ff])[\u0410-\u0425](?=[A-Z\u0110])"
     r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
     r"|(?P<blank><br {0,3}/?>|&nbsp;)"
     r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
