@@ -6,8 +6,10 @@ import pytest
 from rdflib import RDF, XSD, Graph, Namespace, URIRef
 from rdflib.namespace import SKOS
 
+from kgbuild.config import resource
 from kgbuild.model import Statement
 from kgbuild.namespaces import Iri
+from kgbuild.publish.accuracy import load_figures
 from kgbuild.publish.quality import SHARES, describe_quality
 from kgbuild.store import Store, read_quads
 
@@ -53,7 +55,8 @@ def test_one_fact_without_evidence_shows(store: Store) -> None:
 def test_each_measurement_names_its_metric_and_what_it_means(seeds: Path) -> None:
     graph = Graph().parse(seeds / "dumps" / "catalog.ttl")
     measured = set(graph.objects(URIRef(DATASET), DQV.hasQualityMeasurement))
-    assert len(measured) == 9 + len(SHARES)
+    read = sum(2 * len(found.figures) for found in load_figures(resource("data", "gold", "figures.csv")))
+    assert len(measured) == 9 + len(SHARES) + read
     for node in measured:
         metric = graph.value(node, DQV.isMeasurementOf)
         assert (metric, RDF.type, DQV.Metric) in graph

@@ -172,11 +172,20 @@ def _counts(report: Any) -> dict[str, dict[str, int]]:
     return counts
 
 
-def evaluate(as_json: output.Json = False) -> None:
+def evaluate(
+    as_json: output.Json = False,
+    store: Annotated[
+        bool, typer.Option("--store", help="Keep the figures in data/gold/figures.csv, from which the site tells them.")
+    ] = False,
+) -> None:
     """Measure the reading against documents annotated by hand; exit 1 below a pinned floor."""
+    from kgbuild.config import resource
     from kgbuild.evaluation import evaluate as run
+    from kgbuild.evaluation.scores import store_figures
 
     done = run(output.settings())
+    if store:
+        store_figures(resource("data", "gold", "figures.csv"), len(done.sources), done.fields)
     if as_json:
         output.result_json(done)
     else:

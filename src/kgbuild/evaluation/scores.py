@@ -1,5 +1,6 @@
 """The outcome of an evaluation: a row per field, held against pinned floors and against the last run."""
 
+import csv
 import json
 import tomllib
 from collections import Counter
@@ -11,6 +12,7 @@ from kgbuild.errors import DataError, KgbuildError
 from kgbuild.evaluation.case import FIELDS
 from kgbuild.evaluation.matching import Tally
 
+FIGURES = ("set", "documents", "field", "right", "false", "missed")
 HEADER = ("field", "right", "false", "missed", "precision", "recall", "F1", "floor", "gained", "lost")
 
 
@@ -84,6 +86,21 @@ def _score(name: str, tally: Tally, floor: float, last: Sequence[str] | None) ->
         gained=tuple(sorted((now - before).elements())),
         lost=tuple(sorted((before - now).elements())),
     )
+
+
+def store_figures(path: Path, documents: int, fields: Sequence[FieldScore]) -> None:
+    """Keep the counts of the *sample* documents for the site to tell; those of other documents stay as they are.
+
+    Raises KgbuildError naming the file.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            others = [row for row in csv.reader(file) if row and row[0] not in ("set", "sample")]
+        ours = [["sample", documents, s.field, len(s.right), len(s.false), len(s.missed)] for s in fields]
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([FIGURES, *ours, *others])
+    except OSError as error:
+        raise KgbuildError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def read_floors(path: Path) -> dict[str, float]:

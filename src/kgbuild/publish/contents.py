@@ -6,6 +6,7 @@ from typing import Any, Final
 from kgbuild.config import resource
 from kgbuild.namespaces import Iri
 from kgbuild.publish import overview
+from kgbuild.publish.accuracy import beside, load_figures
 from kgbuild.publish.agencies import read_agency
 from kgbuild.publish.areas import list_areas, read_area
 from kgbuild.publish.chain import head_of_all, root_branch
@@ -68,6 +69,7 @@ class Contents:
         self.history = history
         self.faults = faults_of_documents(reader)
         self.sources = load_sources(resource("data", "wanted.toml"))
+        self.measured = load_figures(resource("data", "gold", "figures.csv"))
 
     def read(self, page: Page) -> Values:
         """Gather what the page of one thing shows, or a page over many things."""
@@ -99,9 +101,10 @@ class Contents:
             case "index":
                 head = head_of_all(reader)
                 drawing = draw_cascade(root_branch(reader, head)) if head else None
-                return {"figures": overview.figures(reader.index), "drawing": drawing}
+                counted = overview.figures(reader.index)
+                return {"figures": counted, "drawing": drawing, "accuracy": beside(self.measured)}
             case "quality":
-                return {"it": read_faults(reader)}
+                return {"it": read_faults(reader), "measured": self.measured}
             case "dataset":
                 return {"files": self.files, "texts": overview.list_texts(reader), "history": list(self._changes())}
             case "work":

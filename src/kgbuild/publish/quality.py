@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+from kgbuild.config import resource
 from kgbuild.model import Literal, integer
 from kgbuild.namespaces import CODE, DQV, SH, SKOS, XSD, Iri, Namespace
+from kgbuild.publish.accuracy import load_figures
 from kgbuild.publish.references import Pairs, said, typed
+from kgbuild.publish.templates import load_strings
 from kgbuild.store import Store
 
 LDQD: Final = Namespace("http://www.w3.org/2016/05/ldqd#")
@@ -23,6 +26,19 @@ DIMENSIONS: Final = {
     "consistency": {"vi": "nhất quán", "en": "consistency"},
     "semanticAccuracy": {"vi": "đúng nghĩa", "en": "semantic accuracy"},
     "completeness": {"vi": "đầy đủ", "en": "completeness"},
+}
+
+READING: Final = {
+    "precision": (
+        "Phần đúng trong những gì khâu đọc ghi được",
+        "Share of what the reader reads that is right",
+        "semanticAccuracy",
+    ),
+    "recall": (
+        "Phần đọc được trong những gì văn bản nêu",
+        "Share of what the documents say that is read",
+        "completeness",
+    ),
 }
 
 
@@ -98,6 +114,24 @@ def describe_quality(store: Store, dataset: Iri, base: str) -> Pairs:
             value = Literal(f"{part / whole:.4f}", XSD.decimal)
             words = {"vi": share.vi, "en": share.en}
             yield from _measurement(dataset, _metric(base, share.name), share.dimension, words, value)
+    yield from _accuracy(dataset, base)
+
+
+def _accuracy(dataset: Iri, base: str) -> Pairs:
+    """State how well the reader reads, field by field, measured on documents annotated by hand."""
+    fields = {code: load_strings(code)["accuracy"]["fields"] for code in ("vi", "en")}
+    for measured in load_figures(resource("data", "gold", "figures.csv")):
+        for name, figure in measured.figures.items():
+            for kind, value, (vi, en, dimension) in (
+                ("precision", figure.precision, READING["precision"]),
+                ("recall", figure.recall, READING["recall"]),
+            ):
+                words = {
+                    "vi": f"{vi} ({fields['vi'][name]}), đo trên {measured.documents} văn bản do người đọc chú giải.",
+                    "en": f"{en} ({fields['en'][name]}), measured on {measured.documents} documents annotated by hand.",
+                }
+                metric = _metric(base, f"{kind}-{measured.name}-{name.replace(' ', '-')}")
+                yield from _measurement(dataset, metric, dimension, words, Literal(f"{value:.4f}", XSD.decimal))
 
 
 def _metric(base: str, name: str) -> Iri:

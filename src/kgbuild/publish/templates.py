@@ -33,7 +33,9 @@ def environment() -> Environment:
     )
     found.globals.update(sections=MENU, found_kinds=KINDS, text_room=TEXT_ROOM)
     found.globals.update(counted=_counted, in_language=in_language)
-    found.filters.update(number=_number, size=_size, host=_host, date=_date, shorten=shorten, runs=_runs)
+    found.filters.update(
+        number=_number, size=_size, percent=_percent, host=_host, date=_date, shorten=shorten, runs=_runs
+    )
     return found
 
 
@@ -56,6 +58,14 @@ def _runs(items: Iterable[Any], *names: str) -> list[tuple[Any, list[Any]]]:
 def _number(context: Context, value: str | int) -> str:
     """Write a number in the manner of the language."""
     return write_number(value, context["lang"])
+
+
+@pass_context
+def _percent(context: Context, value: float) -> str:
+    """Write a share in per cent, to a tenth where it is not whole; what is not all is never written as 100."""
+    tenths = min(int(value * 1000 + 0.5), 1000 if value == 1 else 999)
+    whole, rest = divmod(tenths, 10)
+    return write_number(f"{whole}.{rest}" if rest else whole, context["lang"]) + "\u00a0%"
 
 
 def _host(address: str) -> str:
