@@ -1,4 +1,4 @@
-"""What README.md and CONTRIBUTING.md promise, tried out: commands run, targets and files exist."""
+"""What the READMEs and CONTRIBUTING.md promise, tried out: commands run, targets and files exist."""
 
 import os
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-PAGES = ["README.md", "CONTRIBUTING.md"]
+PAGES = ["README.md", "README.vi.md", "CONTRIBUTING.md"]
 
 
 @dataclass(frozen=True, slots=True)
