@@ -157,6 +157,19 @@ def test_a_newspaper_presents_what_its_own_province_resolved(document, reader, i
     assert read_issuer(found.text, found.part, reader.lexicon).area == area
 
 
+def test_a_name_that_the_other_column_parts_is_read_whole(document, reader) -> None:
+    found = document(
+        "BỘ VĂN HÓA,                           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "THỂ THAO VÀ DU LỊCH                       Độc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 12/KH                             Hà Nội, ngày 05 tháng 5 năm 2022\n\n"
+        "KẾ HOẠCH\n\nPhát triển lễ hội\n\nI. MỤC TIÊU\n\nGiữ gìn lễ hội.\n"
+    )
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert issuer.record == "bvhttdl"
+    assert found.text.words(issuer.span).endswith("THỂ THAO VÀ DU LỊCH")
+
+
 def test_a_committee_without_letterhead_or_province_is_nobody(document, reader) -> None:
     found = document(head("", "12/KH-UBND", "Ninh Kiều"))
     assert read_issuer(found.text, found.part, reader.lexicon).issuer is None

@@ -39,7 +39,7 @@ class File:
             "symbol": str(head.symbol) if head.symbol else None,
             "date": head.date,
             "place": head.place,
-            "authority": self.words(head.authority),
+            "authority": " ".join(map(self.text.words, head.authority_lines)) or self.words(head.authority),
             "title": self.words(head.title),
             "acting": self.words(head.acting),
             "carried_by": self.words(head.carried_by),

@@ -265,7 +265,6 @@ def test_the_head_does_not_swallow_the_body(split, raw: str, expected: dict[str,
     assert file.words(file.part.items[0].span) == " ".join(raw.strip().split("\n")[-1].split())
 
 
-@pytest.mark.xfail(strict=True, reason="the motto stands between the issuer's two lines, and one span cannot skip it")
 def test_two_columns_are_read_one_after_the_other(split) -> None:
     assert split(STATE_TWO_COLUMNS).head()["authority"] == "ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ"
 

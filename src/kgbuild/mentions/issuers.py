@@ -1,6 +1,7 @@
 """Who issues a document and where it speaks from: letterhead, the line below the title, signature, first lines."""
 
 import re
+from array import array
 from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
@@ -11,7 +12,7 @@ from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon, Token, tokens
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
-from kgbuild.model.structure import Part, Zone
+from kgbuild.model.structure import Head, Part, Zone
 from kgbuild.model.text import Text
 
 # "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
@@ -57,7 +58,8 @@ def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
     """Find the district or commune whose organ issues; in a head of two columns its name stands behind the motto."""
     if part.head.authority is None:
         return None
-    named = read_letterhead_locality(text, part.head.authority, lexicon)
+    where, span = _letterhead(text, part.head)
+    named = read_letterhead_locality(where, span or part.head.authority, lexicon)
     words = fold(text.words(part.head.authority))
     if named or not _BARE.match(words) or part.head.title is None:
         return named
@@ -67,20 +69,32 @@ def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
 
 def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention | None, str]:
     area = ""
-    for span in (part.head.acting, part.head.authority):
+    for where, span in ((text, part.head.acting), _letterhead(text, part.head)):
         if span is None:
             continue
-        named = [m for m in reader.read_cell(text, span) if m.record]
+        named = [m for m in reader.read_cell(where, span) if m.record]
         area = area or next((m.area for m in reversed(named) if m.area), "")
         bodies = [m for m in named if m.record not in _WHOLE]
         if bodies:
-            return _chaired(text, span, _numbering(part, bodies, reader.lexicon), reader.lexicon), area
+            body = _chaired(where, span, _numbering(part, bodies, reader.lexicon), reader.lexicon)
+            return body if where is text or part.head.authority is None else replace(
+                body, span=part.head.authority
+            ), area
     if part.signature and part.signature.organ:
         bodies = [m for m in reader.read_cell(text, part.signature.organ) if m.record]
         if bodies:
             return bodies[0], bodies[0].area or area
     issuer = _above_title(text, part, reader) or _enacting(text, part, reader) or _of_number(part, reader.lexicon)
     return issuer, issuer.area or area if issuer else area
+
+
+def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:
+    """Give the issuer's lines where they stand; those that the other column parts, as a text of their own."""
+    if not head.authority_lines:
+        return text, head.authority
+    words = " ".join(text.words(line) for line in head.authority_lines)
+    places = array("I", range(len(words) + 1))
+    return Text(words, words, words, words.lower(), places), Span(0, len(words))
 
 
 def _numbering(part: Part, bodies: list[AgencyMention], lexicon: Lexicon) -> AgencyMention:

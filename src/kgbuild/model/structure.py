@@ -103,7 +103,8 @@ class Signature:
 class Head:
     """What stands above the text: form, number, issuer, place and date, title.
 
-    `authority` is the issuer named beside the national motto, `acting` the line below the title that names who
+    `authority` is the issuer named beside the national motto, `authority_lines` the lines that name it where other
+    words of the head stand between them, `acting` the line below the title that names who
     decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), `carried_by` the line "(Ban hành kèm theo …)".
     """
 
@@ -112,6 +113,7 @@ class Head:
     symbol: DocumentSymbol | None = None
     symbol_span: Span | None = None
     authority: Span | None = None
+    authority_lines: tuple[Span, ...] = ()
     date: str | None = None
     date_span: Span | None = None
     place: str | None = None

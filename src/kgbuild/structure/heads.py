@@ -76,6 +76,7 @@ def read_head(
             symbol=letterhead.symbol,
             symbol_span=letterhead.symbol_span,
             authority=letterhead.authority,
+            authority_lines=letterhead.authority_lines,
             date=letterhead.date,
             date_span=letterhead.date_span,
             place=letterhead.place,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import DATE, UPPER, is_upper, parse_date
@@ -24,9 +25,13 @@ _BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng c�
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What a letterhead says; `date_span` covers the place too, `start` is the index of its first line."""
+    """What a letterhead says; `date_span` covers the place too, `start` is the index of its first line.
+
+    `authority_lines` are the lines of the issuer where columns run together and set the motto between them.
+    """
 
     authority: Span | None = None
+    authority_lines: tuple[Span, ...] = ()
     symbol: DocumentSymbol | None = None
     symbol_span: Span | None = None
     date: str | None = None
@@ -42,11 +47,13 @@ def is_motto(low: str) -> bool:
 
 def read_letterhead(text: Text, lines: Sequence[Span]) -> Letterhead:
     """Read a letterhead from the lines above a type heading; a page may set lines of its own on top of it."""
-    start, authority = _authority(text, lines)
+    start, named = _authority(text, lines)
     own = lines[start:]
     symbol, symbol_span = read_number(text, own)
     date, date_span, place = read_date(text, own)
-    return Letterhead(authority, symbol, symbol_span, date, date_span, place, start)
+    authority = Span(named[0].start, named[-1].end) if named else None
+    broken = any(_MOTTO.search(text.low, one.end, two.start) for one, two in pairwise(named))
+    return Letterhead(authority, named if broken else (), symbol, symbol_span, date, date_span, place, start)
 
 
 def find_letterhead(text: Text, lines: Sequence[Span]) -> tuple[int, int] | None:
@@ -115,14 +122,14 @@ def _is_broken_place(text: Text, above: Span, line: Span) -> bool:
     return word.isalpha() and word.istitle() and len(second) == 1
 
 
-def _authority(text: Text, lines: Sequence[Span]) -> tuple[int, Span | None]:
+def _authority(text: Text, lines: Sequence[Span]) -> tuple[int, tuple[Span, ...]]:
     """Find the issuer's lines: the capitals right above the motto, else above the number line.
 
     Returns the index of the first of them, 0 when there are none.
     """
     end = _end_of_authority(text, lines)
     start, found = _capital_lines(text, lines, 0, end)
-    if found is None and (numbered := _numbered(text, lines, end + 1)) is not None:
+    if not found and (numbered := _numbered(text, lines, end + 1)) is not None:
         return 0, _capital_lines(text, lines, end + 1, numbered)[1]  # the motto stands above the issuer
     return start, found
 
@@ -133,8 +140,8 @@ def _numbered(text: Text, lines: Sequence[Span], start: int) -> int | None:
     return next((at for at in rest if _NUMBER_LINE.match(text.low[lines[at].start : lines[at].end])), None)
 
 
-def _capital_lines(text: Text, lines: Sequence[Span], begin: int, end: int) -> tuple[int, Span | None]:
-    """Find the last run of lines in capitals between two lines: its first index and its place."""
+def _capital_lines(text: Text, lines: Sequence[Span], begin: int, end: int) -> tuple[int, tuple[Span, ...]]:
+    """Find the last run of lines in capitals between two lines: the index of its first line, and the lines."""
     found: list[Span] = []
     first = end
     lows = [text.low[s.start : s.end] for s in lines]
@@ -146,9 +153,7 @@ def _capital_lines(text: Text, lines: Sequence[Span], begin: int, end: int) -> t
             continue
         found.insert(0, piece)
         first = at
-    if not found:
-        return 0, None
-    return first, Span(found[0].start, found[-1].end)
+    return (first, tuple(found)) if found else (0, ())
 
 
 def _end_of_authority(text: Text, lines: Sequence[Span]) -> int:
