@@ -188,7 +188,7 @@ class Reader:
         owners = [part.carrier.path if part.carrier and part.carrier.symbol else part.ref.path for part in linked]
         for part, owner in zip(linked, owners, strict=True):
             describe_part(graph, part, self.knowledge)
-            describe_people(graph, part)
+            describe_people(graph, part, self.knowledge)
             describe_citations(graph, part)
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
             describe_programmes(graph, part, owner)

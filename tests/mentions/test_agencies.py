@@ -451,3 +451,16 @@ def test_a_name_with_a_verb_in_a_cell_is_one_body(cell, words: str, expected: in
 def test_groups_told_by_whose_they_are(opening, words: str, count: int) -> None:
     found, _ = opening(words)
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực II", ["nhnn-kv02"]),
+        ("Ngân hàng Nhà nước Chi nhánh Khu vực 10", ["nhnn-kv10"]),
+        ("NHNN Khu vực 4, Kho bạc Nhà nước Khu vực IV", ["nhnn-kv04", "?Kho bạc Nhà nước Khu vực IV"]),
+        ("Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Lào Cai", ["prov:nhnn@lao-cai"]),
+    ],
+)
+def test_branches_of_a_region_are_those_of_the_tables(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected

@@ -47,3 +47,31 @@ def test_the_posts_of_a_signature_are_those_of_the_organ(state, acting: str, iss
     assert facts.of(CHAIR, ORG.postIn) == ["id/agent/khanh-hoa/ubnd"]
     assert facts.of(CHAIR, SKOS.prefLabel) == ["Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"]
     assert facts.of(DEPUTY, SKOS.prefLabel) == ["Phó chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"]
+
+
+GOVERNMENT = """CHÍNH PHỦ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 31/NQ-CP
+Hà Nội, ngày 09 tháng 01 năm 2025
+
+NGHỊ QUYẾT
+Về phát triển đường sắt
+
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+
+Điều 1. Giao Bộ Giao thông vận tải chủ trì thực hiện Nghị quyết này.
+
+TM. CHÍNH PHỦ
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Lê Hữu Hoàng
+"""
+
+
+def test_a_post_of_the_centre_has_the_name_that_the_tables_give_it(state) -> None:
+    facts = state(GOVERNMENT)
+    assert facts.of("id/post/tw/chinh-phu/pho-thu-tuong", SKOS.prefLabel) == ["Phó Thủ tướng Chính phủ"]

@@ -78,7 +78,8 @@ class Bodies:
         best: tuple[AgencyMention, int] | None = None
         for record, after in hits:
             read = self._with_place(line, at, record, after)
-            if read and (best is None or read[1] > best[1] or (read[1] == best[1] and record.endswith(PLACED))):
+            placed = read is not None and bool(read[0].record) and record.endswith(PLACED)
+            if read and (best is None or read[1] > best[1] or (read[1] == best[1] and placed)):
                 best = read
         return best
 

@@ -81,7 +81,7 @@ def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) 
         if linked.date and linked.date_span:
             graph.evidence(node, linked.date_span, PIO.documentDate)
     _issue(graph, node, linked, knowledge)
-    describe_signature(graph, node, linked)
+    describe_signature(graph, node, linked, knowledge)
     describe_recipients(graph, node, linked)
     describe_sections(graph, node, linked)
 

@@ -3,13 +3,14 @@
 from kgbuild.language import slug
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
 from kgbuild.namespaces import DCTERMS, FOAF, ORG, PIO, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.distribution import agent_key
 
 
-def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
+def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowledge) -> None:
     """Describe the signature block: in what form and post it is signed, for whom, and by whom."""
     block = linked.part.signature
     if block is None:
@@ -28,8 +29,7 @@ def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart) -> Non
             break
         post = graph.iri(f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}")
         graph.type(post, ORG.Post)
-        label = words[:1].upper() + words[1:].lower()
-        graph.labels(post, f"{label} {organ.label}".strip())
+        graph.labels(post, _label(words, organ, knowledge))
         graph.add(post, ORG.postIn, graph.iri(organ.path))
         graph.evidence(post, span)
         last = at == len(block.posts) - 1
@@ -55,7 +55,7 @@ def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
     return f"id/person/{area}/{rest.replace('/', '.') or 'nd'}/{slug(name)}"
 
 
-def describe_people(graph: SourceGraph, linked: LinkedPart) -> None:
+def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) -> None:
     """Describe the people a document names in their office, with their posts and memberships."""
     node = graph.iri(linked.ref.path)
     known: dict[str, str] = {}
@@ -88,16 +88,28 @@ def describe_people(graph: SourceGraph, linked: LinkedPart) -> None:
         if mention.role == "author":
             graph.add(node, SCHEMA.author, person)
         if organ is not None and mention.post is not None:
-            _membership(graph, path, organ, mention.post, former=mention.former)
+            membership = _membership(graph, path, organ, mention.post, knowledge)
+            if mention.former:
+                graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
 
 
-def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *, former: bool) -> None:
+def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
+    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body."""
+    for record in knowledge.agencies.values():
+        if record.type == "Post" and record.slug == slug(words) and record.parent in knowledge.agencies:
+            parent = knowledge.agencies[record.parent]
+            if parent.scope == "central" and organ.path == f"id/agent/tw/{parent.slug}":
+                return record.name
+    return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
+
+
+def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, knowledge: Knowledge) -> Iri:
     words = graph.text.words(span)
     post_path = f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}"
     post = graph.iri(post_path)
     graph.type(post, ORG.Post)
     if organ.label:
-        graph.labels(post, f"{words[:1].upper()}{words[1:].lower()} {organ.label}")
+        graph.labels(post, _label(words, organ, knowledge))
         graph.agent(organ)
     graph.add(post, ORG.postIn, graph.iri(organ.path))
     graph.evidence(post, span)
@@ -107,6 +119,5 @@ def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, *,
     graph.add(membership, ORG.member, graph.iri(person))
     graph.add(membership, ORG.organization, graph.iri(organ.path))
     graph.add(membership, ORG.role, post)
-    if former:
-        graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
     graph.evidence(membership, span)
+    return membership
