@@ -68,6 +68,9 @@ VARIANTS = [
     ("19-QĐi/TU", "19-QĐi/TU"),
     ("02-NQ/HNTW", "02-NQ/HNTW"),
     ("59-CV/BCĐ", "59-CV/BCĐ"),
+    # steering committees of the Party and of the state keep the order they print
+    ("08-KH/BCĐ", "08-KH/BCĐ"),
+    ("08/KH-BCĐ", "08/KH-BCĐ"),
     ("367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
     ("84 QĐ/TWĐTN", "84-QĐ/TWĐTN"),
     # a letter that calls itself one stays as printed

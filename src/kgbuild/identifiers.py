@@ -117,7 +117,8 @@ class DocumentSymbol:
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]
-        order = re.match(r"\w+\s*-[^/]*/", match.group()) if first not in codes else None
+        both = side not in ("party", "state", "union")  # "01-KH/BCĐ", "01/KH-BCĐ": both sides have such a body
+        order = re.match(r"\w+\s*-[^/]*/", match.group()) if both else None
         party = (
             match["year"] is None
             and form is not None

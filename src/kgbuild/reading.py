@@ -144,9 +144,13 @@ class Reader:
             said = above.said if above else read_issuer(text, part, self.lexicon)
             reader = AgencyReader.of(self.lexicon, said.area, said.locality)
             introduce_bodies(text, part, reader)
-            blocks, used = read_blocks(text, part, reader)
+            blocks, used, said_in_blocks = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))
-            tasks = (*read_rows(text, part, reader), *blocks, *self._prose(text, part, reader, used, measures))
+            tasks = (
+                *read_rows(text, part, reader),
+                *blocks,
+                *self._prose(text, part, reader, used | said_in_blocks, measures),
+            )
             tasks = tuple(replace(task, themes=self.themes.of_task(text, task)) for task in tasks)
             citations = read_citations(text, part, self.names, reader, above.part if above else None)
             findings = Findings(

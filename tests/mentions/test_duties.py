@@ -99,6 +99,24 @@ def test_a_lead_in_gives_its_role_to_the_points_below(duties: Duties) -> None:
 
 
 @pytest.mark.parametrize(
+    "tail", [":", " thực hiện các chương trình có liên quan như:", " triển khai các nhiệm vụ sau:"]
+)
+def test_a_heading_that_only_hands_on_is_no_duty_itself(duties: Duties, tail: str) -> None:
+    lead = [("lead", "prov:syt"), ("coordinate", "prov:stc")]
+    assert duties(
+        f"1. Sở Y tế chủ trì, phối hợp với Sở Tài chính{tail}", "- Tập huấn y tế thôn bản.", "- Mua sắm thiết bị."
+    ) == [(lead, "Tập huấn y"), (lead, "Mua sắm thiết")]
+
+
+def test_a_heading_that_says_what_to_do_is_a_duty_itself(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án củng cố mạng lưới trạm y tế xã, trong đó:",
+        "- Khảo sát trạm y tế.",
+    )
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         (

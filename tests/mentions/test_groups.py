@@ -10,6 +10,8 @@ import pytest
         ("các Sở, Ban, Ngành tỉnh", ["group:so-ban-nganh"]),
         ("Các sở, ngành liên quan", ["group:so-ban-nganh-lien-quan"]),
         ("các sở, ngành có liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("Các sở, ngành, đơn vị", ["group:so-nganh-don-vi"]),
+        ("Các sở, ngành và các đơn vị", ["group:so-ban-nganh", "group:don-vi"]),
         ("UBND các quận, huyện, thị xã", ["group:cap-huyen"]),
         ("Ủy ban nhân dân các huyện, thị xã, thành phố", ["group:cap-huyen"]),
         ("UBND các huyện, TP, TX", ["group:cap-huyen"]),

@@ -118,7 +118,7 @@ c) Thời gian: Quý IV/2025.
 def blocks(document):
     def read(raw: str):
         found = document(raw, "hai-duong")
-        return found, *read_blocks(found.text, found.part, found.agencies)
+        return found, *read_blocks(found.text, found.part, found.agencies)[:2]
 
     return read
 
@@ -151,6 +151,8 @@ def test_a_block_uses_up_its_lines_alone(blocks) -> None:
     [
         ("Cơ quan chủ trì", "lead"),
         ("Đơn vị chủ trì thực hiện", "lead"),
+        ("Đơn vị chủ trì tham mưu thực hiện", "lead"),
+        ("Cơ quan chủ trì, theo dõi", "lead"),
         ("Cơ quan, đơn vị chủ trì", "lead"),
         ("Chủ trì", "lead"),
         ("Đơn vị được giao chủ trì", "lead"),
@@ -160,6 +162,43 @@ def test_a_block_uses_up_its_lines_alone(blocks) -> None:
 def test_labels_of_the_lead(blocks, label: str, role: str) -> None:
     raw = BLOCKS.replace("Cơ quan chủ trì: Sở Nội vụ", f"{label}: Sở Nội vụ")
     assert (role, "prov:snv") in roles(blocks(raw)[1][0])
+
+
+SAID = """KẾ HOẠCH
+
+Chuyển đổi số
+
+I. NHIỆM VỤ
+
+1. Học tập kinh nghiệm
+
+Tổ chức đoàn đi học tập mô hình kho lưu trữ số.
+
+- Đơn vị chủ trì: Sở Nội vụ.
+
+- Thời gian: Hằng năm.
+
+2. Tuyên truyền
+
+- Các sở, ban, ngành phổ biến kế hoạch.
+
+- Các xã, phường phát thanh về chuyển đổi số.
+
+Đơn vị thực hiện: Sở Tư pháp.
+
+Thời gian: Thường xuyên.
+"""
+
+
+def test_a_lone_paragraph_below_the_heading_is_the_task(document, blocks) -> None:
+    found, tasks, _ = blocks(SAID)
+    assert [found.words(task.title) for task in tasks] == [
+        "Tổ chức đoàn đi học tập mô hình kho lưu trữ số",
+        "Tuyên truyền",
+    ]
+    _, used, said = read_blocks(found.text, found.part, found.agencies)
+    assert not used & said
+    assert {found.words(found.part.items[i].content).split()[0] for i in said} == {"Học", "Tổ", "Tuyên", "Các"}
 
 
 def test_who_performs_beside_a_lead_does_not_lead(blocks) -> None:

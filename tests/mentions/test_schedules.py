@@ -45,6 +45,7 @@ def read(words: str):
         ("từ năm 2017", "2017", ""),
         ("Từ tháng 9/2023", "2023", ""),
         ("Năm 2025 và các năm tiếp theo", "2025", ""),
+        ("Giai đoạn 2026-2030 và những năm tiếp theo", "2026", ""),
         # neither
         ("Thường xuyên", "", ""),
         ("Hàng năm", "", ""),

@@ -107,6 +107,37 @@ def test_the_year_of_the_heading_above_is_that_of_the_target(document) -> None:
     assert [t.deadline for t in read_targets(found.text, found.part)][:1] == ["2030"]
 
 
+def deadlines(document, *lines: str) -> list[str]:
+    found = document("KẾ HOẠCH\n\nChuyển đổi số\n\nI. MỤC TIÊU\n\n" + "\n\n".join(lines) + "\n")
+    return [target.deadline for target in read_targets(found.text, found.part)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["2. Mục tiêu giai đoạn 2026 - 2030", "- 90% dịch vụ công trực tuyến."], ["2030"]),
+        (["2. Mục tiêu đến năm 2030, tầm nhìn đến năm 2045", "- 90% dịch vụ công trực tuyến."], ["2030"]),
+        (
+            ["2. Mục tiêu cụ thể", "Đến hết năm 2028, phấn đấu:", "- 90% dịch vụ công.", "- 70% số hộ."],
+            ["2028", "2028"],
+        ),
+        # a sentence that leads nothing in dates nothing below it
+        (["2. Mục tiêu cụ thể", "Đến hết năm 2028 có mạng 5G.", "- 90% dịch vụ công trực tuyến."], [""]),
+    ],
+)
+def test_the_year_of_what_leads_in(document, lines: list[str], expected: list[str]) -> None:
+    assert deadlines(document, *lines) == expected
+
+
+def test_a_comparator_governs_the_figures_listed_behind_it(goals: Goals) -> None:
+    found = goals("Hình thành ít nhất 30 hợp tác xã kiểu mới, 10 hợp tác xã ứng dụng công nghệ cao.")
+    assert [(t.value, t.comparator) for t in found] == [(30, "gte"), (10, "gte")]
+    shares = goals("Trên 90% số hộ được dùng nước sạch, 100% trường học có nhà vệ sinh.")
+    assert [(t.value, t.comparator) for t in shares] == [(90, "gt"), (100, "eq")]
+    verbs = goals("Trồng ít nhất 20 héc ta rừng, xây mới 5 héc ta vườn ươm.")
+    assert [(t.value, t.comparator) for t in verbs] == [(20, "gte"), (5, "eq")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -125,6 +156,7 @@ def test_the_year_of_the_heading_above_is_that_of_the_target(document) -> None:
         "Hoàn thành trong quý 2 năm 2024.",
         "Tiếp tục thực hiện Nghị quyết năm 2019.",
         # ranks and words
+        "Vận hành thông suốt mô hình chính quyền địa phương 02 cấp.",
         "Đứng trong nhóm hàng đầu của cả nước.",
         "Cơ bản hoàn thành nông thôn mới.",
     ],

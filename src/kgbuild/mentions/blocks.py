@@ -13,10 +13,12 @@ from kgbuild.model.text import Text
 _LABEL = re.compile(
     r"""\W*(?:
         (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?
-          chủ\ trì(?:\ thực\ hiện|\ tham\ mưu)?)
-      | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?phối\ hợp(?:\ thực\ hiện)?)
+          chủ\ trì(?:\s*,?\s+(?:và\ )?(?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi))*)
+      | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?
+          phối\ hợp(?:\ (?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
-      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)(?:\ (?:thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
+      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)
+          (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
       | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
       | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
@@ -25,10 +27,15 @@ _LABEL = re.compile(
 )
 
 
-def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[TaskMention, ...], set[int]]:
-    """Read labelled blocks ("Đơn vị chủ trì: …  Thời gian: …") under one heading; tell which items they use up."""
+def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[TaskMention, ...], set[int], set[int]]:
+    """Read labelled blocks ("Đơn vị chủ trì: …  Thời gian: …") under one heading.
+
+    Tell besides which items are their labels, and which say what is to be done: whoever those name, the labels settle
+    who does it.
+    """
     tasks: list[TaskMention] = []
     used: set[int] = set()
+    said: set[int] = set()
     for owner, group in _groups(text, part).items():
         labels = {index: label for index, label in group if label[0] in ("lead", "perform")}
         if not labels or len({label[0] for _, label in group}) < 2:
@@ -37,7 +44,8 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
         if task and task.roles:
             tasks.append(task)
             used |= taken
-    return tuple(tasks), used
+            said |= {owner, *_own_items(part, owner, taken)}
+    return tuple(tasks), used, said
 
 
 def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span]]]]:
@@ -98,6 +106,9 @@ def _block(
     title = text.trim(head.content, " \t\n.:;")
     used = {index for index, _ in group}
     last = head.span.end
+    own = _own_items(part, owner, used)
+    if len(own) == 1 and part.items[own[0]].mark is Mark.NONE and head.heading:  # the heading only names the field
+        title = text.trim(part.items[own[0]].content, " \t\n.:;")
     has_lead = any(label == "lead" for _, (label, _) in group)
     for index, (label, value) in group:
         last = max(last, part.items[index].span.end)
@@ -117,3 +128,8 @@ def _block(
     span = Span(head.span.start, last)
     number = head.label if head.mark is not Mark.DASH else ""
     return TaskMention("block", number, title, span, tuple(roles), schedule, head.path, product), used
+
+
+def _own_items(part: Part, owner: int, labels: set[int]) -> list[int]:
+    """Find the paragraphs right below a heading that say what is to be done: those that are no labels."""
+    return [i for i, item in enumerate(part.items) if item.parent == owner and i not in labels]

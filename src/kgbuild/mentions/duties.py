@@ -49,9 +49,13 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         above = owner_above(text, part.items, index, owners)
         own = owners.get(index)
         if own and is_heading_only(text, item, own):
+            lead_in[index] = _passed_on(text, item, own, reader)
             continue
         if own and item.zone is not Zone.OBJECTIVE:
             duty = Span(own.end, item.content.end)
+            if _only_hands_on(text, part, index, duty, reader):
+                lead_in[index] = _passed_on(text, item, own, reader)
+                continue
             for piece in parts_of(text, duty):
                 part_of = item if piece.start == duty.start else replace(item, content=piece)
                 yield _task(text, _until(part_of, piece), own.agents, piece, reader, own.asked, ())
@@ -93,6 +97,25 @@ def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: 
         if agents and agents[0].rule != "words" and TASK_VERB.match(rest):
             item = Item(Mark.NONE, "", "", measure.span, measure.span, -1, 0, Zone.MEASURE)
             yield _task(text, item, tuple(agents), Span(end, measure.span.end), reader, False, ())
+
+
+_HANDS_ON = re.compile(
+    r"[\s,:;]*(?:(?:(?:tổ chức|triển khai)\s*,?\s+)*(?:thực hiện|triển khai|làm tốt)(?:\s+tốt)?"
+    r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
+    r"(?:\s+(?:cụ thể|chính|trọng tâm|chủ yếu|có liên quan|liên quan))*(?:\s+(?:sau(?: đây)?|như(?: sau)?|gồm))?)?\s*:"
+)
+
+
+def _only_hands_on(text: Text, part: Part, index: int, duty: Span, reader: AgencyReader) -> bool:
+    """Tell "Sở Y tế chủ trì, phối hợp với Sở Tài chính:" above its points, which says no duty of its own."""
+    item = part.items[index]
+    if not leads_in(text, item) or not _LEADING.match(text.low[duty.start : duty.end]):
+        return False
+    beside = partners(text, duty, reader)
+    last = max((body.span.end for body in beside), default=0)
+    if not last or not _HANDS_ON.fullmatch(text.low[last : duty.end].rstrip()):
+        return False
+    return any(below.parent == index for below in part.items)
 
 
 def _passed_on(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> tuple[Role, ...]:

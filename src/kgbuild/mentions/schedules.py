@@ -14,7 +14,9 @@ _RANGE = re.compile(
     rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|"
     rf"đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
 )
-_FOLLOWING = re.compile(rf"(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)")
+_FOLLOWING = re.compile(
+    rf"(?:(?P<first>{_YEAR})\s*-\s*)?(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)"
+)
 _SINCE = re.compile(
     rf"(?<![^\W_])(?:từ|kể từ|bắt đầu từ)\s+(?:ngày\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*|"
     rf"\d{{1,2}}/\d{{1,2}}/)?(?P<a>{_YEAR})"
@@ -66,7 +68,7 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
 
 def _years(low: str) -> tuple[str, str, str, str]:
     if following := _FOLLOWING.search(low):
-        return following["a"], "", "", ""
+        return following["first"] or following["a"], "", "", ""
     if ranged := _RANGE.search(low):
         first, last = ranged["a"], ranged["b"]
         # As printed, also where the end comes first, which a shape tells the reader; "2027 và 2026" is no range.

@@ -4,8 +4,10 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kgbuild.language import FIGURE, SCALE, UPPER, figure_value
+from kgbuild.mentions.owners import leads_in
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -33,7 +35,7 @@ _NOT_COUNTED = re.compile(
     r"thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
 )
 _AFTER_NOT_UNIT = re.compile(
-    r"\s*(?:tuổi|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|"
+    r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|"
     r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
@@ -48,6 +50,11 @@ _WHOLE = re.compile(
     r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã)(?![^\W_])"
 )
 _DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
+_PERIOD = re.compile(
+    r"(?<![^\W_])(?:giai đoạn|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?"
+    r"(?P<year>(?:19|20)\d{2})"
+)
+_OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
 _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
@@ -135,15 +142,32 @@ def _goals(text: Text, part: Part, item: Item) -> Iterator[TargetMention]:
 
 
 def _heading_deadline(text: Text, part: Part, item: Item) -> str:
-    """Take the year of the heading above: "Mục tiêu đến năm 2030"."""
+    """Take the year of the heading or lead-in above: "Mục tiêu đến năm 2030", "Đến hết năm 2030, phấn đấu:"."""
+    beside = [
+        i for i in part.items if i.parent == item.parent and i.mark is Mark.NONE and i.span.end <= item.span.start
+    ]
+    if item.mark is Mark.DASH and beside and leads_in(text, beside[-1]):
+        return _last_year(text, beside[-1].content) or _year_above(text, part, item)
+    return _year_above(text, part, item)
+
+
+def _year_above(text: Text, part: Part, item: Item) -> str:
     at = item.parent
     while at >= 0:
         above = part.items[at]
-        match = _DEADLINE.search(text.low, above.content.start, above.content.end)
-        if match and above.heading:
-            return match["year"]
+        if (above.heading or leads_in(text, above)) and (year := _last_year(text, above.content)):
+            return year
         at = above.parent
     return ""
+
+
+def _last_year(text: Text, span: Span) -> str:
+    """Take the year by which something is to be reached; the outlook beyond it is none."""
+    low = text.low[span.start : span.end]
+    outlook = _OUTLOOK.search(low)
+    dated = low[: outlook.start()] if outlook and outlook.start() else low
+    match = _DEADLINE.search(dated) or _PERIOD.search(dated)
+    return match["year"] if match else ""
 
 
 def _clauses(text: Text, span: Span) -> list[Span]:
@@ -182,10 +206,20 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
             cut = dated.start("from") - 1
         begin = last + cut + 1 if starts else clause.start
         starts.append((begin, figure))
+    before: TargetMention | None = None
     for at, (begin, figure) in enumerate(starts):
         end = starts[at + 1][0] if at + 1 < len(starts) else clause.end
         span = text.trim(Span(begin, end), " \t\n,;.")
-        yield _target(text, span, figure, section, inherited, reported, clause)
+        target = _target(text, span, figure, section, inherited, reported, clause)
+        if before and target.comparator == "eq" and span.start == figure.start() and _same_kind(before, target):
+            target = replace(target, comparator=before.comparator)
+        yield target
+        before = target
+
+
+def _same_kind(one: TargetMention, other: TargetMention) -> bool:
+    """Tell figures that one comparator governs: "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ"."""
+    return "%" not in (one.unit, other.unit) and one.unit.split()[:2] == other.unit.split()[:2] != []
 
 
 def _outside_brackets(text: Text, clause: Span) -> Iterator[re.Match[str]]:
