@@ -490,3 +490,16 @@ def test_a_heading_is_one_name_to_its_end(duties: Duties, heading: str, body: st
 def test_two_bodies_of_a_heading_stay_two(duties: Duties) -> None:
     (found, _), *_ = duties("1. Sở Y tế, Tài chính", "- Lập danh sách.")
     assert [body for _, body in found] == ["prov:syt", "prov:stc"]
+
+
+def test_a_heading_names_those_of_a_class_that_are_meant(duties: Duties) -> None:
+    found = duties("1. Các đơn vị có thủ tục hành chính", "- Số hóa hồ sơ.", "2. Các đơn vị", "- Lưu trữ hồ sơ.")
+    assert [bodies for bodies, _ in found] == [
+        [("perform", "don-vi-co-thu-tuc-hanh-chinh")],
+        [("perform", "don-vi")],
+    ]
+
+
+def test_a_heading_that_says_who_is_responsible_names_no_class(duties: Duties) -> None:
+    found = duties("1. Các đơn vị có trách nhiệm báo cáo", "- Số hóa hồ sơ.")
+    assert not any("trach-nhiem" in body for bodies, _ in found for _, body in bodies)

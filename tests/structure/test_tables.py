@@ -384,26 +384,6 @@ def test_a_row_that_ends_early_keeps_its_columns(split) -> None:
     ]
 
 
-def test_a_row_below_a_merged_number_takes_what_it_lacks_from_above(split) -> None:
-    file = split(
-        bars(
-            HEADS,
-            ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"],
-            ["Di dời chợ tạm", "Sở Xây dựng"],
-            ["2", "Xây chợ", "Sở Xây dựng", "Sở Tài chính", "2026", "Quyết định"],
-        )
-    )
-    (table,) = file.part.tables
-    assert [
-        (row.number, *(file.words(row.cells[c]) for c in ("task", "lead", "coordinate", "schedule")))
-        for row in table.rows
-    ] == [
-        ("1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025"),
-        ("", "Di dời chợ tạm", "Sở Xây dựng", "Sở Y tế", "2025"),
-        ("2", "Xây chợ", "Sở Xây dựng", "Sở Tài chính", "2026"),
-    ]
-
-
 def test_rows_run_together_are_parted(split) -> None:
     one = ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"]
     file = split(

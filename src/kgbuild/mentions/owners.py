@@ -89,6 +89,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     follows = rest.strip()
     if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
         return _collective(text, item, reader)
+    if item.heading and agents[-1].group and _NARROWED.fullmatch(follows):
+        return _collective(text, item, reader)
     if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
@@ -113,6 +115,11 @@ def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: in
     return replace(agents[0], span=span, name=text.words(span))
 
 
+# what tells which of a class are meant, where no duty can stand: "Các đơn vị có thủ tục hành chính"
+_NARROWED = re.compile(
+    r"(?:có(?! trách nhiệm| nhiệm vụ)|được (?:giao|phân công|thụ hưởng|hỗ trợ)|đang|còn|tham gia)\s+"
+    r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}"
+)
 _UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
 
 
