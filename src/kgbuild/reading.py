@@ -28,6 +28,7 @@ from kgbuild.mentions.reported import read_reported
 from kgbuild.mentions.rows import read_rows
 from kgbuild.mentions.targets import read_targets
 from kgbuild.mentions.themes import ThemeCues
+from kgbuild.mentions.yields import with_yields
 from kgbuild.model import Issue, Severity, Span, Statement
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
@@ -47,6 +48,7 @@ from kgbuild.statements.people import describe_people
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.sameness import join_measures
 from kgbuild.statements.work import describe_work, join_tasks
+from kgbuild.statements.yields import describe_yields
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import split_parts
 from kgbuild.structure.starts import Grammar
@@ -152,6 +154,8 @@ class Reader:
                 *self._prose(text, part, reader, used | said_in_blocks, measures),
             )
             tasks = tuple(replace(task, themes=self.themes.of_task(text, task)) for task in tasks)
+            if part.kind != "news":
+                tasks = tuple(with_yields(text, task, self.names, reader) for task in tasks)
             citations = read_citations(text, part, self.names, reader, above.part if above else None)
             findings = Findings(
                 citations=citations,
@@ -195,6 +199,7 @@ class Reader:
             describe_people(graph, part, self.knowledge)
             describe_citations(graph, part)
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
+            describe_yields(graph, part, owner, self.knowledge)
             describe_programmes(graph, part, owner)
             describe_passages(graph, part, owner)
             describe_occasions(graph, part)

@@ -30,7 +30,7 @@ _NO_NAME = re.compile(
 # where a name ends inside a sentence: what follows says what is done with the thing, why, how, or whose it is
 _STOP = re.compile(
     r"""(?<![^\W_])(?:
-    (?<!quy\s)(?<!công\s)(?<!chương\s)(?<!lộ\s)(?<!tiến\s)(?<!quá\s)(?<!hành\s)(?<!giáo\s)trình(?!\s(?:độ|tự|diễn))|
+    (?<!quy\s)(?<!công\s)(?<!chương\s)(?<!lộ\s)(?<!tiến\s)(?<!quá\s)(?<!hành\s)(?<!giáo\s)(?<!toàn\s)trình(?!\s(?:độ|tự|diễn))|
     được|đã|đang|sẽ|phải|cần|là|do|nhằm|để|này|phù\shợp|đối\svới|đồng\sbộ|trong\sđó|bao\sgồm|gồm|như|nhất\slà|đặc\sbiệt|
     theo(?!\s(?:hướng|chuỗi|mô\shình))|trên\scơ\ssở|gắn\svới|gắn\skết|kết\shợp\svới|sau\skhi|khi|phê\sduyệt|thay\sthế|
     làm\scơ\ssở|làm\scăn\scứ|đi\svào|vào\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)|

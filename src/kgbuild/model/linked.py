@@ -21,11 +21,20 @@ class LinkedCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document that a task is to produce, and the body that is to issue it where the text says so."""
+
+    ref: DocumentRef
+    issuer: AgentRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedPart:
     """A captured document, resolved.
 
     `date` and `date_span` come from its head or from the line that names its carrier, `agents` maps the span of
-    each mention of a body to its node, `organ` is the body that issues where the issuer is the holder of a post.
+    each mention of a body to its node, `organ` is the body that issues where the issuer is the holder of a post,
+    `planned` maps the words that name a document yet to be issued to its node.
     """
 
     part: Part
@@ -42,3 +51,4 @@ class LinkedPart:
     agents: dict[tuple[int, int, str], AgentRef] = field(default_factory=dict)
     programmes: tuple[LinkedProgramme, ...] = ()
     organ: AgentRef | None = None
+    planned: dict[tuple[int, int], PlannedDocument] = field(default_factory=dict)

@@ -120,6 +120,16 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedMention:
+    """A document that a task is to produce: its words, its form, who is to issue it, its title where one is said."""
+
+    span: Span
+    form: str
+    issuer: AgencyMention | None = None
+    title: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TaskMention:
     """Something to be done by somebody: a table row, a labelled block, or a duty in prose.
 
@@ -148,6 +158,7 @@ class TaskMention:
     key: str = ""
     stated_by: AgencyMention | None = None
     themes: Themes = ()
+    yields: tuple[PlannedMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.cited_dates import CitedDate
 from kgbuild.resolution.documents import DocumentLinker
+from kgbuild.resolution.planned import plan_documents
 from kgbuild.resolution.programmes import link_programmes
 
 # "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither
@@ -91,6 +92,7 @@ class Linker:
             agents,
             link_programmes(text, read.findings.programmes, area, day, self.knowledge),
             organ,
+            plan_documents(text, read.findings.tasks, self.documents, context),
         )
 
     def _draft_name(self, text: Text, part: Part) -> str:

@@ -1,6 +1,7 @@
 """What is to be done as RDF: tasks with assignments, measures, objectives, targets, schedules."""
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from kgbuild.identifiers import section_segment, short_hash
@@ -29,13 +30,8 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict
     *owner* is the path under which they are minted: the numbered carrier, or the document itself. The rows of its
     tables are noted in *rows*, title → path, for `join_tasks`.
     """
-    seen: set[str] = set()
     graph.sections = section_numbers(linked)
-    for task in linked.findings.tasks:
-        path = task_path(graph, task, owner)
-        if task.source == "table" and path in seen:  # rows lettered below numbered ones: a, b below 1 and below 2
-            path = f"{path}-{short_hash(_title_key(graph, task))}"
-        seen.add(path)
+    for task, path in task_paths(graph, linked, owner):
         if task.source != "narrative":
             rows[_title_key(graph, task)] = path
         _task(graph, linked, task, path)
@@ -43,6 +39,17 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict
         _measure(graph, linked, measure, owner)
     for target in linked.findings.targets:
         _target(graph, linked, target, owner)
+
+
+def task_paths(graph: SourceGraph, linked: LinkedPart, owner: str) -> Iterator[tuple[TaskMention, str]]:
+    """List the tasks of a captured document with the paths under which they are minted."""
+    seen: set[str] = set()
+    for task in linked.findings.tasks:
+        path = task_path(graph, task, owner)
+        if task.source == "table" and path in seen:  # rows lettered below numbered ones: a, b below 1 and below 2
+            path = f"{path}-{short_hash(_title_key(graph, task))}"
+        seen.add(path)
+        yield task, path
 
 
 def task_path(graph: SourceGraph, task: TaskMention, owner: str) -> str:
