@@ -14,6 +14,7 @@ from kgbuild.mentions.blocks import read_blocks
 from kgbuild.mentions.citation_names import CitationNames
 from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
+from kgbuild.mentions.effect import read_effect
 from kgbuild.mentions.events import read_events
 from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
@@ -174,6 +175,7 @@ class Reader:
                 rules=tuple(read_rules(text, part, citations)),
                 events=tuple(read_events(text, part, reader, citations)),
                 awards=tuple(read_awards(text, part, reader)),
+                effect=read_effect(text, part, self.knowledge),
                 heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))

@@ -216,3 +216,29 @@ def test_no_sample_says_what_is_not_printed_in_it(samples) -> None:
     decision = "id/doc/ho-chi-minh/ubnd/quyet-dinh/2015/4937"
     assert city.facts.of(decision, PIO.symbol) == ["4937/QĐ-UBND"]
     assert [s for d in city.reading.captured for s in city.facts.of(d, PIO.hasSignature)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("kể từ ngày ký", ["2021-12-20"]),
+        ("sau 12 ngày kể từ ngày ký", ["2022-01-01"]),
+        ("từ ngày 05 tháng 01 năm 2022", ["2022-01-05"]),
+    ],
+)
+def test_a_document_takes_effect_when_it_says(state, said: str, expected: list[str]) -> None:
+    facts = state(f"""ỦY BAN NHÂN DÂN
+TỈNH KHÁNH HÒA
+-------
+Số: 15/2021/QĐ-UBND
+Khánh Hòa, ngày 20 tháng 12 năm 2021
+
+QUYẾT ĐỊNH
+Về quản lý bến thủy nội địa
+
+Điều 1. Giao Sở Xây dựng quản lý bến thủy nội địa.
+
+Điều 2. Quyết định này có hiệu lực {said}.
+""")
+    (document,) = facts.a(PIO.Decision)
+    assert facts.of(document, PIO.effectiveDate) == expected

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.language import slug
 from kgbuild.model.core import Span
-from kgbuild.model.things import MilestoneMention, ProgrammeMention, QuotationMention, RuleMention
+from kgbuild.model.things import EffectMention, MilestoneMention, ProgrammeMention, QuotationMention, RuleMention
 
 Themes = tuple[tuple[str, Span], ...]
 """Codes of code:theme, each with the words that cue it."""
@@ -265,4 +265,5 @@ class Findings:
     rules: tuple[RuleMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     awards: tuple[AwardMention, ...] = ()
+    effect: EffectMention | None = None
     heading_themes: dict[Span, Themes] = field(default_factory=dict)

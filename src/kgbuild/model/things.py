@@ -73,6 +73,15 @@ class RuleMention:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectMention:
+    """When a document takes effect: on a day (ISO), else so many days after it was signed."""
+
+    span: Span
+    date: str = ""
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class NamedThing:
     """A thing that several sources may name: its path, class and label; `area` a slug where the words say whose it is.
 

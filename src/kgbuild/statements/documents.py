@@ -1,5 +1,7 @@
 """Documents as RDF: captured ones with head and issue, cited ones by what is said of them, the source text."""
 
+import datetime
+
 from kgbuild.model import Literal, boolean
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
@@ -80,10 +82,21 @@ def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) 
             graph.date(node, PIO.documentDate, linked.date)
         if linked.date and linked.date_span:
             graph.evidence(node, linked.date_span, PIO.documentDate)
+    _effect(graph, node, linked)
     _issue(graph, node, linked, knowledge)
     describe_signature(graph, node, linked, knowledge)
     describe_recipients(graph, node, linked)
     describe_sections(graph, node, linked)
+
+
+def _effect(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
+    """State when the document takes effect; that which counts from its signing needs the day of that."""
+    effect = linked.findings.effect
+    if effect is None or not (effect.date or linked.date):
+        return
+    signed = datetime.date.fromisoformat(linked.date) + datetime.timedelta(days=effect.days) if linked.date else None
+    graph.date(node, PIO.effectiveDate, effect.date or (signed.isoformat() if signed else ""))
+    graph.evidence(node, effect.span, PIO.effectiveDate)
 
 
 def _numbers(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
