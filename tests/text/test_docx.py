@@ -177,6 +177,39 @@ def test_text_in_a_text_box_is_read(docx: SimpleNamespace, shown: Shown) -> None
     assert shown(read_docx(docx.file(box + docx.paragraph("Nội dung")))) == ["TỐI MẬT", "Nội dung"]
 
 
+MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+OLD_BOX = (
+    '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>{}</w:txbxContent>'
+    "</v:textbox></v:shape></w:pict>"
+)
+NEW_BOX = (
+    f'<w:drawing><wps:wsp xmlns:wps="{SHAPES}"><wps:txbx><w:txbxContent>{{}}</w:txbxContent></wps:txbx></wps:wsp>'
+    "</w:drawing>"
+)
+ALTERNATE = (
+    f'<mc:AlternateContent xmlns:mc="{MARKUP}"><mc:Choice Requires="wps">{{}}</mc:Choice>{{}}</mc:AlternateContent>'
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ALTERNATE.format(NEW_BOX, f'<mc:Fallback xmlns:mc="{MARKUP}">{OLD_BOX}</mc:Fallback>'),
+        ALTERNATE.format(NEW_BOX, ""),
+        NEW_BOX,
+    ],
+    ids=["both forms", "no fallback", "the new form alone"],
+)
+def test_a_text_box_is_read_once_in_whatever_form(docx: SimpleNamespace, shown: Shown, box: str) -> None:
+    inner = docx.paragraph("Nơi nhận:") + docx.paragraph("- Như trên;")
+    host = f"<w:p><w:r><w:t>Trên đây là Kế hoạch.</w:t></w:r><w:r>{box.replace('{}', inner)}</w:r></w:p>"
+    body = host + docx.paragraph("Hết.")
+    lines = shown(read_docx(docx.file(body)))
+    assert sorted(map(str, lines)) == sorted(["Trên đây là Kế hoạch.", "Nơi nhận:", "- Như trên;", "Hết."])
+    assert lines[-1] == "Hết."
+
+
 TCVN3 = "UBND tØnh giao Së Tµi chÝnh chñ tr×, phèi hîp víi c¸c së, ngµnh thùc hiÖn nhiÖm vô nµy. " * 3
 
 

@@ -202,6 +202,8 @@ def test_one_table_gives_the_same_tasks_in_every_format(
     word = docx.file("".join(docx.paragraph(line) for line in ABOVE) + merged_docx(docx, design))
     expected = found_in("a.md", markdown, tmp_path)
     assert len(expected) == sum(row[0][0].isdigit() for row in design)
+    embedded = "\n\n".join([*ABOVE, merged_html(design)]).encode()
+    assert found_in("b.md", embedded, tmp_path) == expected
     assert found_in("a.html", f"<html><body>{html}</body></html>".encode(), tmp_path) == expected
     assert found_in("a.docx", word, tmp_path) == expected
     assert found_in("a.pdf", merged_pdf(pdf, design, heads), tmp_path) == expected

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kgbuild.model.text import Paragraph, Reading
+from kgbuild.model.text import Paragraph, Reading, Table
 from kgbuild.text.plain import read_plain
 
 WRAPPED = """\
@@ -222,3 +222,61 @@ def test_a_line_of_bold_words_goes_on_until_they_end(shown: Callable[[Reading], 
         "* Một mục",
         "Hai",
     ]
+
+
+TAGS = """DANH MỤC
+
+<table border=1><tr><td rowspan="2">TT</td><td rowspan=2>Nhiệm vụ</td><td colspan="2">Thực hiện</td></tr>
+<tr><td>Chủ trì</td><td>Phối hợp</td></tr>
+<tr><td>1</td><td><p>Trồng cây</p><p>bên đường</p></td><td rowspan="2">Sở A</td><td>Sở B,<br/>Sở C</td></tr>
+<tr><td>2</td><td>Tưới <b>cây</b></td><td></td></tr></table> Hết.
+"""
+
+
+def test_a_table_written_in_tags_is_a_grid(shown: Callable[[Reading], list[object]]) -> None:
+    reading = read_plain(TAGS)
+    assert shown(reading) == [
+        "DANH MỤC",
+        [
+            ["TT", "Nhiệm vụ", "Thực hiện", "Thực hiện"],
+            ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"],
+            ["1", "Trồng cây bên đường", "Sở A", "Sở B, Sở C"],
+            ["2", "Tưới cây", "Sở A", ""],
+        ],
+        "Hết.",
+    ]
+    table = next(block for block in reading.blocks if isinstance(block, Table))
+    assert [reading.text.quote(cell) for cell in table.rows[2]] == [
+        "1",
+        "Trồng cây</p><p>bên đường",
+        "Sở A",
+        "Sở B,<br/>Sở C",
+    ]
+    assert table.rows[2][2] == table.rows[3][2]
+
+
+def test_a_head_written_in_tags_is_read_left_column_first(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "<table><tr><td>UBND TỈNH LÀO CAI<br>SỞ CÔNG THƯƠNG</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr>"
+        "<tr><td>Số: 12/KH-SCT</td><td>Lào Cai, ngày 05 tháng 3 năm 2024</td></tr></table>\n\nKẾ HOẠCH\n"
+    )
+    assert shown(read_plain(raw)) == [
+        "UBND TỈNH LÀO CAI",
+        "SỞ CÔNG THƯƠNG",
+        "Số: 12/KH-SCT",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Lào Cai, ngày 05 tháng 3 năm 2024",
+        "KẾ HOẠCH",
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Thẻ <table> mở bảng.\n",
+        "<table><tr><td>A<table><tr><td>B</td></tr></table></td></tr></table>\n",
+    ],
+    ids=["no end", "a table in a table"],
+)
+def test_half_a_table_is_none(raw: str) -> None:
+    assert not any(isinstance(block, Table) for block in read_plain(raw).blocks)

@@ -25,7 +25,7 @@ _XML_PART = re.compile(r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]+\.rels|\[Con
 _HEADER = re.compile(r"word/(?:header|footer)\d*\.xml", re.ASCII)
 _OLD_FONT = re.compile(r"\.Vn|VNI-", re.IGNORECASE)
 _UNSEEN = ("del", "moveFrom", "rPr", "pPr", "sectPr", "proofErr", "bookmarkStart", "bookmarkEnd")
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -39,6 +39,7 @@ def read_docx(data: bytes) -> Reading:
     document = parts[_DOCUMENT]
     _check_size(document)
     _check_fonts(document)
+    _lay_out_boxes(document)
     _print_numbers(document, parts)
     _simplify(document)
     page = parse_html(_to_html(parts).encode("utf-8"))
@@ -106,10 +107,23 @@ def _stamps(parts: dict[str, etree._Element]) -> list[str]:
     return list(dict.fromkeys(line for line in lines if is_stamp(line)))
 
 
+def _lay_out_boxes(document: etree._Element) -> None:
+    """Keep one of the two forms in which Word may store a text box; one without the old form follows its paragraph."""
+    for choice in list(document.iter(f"{_COMPATIBILITY}Choice")):
+        alternate = choice.getparent()
+        if alternate is not None and alternate.find(f"{_COMPATIBILITY}Fallback") is not None:
+            alternate.remove(choice)
+    for box in list(document.iter(f"{W}txbxContent")):
+        host = next(box.iterancestors(f"{W}p"), None)
+        if host is None or next(box.iterancestors(f"{W}pict"), None) is not None:
+            continue
+        for element in reversed(list(box)):
+            host.addnext(element)
+
+
 def _print_numbers(document: etree._Element, parts: dict[str, etree._Element]) -> None:
     """Write each automatic number as text in front of its paragraph."""
     numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
-    etree.strip_elements(document, _CHOICE, with_tail=False)
     for paragraph in document.iter(f"{W}p"):
         label = numbering.label(paragraph)
         parent = paragraph.getparent()

@@ -32,11 +32,12 @@ _SPECIAL = re.compile(
     r"|[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
     r"|(?<=[A-Z\u0110])[\u0410-\u0425](?![\u0400-\u04ff])|(?<![\u0400-\u04ff])[\u0410-\u0425](?=[A-Z\u0110])"
     r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
-    r"|(?P<blank><br {0,3}/?>|&nbsp;)"
+    r"|(?P<item><li>)"
+    r"|(?P<blank><(?:br|BR) {0,3}/?>|</(?:p|P|div|li)>|&nbsp;)"
     r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
     r"|\\(?=[-.#*_()\[\]+!>]|[ ]{3}|[ ]*$)"
     r"|!?\[(?=[^\[\]\n]{1,200}\]\((?:https?:|[/#.])[^\s()]{0,400}\))|\]\((?:https?:|[/#.])[^\s()]{0,400}\)"
-    r"|</?(?:b|i|u|em|strong|span|div|p|center|font|sup|sub)(?: [^<>\n]{0,200})?>)"
+    r"|</?(?:b|i|u|em|strong|span|div|p|center|font|sup|sub|ul|ol|html|body)(?: [^<>\n]{0,200})?>)"
     r"(?![\u0300-\u036f])",
     re.MULTILINE,
 )
@@ -56,6 +57,10 @@ def normalise(raw: str) -> Text:
         offsets.extend(range(at, start))
         at = end
         if match["markup"] is not None:
+            continue
+        if match["item"] is not None:
+            parts.append("- ")
+            offsets.extend([start, start])
             continue
         if match["blank"] is not None or match["dash"] is not None:
             parts.append("-" if match["dash"] else " ")

@@ -125,10 +125,10 @@ def settle(grid: Grid) -> list[Piece]:
     """Keep a table of data; of one that only sets text side by side take what stands in it, in reading order."""
     if is_data(grid):
         return [grid]
-    return [piece for cell in _reading_order(grid) for piece in cell.content]
+    return [piece for cell in reading_order(grid) for piece in cell.content]
 
 
-def _reading_order(grid: Grid) -> list[Cell]:
+def reading_order(grid: Grid) -> list[Cell]:
     """Read row by row; in the head or end of a document the left column first, then the right."""
     cells = _once(cell for row in grid.rows for cell in row)
     if not _is_head_or_end(cells):

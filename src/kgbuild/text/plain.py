@@ -10,6 +10,7 @@ from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row_end
 from kgbuild.text.columns import part_columns, part_heads
+from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.normalize import normalise, reflow
 
@@ -57,7 +58,21 @@ def _lines(text: Text) -> list[Span]:
 def _blocks(text: Text) -> Iterator[Block]:
     front = _FRONT.match(text.raw)  # what site builders keep above Markdown: title, date, tags
     lines = [line for line in _lines(text) if not front or text.offsets[line.start] >= front.end()]
-    layout = _layout(text, lines)
+    tables = find_tables(text)
+    layout = _layout(text, [line for line in lines if not any(table.covers(line) for table in tables)])
+    for table in tables:
+        yield from _blocks_of(text, _cut([line for line in lines if line.start < table.start], table.start), layout)
+        found = read_table(text, table)
+        yield from [found] if isinstance(found, Table) else paragraphs(text, part_heads(text, found), layout)
+        lines = [Span(max(line.start, table.end), line.end) for line in lines if line.end > table.end]
+    yield from _blocks_of(text, lines, layout)
+
+
+def _cut(lines: list[Span], end: int) -> list[Span]:
+    return [Span(line.start, min(line.end, end)) for line in lines]
+
+
+def _blocks_of(text: Text, lines: list[Span], layout: "Layout") -> Iterator[Block]:
     at = 0
     while at < len(lines):
         strips, at = _strips(text, lines, at)
