@@ -13,6 +13,7 @@ from kgbuild.text.columns import part_columns, part_heads
 from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.normalize import normalise, reflow
+from kgbuild.text.page_numbers import drop_page_numbers
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
 _ITEM = re.compile(
@@ -43,7 +44,7 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    text = normalise(raw)
+    text = drop_page_numbers(normalise(raw))
     return drop_frame(reflow(Reading(text, tuple(_blocks(text)))))
 
 
