@@ -48,6 +48,7 @@ from kgbuild.statements.passages import describe_passages
 from kgbuild.statements.people import describe_people
 from kgbuild.statements.programmes import describe_programmes
 from kgbuild.statements.sameness import join_measures
+from kgbuild.statements.speech import describe_speech
 from kgbuild.statements.work import describe_work, join_tasks
 from kgbuild.statements.yields import describe_yields
 from kgbuild.structure.heads import Forms
@@ -205,6 +206,7 @@ class Reader:
             describe_programmes(graph, part, owner)
             describe_passages(graph, part, owner)
             describe_occasions(graph, part)
+            describe_speech(graph, part, owner)
         for part, owner in zip(linked, owners, strict=True):
             join_tasks(graph, part, owner, rows[owner])
         join_measures(graph, linked, owners)

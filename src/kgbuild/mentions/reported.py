@@ -24,6 +24,8 @@ _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
 # what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
 _ACT = re.compile(r"[\s,]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
+_ADVERB = re.compile(r"(?:\s+(?:cũng|đã|còn|tiếp tục|đồng thời))*\s*$")
+_NEAR = 80
 _MANY = 20  # bodies told something in one paragraph: more is no speech
 _WILL = re.compile(r"\s*sẽ(?![^\W_])")
 _PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[{UPPER}])|…;?\s+(?=[{UPPER}])")
@@ -38,12 +40,17 @@ _FALSE = re.compile(r"(?:hồ sơ|xét|theo|chuyển|bàn|được)\s+$")
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The bodies spoken to, where their names begin, how strongly they are told, where the speech act opens."""
+    """The bodies spoken to, where their names begin, how strongly they are told, where the speech act opens.
+
+    `speaker` is the words that may name who speaks, `stated_by` the body that does.
+    """
 
     agents: tuple[AgencyMention, ...]
     start: int
     modality: str
     cue: int
+    speaker: Span | None = None
+    stated_by: AgencyMention | None = None
 
 
 def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
@@ -117,12 +124,32 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
             if not agents:
                 agents, end = _addressee(text, rest, reader, focus)
             if agents and (_MUST.match(text.low, end, item.span.end) or _ordered(text, agents, rest.start, end)):
-                found.append(_Told(agents, agents[0].span.start, modality, match.start()))
+                speaker = _before(text, Span(item.span.start, match.start()))
+                body = _speaking(text, speaker, reader)
+                found.append(_Told(agents, agents[0].span.start, modality, match.start(), speaker, body))
                 if len(found) == _MANY:
                     break
         if found:
             return found
     return []
+
+
+def _before(text: Text, span: Span) -> Span:
+    """Give the words of the sentence before a speech act."""
+    ends = list(re.finditer(r"[.!?…;:]\s+(?=[^\W\d_])", text.norm[span.start : span.end]))
+    return Span(span.start + ends[-1].end() if ends else span.start, span.end)
+
+
+def _speaking(text: Text, before: Span, reader: AgencyReader) -> AgencyMention | None:
+    """Read the one body that the words before a speech act end with: "UBND tỉnh (cũng) | yêu cầu"."""
+    adverb = _ADVERB.search(text.low, before.start, before.end)
+    end = adverb.start() if adverb else before.end
+    for match in re.finditer(rf"(?<![^\W_])[{UPPER}]", text.norm[max(before.start, end - _NEAR) : end]):
+        start = max(before.start, end - _NEAR) + match.start()
+        bodies, after = reader.read_list(text, Span(start, end))
+        if after == end:  # of two bodies that speak together neither is the speaker
+            return bodies[0] if len(bodies) == 1 and bodies[0].record else None
+    return None
 
 
 def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
@@ -137,7 +164,7 @@ def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention
         start = item.span.start + match.start()
         agents, end = _addressee(text, Span(start, item.span.end), reader, focus)
         if agents and _WILL.match(text.low, end, item.span.end):
-            return _Told(agents, start, "committed", start)
+            return _Told(agents, start, "committed", start, Span(item.span.start, start))
     return None
 
 
@@ -179,4 +206,6 @@ def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMent
         tuple(roles),
         standing=True,
         frequency=recurrence_of(text.low[duty.start : duty.end]),
+        stated_by=told.stated_by,
+        speaker=told.speaker,
     )

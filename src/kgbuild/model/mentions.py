@@ -135,7 +135,7 @@ class TaskMention:
 
     `source` is table, block or narrative; `number` the printed row number with its groups where numbering
     restarts; `key` tells apart rows of one table whose printed numbers do not; `span` the whole duty, `title` its
-    name.
+    name. In reported speech `speaker` is the words before it, which may name a person, `stated_by` a body that speaks.
     """
 
     source: str
@@ -157,6 +157,7 @@ class TaskMention:
     table: int = 0
     key: str = ""
     stated_by: AgencyMention | None = None
+    speaker: Span | None = None
     themes: Themes = ()
     yields: tuple[PlannedMention, ...] = ()
 

@@ -260,6 +260,7 @@ def _agencies(findings: Findings) -> Iterator[tuple[tuple[int, int, str], Agency
     mentions: list[AgencyMention] = []
     for task in findings.tasks:
         mentions.extend(role.agent for role in task.roles)
+        mentions.extend([task.stated_by] if task.stated_by else [])
         for group in (task.reports_to, task.submits_to, task.via, task.directs, task.appraised_by):
             mentions.extend(group)
     mentions.extend(p.agency for p in findings.people if p.agency)

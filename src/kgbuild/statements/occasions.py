@@ -17,24 +17,39 @@ _MOST_WORDS = 20
 
 def describe_occasions(graph: SourceGraph, linked: LinkedPart) -> None:
     """Describe the events that a captured document names, once each, and the awards that it says were given."""
-    events: dict[str, list[EventMention]] = {}
-    for event in linked.findings.events:
-        events.setdefault(fold(graph.text.words(event.name)), []).append(event)
-    for members in events.values():
+    for members in _by_name(graph, linked):
         _event(graph, linked, members)
     for award in linked.findings.awards:
         _award(graph, linked, award)
 
 
-def _event(graph: SourceGraph, linked: LinkedPart, members: list[EventMention]) -> None:
-    """Describe one event by all its mentions; a day counts where they agree on it."""
+def _by_name(graph: SourceGraph, linked: LinkedPart) -> list[list[EventMention]]:
+    events: dict[str, list[EventMention]] = {}
+    for event in linked.findings.events:
+        events.setdefault(fold(graph.text.words(event.name)), []).append(event)
+    return list(events.values())
+
+
+def reported_event(graph: SourceGraph, linked: LinkedPart) -> str:
+    """Give the path of the one event that a report opens with; nothing where it opens with none or several."""
+    reported = [members for members in _by_name(graph, linked) if any(member.reported for member in members)]
+    return _named(graph, reported[0])[0].path if len(reported) == 1 else ""
+
+
+def _named(graph: SourceGraph, members: list[EventMention]) -> tuple[NamedThing, str, str]:
+    """Name an event by its first mention, with the days on which all its mentions agree."""
     name = graph.text.words(members[0].name)
     label = name[:1].upper() + name[1:]
     days = {(m.start_date, m.end_date) for m in members if m.start_date}
     start, end = days.pop() if len(days) == 1 else ("", "")
     words = slug(label).split("-")
     short = "-".join(words) if len(words) <= _MOST_WORDS else f"{'-'.join(words[:_MOST_WORDS])}-{short_hash(label)}"
-    thing = NamedThing(f"id/event/{start or 'nd'}/{short}", "Event", label)
+    return NamedThing(f"id/event/{start or 'nd'}/{short}", "Event", label), start, end
+
+
+def _event(graph: SourceGraph, linked: LinkedPart, members: list[EventMention]) -> None:
+    """Describe one event by all its mentions; a day counts where they agree on it."""
+    thing, start, end = _named(graph, members)
     node, document = graph.thing(thing), graph.iri(linked.ref.path)
     graph.type(node, PIO.Event)
     graph.add(document, SCHEMA.mentions, node)

@@ -1,10 +1,13 @@
 """People as RDF: the signature block, who signs in what post, and whom a document names in office."""
 
+from collections.abc import Iterator
+
 from kgbuild.language import slug
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
+from kgbuild.model.mentions import PersonMention
 from kgbuild.namespaces import DCTERMS, FOAF, ORG, PIO, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.distribution import agent_key
@@ -55,9 +58,8 @@ def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
     return f"id/person/{area}/{rest.replace('/', '.') or 'nd'}/{slug(name)}"
 
 
-def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) -> None:
-    """Describe the people a document names in their office, with their posts and memberships."""
-    node = graph.iri(linked.ref.path)
+def people_named(graph: SourceGraph, linked: LinkedPart) -> Iterator[tuple[PersonMention, str, AgentRef | None, str]]:
+    """List the people that a document names, with the name, the organ of the post and the path of each mention."""
     known: dict[str, str] = {}
     for mention in linked.findings.people:
         name = graph.text.words(mention.name)
@@ -81,6 +83,13 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
             # the same name in the same place, without a scholar's title of its own: one person in two posts
             path = known[name]
         known.setdefault(name, path)
+        yield mention, name, organ, path
+
+
+def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) -> None:
+    """Describe the people a document names in their office, with their posts and memberships."""
+    node = graph.iri(linked.ref.path)
+    for mention, name, organ, path in people_named(graph, linked):
         person = graph.iri(path)
         graph.type(person, FOAF.Person)
         graph.labels(person, name)

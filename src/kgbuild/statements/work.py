@@ -101,13 +101,10 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
 
 
 def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str, role: Role) -> None:
-    ref = linked.agents.get(agent_key(role.agent))
-    if ref is None:
+    found = assignment_node(graph, linked, path, role)
+    if found is None:
         return
-    assignee = ref
-    if ref.kind == "post" and ref.organ:
-        assignee = AgentRef(ref.organ, "agency", "")
-    node = graph.iri(assignment_path(path, role.role, assignee.path))
+    ref, assignee, node = found
     graph.type(node, PIO.Assignment)
     graph.add(graph.iri(path), PIO.hasAssignment, node)
     graph.agent(ref)
@@ -136,6 +133,17 @@ def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path:
         graph.text_value(node, PIO.condition, graph.text.words(role.condition))
     graph.judged(node, role.confidence, ref.resolution, role.rule)
     graph.evidence(node, role.agent.span)
+
+
+def assignment_node(
+    graph: SourceGraph, linked: LinkedPart, path: str, role: Role
+) -> tuple[AgentRef, AgentRef, Iri] | None:
+    """Give who is named in a role, the body that has it, and the node of the assignment in the task of *path*."""
+    ref = linked.agents.get(agent_key(role.agent))
+    if ref is None:
+        return None
+    assignee = AgentRef(ref.organ, "agency", "") if ref.kind == "post" and ref.organ else ref
+    return ref, assignee, graph.iri(assignment_path(path, role.role, assignee.path))
 
 
 def describe_post(graph: SourceGraph, post: Iri, words: str, organ: AgentRef, span: Span) -> None:
