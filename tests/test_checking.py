@@ -95,6 +95,7 @@ def test_a_sound_draft_has_no_remarks(checked: Check) -> None:
             "ReplacedCited",
             "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013",
         ),
+        ("- Như trên;", "- Sở Kế hoạch và Đầu tư;", "RecipientOutsideLife", "Sở Kế hoạch và Đầu tư"),
         ("/KH-UBND", "/QĐ-UBND", "FormAgainstHeading", "/QĐ-UBND"),
         ("Số:      /KH", "Số: 15/QĐ", "FormAgainstHeading", "15/QĐ-UBND"),
         ("| 2 | Xây dựng cơ sở dữ liệu khoa học và công nghệ | Sở Khoa học và Công nghệ |",

@@ -22,7 +22,7 @@ _SHAPES: Final = "https://w3id.org/pio/shapes#"
 # What speaks of our collection, not of the draft.
 _LEFT_OUT: Final = {"NotHeld"}
 # In a corpus perhaps a name that was linked wrongly, so counted as a fault of linking; of a draft the drafter knows.
-_TAKEN_IN: Final = {"AgencyOutsideLife"}
+_TAKEN_IN: Final = {"AgencyOutsideLife", "RecipientOutsideLife"}
 _HEAD: Final = 3000  # code points in which the number line of a document stands
 _BLANK_NUMBER = re.compile(
     r"""Số\s*:?[\s.…_]*           # Số:        Số: ....      Số ....
@@ -191,7 +191,11 @@ def _newest(finding: Finding, store: Store) -> str:
     return ""
 
 
-_HINTS: Final = {"AgencyOutsideLife": _successors, "ReplacedCited": _newest}
+_HINTS: Final = {
+    "AgencyOutsideLife": _successors,
+    "RecipientOutsideLife": _successors,
+    "ReplacedCited": _newest,
+}
 
 
 def _place(remark: Remark) -> tuple[int, str, str]:
