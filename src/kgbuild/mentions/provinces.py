@@ -10,6 +10,7 @@ _NOUNS = (("tỉnh",), ("thành", "phố"), ("tp",), ("địa", "phương"))
 _MOST_QUALIFIERS = 9  # words between the noun and a colon: "các tỉnh vùng đồng bằng sông Cửu Long:"
 _CITY = (Token("thành", 0, 0), Token("phố", 0, 0))
 _MOST_WORDS = 6
+_MOST_ORGANS = 8  # bodies that provinces are said to have in one breath; a longer list is none of theirs
 _OPEN = (":", "(")
 _APART = (",", ";")
 
@@ -46,6 +47,8 @@ def _organs(line: Line, at: int, lexicon: Lexicon) -> tuple[list[str], int]:
     while hit := lexicon.bodies.longest(line.words, here):
         record = hit[0].removesuffix(PLACED)
         if lexicon.knowledge.agencies[record].scope != "province":
+            return [], at
+        if len(organs) == _MOST_ORGANS:
             return [], at
         organs.append(record)
         here = hit[1]

@@ -22,6 +22,7 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
     ("times", r"gấp"),
     ("eq", r"đạt|bằng|là"),
 )
+_FAR = 1000  # characters between two targets of one sentence; what lies further back is not looked at again
 _NEAR = 60  # characters before a figure that can say what it is
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(
@@ -188,7 +189,7 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
     figures = [f for f in _outside_brackets(text, clause) if _counts(text, f, clause)]
     starts: list[tuple[int, re.Match[str]]] = []
     for figure in figures:
-        last = starts[-1][1].end() if starts else clause.start
+        last = max(starts[-1][1].end() if starts else clause.start, figure.start() - _FAR)
         between = text.low[last : figure.start()]
         dated = _OWN_YEAR.search(between)
         if starts and not dated and not re.search(r",|\bvà\s*$", between):
