@@ -1,7 +1,7 @@
 """What only all sources together tell: documents that are cited but not held, agents, organisation changes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kgbuild.model import Statement, boolean
 from kgbuild.model.entities import AgentRef
@@ -16,12 +16,13 @@ from kgbuild.statements.agents import RefOf, describe_agents, describe_successio
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.documents import describe_cited
 from kgbuild.statements.programmes import describe_things
+from kgbuild.statements.reports import join_reports
 
 _NO_TEXT = Text("", "", "", "", (0,))
 
 
 def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, base: str) -> list[Statement]:
-    """Describe cited documents and named agents in graph/authority.
+    """Describe cited documents and named agents in graph/authority; join reports to what they report.
 
     A cited document's own title, date and issuer come from the authority, else from what most citations say, so
     that one source's slip never becomes a fact about another document; a document that a source holds describes
@@ -39,7 +40,20 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     _candidates(graph, cited, captured, knowledge, linker)
     agents.update(graph.agents)
     things = describe_things((thing for reading in readings for thing in reading.things), base)
-    return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker), *things]
+    joined = [statement for pair in _reports(readings) for statement in join_reports(*pair)]
+    return [*graph.statements, *_agents(list(agents.values()), knowledge, base, linker), *things, *joined]
+
+
+def _reports(readings: Sequence[SourceReading]) -> Iterator[tuple[tuple[Statement, ...], tuple[Statement, ...]]]:
+    """Pair the statements of each news report with those of each source whose document it cites."""
+    holder = {path: reading for reading in readings for path in reading.captured}
+    for reading in readings:
+        if any(path.startswith("id/news/") for path in reading.captured):
+            cited = {c.cited.path for c in reading.cited}
+            held = {holder[path].key: holder[path] for path in cited if path in holder}
+            yield from (
+                (reading.statements, other.statements) for _, other in sorted(held.items()) if other.key != reading.key
+            )
 
 
 def _by_document(readings: Iterable[SourceReading]) -> dict[str, list[LinkedCitation]]:

@@ -7,7 +7,7 @@ from kgbuild.language import fold
 from kgbuild.model.linked import LinkedPart
 from kgbuild.namespaces import PIO
 from kgbuild.statements.builder import SourceGraph
-from kgbuild.statements.work import alike, measure_path, task_path
+from kgbuild.statements.work import alike, measure_path, task_paths
 
 Words = tuple[str, ...]
 _SHINGLE = 5
@@ -16,27 +16,41 @@ _CANDIDATES = 12
 _HALF, _THIRD = 2, 3
 
 
-def join_measures(graph: SourceGraph, linked: list[LinkedPart], owners: list[str]) -> None:
-    """Join the measures of the documents of one source to their tasks, over plan and annex.
+class Clauses:
+    """The clauses of what is to be done, found again by words that agree.
 
-    The words must agree: a clause of at least eight words that is half of the measure, nine of ten words shared with a
-    clause that is a third of the duty or of the cell, in the same order.
+    The words must agree: a clause of at least eight words that is half of what is looked for, nine of ten words shared
+    with a clause that is a third of what it stands in, in the same order.
     """
-    clauses: list[tuple[Words, str]] = []
+
+    def __init__(self) -> None:
+        self._clauses: list[tuple[Words, str]] = []
+        self._index: dict[Words, list[int]] = {}
+
+    def add(self, words: str, node: str) -> None:
+        """Add the clauses of *words*, which say what *node* is."""
+        whole = len(words.split())
+        for clause in _clauses(words):
+            if len(clause) * _THIRD >= whole:
+                for shingle in _shingles(clause):
+                    self._index.setdefault(shingle, []).append(len(self._clauses))
+                self._clauses.append((clause, node))
+
+    def same(self, words: str) -> list[str]:
+        """Give the nodes that say the same work as *words*."""
+        return _same(words, self._clauses, self._index)
+
+
+def join_measures(graph: SourceGraph, linked: list[LinkedPart], owners: list[str]) -> None:
+    """Join the measures of the documents of one source to their tasks, over plan and annex."""
+    clauses = Clauses()
     for part, owner in zip(linked, owners, strict=True):
-        for task in part.findings.tasks:
-            words = graph.text.words(task.span if task.source == "narrative" else task.title)
-            path, whole = task_path(graph, task, owner), len(words.split())
-            clauses += [(clause, path) for clause in _clauses(words) if len(clause) * _THIRD >= whole]
-    index: dict[Words, list[int]] = {}
-    for number, (clause, _) in enumerate(clauses):
-        for shingle in _shingles(clause):
-            index.setdefault(shingle, []).append(number)
+        for task, path in task_paths(graph, part, owner):
+            clauses.add(graph.text.words(task.span if task.source == "narrative" else task.title), path)
     for part, owner in zip(linked, owners, strict=True):
         for measure in part.findings.measures:
             if measure.kind == "measure":
-                words = graph.text.words(measure.span)
-                for path in _same(words, clauses, index):
+                for path in clauses.same(graph.text.words(measure.span)):
                     graph.add(graph.iri(measure_path(graph, measure, owner)), PIO.sameTaskAs, graph.iri(path))
 
 
