@@ -1,15 +1,18 @@
 """The store: load, union, sorted dump."""
 
+import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgbuild.errors import StoreError
+from kgbuild.errors import NotAcceptable, StoreError
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import XSD, Iri
-from kgbuild.store import Store, read_quads, serialise
+from kgbuild.store import Question, Store, read_quads, serialise
 
 IRIS = st.sampled_from([Iri(f"http://x/{name}") for name in ("a", "b", "a/b", "c#d")])
 LITERALS = st.builds(Literal, st.text(st.characters(exclude_categories=["Cs"]), max_size=12), st.none(), st.none())
@@ -107,3 +110,25 @@ def test_a_store_knows_the_base_of_its_build(graphs: list[str], base: str | None
     store = Store.memory()
     store.add(Statement(Iri("http://x/s"), Iri("http://x/p"), Literal("v"), Iri(graph)) for graph in graphs)
     assert store.base_iri() == base
+
+
+def test_nothing_of_the_engine_outlives_the_thread_that_asked() -> None:
+    """An answer, or the error in its place, may be dropped by any thread: by the collector, for one."""
+    store = Store.memory()
+    store.load(b"<http://x/a> <http://x/p> <http://x/b> <http://x/g> .\n" * 2)
+    complaints: list[object] = []
+    before, sys.unraisablehook = sys.unraisablehook, lambda found: complaints.append(found.exc_value)
+    try:
+        kept: list[Any] = [store.select("SELECT * { ?s ?p ?o }"), store.table("SELECT * { ?s ?p ?o }")]
+        next(kept[0])
+        for question in (Question("CONSTRUCT WHERE { ?s ?p ?o }", graph=None), Question("ASK {}", rows=None)):
+            try:
+                store.answer(question)
+            except NotAcceptable as error:
+                kept.append(error)
+        thread = threading.Thread(target=kept.clear)
+        thread.start()
+        thread.join()
+    finally:
+        sys.unraisablehook = before
+    assert not complaints

@@ -70,8 +70,11 @@ def answer(store: "ox.Store", question: Question) -> Answer:
         return _rows(question, run)
     result = run(question.query)
     if isinstance(result, ox.QueryTriples):
-        return _graph(result, question)
-    to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
+        if question.graph:
+            return _graph(result, question.graph, question.limit)
+        del result  # the error may be dropped by another thread; what pyoxigraph answered with may not
+        raise _unacceptable("CONSTRUCT and DESCRIBE", GRAPH_FORMATS)
+    to = _acceptable(question.rows)
     return Answer(_write(result, to), to)
 
 
@@ -120,10 +123,14 @@ def _explain(query: str, message: str) -> str:
     return f"line {line}, column {column}: the query makes no sense after {before.strip()[-30:]!r}"
 
 
-def _acceptable(chosen: Format | None, forms: str, offers: tuple[Format, ...]) -> Format:
+def _acceptable(chosen: Format | None) -> Format:
     if chosen is None:
-        raise NotAcceptable(f"{forms} are answered as " + ", ".join(offer.media_type for offer in offers))
+        raise _unacceptable("SELECT and ASK", ROW_FORMATS)
     return chosen
+
+
+def _unacceptable(forms: str, offers: tuple[Format, ...]) -> NotAcceptable:
+    return NotAcceptable(f"{forms} are answered as " + ", ".join(offer.media_type for offer in offers))
 
 
 def _rows(question: Question, run: Run) -> Answer:
@@ -133,7 +140,7 @@ def _rows(question: Question, run: Run) -> Answer:
     asked for, and only when it comes the query runs again.
     """
     limit, own = question.limit, _LAST_LIMIT.search(guard.silence(question.query))
-    to = _acceptable(question.rows, "SELECT and ASK", ROW_FORMATS)
+    to = _acceptable(question.rows)
     if own and int(own[1]) <= limit:
         return Answer(_write(_solutions(question.query, run), to), to)
     result = _capped(question.query, limit + 1, run)
@@ -178,7 +185,6 @@ def _most_rows(body: bytes, to: Format) -> int:
     return body.count(b"<result>") if to.suffix == "xml" else body.count(b"\n")
 
 
-def _graph(result: "ox.QueryTriples", question: Question) -> Answer:
-    to = _acceptable(question.graph, "CONSTRUCT and DESCRIBE", GRAPH_FORMATS)
-    triples = list(islice(result, question.limit + 1))
-    return Answer(encode(triples[: question.limit], to), to, truncated=len(triples) > question.limit)
+def _graph(result: "ox.QueryTriples", to: Format, limit: int) -> Answer:
+    triples = list(islice(result, limit + 1))
+    return Answer(encode(triples[:limit], to), to, truncated=len(triples) > limit)

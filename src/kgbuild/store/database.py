@@ -4,11 +4,12 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pyoxigraph as ox
 
 from kgbuild.errors import StoreError
-from kgbuild.model import Statement, Term
+from kgbuild.model import Literal, Statement, Term
 from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.store.answers import Answer, Question, answer
 from kgbuild.store.formats import cut_graphs
@@ -100,7 +101,8 @@ class Store:
 
     def __len__(self) -> int:
         """Count the quads of the named graphs."""
-        return sum(1 for _ in self.select("SELECT ?s WHERE { GRAPH ?g { ?s ?p ?o } }"))
+        (row,) = self.select("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }")
+        return int(cast(Literal, row["n"]).value)
 
     def answer(self, question: Question) -> Answer:
         """Answer a query of a user as bytes; see `kgbuild.store.answers.answer` for the errors."""
@@ -115,12 +117,15 @@ class Store:
         for row in rows:
             yield {name: value for name, value in zip(names, row, strict=True) if value is not None}
 
-    def table(self, query: str) -> tuple[list[str], Iterator[list[Term | None]]]:
-        """Answer a SELECT over the union of all graphs as its column names and its rows, None where unbound."""
+    def table(self, query: str) -> tuple[list[str], list[list[Term | None]]]:
+        """Answer a SELECT over the union of all graphs as its column names and its rows, None where unbound.
+
+        All rows are read at once: what pyoxigraph answers with may not outlive the thread that asked.
+        """
         solutions = self.inner.query(query, prefixes=PREFIXES)
         assert isinstance(solutions, ox.QuerySolutions)
         names = [variable.value for variable in solutions.variables]
-        return names, ([None if value is None else from_ox(value) for value in solution] for solution in solutions)
+        return names, [[None if value is None else from_ox(value) for value in solution] for solution in solutions]
 
     def ask(self, query: str) -> bool:
         """Answer an ASK over the union of all graphs."""
