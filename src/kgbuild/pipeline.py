@@ -177,7 +177,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
         (folder / "report" / "report.json").write_text(report.to_json(issues), encoding="utf-8", newline="\n")
         changed = changes(earlier.findings if earlier else None, report.findings)
         (folder / "report" / "changes.json").write_text(changed.to_json(), encoding="utf-8", newline="\n")
-        _publish(store, texts, settings, folder, clock)
+        issues += _publish(store, texts, settings, folder, clock)
     documents = sum(len(reading.captured) for reading in kept)
     withheld = len(readings) - len(kept)
     return BuildResult(settings.out, documents, len(store), issues, report, seconds, withheld, changed)
@@ -288,7 +288,7 @@ def _issue_statements(issues: Iterable[Issue], base: str) -> list[Statement]:
     return out
 
 
-def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Path, clock: _Clock) -> None:
+def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Path, clock: _Clock) -> tuple[Issue, ...]:
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for sha256, raw in sorted(texts.items()):
         (folder / "text" / f"{sha256}.txt").write_text(raw, encoding="utf-8", newline="")
@@ -298,13 +298,14 @@ def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Pa
         loading = beside.submit(lambda: Store.open(folder / "store").load(store.dump()))
         files = write_dumps(store, settings, folder)
         _, edition = write_catalog(store, files, settings, folder, datetime.now(UTC).date())
-        write_changes(store, edition, settings, folder)
+        issues = write_changes(store, edition, settings, folder)
         write_citation(edition, settings, folder)
         clock.mark("dumps")
         loading.result()
     clock.mark("store")
     render_site(store, texts, settings, folder)
     clock.mark("site")
+    return issues
 
 
 def _write_graphs(store: Store, base: str, folder: Path) -> None:

@@ -15,13 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgbuild.config import Settings
-from kgbuild.errors import StoreError
+from kgbuild.errors import DataError, StoreError
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import DCTERMS, PIO, SKOS, Iri
 from kgbuild.publish.catalog import write_catalog
 from kgbuild.publish.changes import KEPT, Change, apply_patch, diff, read_history, write_changes, write_patch
 from kgbuild.publish.citation import schema_org, write_citation
 from kgbuild.publish.dumps import write_dumps
+from kgbuild.publish.editions import Edition
 from kgbuild.publish.files import list_files
 from kgbuild.store import Store, read_quads
 
@@ -135,7 +136,7 @@ def test_the_feed_is_atom(builds: tuple[Path, Path, Path], name: str) -> None:
     assert "3" in str(entries[0].findtext(f"{ATOM}title"))
 
 
-def test_the_history_ends_somewhere_and_broken_is_none(tmp_path: Path) -> None:
+def test_the_history_ends_somewhere_and_a_broken_one_begins_anew_with_a_word(tmp_path: Path) -> None:
     store = sample.sample_store()
     first = publish(store, tmp_path / "1", 1)
     [change] = read_history(first / "dumps")
@@ -144,7 +145,14 @@ def test_the_history_ends_somewhere_and_broken_is_none(tmp_path: Path) -> None:
     assert len(read_history(publish(store, tmp_path / "2", 2, first) / "dumps")) == KEPT
     for text in ("", "{}", '[{"version": 1}]', "[1]"):
         (first / "dumps" / "changes.json").write_text(text, encoding="utf-8")
-        assert read_history(first / "dumps") == []
+        with pytest.raises(DataError, match=r"changes\.json"):
+            read_history(first / "dumps")
+    edition, settings = Edition("2", "2026-11-01", "2026-11-03"), Settings(base_iri=sample.BASE, out=first)
+    [issue] = write_changes(store, edition, settings, tmp_path / "2")
+    assert (issue.source, issue.rule) == ("changes.json", "history-lost")
+    [anew] = read_history(tmp_path / "2" / "dumps")
+    assert (anew.version, anew.previous) == ("2", "")
+    assert read_history(tmp_path / "nothing") == []
 
 
 def vars_of(change: Change) -> dict[str, object]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kgbuild.config import Settings
-from kgbuild.errors import StoreError
-from kgbuild.model import Literal
+from kgbuild.errors import DataError, StoreError
+from kgbuild.model import Issue, Literal
 from kgbuild.namespaces import PIO, Iri
 from kgbuild.publish.dumps import NAME
 from kgbuild.publish.editions import Edition
@@ -71,14 +71,19 @@ def apply_patch(old: bytes, patch: bytes) -> bytes:
     return b"".join(sorted((lines - gone) | come))
 
 
-def write_changes(store: Store, edition: Edition, settings: Settings, out: Path) -> None:
+def write_changes(store: Store, edition: Edition, settings: Settings, out: Path) -> tuple[Issue, ...]:
     """Write `changes.json`, a feed in each language and the patches beside the dumps of a build.
 
     The history goes on from the build that is published now, in `settings.out`; a build that changes nothing adds
-    nothing. Without one the history begins with this build.
+    nothing. Without one the history begins with this build, and where there was one that cannot be read, an issue says
+    so.
     """
     before, folder = settings.out / "dumps", out / "dumps"
-    history = read_history(before)
+    issues: tuple[Issue, ...] = ()
+    try:
+        history = read_history(before)
+    except DataError as error:
+        history, issues = [], (Issue(HISTORY, "history-lost", f"{error}; the history begins anew"),)
     if not history or history[0].version != edition.version:
         history.insert(0, _change(store, history, edition, settings, folder))
     history = history[:KEPT]
@@ -90,6 +95,7 @@ def write_changes(store: Store, edition: Edition, settings: Settings, out: Path)
     for code in LANGUAGES:
         feed = template.render(lang=code, t=load_strings(code), settings=settings, changes=history, edition=edition)
         (folder / feed_name(code)).write_text(feed + "\n", encoding="utf-8", newline="\n")
+    return issues
 
 
 def feed_name(language: str) -> str:
@@ -98,12 +104,19 @@ def feed_name(language: str) -> str:
 
 
 def read_history(dumps: Path) -> list[Change]:
-    """Read the changes so far from a folder of dumps, the newest first; none where nothing can be read."""
+    """Read the changes so far from a folder of dumps, the newest first; none where there is no file.
+
+    Raises DataError naming the file when it is broken.
+    """
     try:
         rows: list[dict[str, Any]] = json.loads((dumps / HISTORY).read_text(encoding="utf-8"))
+        if not isinstance(rows, list):
+            raise TypeError("it is no list")
         return [Change(**row) for row in rows]
-    except (OSError, ValueError, TypeError):
+    except FileNotFoundError:
         return []
+    except (OSError, ValueError, TypeError) as error:
+        raise DataError(f"{dumps / HISTORY}: cannot be read as a history of changes: {error}") from error
 
 
 def _change(store: Store, history: list[Change], edition: Edition, settings: Settings, folder: Path) -> Change:
