@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kgbuild.cli import asking, building, caring, drafting
+from kgbuild.cli import asking, building, caring, drafting, pushing
 from kgbuild.errors import KgbuildError, ValidationFailed
 
 EPILOG = (
@@ -53,6 +53,7 @@ for _verb in (
     drafting.check,
     asking.query,
     asking.serve,
+    pushing.publish,
     building.evaluate,
     caring.fetch,
     caring.doctor,
