@@ -46,6 +46,12 @@ def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> s
             "Xét đề nghị của Trưởng phòng Nội vụ (Công văn số 12/TTr-PNV ngày 12/3/2024) về bổ nhiệm;",
             [("onSubmission", "12/TTr-PNV", "")],
         ),
+        # the cue that opens a paragraph holds for its first sentence
+        (
+            "Thực hiện Nghị quyết số 10/NQ-HĐND của HĐND tỉnh, các sở đã có nhiều cố gắng. HĐND tỉnh đã thông qua "
+            "Nghị quyết số 12/NQ-HĐND.",
+            [("implements", "10/NQ-HĐND", ""), ("cites", "12/NQ-HĐND", "")],
+        ),
         (
             "Sở Du lịch đã làm việc về chương trình mục tiêu và đầu tư theo phân công tại Công văn số 120/SDL-QLLH;",
             [("cites", "120/SDL-QLLH", "")],
@@ -218,6 +224,7 @@ def test_who_may_continue(document, outer: str, kind: str, renews: bool) -> None
         ("Triển khai Kết luận số 82-KL/TW của Bộ Chính trị", [("implements", "82-KL/TW", "")]),
         ("Sửa đổi Quyết định số 12/QĐ-UBND ngày 05/01/2020", [("amends", "12/QĐ-UBND", "")]),
         ("Bãi bỏ Quyết định số 12/QĐ-UBND", [("repeals", "12/QĐ-UBND", "")]),
+        ("Bãi bỏ một phần khoản 2 Điều 1 của Quyết định số 12/QĐ-UBND", [("repeals", "12/QĐ-UBND", "")]),
         (
             "Tiếp tục thực hiện Nghị quyết số 08-NQ/TW của Bộ Chính trị",
             [("implements", "08-NQ/TW", "")],

@@ -133,6 +133,13 @@ def test_a_heading_that_says_what_to_do_is_a_duty_itself(duties: Duties) -> None
         ("Trên đây là Kế hoạch phát triển chợ năm 2024.", None),
         ("Hồ sơ đề nghị nghiệm thu gồm các giấy tờ theo quy định.", None),
         ("Bàn giao mặt bằng đúng tiến độ đề ra.", None),
+        # just to do it is no duty of anybody's own
+        ("UBND tỉnh yêu cầu Sở Tài chính, Sở Nội vụ nghiêm túc triển khai thực hiện./.", None),
+        # nor in what way, before the verb
+        (
+            "Đề nghị Hội Nông dân tỉnh bằng nhiều hình thức thích hợp, tuyên truyền tới hội viên.",
+            [("perform", "prov:hoi-nong-dan")],
+        ),
     ],
 )
 def test_closing_paragraphs(duties: Duties, line: str, expected: list[tuple[str, str]] | None) -> None:
@@ -261,8 +268,8 @@ def test_officers_of_a_ministry_carry_its_decision_out(document) -> None:
 
 
 def test_the_stroke_at_the_end_is_no_part_of_a_title(tasks) -> None:
-    found, (task,) = tasks("Trên đây là Kế hoạch; yêu cầu các sở, ban, ngành tổ chức triển khai thực hiện./.")
-    assert found.words(task.title).endswith("triển khai thực hiện")
+    found, (task,) = tasks("Trên đây là Kế hoạch; yêu cầu các sở, ban, ngành triển khai thực hiện Đề án./.")
+    assert found.words(task.title).endswith("triển khai thực hiện Đề án")
 
 
 @pytest.mark.parametrize(
@@ -503,3 +510,51 @@ def test_a_heading_names_those_of_a_class_that_are_meant(duties: Duties) -> None
 def test_a_heading_that_says_who_is_responsible_names_no_class(duties: Duties) -> None:
     found = duties("1. Các đơn vị có trách nhiệm báo cáo", "- Số hóa hồ sơ.")
     assert not any("trach-nhiem" in body for bodies, _ in found for _, body in bodies)
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("1. Sở Y tế chủ trì, phối hợp với Sở Tài chính, UBND các xã:", 1),
+        ("1. Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện các chương trình có liên quan như:", 1),
+        ("1. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập danh sách hộ nghèo; thực hiện các việc sau:", 2),
+    ],
+)
+def test_a_heading_that_only_hands_its_part_on_is_no_duty(duties: Duties, heading: str, number: int) -> None:
+    found = duties(heading, "- Tập huấn giáo viên.")
+    assert len(found) == number
+    assert found[-1][0][0] == ("lead", "prov:syt")
+
+
+def test_a_body_helps_within_its_functions(duties: Duties) -> None:
+    ((bodies, _),) = duties(
+        "1. Sở Y tế theo chức năng, nhiệm vụ được giao chủ động phối hợp với Sở Nội vụ rà soát biên chế."
+    )
+    assert bodies == [("coordinate", "prov:syt"), ("coordinate", "prov:snv")]
+
+
+PROSE = """UBND TỈNH LÀO CAI
+
+Số: 12/UBND-KT
+
+V/v kiểm tra mỏ đá
+
+Lào Cai, ngày 10 tháng 8 năm 2024
+
+Kính gửi: Sở Công Thương.
+
+UBND tỉnh nhận được Văn bản số 28/CV-ĐT ngày 04/8/2024 của Công ty Đá Tây{reported}.
+
+Sau khi xem xét, Chủ tịch UBND tỉnh giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính kiểm tra mỏ đá.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+@pytest.mark.parametrize("reported", ["", "; Bộ Xây dựng đã giao Sở Y tế lập đoàn kiểm tra"])
+def test_a_letter_without_points_tells_in_its_sentences(document, reported: str) -> None:
+    found = document(PROSE.format(reported=reported))
+    told = [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())]
+    assert told == [[("lead", "prov:sct"), ("coordinate", "prov:stc")]]

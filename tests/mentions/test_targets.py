@@ -244,3 +244,17 @@ def test_a_sentence_outside_the_goals_announces_them(document, announcement: str
         "2. Giải thưởng\n\n- 10 giải nhất.\n"
     )
     assert [t.value for t in read_targets(found.text, found.part)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "years"),
+    [
+        ("Đến hết năm 2030, phấn đấu:\n\n- 90% hộ có nước sạch.\n\n- 80% hộ có điện.\n", ["2030", "2030"]),
+        ("a) Đến năm 2028:\n\n- 90% hộ có nước sạch.\n\nb) Về điện:\n\n- 80% hộ có điện.\n", ["2028", ""]),
+        ("Phấn đấu đến năm 2030 đạt chuẩn.\n\n- 90% hộ có nước sạch.\n", [""]),
+        ("Củng cố chính quyền địa phương 02 cấp.\n", []),
+    ],
+)
+def test_the_words_that_lead_in_say_by_when(document, lines: str, years: list[str]) -> None:
+    found = document(f"KẾ HOẠCH\n\nPhát triển nông thôn\n\nI. MỤC TIÊU\n\n1. Mục tiêu cụ thể\n\n{lines}")
+    assert [t.deadline for t in read_targets(found.text, found.part) if t.value] == years

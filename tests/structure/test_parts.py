@@ -265,3 +265,18 @@ def test_number_and_issuer_of_a_page_that_lost_the_letterhead(split) -> None:
 @pytest.mark.parametrize("number", ["Đang cập nhật", "Xem Công văn 9/BXD-VP"])
 def test_a_sheet_without_number_gives_none(split, number: str) -> None:
     assert split(SHEET.format(number=number)).head()["symbol"] is None
+
+
+@pytest.mark.parametrize(
+    ("carried", "authority"),
+    [
+        ("(Kèm theo văn bản số      /BXD-KHTC ngày   /3/2024 của Bộ Xây dựng)", "Bộ Xây dựng"),
+        ("(Kèm theo văn bản này)", None),
+    ],
+)
+def test_an_annex_says_whose_the_letter_is_that_lost_its_head(split, carried: str, authority: str | None) -> None:
+    file = split(
+        "Kính gửi: Sở Xây dựng các tỉnh\n\nBộ Xây dựng đề nghị các Sở báo cáo.\n\nNơi nhận:\n- Như trên;\n"
+        f"- Lưu: VT.\n\nPHỤ LỤC\n\nMẪU BÁO CÁO\n\n{carried}\n\n1. Số công trình.\n"
+    )
+    assert file.head()["authority"] == authority

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import find_anchors
 from kgbuild.mentions.citation_names import Anchor, CitationNames
@@ -121,6 +122,8 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         lead = Span(before.span.end if before else span.start, anchor.span.start)
         previous = found[offset + at - 1] if before else None
         subject, kind, renews = relation_of(text, lead, anchor, previous, offset + at - 1)
+        if previous is not None and _SENTENCE.search(text.norm, lead.start, lead.end):
+            opening = ""  # said of the sentence it opens
         if subject >= 0 and _is_later(anchor, found[subject]):
             subject, kind, renews = -1, "", False  # no title names what was issued after it
         if subject < 0 and kind == SAME and previous is not None:
@@ -153,6 +156,7 @@ def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:
     return scene.own.holds(anchor.name) or is_made(scene.text, lead)
 
 
+_SENTENCE = re.compile(rf"[^\W\d_]{{3}}(?:\s?\[\d+\])?\.\s+[{UPPER}]")
 _REACH = 2000  # characters: what stands farther off says nothing of a citation
 
 

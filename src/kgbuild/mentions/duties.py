@@ -17,6 +17,10 @@ from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
 _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
+# in a letter without points: what another document or somebody before gave
+_OF_ANOTHER = re.compile(r"\d/\S{2,30}[^.;]{0,200}?(?<![^\W_])giao(?![^\W_])|(?<![^\W_])(?:đã|được)\s+giao(?![^\W_])")
+# in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
+_MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
 _FALSE_GIVE = re.compile(
     r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|"
@@ -41,9 +45,17 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     """Read every duty of named bodies outside tables and labelled blocks."""
     owners = find_owners(text, part, reader, used)
     told = find_addressed(text, part, owners, reader)
+    prose = part.head.form == "cong-van" and all(item.mark is Mark.NONE for item in part.items)
     lead_in: dict[int, tuple[Role, ...]] = {}
     for index, item in enumerate(part.items):
         ahead = item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH)
+        if (
+            ahead
+            and index not in used
+            and prose
+            and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
+        ):
+            yield from _free(text, item, reader)
         if index in used or ahead or not _says(text, item) or is_topic(text, item):
             continue
         above = owner_above(text, part.items, index, owners)
@@ -211,6 +223,7 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
             continue
         agents, end = reader.read_list(text, Span(match.end(), content.end))
         rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
+        rest = _MANNER.sub("", rest, count=1) if _MANNER.match(rest) else rest
         duty = Span(end, content.end)
         verb = TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
         if agents and verb and not is_formula(text, content, duty):

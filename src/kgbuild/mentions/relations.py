@@ -17,10 +17,15 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),  # về tiếp tục thực hiện
         (
             "amends",
-            r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|nội dung)\s+)?(?:của\s+|tại\s+)?",
+            r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|điểm|khoản|mục|nội dung|quy định)\s+)?"
+            r"(?:của\s+|tại\s+)?",
         ),
         ("replaces", r"thay thế(?:\s+cho)?"),
-        ("repeals", r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"),
+        (
+            "repeals",
+            r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"
+            r"(?:\s+(?:điểm|khoản|điều|mục|chương|phụ lục)\s+\w{1,5}(?:\s*,|\s+và)?)*(?:\s+(?:của|tại))?",
+        ),
         (
             "onSubmission",
             r"(?<![^\W_])(?:đề nghị|xét|(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!công )trình|đề xuất)"

@@ -33,6 +33,11 @@ _REPORT = re.compile(
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
 # words that only say that a duty follows
 _DUTY = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+(?!trước|chính|toàn|cá nhân|về)")
+# on what ground a body helps: "theo chức năng, nhiệm vụ được giao chủ động phối hợp với …"
+_WITHIN = re.compile(
+    r"^\W*(?:theo|căn cứ|trong phạm vi)\s+(?:chức năng|nhiệm vụ|thẩm quyền)(?:(?!chủ trì)[^;.]){0,60}?\s+"
+    r"(?=(?:(?:chủ động|tích cực|có trách nhiệm)\s+)*phối hợp(?![^\W_]))"
+)
 _PARTNER = re.compile(
     r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)"
 )
@@ -47,7 +52,7 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     ('lead',)
     """
     low = text.low[duty.start : duty.end]
-    clause = _DUTY.sub("", re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0])
+    clause = _DUTY.sub("", _WITHIN.sub("", re.split(r"[;.](?=\s|$)", low, maxsplit=1)[0]))
     if _STANDING.match(clause):
         return ("lead", "standingBody") if "thường trực" in clause[:40] else ("lead",)
     if clause.lstrip().startswith("chủ trì ") and _SAID_TO_LEAD.search(text.low, max(0, duty.start - 12), duty.start):

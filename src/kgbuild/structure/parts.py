@@ -1,5 +1,6 @@
 """The documents that one file contains: the main one, attached plans, annexes, or a news report."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,7 +50,22 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
         part = _part(text, blocks[start.head : start.at], blocks[start.at : end], start, grammar)
         ordinal = annexes if start.kind == "annex" else 0
         parts.append(replace(part, carrier=carrier, ordinal=ordinal))
-    return tuple(parts)
+    return tuple(_with_authority(text, part, parts) for part in parts)
+
+
+_CARRIER_OF = re.compile(r"(?<![^\W_])của\s+(?P<body>[^()]{3,120}?)\s*\)?\s*$")
+
+
+def _with_authority(text: Text, part: Part, parts: Sequence[Part]) -> Part:
+    """Take the issuer of a document that lost its letterhead from "(Kèm theo văn bản … của Bộ Y tế)" of its annex."""
+    if part.kind != "document" or part.head.authority is not None or part.head.symbol is not None:
+        return part
+    for below in parts:
+        line = below.head.carried_by
+        said = _CARRIER_OF.search(text.norm, line.start, line.end) if line else None
+        if said and below.carrier >= 0 and parts[below.carrier] is part:
+            return replace(part, head=replace(part.head, authority=Span(*said.span("body"))))
+    return part
 
 
 def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: Start, grammar: Grammar) -> Part:
