@@ -1,13 +1,13 @@
 """Lone page numbers that stand between the halves of a paragraph, in text taken from the pages of a PDF file."""
 
 import re
-from array import array
 from collections.abc import Iterator
 from itertools import accumulate
 
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
+from kgbuild.text.rewriting import Rewriter
 
 _NUMBER = re.compile(r"\s*(?:-\s?)?(?P<page>\d{1,3})(?:\s?-)?\s*")
 _APART = 9  # blank lines at most between a page number and the text
@@ -24,19 +24,13 @@ def drop_page_numbers(text: Text) -> Text:
     cuts = list(_cuts(text))
     if not cuts:
         return text
-    keep = array("I")
+    writer = Rewriter(text)
     at = 0
     for cut in cuts:
-        keep.extend(range(at, cut.start + 1))  # one line break stays
+        writer.copy(at, cut.start + 1)  # one line break stays
         at = cut.end
-    keep.extend(range(at, len(text.norm)))
-
-    def of(form: str) -> str:
-        return "".join(form[i] for i in keep)
-
-    offsets = array("I", (text.offsets[i] for i in keep))
-    offsets.append(len(text.raw))
-    return Text(text.raw, of(text.plain), of(text.norm), of(text.low), offsets)
+    writer.copy(at, len(text.norm))
+    return writer.done()
 
 
 def _cuts(text: Text) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kgbuild.language import is_upper
@@ -14,6 +14,7 @@ from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.normalize import normalise, reflow
 from kgbuild.text.page_numbers import drop_page_numbers
+from kgbuild.text.spaced import set_tables
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
 _ITEM = re.compile(
@@ -44,8 +45,8 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    text = drop_page_numbers(normalise(raw))
-    return drop_frame(reflow(Reading(text, tuple(_blocks(text)))))
+    text, doubts = set_tables(drop_page_numbers(normalise(raw)))
+    return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 
 def _lines(text: Text) -> list[Span]:

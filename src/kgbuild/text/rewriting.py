@@ -1,0 +1,34 @@
+"""Write a text anew: stretches left out, set in another order, signs put in; each character knows its source."""
+
+from array import array
+
+from kgbuild.model.text import Text
+
+
+class Rewriter:
+    """Writes the forms of a text side by side; signs put in take the place of the character before them."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.plain: list[str] = []
+        self.norm: list[str] = []
+        self.low: list[str] = []
+        self.offsets = array("I")
+
+    def copy(self, start: int, end: int) -> None:
+        """Take over a stretch of the old text."""
+        self.plain.append(self.text.plain[start:end])
+        self.norm.append(self.text.norm[start:end])
+        self.low.append(self.text.low[start:end])
+        self.offsets.extend(self.text.offsets[start:end])
+
+    def put(self, signs: str) -> None:
+        """Put in signs that the source does not have."""
+        for form in (self.plain, self.norm, self.low):
+            form.append(signs)
+        self.offsets.extend([self.offsets[-1] if self.offsets else 0] * len(signs))
+
+    def done(self) -> Text:
+        """Give the new text."""
+        self.offsets.append(len(self.text.raw))
+        return Text(self.text.raw, "".join(self.plain), "".join(self.norm), "".join(self.low), self.offsets)
