@@ -43,6 +43,21 @@ def test_the_district_level_ended(reader) -> None:
     assert life(replace(group, path="id/agent/ha-noi/group/cap-xa"), reader.knowledge) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("ha-noi.quan-cau-giay", ("", "2025-06-30")),
+        ("ha-noi.thi-xa-son-tay", ("", "2025-06-30")),
+        ("gia-lai.xa-ia-dom", ("", "2025-06-30")),  # the province it lay in ended
+        ("ha-noi.phuong-lang", ("", "")),
+        ("ha-noi.xa-ba-vi", ("", "")),
+    ],
+)
+def test_bodies_of_districts_ended_with_them(reader, place: str, expected: tuple[str, str]) -> None:
+    committee = AgentRef(f"id/agent/{place}/ubnd", "agency", "Ủy ban nhân dân", type="StateAgency", area=place)
+    assert life(committee, reader.knowledge) == expected
+
+
 def followers(reader, ref) -> set[tuple[str, str, str]]:
     return {(row.successor, row.function, near.area) for row, near in successions(ref, reader.knowledge)}
 

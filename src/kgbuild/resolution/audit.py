@@ -111,7 +111,7 @@ def _meet(one: AgencyRecord, other: AgencyRecord) -> bool:
 
 def _lives(knowledge: Knowledge) -> Iterator[TableFault]:
     rows: list[tuple[str, str, str]] = [
-        *((r.id, r.valid_from, r.valid_to) for r in knowledge.agencies.values()),
+        *((r.id, _first_day(r, r.valid_from), _first_day(r, r.valid_to)) for r in knowledge.agencies.values()),
         *((r.slug, r.valid_from, r.valid_to) for r in knowledge.areas.values()),
         *((r.slug, r.valid_from, r.valid_to) for r in knowledge.groups.values()),
         *((r.code, r.valid_from, r.valid_to) for r in knowledge.codes.values()),
@@ -125,6 +125,12 @@ def _lives(knowledge: Knowledge) -> Iterator[TableFault]:
             yield TableFault("no-date", (key,), f"{', '.join(bad)}: not a day (YYYY-MM-DD)")
         elif begin and end and end < begin:
             yield TableFault("reversed-life", (key,), f"ends on {end}, before it begins on {begin}")
+
+
+def _first_day(record: AgencyRecord, day: str) -> str:
+    """Take a year for its first day, where a body of one place is known to have lived from or to that year only."""
+    year = record.scope not in _EVERYWHERE and len(day) == 4 and day.isdecimal()
+    return f"{day}-01-01" if year else day
 
 
 def _documents(knowledge: Knowledge) -> Iterator[TableFault]:

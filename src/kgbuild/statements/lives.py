@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Knowledge, Succession
 
+# the level between province and commune, with its towns, ended by Law 72/2025/QH15
+_DISTRICTS = ("quan-", "huyen-", "thi-xa-", "thi-tran-", "thanh-pho-")
+_LAST_OF_DISTRICTS = "2025-06-30"
 _WHOLE = ("absorbed", "merged")
 
 
@@ -14,9 +17,10 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
     """Give the first and the last day of a body or group, each a day, a year, or empty where unknown.
 
     The days of a row that all provinces fill are those of the first province: elsewhere only their year holds. No
-    body outlives its province.
+    body outlives its province, none of a district the districts.
     """
-    area = knowledge.areas.get(ref.area)
+    province, _, below = ref.area.partition(".")
+    area = knowledge.areas.get(province)
     record = knowledge.agencies.get(ref.record)
     group = knowledge.groups.get(ref.path.rpartition("/")[2]) if ref.kind == "group" else None
     begin, end = "", ""
@@ -24,6 +28,8 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
         begin, end = _own_life(ref, record, knowledge)
     elif group is not None:
         begin, end = group.valid_from, group.valid_to
+    if below.startswith(_DISTRICTS):
+        end = min(end or _LAST_OF_DISTRICTS, _LAST_OF_DISTRICTS)
     if area is not None:
         begin = area.valid_from if area.valid_from[: len(begin)] >= begin else begin
         end = area.valid_to if area.valid_to and (not end or area.valid_to[: len(end)] < end) else end
