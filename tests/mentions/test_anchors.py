@@ -300,3 +300,18 @@ def test_a_law_may_be_about_the_national_assembly(find: Find) -> None:
 def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
     anchors = find(words)
     assert [a["words"] for a in anchors] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        # submitted together
+        ("Tờ trình số 402/TTr-CP và Đề án số 403/ĐA-CP ngày 09/5/2025 của Chính phủ", ["2025-05-09", "2025-05-09"]),
+        # each of two decisions has its own day, though one is not told
+        ("Quyết định số 40/QĐ-TTg và Quyết định số 43/QĐ-TTg ngày 09/5/2025 của Thủ tướng", [None, "2025-05-09"]),
+        ("Tờ trình số 402/TTr-CP, Đề án số 403/ĐA-CP ngày 09/5/2025 của Chính phủ", [None, "2025-05-09"]),
+        ("Tờ trình số 402/TTr-BXD và Báo cáo số 403/BC-BTC ngày 09/5/2025 của Bộ Tài chính", [None, "2025-05-09"]),
+    ],
+)
+def test_papers_submitted_together_share_their_day(find: Find, words: str, days: list[str | None]) -> None:
+    assert [a["date"] for a in find(words)] == days

@@ -510,3 +510,12 @@ def test_a_list_is_amended_or_replaced_to_its_end(cite: Cite) -> None:
 def test_a_recital_that_a_page_broke_off_goes_on(cite: Cite, lines: tuple[str, str], kind: str) -> None:
     raw = "QUYẾT ĐỊNH\n\nVề tiêm phòng\n\n" + "\n\n".join(lines) + "\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tiêm phòng.\n"
     assert [found[0] for found in cite(raw)] == [kind]
+
+
+@pytest.mark.parametrize("label", ["Căn cứ:", "Căn cứ pháp lý:", "**Căn cứ:**"])
+def test_a_list_of_what_a_document_rests_on(cite: Cite, label: str) -> None:
+    listed = "- Quyết định số 749/QĐ-TTg ngày 03/6/2020;\n- Nghị quyết số 57-NQ/TW của Bộ Chính trị;"
+    raw = HEAD.format(title="Phát triển du lịch") + f"{label}\n{listed}\n\n" + BODY.format(body="Quảng bá.")
+    assert cite(raw) == [("legalBasis", "749/QĐ-TTg", ""), ("legalBasis", "57-NQ/TW", "")]
+    other = raw.replace(label, "Các văn bản:")
+    assert [kind for kind, _, _ in cite(other)] == ["cites", "cites"]

@@ -26,6 +26,10 @@ _PART = re.compile(
 _UNFINISHED = re.compile(
     r"(?<![^\W_])(?:giám đốc|chủ tịch|trưởng|chánh văn phòng|của|số|ngày|tháng|năm|tại|theo|về|và|các)\s*$"
 )
+_LISTS = re.compile(
+    r"\W*(?:các\s+)?căn\s+cứ(?:\s+pháp\s+lý|\s+vào\s+các\s+văn\s+bản|\s+các\s+văn\s+bản)?\W*:\W*(?:[-+•*]|$)"
+)
+_BULLETS = "-+•*"
 _SHORT = 5  # words: no recital says so little and stops without a mark, as "Căn cứ Luật Tổ chức"
 _RECITALS = (Zone.PREAMBLE, Zone.BASIS)
 _PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "preamble", Zone.ARTICLE: "article"}
@@ -86,6 +90,8 @@ def _broken_off(text: Text, recital: Span, after: Span) -> bool:
     if not opening_kind(text.low[recital.start : recital.end]) or opening_kind(text.low[after.start : after.end]):
         return False
     low = text.low[recital.start : recital.end]
+    if _LISTS.match(low) and text.norm[after.start] in _BULLETS:
+        return not text.norm[recital.end : after.start].strip()
     short = len(low.split()) <= _SHORT and low[-1].isalnum()
     return (short or bool(_UNFINISHED.search(low))) and not text.norm[recital.end : after.start].strip()
 

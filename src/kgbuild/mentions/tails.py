@@ -90,7 +90,10 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
 
 
 def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
-    """Give each document of a list the issuer that is said once after the last one."""
+    """Give each document of a list the issuer that is said once after the last one.
+
+    Two papers of different types that one organ submits together share their day as well.
+    """
     out = list(anchors)
     for at in range(len(out) - 2, -1, -1):
         here, after = out[at], out[at + 1]
@@ -98,5 +101,6 @@ def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
             continue
         between = text.low[here.span.end : after.span.start]
         if re.fullmatch(r"\s*(?:,|;|và|hoặc)?\s*(?:số\s*)?", between) and here.symbol.organ == after.symbol.organ:
-            out[at] = replace(here, issuer=after.issuer)
+            together = here.form != after.form and between.strip() == "và" and here.date is None
+            out[at] = replace(here, issuer=after.issuer, date=after.date if together else here.date)
     return out
