@@ -48,6 +48,7 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
     items: list[Item] = []
     stack: list[tuple[float, int]] = []
     articles: list[str] = []
+    top: Item | None = None
     for at, (mark, label, content) in enumerate(marks):
         if mark is Mark.LETTER and not _expected_letter(label, stack, items):
             mark, label, content = Mark.NONE, "", spans[at]
@@ -58,13 +59,16 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
         rank = _rank(mark, label)
         if mark is Mark.NONE:
             parent = stack[-1][1] if stack and not _closing(text, content) else -1
-            items.append(_item(text, items, mark, label, spans[at], content, parent, zone_of))
-            continue
-        while stack and stack[-1][0] >= rank:
-            stack.pop()
-        parent = stack[-1][1] if stack else -1
-        items.append(_item(text, items, mark, label, spans[at], content, parent, zone_of))
-        stack.append((rank, at))
+        else:
+            while stack and stack[-1][0] >= rank:
+                stack.pop()
+            parent = stack[-1][1] if stack else -1
+            stack.append((rank, at))
+        above = items[parent] if parent >= 0 else None
+        zone = _zone(text, mark, content, above, top, zone_of)
+        depth = above.depth + 1 if above else 0
+        items.append(Item(mark, label, _path(mark, label, above), spans[at], content, parent, depth, zone))
+        top = items[-1] if mark is not Mark.NONE and depth == 0 else top
     return tuple(_with_headings(text, items))
 
 
@@ -106,40 +110,37 @@ def _closing(text: Text, span: Span) -> bool:
     return bool(_CLOSING.match(text.low[span.start : span.end].lstrip()))
 
 
-def _item(
+def _zone(
     text: Text,
-    items: list[Item],
     mark: Mark,
-    label: str,
-    span: Span,
     content: Span,
-    parent: int,
+    above: Item | None,
+    last: Item | None,
     zone_of: Callable[[str], Zone | None],
-) -> Item:
-    above = items[parent] if parent >= 0 else None
+) -> Zone:
+    """Tell the zone of a paragraph: announced by itself, that of the one *above*, or at the top that of the *last*."""
     zone = above.zone if above else Zone.PREAMBLE
     if mark in (Mark.PART, Mark.ROMAN, Mark.NUMBER, Mark.LETTER) and len(content) <= 220:
-        zone = _announced(fold(text.norm[content.start : content.end]), above, zone_of) or (
-            Zone.OTHER if zone is Zone.PREAMBLE else zone
-        )
-    elif mark in (Mark.ROMAN, Mark.NUMBER) and zone is Zone.PREAMBLE:
-        zone = Zone.OTHER
-    elif mark is Mark.ARTICLE:
+        announced = _announced(fold(text.norm[content.start : content.end]), above, zone_of)
+        return announced or (Zone.OTHER if zone is Zone.PREAMBLE else zone)
+    if mark in (Mark.ROMAN, Mark.NUMBER) and zone is Zone.PREAMBLE:
+        return Zone.OTHER
+    if mark is Mark.ARTICLE:
         titled = len(content) <= 120 and zone_of(fold(text.norm[content.start : content.end])) is Zone.ORGANISATION
-        zone = Zone.ORGANISATION if titled else Zone.ARTICLE
-    elif above is None and any(i.mark is not Mark.NONE and i.depth == 0 for i in items):
-        zone = _closing_zone(items)
-    path = ""
-    if mark not in (Mark.NONE, Mark.DASH):
-        own = label.strip("()") if mark is Mark.PAREN else label
-        if above and above.path and mark is Mark.NUMBER and "." in own and above.path.endswith(own.rsplit(".", 1)[0]):
-            base = above.path[: -len(own.rsplit(".", 1)[0])]
-            path = base + own
-        else:
-            path = f"{above.path}.{own}" if above and above.path else own
-    elif above:
-        path = above.path
-    return Item(mark, label, path, span, content, parent, above.depth + 1 if above else 0, zone)
+        return Zone.ORGANISATION if titled else Zone.ARTICLE
+    return last.zone if above is None and last is not None else zone
+
+
+def _path(mark: Mark, label: str, above: Item | None) -> str:
+    """Join the printed marks down to this paragraph; an unmarked one has the path of the one above."""
+    base = above.path if above else ""
+    if mark in (Mark.NONE, Mark.DASH):
+        return base
+    own = label.strip("()") if mark is Mark.PAREN else label
+    outer = own.rsplit(".", 1)[0]
+    if base and mark is Mark.NUMBER and "." in own and base.endswith(outer):
+        return base[: -len(outer)] + own
+    return f"{base}.{own}" if base else own
 
 
 def _announced(heading: str, above: Item | None, zone_of: Callable[[str], Zone | None]) -> Zone | None:
@@ -147,11 +148,6 @@ def _announced(heading: str, above: Item | None, zone_of: Callable[[str], Zone |
     if above and (above.zone is Zone.ORGANISATION or len(heading.split()) > 8):
         return None
     return zone_of(heading)
-
-
-def _closing_zone(items: list[Item]) -> Zone:
-    tops = [i for i in items if i.depth == 0 and i.mark is not Mark.NONE]
-    return tops[-1].zone if tops else Zone.PREAMBLE
 
 
 def _with_headings(text: Text, items: list[Item]) -> list[Item]:

@@ -120,7 +120,7 @@ def _broken(text: Text, cell: Span) -> Cell:
 
 def tabs(text: Text, line: Span) -> list[int]:
     """Find the tabs that part cells on a line: none at its ends, and more than one behind the mark of a list item."""
-    if "\t" not in text.raw:
+    if text.raw.find("\t", text.offsets[line.start], text.offsets[line.end]) < 0:
         return []
     inside = text.trim(line)
     found = [at for at in range(inside.start, inside.end) if text.raw[text.offsets[at]] == "\t"]
