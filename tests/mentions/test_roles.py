@@ -36,6 +36,8 @@ def whole(words: str):
         ("Bố trí kinh phí hàng năm", ("perform",)),
         ("chịu trách nhiệm theo dõi, đôn đốc, tổng hợp", ("perform", "monitor")),
         ("có trách nhiệm phối hợp với Sở Y tế", ("coordinate",)),
+        ("căn cứ theo chức năng, nhiệm vụ, phối hợp với Sở Y tế", ("coordinate",)),
+        ("căn cứ vào nhiệm vụ được giao chủ trì, phối hợp với Sở Y tế", ("lead",)),
         ("chịu trách nhiệm tham mưu UBND tỉnh", ("perform", "advise")),
         ("Chịu trách nhiệm trước Chủ tịch UBND tỉnh", ("perform",)),
         # "chủ trì" in a noun phrase is no role: hosts of projects, people who direct research
