@@ -519,3 +519,41 @@ def test_a_list_of_what_a_document_rests_on(cite: Cite, label: str) -> None:
     assert cite(raw) == [("legalBasis", "749/QĐ-TTg", ""), ("legalBasis", "57-NQ/TW", "")]
     other = raw.replace(label, "Các văn bản:")
     assert [kind for kind, _, _ in cite(other)] == ["cites", "cites"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "items", "expected"),
+    [
+        (
+            "Bãi bỏ toàn bộ các nghị định sau đây:",
+            ["1. Nghị định số 35/2005/NĐ-CP về A.", "2. Nghị định số 36/2006/NĐ-CP về B."],
+            [("repeals", "35/2005/NĐ-CP"), ("repeals", "36/2006/NĐ-CP")],
+        ),
+        (
+            "Quyết định này thay thế các quyết định sau:",
+            ["a) Quyết định số 12/2015/QĐ-UBND;", "b) Quyết định số 13/2016/QĐ-UBND."],
+            [("replaces", "12/2015/QĐ-UBND"), ("replaces", "13/2016/QĐ-UBND")],
+        ),
+        # what stands on no list, or only in the title of what does
+        (
+            "Bãi bỏ các quyết định sau đây:",
+            [
+                "1. Quyết định số 12/2015/QĐ-UBND sửa đổi, bổ sung Quyết định số 11/2014/QĐ-UBND.",
+                "2. Việc quản lý chợ thực hiện theo Nghị định số 60/2024/NĐ-CP.",
+                "3. Quyết định số 13/2016/QĐ-UBND có hiệu lực đến hết năm.",
+            ],
+            [
+                ("repeals", "12/2015/QĐ-UBND"),
+                ("amends", "11/2014/QĐ-UBND"),
+                ("cites", "60/2024/NĐ-CP"),
+                ("cites", "13/2016/QĐ-UBND"),
+            ],
+        ),
+        ("Áp dụng các văn bản sau đây:", ["1. Nghị định số 35/2005/NĐ-CP."], [("cites", "35/2005/NĐ-CP")]),
+    ],
+)
+def test_a_list_is_repealed_or_replaced_item_by_item(
+    cite: Cite, clause: str, items: list[str], expected: list[tuple[str, str]]
+) -> None:
+    lines = ["QUYẾT ĐỊNH", "Về quản lý chợ", "Điều 1. Quản lý chợ theo quy định.", f"Điều 2. {clause}", *items]
+    assert [(kind, cited) for kind, cited, _ in cite("\n\n".join(lines) + "\n")] == expected

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
@@ -11,7 +11,7 @@ from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.cited_titles import title_after
 from kgbuild.mentions.names import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
-from kgbuild.mentions.relations import SAME, direct_relation, opening_kind, relation_of
+from kgbuild.mentions.relations import SAME, direct_relation, list_kind, opening_kind, opens_item, relation_of
 from kgbuild.mentions.short_names import read_short_names
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
@@ -53,8 +53,18 @@ def read_citations(
     own = OwnNames.of(text, part).and_of(text, carrier)
     scene = _Scene(text, names, reader, own, part.kind == "news")
     found: list[CitationMention] = []
+    listed = ""
     for span, place, section in _regions(text, part):
+        at = len(found)
         _region(scene, span, place, section, found)
+        if place != "article":
+            listed = ""
+        elif announced := list_kind(text.low[span.start : span.end]):
+            listed = announced
+        elif listed and at < len(found) and opens_item(text.norm[span.start : found[at].span.start]):
+            found[at] = replace(found[at], kind=listed)
+        else:
+            listed = ""
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 

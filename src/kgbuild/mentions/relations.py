@@ -58,6 +58,24 @@ SAME = "same"  # said of a document that goes on a list: the relation of the one
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
 
+_LISTS = re.compile(
+    r"(?<![^\W_])(?P<cue>bãi bỏ|hủy bỏ|thay thế)\s+(?:toàn bộ\s+|một phần\s+|hiệu lực\s+(?:của\s+)?)*"
+    r"(?:các|những|\d+)\s[^.;:]{0,90}(?<![^\W_])(?:sau|dưới đây|sau đây|như sau)\s*:\s*$"
+)
+_ITEM = re.compile(r"\W*(?:(?:\d{1,3}|[a-zđ])\s*[.)])?\W*(?:Các\s+|Toàn bộ\s+)?")
+
+
+def list_kind(low: str) -> str:
+    """Tell what befalls the documents of a list that a clause announces: "Bãi bỏ toàn bộ các nghị định sau đây:"."""
+    found = _LISTS.search(low)
+    return "" if found is None else "replaces" if found["cue"] == "thay thế" else "repeals"
+
+
+def opens_item(before: str) -> bool:
+    """Tell whether nothing but the mark of an item stands before a document."""
+    return _ITEM.fullmatch(before) is not None
+
+
 def opening_kind(low: str) -> str:
     opening = " ".join(low.split()).lstrip(' -*_(“"')
     for kind, cue in (

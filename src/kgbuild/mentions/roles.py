@@ -35,8 +35,8 @@ _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(
 _DUTY = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+(?!trước|chính|toàn|cá nhân|về)")
 # on what ground a body helps: "theo chức năng, nhiệm vụ được giao chủ động phối hợp với …"
 _WITHIN = re.compile(
-    r"^\W*(?:theo|căn cứ(?:\s+(?:theo|vào))?|trong phạm vi)\s+(?:chức năng|nhiệm vụ|thẩm quyền)(?:(?!chủ trì)[^;.]){0,60}?\s+"
-    r"(?=(?:(?:chủ động|tích cực|có trách nhiệm)\s+)*phối hợp(?![^\W_]))"
+    r"^\W*(?:theo|căn cứ(?:\s+(?:theo|vào))?|trong phạm vi)\s+(?:chức năng|nhiệm vụ|thẩm quyền)"
+    r"(?:(?!chủ trì)[^;.]){0,60}?\s+(?=(?:(?:chủ động|tích cực|có trách nhiệm)\s+)*phối hợp(?![^\W_]))"
 )
 _PARTNER = re.compile(
     r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)"
