@@ -8,6 +8,7 @@ from typing import Final
 from kgbuild.publish.formats import shorten
 from kgbuild.publish.tasks import ROLES, TaskRow
 from kgbuild.publish.views import Link, Reader
+from kgbuild.publish.widths import fit
 
 ROW: Final = 30  # height of a row, in units of the drawing
 COLUMN: Final = 58
@@ -15,6 +16,8 @@ LETTER: Final = 6.3  # width of a letter, about
 NAME: Final = (58, 44)  # letters of the name of a row, of a column
 SLANT: Final = 0.82  # sine of the slope of the heads of columns, 55 degrees
 BAR: Final = 40  # width of the bar of the greatest number
+SLIM: Final = 150  # room for the names of rows on a narrow screen, where the rest moves to the left
+FONT: Final = 12
 MOST: Final = (20, 12)  # rows and columns of one drawing
 
 Counts = Mapping[tuple[str, str], int]  # (row, column) → number
@@ -22,12 +25,13 @@ Counts = Mapping[tuple[str, str], int]  # (row, column) → number
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a row or a column: where it is written, and what."""
+    """The head of a row or a column: where it is written, and what; *slim* where there is little room."""
 
     x: float
     y: float
     text: str
     link: Link
+    slim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A drawing of numbers by row and column; *table* says the same; *left_out* rows had no room."""
+    """A drawing of numbers by row and column; *table* says the same; *left_out* rows had no room.
+
+    *shift* is how far all but the names of the rows moves to the left on a narrow screen.
+    """
 
     width: float
     height: float
+    shift: float
     rows: tuple[Head, ...]
     columns: tuple[Head, ...]
     cells: tuple[Cell, ...]
@@ -71,6 +79,7 @@ def draw_matrix(
     return Matrix(
         width=left + COLUMN * len(columns) + top * 0.7,
         height=top + ROW * len(kept) + 8,
+        shift=round(max(left - SLIM - 8, 0), 1),
         rows=tuple(_head(0, top + ROW * (at + 0.62), name(row), NAME[0]) for at, row in enumerate(kept)),
         columns=tuple(_head(left + COLUMN * (at + 0.45), top - 10, name(c), NAME[1]) for at, c in enumerate(columns)),
         cells=tuple(
@@ -91,7 +100,8 @@ def draw_matrix(
 
 
 def _head(x: float, y: float, link: Link, letters: int) -> Head:
-    return Head(round(x, 1), round(y, 1), shorten(link.text, letters), link)
+    text = shorten(link.text, letters)
+    return Head(round(x, 1), round(y, 1), text, link, fit(text, SLIM, FONT))
 
 
 def draw_roles(reader: Reader, tasks: Iterable[TaskRow], *, local: bool = False) -> Matrix | None:
