@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +16,8 @@ class Release:
     """A folder that becomes the published build when the `with` block ends without an error.
 
     Under `out` stand `.versions/{n}` and the link `current`; `out/dumps` and its siblings are links through
-    `current`, so replacing that one link switches all of them. What fails leaves the old build as it was.
+    `current`, so replacing that one link switches all of them. What fails leaves the old build as it was. A file that
+    comes out as it was before is the old file, with its date: mirrors and caches need only what has changed.
     """
 
     def __init__(self, out: Path) -> None:
@@ -35,6 +37,7 @@ class Release:
         if kind is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
             return
+        _keep_unchanged(self.out / CURRENT, self.folder)
         _link(self.out / CURRENT, Path(VERSIONS) / self.folder.name)
         for part in PARTS:
             place = self.out / part
@@ -45,6 +48,24 @@ class Release:
         for old in (self.out / VERSIONS).iterdir():
             if old.name != self.folder.name:
                 shutil.rmtree(old, ignore_errors=True)
+
+
+def _keep_unchanged(old: Path, new: Path) -> None:
+    """Put the files of the old build where the new one has the same; the store is left alone, its engine owns it."""
+    for part in PARTS:
+        if part == "store" or not (old / part).is_dir():
+            continue
+        for file in sorted((new / part).rglob("*")):
+            before = old / file.relative_to(new)
+            if file.is_file() and before.is_file() and _same(before, file):
+                beside = file.with_name(f".{file.name}.old")
+                with suppress(OSError):  # a file system without links: the new file will do
+                    os.link(before, beside)
+                    os.replace(beside, file)  # noqa: PTH105
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
 
 
 def _link(place: Path, target: Path) -> None:

@@ -1,0 +1,51 @@
+"""A new build takes the place of the old in one step, and rewrites only what has changed."""
+
+from pathlib import Path
+
+import pytest
+
+from kgbuild.publish.release import CURRENT, PARTS, Release
+
+
+def publish(out: Path, files: dict[str, str]) -> None:
+    with Release(out) as folder:
+        for part in PARTS:
+            (folder / part).mkdir()
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+
+
+def inode(path: Path) -> int:
+    return path.stat().st_ino
+
+
+def test_what_is_the_same_stays_the_old_file(tmp_path: Path) -> None:
+    publish(tmp_path, {"site/a/same.html": "x", "site/other.html": "1", "site/gone.html": "", "store/CURRENT": "x"})
+    same, other, store = (inode(tmp_path / name) for name in ("site/a/same.html", "site/other.html", "store/CURRENT"))
+    publish(tmp_path, {"site/a/same.html": "x", "site/other.html": "2", "site/new.html": "", "store/CURRENT": "x"})
+    assert inode(tmp_path / "site/a/same.html") == same
+    assert inode(tmp_path / "site/other.html") != other
+    assert (tmp_path / "site/other.html").read_text(encoding="utf-8") == "2"
+    assert inode(tmp_path / "store/CURRENT") != store
+    found = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.*")}
+    assert found == {"a/same.html", "other.html", "new.html"}
+    assert len(list((tmp_path / ".versions").iterdir())) == 1
+
+
+def test_what_fails_leaves_the_old_build(tmp_path: Path) -> None:
+    publish(tmp_path, {"site/index.html": "old"})
+    with pytest.raises(IsADirectoryError):
+        publish(tmp_path, {"site/index.html": "new", "site/": "no file"})
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in (tmp_path / ".versions").iterdir()] == [(tmp_path / CURRENT).resolve().name]
+
+
+def test_files_that_cannot_be_linked_are_the_new_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    publish(tmp_path, {"site/a.html": "x"})
+    monkeypatch.setattr("os.link", refuse)
+    publish(tmp_path, {"site/a.html": "x"})
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["a.html"]
