@@ -85,6 +85,8 @@ def test_lists_of_bodies_in_cells(cell, words: str, expected: list[str]) -> None
         ("Sở Xây dựng, UBND các huyện, thị xã", ["prov:sxd", "group:cap-huyen"]),
         ("Ban Tuyên giáo Tỉnh ủy, các Ban Đảng", ["prov:btg", "group:cac-ban-dang"]),
         ("Công an tỉnh và UBND các xã, phường", ["prov:cong-an", "group:cap-xa"]),
+        # one body in each province is no second group
+        ("Công an tỉnh, thành phố trực thuộc Trung ương, Sở Y tế", ["prov:cong-an", "prov:syt"]),
     ],
 )
 def test_bodies_and_groups_in_one_cell(cell, words: str, expected: list[str]) -> None:

@@ -557,3 +557,26 @@ def test_a_list_is_repealed_or_replaced_item_by_item(
 ) -> None:
     lines = ["QUYẾT ĐỊNH", "Về quản lý chợ", "Điều 1. Quản lý chợ theo quy định.", f"Điều 2. {clause}", *items]
     assert [(kind, cited) for kind, cited, _ in cite("\n\n".join(lines) + "\n")] == expected
+
+
+NOTED = (
+    "KẾ HOẠCH\n\nPhát triển du lịch năm 2024\n\nI. NHIỆM VỤ\n\n1. Thực hiện các kế hoạch đã ban hành[1] của tỉnh.\n\n"
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Trung\n\n"
+)
+
+
+def test_notes_behind_the_signature_cite(cite: Cite) -> None:
+    notes = "[1] Kế hoạch số 12/KH-UBND ngày 03/02/2023 của UBND tỉnh.\n\n[2]\nChỉ thị số 06/CT-TTg của Thủ tướng.\n"
+    assert cite(NOTED + notes) == [("cites", "12/KH-UBND", ""), ("cites", "06/CT-TTg", "")]
+
+
+def test_what_stands_behind_the_signature_without_a_mark_is_no_note(cite: Cite) -> None:
+    assert cite(NOTED + "Văn bản liên quan: Kế hoạch số 12/KH-UBND ngày 03/02/2023.\n") == []
+
+
+@pytest.mark.parametrize(
+    "change", ["được điều chỉnh, bổ sung bởi", "được điều chỉnh bổ sung bởi", "được thay thế bằng"]
+)
+def test_what_changed_a_document_is_only_cited(cite: Cite, change: str) -> None:
+    line = f"Căn cứ Quyết định số 50/QĐ-BNV ngày 21/7/2022 ({change} Quyết định số 28/QĐ-BNV ngày 17/3/2023);"
+    assert cite(preamble(line)) == [("legalBasis", "50/QĐ-BNV", ""), ("cites", "28/QĐ-BNV", "")]

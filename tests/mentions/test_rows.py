@@ -201,6 +201,24 @@ def test_a_lone_paragraph_below_the_heading_is_the_task(document, blocks) -> Non
     assert {found.words(found.part.items[i].content).split()[0] for i in said} == {"Học", "Tổ", "Tuyên", "Các"}
 
 
+def test_bodies_listed_below_an_empty_label(blocks) -> None:
+    found, (task,), _ = blocks(
+        "KẾ HOẠCH\n\nA B C\n\nI. NHIỆM VỤ\n\n1. Truyền thông\n\na) Hoạt động 1\n\n- Nội dung:\n\n"
+        "+ Phát tờ rơi cho hộ dân.\n\n+ Treo băng rôn.\n\n- Cơ quan thực hiện:\n\n"
+        "+ Sở Y tế chủ trì, phối hợp với Sở Tư pháp.\n\n+ Sở Xây dựng treo băng rôn trên các tuyến đường.\n"
+    )
+    assert found.words(task.title) == "Phát tờ rơi cho hộ dân"
+    assert roles(task) == [("lead", "prov:syt"), ("coordinate", "prov:stp"), ("lead", "prov:sxd")]
+
+
+def test_a_heading_with_words_stays_the_title(blocks) -> None:
+    found, (task,), _ = blocks(
+        "KẾ HOẠCH\n\nA B C\n\nI. NHIỆM VỤ\n\n1. Truyền thông\n\na) Phát thanh học đường\n\n- Nội dung:\n\n"
+        "+ Phát tờ rơi.\n\n- Cơ quan thực hiện: Sở Y tế.\n"
+    )
+    assert found.words(task.title) == "Phát thanh học đường"
+
+
 def test_who_performs_beside_a_lead_does_not_lead(blocks) -> None:
     raw = BLOCKS.replace("- Sản phẩm: Cơ sở dữ liệu lưu trữ.", "- Đơn vị thực hiện: Chi cục Văn thư.")
     assert ("perform", "?Chi cục Văn thư") in roles(blocks(raw)[1][0])

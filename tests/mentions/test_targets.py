@@ -129,6 +129,24 @@ def test_the_year_of_what_leads_in(document, lines: list[str], expected: list[st
     assert deadlines(document, *lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Giảm số ca mắc từ 23 ca xuống 18 ca mỗi huyện.", [(18, "eq")]),
+        ("Nâng tỷ lệ che phủ từ 40% lên 45%.", [(45, "eq")]),
+        ("Tỷ lệ hộ nghèo giảm từ 1% đến 1,5%.", [(1, "gte")]),
+        ("Tỷ suất tử vong trẻ em dưới 12/1.000 trẻ đẻ sống.", [(12, "lt")]),
+        ("Tỷ số tử vong mẹ dưới 40/100.000 trẻ đẻ sống.", [(40, "lt")]),
+        ("Vận hành hệ thống liên tục 24/7 giờ.", []),
+        ("Tỷ lệ nữ lãnh đạo ít nhất vào năm 2030 đạt 40%.", [(40, "gte")]),
+        # what may be left undone
+        ("Đối với các xã đảo có tỷ lệ dưới 30% có thể điều chỉnh chỉ tiêu.", []),
+    ],
+)
+def test_changes_rates_and_exceptions(goals: Goals, sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert [(t.value, t.comparator) for t in goals(sentence)] == expected
+
+
 def test_a_comparator_governs_the_figures_listed_behind_it(goals: Goals) -> None:
     found = goals("Hình thành ít nhất 30 hợp tác xã kiểu mới, 10 hợp tác xã ứng dụng công nghệ cao.")
     assert [(t.value, t.comparator) for t in found] == [(30, "gte"), (10, "gte")]

@@ -125,6 +125,9 @@ class AgencyReader:
                 if at < len(line) and _BREAKS.search(text.norm, end, line.words[at].start):
                     break
                 continue
+            if found and (past := self._past_provinces(line, at)) > at:
+                at, end = past, line.words[past - 1].end
+                continue
             step = self._one(line, at, carry, mode, listed=bool(found))
             if step is None:
                 if mode is Mode.LIST:
@@ -141,6 +144,16 @@ class AgencyReader:
             if step.mentions or mode is not Mode.LIST:
                 end = max(line.words[at - 1].end, *(m.span.end for m in step.mentions), end)
         return found, end
+
+    def _past_provinces(self, line: Line, at: int) -> int:
+        """Step over what says that a body is meant in each province: "Sở Y tế tỉnh | , thành phố trực thuộc TW"."""
+        if line.word(at - 1) != "tỉnh" or not line.opens(at, "thành", "phố") or line.between(at).strip() != ",":
+            return at
+        after = at + 2
+        for phrase in (("trực", "thuộc"), ("trung", "ương")):
+            if line.opens(after, *phrase) and line.joined(after):
+                after += 2
+        return at if after < len(line) and line.joined(after) and line.upper(after) else after
 
     def _runs_on(self, line: Line, at: int) -> bool:
         """Tell running text behind a list: no mark, "và" or capital parts it from the last body."""

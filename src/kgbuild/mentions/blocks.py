@@ -116,18 +116,31 @@ def _block(
             schedule = read_schedule(text, value)
         elif label == "product" and len(value):
             product = value
-        elif label in ("lead", "coordinate", "perform") and len(value):
+        elif label in ("lead", "coordinate", "perform"):
             code = "lead" if label == "perform" and not has_lead else label
-            said = read_roles(text, value, code, reader)
-            roles.extend(Role(role, a, confidence=0.9, rule=f"block-{a.rule}") for role, a in said)
+            below = [] if len(value) else _below(part, index)
+            used |= set(below)
+            for place in [value] if len(value) else [part.items[i].content for i in below]:
+                said = read_roles(text, place, code, reader)
+                roles.extend(Role(role, a, confidence=0.9, rule=f"block-{a.rule}") for role, a in said)
         elif label == "task":
-            below = [i for i, item in enumerate(part.items) if item.parent == index]
+            below = _below(part, index)
             used |= set(below)
             if len(value) and not below and head.mark is not Mark.DASH:
                 title = value
+            elif below and not len(value) and _ORDINAL.fullmatch(text.low, head.content.start, head.content.end):
+                title = text.trim(part.items[below[0]].content, " \t\n.:;")
     span = Span(head.span.start, last)
     number = head.label if head.mark is not Mark.DASH else ""
     return TaskMention("block", number, title, span, tuple(roles), schedule, head.path, product), used
+
+
+# a heading that only counts: "Hoạt động 1"
+_ORDINAL = re.compile(r"\W*(?:hoạt động|nhiệm vụ|nội dung|giải pháp|công việc)\s+(?:số\s+)?\d{1,2}\W*")
+
+
+def _below(part: Part, index: int) -> list[int]:
+    return [i for i, item in enumerate(part.items) if item.parent == index]
 
 
 def _own_items(part: Part, owner: int, labels: set[int]) -> list[int]:

@@ -87,6 +87,8 @@ def _regions(text: Text, part: Part) -> Iterator[tuple[Span, str, str]]:
             yield item.span, _PLACES.get(item.zone, "body"), item.path
     if recital:
         yield recital, "preamble", ""
+    for note in part.notes:
+        yield note, "note", ""
     for table in part.tables:
         for group in table.groups:
             yield group.heading, "body", group.path

@@ -54,6 +54,8 @@ _ENDS_OTHER = re.compile(
 )
 _NEXT = re.compile(r"(?:[^.;];\W*(?:và\s+|các\s+)*|\svà\s+(?:các\s+)?)$")
 _LISTED = ("amends", "replaces", "repeals")
+# what was done to the document before: "(được điều chỉnh, bổ sung bởi Quyết định số …)"
+_CHANGED = re.compile(r"được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{0,60}?\s(?:bởi|bằng|tại|theo))")
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -127,7 +129,7 @@ def anchor_level(mention: CitationMention) -> str:
 
 def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str, anchor: Anchor, news: bool) -> str:
     """Settle the relation of a citation that the document itself makes."""
-    if news:
+    if news or place == "note":
         return "cites"
     if place == "carried":
         return "annexOf"
@@ -142,7 +144,7 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
             return "onSubmission" if anchor.form in _SUBMISSION else "cites"
         if kind == "onSubmission" and anchor.form in _SUBMISSION:
             return kind
-        if "được sửa đổi" in text.low[lead.start : lead.end]:
+        if _CHANGED.search(text.low, lead.start, lead.end):
             return "cites"
         return (
             kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kgbuild.language import FIGURE, SCALE, UPPER, figure_value
 from kgbuild.mentions.owners import leads_in
@@ -26,7 +27,8 @@ _FAR = 1000  # characters between two targets of one sentence; what lies further
 _NEAR = 60  # characters before a figure that can say what it is
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS) if code != "eq")
 _FIGURE = re.compile(
-    rf"(?:(?:{_COMPARE})\s*(?:đạt\s+)?)?(?<![\w.,/\-:(]){FIGURE}{SCALE}(?![\w/])\s*(?P<percent>%)?"
+    rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
+    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?![\w/]))\s*(?P<percent>%)?"
     r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
     re.IGNORECASE,
 )
@@ -61,6 +63,11 @@ _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|h
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _PREDICATE = re.compile(
     r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
+)
+_CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|dưới|trên))?\s*$")
+# what need not be reached: "Đối với một số ngành … có thể điều chỉnh"
+_EXCEPTION = re.compile(
+    r"\W*(?:đối với|trường hợp|riêng)(?![^\W_])[^;.]*?(?<![^\W_])(?:có thể|không bắt buộc)(?![^\W_])"
 )
 # a limit of time is no target: "trong 24 giờ đầu"
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua)(?:\s+(?:vòng|khoảng))?\s*$")
@@ -186,7 +193,10 @@ def _clauses(text: Text, span: Span) -> list[Span]:
 
 def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported: bool) -> Iterator[TargetMention]:
     """Read one target per predicate: pieces part at commas, or before "và" with a new figure."""
+    if _EXCEPTION.match(text.low, clause.start, clause.end):
+        return
     figures = [f for f in _outside_brackets(text, clause) if _counts(text, f, clause)]
+    figures = [f for f, after in zip_longest(figures, figures[1:]) if not _left_behind(text, f, after)]
     starts: list[tuple[int, re.Match[str]]] = []
     for figure in figures:
         last = max(starts[-1][1].end() if starts else clause.start, figure.start() - _FAR)
@@ -216,6 +226,12 @@ def _in_clause(text: Text, clause: Span, section: str, inherited: str, reported:
             target = replace(target, comparator=before.comparator)
         yield target
         before = target
+
+
+def _left_behind(text: Text, figure: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Tell the state a change starts from: "giảm từ 23 ca xuống 18 ca"."""
+    starts = text.low.startswith("từ", figure.start()) or text.low.startswith("từ ", max(0, figure.start() - 3))
+    return starts and after is not None and bool(_CHANGES.search(text.low[figure.end() : after.start()]))
 
 
 def _same_kind(one: TargetMention, other: TargetMention) -> bool:

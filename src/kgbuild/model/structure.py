@@ -125,7 +125,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document that a file contains: the document itself, an attached plan, an annex or a news report."""
+    """One document that a file contains: the document itself, an attached plan, an annex or a news report.
+
+    `notes` are the footnotes that a file gathers behind the signature.
+    """
 
     kind: str
     head: Head
@@ -140,3 +143,4 @@ class Part:
     byline: Span | None = None
     publisher: Span | None = None
     issues: tuple[tuple[str, str, Span], ...] = field(default=())
+    notes: tuple[Span, ...] = ()

@@ -13,6 +13,7 @@ from kgbuild.model.text import Text
 RECIPIENTS = re.compile(r"^\W*nơi\s+nhận(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=[;\n]))\s*[-+•*]\s*(?=\S)")
 _FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
+_NOTE = re.compile(r"\W*\[\d{1,3}\]\s*(?=[^\W\d_])")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
@@ -41,6 +42,12 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
         recipients, taken = _recipients(text, spans[start:])
         rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
     return end, recipients, _signature(text, rest)
+
+
+def read_notes(text: Text, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Find the notes that a file gathers behind the signature: "[1] Quyết định số …", each with its paragraphs."""
+    opens = [i for i, span in enumerate(spans) if _NOTE.match(text.norm, span.start, span.end)]
+    return tuple(Span(spans[a].start, spans[b - 1].end) for a, b in pairwise([*opens, len(spans)]))
 
 
 def _opens_signature(text: Text, span: Span) -> bool:

@@ -17,7 +17,7 @@ from kgbuild.structure.announced import (
     read_introduction,
 )
 from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet
-from kgbuild.structure.ends import split_end
+from kgbuild.structure.ends import read_notes, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.items import read_items
@@ -98,7 +98,10 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
         end = len(body)
     last = blocks[-1].span.end
     first = above[0].span.start if above else blocks[0].span.start
-    return Part(start.kind, head, items, task_tables, others, recipients, announced or signature, Span(first, last))
+    span = Span(first, last)
+    signed = announced or signature
+    notes = read_notes(text, body[end:])
+    return Part(start.kind, head, items, task_tables, others, recipients, signed, span, notes=notes)
 
 
 def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Forms) -> Head:
