@@ -96,6 +96,32 @@ def test_cells_between_lone_bars_make_a_table(shown: Callable[[Reading], list[ob
     ]
 
 
+PORTAL = """\
+[1] Sau đây gọi là Kế hoạch.
+Văn bản này chưa cập nhật nội dung Tiếng Anh
+Ban hành:
+05/12/2025
+|
+|
+Địa chỉ:
+|
+17 Hàng Bài
+|
+"""
+
+
+def test_a_table_ends_where_the_notices_of_its_page_begin(shown: Callable[[Reading], list[object]]) -> None:
+    table, footnote, notice, *below = shown(read_plain(LONE_BARS.removesuffix("\nTrên đây là Kế hoạch.\n") + PORTAL))
+    assert table == shown(read_plain(LONE_BARS))[0]
+    assert (footnote, notice) == ("[1] Sau đây gọi là Kế hoạch.", "Văn bản này chưa cập nhật nội dung Tiếng Anh")
+    assert not any(isinstance(block, list) for block in below)
+
+
+def test_a_short_cell_in_the_words_of_a_notice_is_a_cell(shown: Callable[[Reading], list[object]]) -> None:
+    raw = LONE_BARS.replace("Nhiệm vụ\n", "Văn bản liên quan\n", 1)
+    assert shown(read_plain(raw))[0][0] == ["TT", "Văn bản liên quan", "Cơ quan chủ trì"]
+
+
 def test_a_head_set_between_lone_bars_is_read_as_paragraphs(shown: Callable[[Reading], list[object]]) -> None:
     raw = (
         "|\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n-------\n|\n"

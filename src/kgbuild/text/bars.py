@@ -8,6 +8,7 @@ from itertools import pairwise
 from kgbuild.language import fold
 from kgbuild.model import Span
 from kgbuild.model.text import Table, Text
+from kgbuild.text.frame import is_notice
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -20,6 +21,7 @@ _TABS = 2  # places on a line where tabs stand: fewer part no cells
 _MARK = re.compile(r"(?:[-+•*]|\(?\w{1,6}(?:\.\d{1,3})*[.)])\s*")
 _LONG = 80  # lines: no cell of lone bars is longer
 _PARAGRAPH = 15  # lines: a longer cell is more than one paragraph
+_FEW = 3  # lines: in a cell so short the words of a notice are data
 _WRAPPED = 30  # lines: no row between bars is longer
 _MANY = 8  # cells: a row with more is a table whose rows were run together
 _STRUCTURE = re.compile(
@@ -139,8 +141,8 @@ def read_lone_bars(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Str
     for line in lines[at:end]:
         if not is_lone_bar(_content(text, line)):
             cell.append(line)
-        elif cell and _is_text(text, cell):
-            strips += [*_settle(text, found), cell]
+        elif cell and ((below := _frame(text, cell)) < len(cell) or _is_text(text, cell)):
+            strips += [*_settle(text, found), *(part for part in (cell[:below], cell[below:]) if part)]
             found, cell = Rows([[]]), []
         elif cell:
             found.rows[-1].append(tuple(cell))
@@ -148,6 +150,12 @@ def read_lone_bars(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Str
         elif found.rows[-1]:
             found.rows.append([])
     return [*strips, *_settle(text, found)], end
+
+
+def _frame(text: Text, cell: Sequence[Span]) -> int:
+    """Find the line of a cell with which the frame of the page begins; a short cell holds none."""
+    notices = (at for at, line in enumerate(cell) if is_notice(_content(text, line)))
+    return next(notices, len(cell)) if len(cell) > _FEW else len(cell)
 
 
 def _is_text(text: Text, cell: Sequence[Span]) -> bool:

@@ -50,6 +50,11 @@ def drop_frame(reading: Reading) -> Reading:
     return Reading(text, blocks[start : max(start, _stop(lines, start))])
 
 
+def is_notice(line: str) -> bool:
+    """Tell a line that stands on a page below its document."""
+    return bool(_NOTICE.match(fold(line[:60])))
+
+
 def _line(text: Text, block: Block) -> str:
     """Give the words a block begins with; tables have none that count."""
     return text.norm[block.span.start : block.span.end][:400] if isinstance(block, Paragraph) else ""
@@ -89,7 +94,7 @@ def _stop(lines: Sequence[str], start: int) -> int:
     folded = [fold(line[:60]) for line in lines]
     for at in range(max(end, last) + 1, len(lines)):
         near = folded[at : at + _NEAR]
-        if _NOTICE.match(folded[at]) or (folded[at] in _BUTTONS and sum(word in _BUTTONS for word in near) >= 3):
+        if is_notice(lines[at]) or (folded[at] in _BUTTONS and sum(word in _BUTTONS for word in near) >= 3):
             while at - 1 > end and _TITLE.match(lines[at - 1]):
                 at -= 1
             return at
