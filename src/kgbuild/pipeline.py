@@ -22,7 +22,7 @@ from kgbuild.publish.dumps import write_dumps
 from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
 from kgbuild.reading import Reader, SourceReading
-from kgbuild.readings import read_all
+from kgbuild.readings import read_all, read_one
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store, read_quads, serialise
@@ -107,7 +107,7 @@ def extract(path: Path, settings: Settings, explain: bool = False, undated: str 
     knowledge = knowledge_of()
     reader = Reader(knowledge, settings.base_iri, undated)
     source = next(s for s in find_sources([path]))
-    reading = reader.read(_with_manifest(source), settings.size_limit, settings.include_internal)
+    reading = read_one(reader, _with_manifest(source), settings)
     statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))
     return Extraction(tuple(sorted(set(statements))), reading.issues, _explain(reading) if explain else [])
 

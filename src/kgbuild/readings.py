@@ -25,7 +25,7 @@ def read_all(
 
 
 def _read(sources: list[Source], knowledge: Knowledge, settings: Settings) -> Iterator[SourceReading]:
-    jobs = [(source, settings.size_limit, settings.include_internal) for source in sources]
+    jobs = [(source, settings) for source in sources]
     if settings.workers > 1 and len(sources) > _FEW:
         start = (knowledge, settings.base_iri)
         with ProcessPoolExecutor(settings.workers, initializer=_start, initargs=start) as pool:
@@ -42,11 +42,14 @@ def _start(knowledge: Knowledge, base: str) -> None:
     _READERS[:] = [Reader(knowledge, base)]
 
 
-def _read_one(job: tuple[Source, int, bool]) -> SourceReading:
+def _read_one(job: tuple[Source, Settings]) -> SourceReading:
+    return read_one(_READERS[0], *job)
+
+
+def read_one(reader: Reader, source: Source, settings: Settings) -> SourceReading:
     """Read one source; an error of our own costs this source, never the others."""
-    source, limit, internal = job
     try:
-        return _READERS[0].read(source, limit, internal)
+        return reader.read(source, settings.size_limit, settings.include_internal)
     except Exception as error:  # a fault that no test foresaw; its place is told, not words of the text it may quote
         place = traceback.extract_tb(error.__traceback__)[-1]
         return failed(
