@@ -17,6 +17,7 @@ from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.documents import describe_cited
 from kgbuild.statements.programmes import describe_things
 from kgbuild.statements.reports import join_reports
+from kgbuild.statements.yields import describe_planned
 
 _NO_TEXT = Text("", "", "", "", (0,))
 
@@ -37,6 +38,9 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     for path, members in sorted(cited.items()):
         if path not in captured:
             _cited(graph, members, knowledge, linker)
+    planned = {document.ref.path: document for reading in readings for document in reading.planned}
+    for path in sorted(planned.keys() - captured - cited.keys()):
+        describe_planned(graph, planned[path], knowledge)
     _candidates(graph, cited, captured, knowledge, linker)
     agents.update(graph.agents)
     things = describe_things((thing for reading in readings for thing in reading.things), base)

@@ -33,7 +33,7 @@ from kgbuild.mentions.yields import with_yields
 from kgbuild.model import Issue, Severity, Span, Statement
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
-from kgbuild.model.linked import LinkedCitation, LinkedPart
+from kgbuild.model.linked import LinkedCitation, LinkedPart, PlannedDocument
 from kgbuild.model.mentions import Findings, MeasureMention, TaskMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
@@ -76,6 +76,7 @@ class SourceReading:
     things: tuple[NamedThing, ...] = ()
     issues: tuple[Issue, ...] = ()
     withheld: bool = False
+    planned: tuple[PlannedDocument, ...] = ()
 
 
 def failed(source: Source, message: str) -> SourceReading:
@@ -138,6 +139,7 @@ class Reader:
             tuple(part.ref.path for part in linked),
             tuple(graph.things.values()),
             issues,
+            planned=tuple(document for part in linked for document in part.planned.values()),
         )
 
     def _find(self, text: Text, parts: tuple[Part, ...]) -> list[ReadPart]:
@@ -202,7 +204,7 @@ class Reader:
             describe_people(graph, part, self.knowledge)
             describe_citations(graph, part)
             describe_work(graph, part, owner, rows.setdefault(owner, {}))
-            describe_yields(graph, part, owner, self.knowledge)
+            describe_yields(graph, part, owner)
             describe_programmes(graph, part, owner)
             describe_passages(graph, part, owner)
             describe_occasions(graph, part)

@@ -22,10 +22,11 @@ class LinkedCitation:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """A document that a task is to produce, and the body that is to issue it where the text says so."""
+    """A document that a task is to produce, the body that is to issue it and its title where the text says so."""
 
     ref: DocumentRef
     issuer: AgentRef | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kgbuild.resolution.cited_dates import CitedDate, family
 from kgbuild.resolution.document_names import described_key, drop_term, is_national
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
-_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
 class DocumentLinker:
@@ -203,12 +203,12 @@ class DocumentLinker:
         self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]
     ) -> DocumentRef:
         form = mention.form or "van-ban"
-        behind = _YEAR_BEHIND.search(fold(name)) if form in _LAWS else None
+        behind = _YEAR_BEHIND.search(fold(name)) if form in LAWS else None
         if form == "tieu-chuan":
             number, _, year = name.partition(":")
             key = DocumentKey(CENTRAL, "tcvn", form, year[:4], slug(number))
             return DocumentRef(key.path, form, name, number, key, resolution="exact", confidence=0.95)
-        if form in _LAWS:
+        if form in LAWS:
             year = mention.date[:4] if mention.date else behind[1] if behind else "nd"
             bare = fold(name)[: behind.start()] if behind else name
             key = DocumentKey(CENTRAL, "qh", form, year, slug(bare)[:80].strip("-"))

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from kgbuild.identifiers import short_hash
+from kgbuild.identifiers import DocumentKey, short_hash
+from kgbuild.language import slug
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.linked import PlannedDocument
 from kgbuild.model.mentions import PlannedMention, TaskMention
 from kgbuild.model.text import Text
 from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
-from kgbuild.resolution.documents import DocumentLinker
+from kgbuild.resolution.documents import LAWS, DocumentLinker
 
 
 def plan_documents(
@@ -23,7 +24,9 @@ def plan_documents(
             if mention.issuer is not None:
                 issuer = agents.resolve(mention.issuer, context, text.words(mention.issuer.span))
             ref = _ref(text, task, mention, issuer, documents, context)
-            planned[mention.span.start, mention.span.end] = PlannedDocument(ref, issuer)
+            planned[mention.span.start, mention.span.end] = PlannedDocument(
+                ref, issuer, text.words(mention.title) if mention.title else ""
+            )
     return planned
 
 
@@ -44,5 +47,10 @@ def _ref(
     ref = documents.unnumbered(
         area if record is None or record.scope != "central" else CENTRAL, organ, mention.form, said
     )
+    if mention.title and mention.form in LAWS:  # as a citation of the draft by its name
+        key = DocumentKey(CENTRAL, "qh", mention.form, "nd", slug(words)[:80].strip("-"))
+        ref = DocumentRef(key.path, mention.form, key=key)
     name = " ".join(said.split()[:40])
-    return replace(ref, name=name, party=bool(record and record.type == "PartyOrgan"), resolution="inferred")
+    return replace(
+        ref, name=name, party=bool(record and record.type == "PartyOrgan"), resolution="inferred", draft=True
+    )
