@@ -12,7 +12,19 @@ from kgbuild import __version__
 from kgbuild.cli import app
 from kgbuild.config import resource
 
-VERBS = ("build", "extract", "validate", "check", "query", "serve", "evaluate", "fetch", "doctor", "authorities")
+VERBS = (
+    "build",
+    "extract",
+    "validate",
+    "check",
+    "query",
+    "serve",
+    "publish",
+    "evaluate",
+    "fetch",
+    "doctor",
+    "authorities",
+)
 
 
 def test_every_verb_is_there_and_explains_itself(run) -> None:
@@ -71,7 +83,7 @@ def test_doctor_tells_what_is_there(run) -> None:
     assert checks["pyoxigraph"]["ok"] is True
     assert checks["pyoxigraph"]["needed"] is True
     assert checks["ontology/"]["ok"] is True
-    assert checks["soffice"]["needed"] is False
+    assert checks["java"]["needed"] is False
     assert "pyoxigraph" in run("doctor").out
 
 

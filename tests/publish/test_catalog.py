@@ -91,6 +91,11 @@ def test_every_dump_is_a_distribution_with_its_size_and_checksum(
     assert found == expected
 
 
+def test_the_catalog_is_there_as_json_ld_too(path: Path) -> None:
+    told = rdflib.Graph().parse(path.with_suffix(".jsonld"), format="json-ld")
+    assert set(told) == set(rdflib.Graph().parse(path))
+
+
 @pytest.mark.parametrize("name", ["catalog.ttl", "void.ttl"])
 def test_no_blank_node_and_every_reference_is_typed(path: Path, name: str) -> None:
     catalog = rdflib.Graph().parse(path.with_name(name))

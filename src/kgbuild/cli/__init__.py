@@ -5,6 +5,7 @@ nothing was published; 4 a draft was checked and something in it should be mende
 """
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -46,20 +47,21 @@ def _root(
     pass
 
 
-for _verb in (
-    building.build,
-    building.extract,
-    building.validate,
-    drafting.check,
-    asking.query,
-    asking.serve,
-    pushing.publish,
-    building.evaluate,
-    caring.fetch,
-    caring.doctor,
-):
-    app.command()(_verb)
-app.add_typer(caring.authorities, name="authorities")
+_VERBS: dict[Callable[..., None], str] = {
+    building.build: "Read sources and publish graphs, dumps, site and store.",
+    building.extract: "Read one document and print its graph.",
+    building.validate: "Check a graph against the shapes.",
+    drafting.check: "Check a draft before it is signed.",
+    asking.query: "Answer a SPARQL query, from here or from elsewhere.",
+    asking.serve: "Serve the site, SPARQL, the dumps and the entity IRIs.",
+    pushing.publish: "Load a build into another store.",
+    building.evaluate: "Measure the reading against annotation by hand.",
+    caring.fetch: "Download documents that are cited and not held.",
+    caring.doctor: "Tell what is needed and what is there.",
+}
+for _verb, _short in _VERBS.items():
+    app.command(short_help=_short)(_verb)
+app.add_typer(caring.authorities, name="authorities", short_help="Look after the tables of agencies and documents.")
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kgbuild.cli import output
-from kgbuild.errors import ConfigError, ValidationFailed
+from kgbuild.errors import ConfigError, StoreError, ValidationFailed
 
 if TYPE_CHECKING:
     from kgbuild.model import Statement
@@ -152,6 +152,8 @@ def validate(
 
     chosen = output.settings(out=out)
     path = graph or chosen.out / "dumps" / "kgbuild.nq.gz"
+    if graph is None and not path.is_file():
+        raise StoreError(f"{path}: there is no such file; run `kgbuild build` first, or name a graph")
     store = Store.memory()
     store.load(read_quads(path))
     run = validate_reference if reference else engine

@@ -14,11 +14,9 @@ from kgbuild.config import Settings, resource
 
 # Programs that a plain build does without, and what they are for.
 TOOLS = {
-    "soffice": "reads old Word files (.doc)",
-    "tesseract": "reads scanned pages",
     "chromium": "runs the browser tests",
     "java": "runs the cross-checks with Apache Jena",
-    "virtuoso-t": "a server to publish to",
+    "virtuoso-t": "a server to publish to, in the tests",
 }
 SHIPPED = ("ontology", "shapes", "site", "data")
 

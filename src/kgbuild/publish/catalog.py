@@ -14,9 +14,10 @@ from kgbuild.publish.quality import describe_quality
 from kgbuild.publish.references import EU, MEDIA, Pairs, concept, describe_references, said, typed
 from kgbuild.publish.tables import METADATA
 from kgbuild.publish.void import describe_counts
-from kgbuild.store import Store, turtle
+from kgbuild.store import GRAPH_FORMATS, Store, turtle, write
 
 FILE: Final = "catalog.ttl"
+JSON_LD: Final = next(known for known in GRAPH_FORMATS if known.suffix == "jsonld")
 VOID_FILE: Final = "void.ttl"
 DCATAP: Final = Namespace("http://data.europa.eu/r5r/")
 DESCRIPTION: Final = {
@@ -54,7 +55,7 @@ def describe_dataset(settings: Settings) -> list[Statement]:
 def write_catalog(
     store: Store, files: Sequence[DumpFile], settings: Settings, out: Path, built: date
 ) -> tuple[Path, Edition]:
-    """Write `catalog.ttl` (DCAT) and `void.ttl` (VoID) beside the dumps of a build; return the catalog, the edition.
+    """Write `catalog.ttl` and `.jsonld` (DCAT), `void.ttl` (VoID) beside the dumps; return the catalog, the edition.
 
     It says the same as `describe_dataset` and adds distributions and dates. `dct:modified` is *built*, unless the
     build that is published now (in `settings.out`) has the same content: then it stays what it was there.
@@ -76,6 +77,7 @@ def write_catalog(
     folder.mkdir(parents=True, exist_ok=True)
     prefixes = {**PREFIXES, "dcatap": DCATAP.base}
     (folder / FILE).write_bytes(turtle(statements, prefixes))
+    (folder / FILE).with_suffix(".jsonld").write_bytes(write(statements, JSON_LD))
     (folder / VOID_FILE).write_bytes(turtle(_statements(_void(names, store, settings), settings), prefixes))
     return folder / FILE, edition
 

@@ -61,7 +61,7 @@ def _keep_unchanged(old: Path, new: Path) -> None:
                 beside = file.with_name(f".{file.name}.old")
                 with suppress(OSError):  # a file system without links: the new file will do
                     os.link(before, beside)
-                    os.replace(beside, file)  # noqa: PTH105
+                    beside.replace(file)
 
 
 def _same(one: Path, other: Path) -> bool:
