@@ -48,6 +48,7 @@ def lines(document) -> Lines:
         ("- LĐVP UBND thành phố;", ["prov:vp-ubnd"], ""),
         ("- T.Cục Thủy lợi Bộ Nông nghiệp và Môi trường;", ["?T.Cục Thủy lợi Bộ Nông nghiệp và Môi trường"], ""),
         ("- TTr Thành ủy;", ["prov:thuong-truc-tu"], ""),
+        ("- VP BCĐ TW về cải cách tư pháp;", ["?VP BCĐ TW về cải cách tư pháp"], ""),
         # the issuer's own people and initials
         ("- VP UBND thành phố: CVP, các phòng: TH, KT;", ["prov:vp-ubnd"], ""),
         ("- VPCP: BTCN, các PCN, các Vụ;", ["vpcp"], ""),
