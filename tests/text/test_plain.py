@@ -250,6 +250,27 @@ def test_a_line_of_bold_words_goes_on_until_they_end(shown: Callable[[Reading], 
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "parts"),
+    [
+        ("- Sở Công Thương phối hợp với Sở Tài chính và các cơ quan, đơn vị, địa phương", "liên quan.", 1),
+        ("3.2. Nâng cao hiệu lực quản lý của các cấp chính quyền; thanh tra, kiểm tra,", "và siết chặt kỷ cương", 1),
+        ("Trách nhiệm chỉ đạo thực hiện: các cấp ủy đảng, tổ chức đảng; Đảng ủy Ủy", "ban nhân dân tỉnh.", 1),
+        # an end mark, a mark of an item, a capital, a short line, cells of a flattened table
+        ("- Sở Công Thương phối hợp với Sở Tài chính và các cơ quan, đơn vị, địa phương.", "liên quan.", 2),
+        ("- Sở Công Thương phối hợp với Sở Tài chính và các cơ quan, đơn vị, địa phương", "a) liên quan.", 2),
+        ("- Sở Công Thương phối hợp với Sở Tài chính và các cơ quan, đơn vị, địa phương", "Liên quan.", 2),
+        ("- Sở Công Thương phối hợp với các đơn vị", "liên quan.", 2),
+        ("Xây dựng hệ thống báo cáo trực tuyến của các cơ quan, đơn vị trên địa bàn tỉnh", "hằng năm", 2),
+    ],
+)
+def test_what_a_page_broke_off_is_put_together(
+    shown: Callable[[Reading], list[object]], above: str, below: str, parts: int
+) -> None:
+    head = "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch như sau:\n\n- Yêu cầu chung.\n\n"
+    assert len(shown(read_plain(f"{head}{above}\n\n{below}\n\n- Mục khác.\n"))) == 3 + parts
+
+
 TAGS = """DANH MỤC
 
 <table border=1><tr><td rowspan="2">TT</td><td rowspan=2>Nhiệm vụ</td><td colspan="2">Thực hiện</td></tr>

@@ -141,8 +141,31 @@ def paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Pa
     """Join the lines of each paragraph: blank lines and list marks part them, wrapped lines run on.
 
     A line of no-break spaces alone is an empty paragraph: in flattened tables it stands for an empty cell. Lone
-    page numbers set far to the right are passed over.
+    page numbers set far to the right are passed over. What a page broke off is put together again.
     """
+    held: Paragraph | None = None
+    for found in _paragraphs(text, lines, layout):
+        if held and _is_torn(text, held.span, found.span):
+            held = Paragraph(Span(held.span.start, found.span.end))
+            continue
+        if held:
+            yield held
+        held = found
+    if held:
+        yield held
+
+
+def _is_torn(text: Text, above: Span, below: Span) -> bool:
+    """Tell whether a sentence goes on behind a blank line: an item of a list, or the words up to a full stop."""
+    if below.start < above.end or text.norm[above.end : below.start].strip():
+        return False
+    one, two = text.norm[above.start : above.end], text.norm[below.start : below.end]
+    if len(one) < _UNFINISHED or not two[:1].islower() or not (one[-1].isalnum() or one[-1] == ","):
+        return False
+    return bool(_ITEM.match(one) or two[-1] in ".;") and not (_ITEM.match(two) or is_upper(one.rsplit("\n", 1)[-1]))
+
+
+def _paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
     stanza: list[Span] = []
     for line in lines:
         content = text.norm[line.start : line.end]
