@@ -118,6 +118,13 @@ def test_each_kind_of_constraint_means_what_shacl_says(constraint: str, tmp_path
     assert {f.component for f in ours.findings} <= {f.component for f in theirs.findings}
 
 
+def test_the_engine_equals_pyshacl_on_the_bundled_sources(seeds: Path) -> None:
+    store = store_of(read_quads(seeds / "dumps" / "kgbuild.nq.gz"))
+    ours, theirs = (run(store, SHAPES, Settings()) for run in (validate, validate_reference))
+    assert {f.key for f in ours.findings} == {f.key for f in theirs.findings}
+    assert len(ours.findings) > 20
+
+
 def whole(tmp_path: Path, root: Path) -> bytes:
     """Give the graph that KGBUILD_COMPARE names: a file of N-Quads, or "devset" for one built here.
 
