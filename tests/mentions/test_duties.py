@@ -558,3 +558,69 @@ def test_a_letter_without_points_tells_in_its_sentences(document, reported: str)
     found = document(PROSE.format(reported=reported))
     told = [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())]
     assert told == [[("lead", "prov:sct"), ("coordinate", "prov:stc")]]
+
+
+OPINION = """VĂN PHÒNG CHÍNH PHỦ
+
+Số: 12/VPCP-NN
+
+V/v thị trường các-bon
+
+Hà Nội, ngày 10 tháng 8 năm 2024
+
+Kính gửi: Bộ Tài chính.
+
+Về đề nghị của Bộ Tài chính, {announced}
+
+Bộ Tài chính chủ trì, phối hợp với Bộ Tư pháp hoàn thiện Đề án.
+
+Văn phòng Chính phủ thông báo để Bộ Tài chính biết, thực hiện./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+@pytest.mark.parametrize(
+    ("announced", "number"),
+    [
+        ("Phó Thủ tướng Chính phủ có ý kiến như sau:", 1),
+        ("Thủ tướng Chính phủ chỉ đạo:", 1),
+        ("tình hình như sau:", 0),
+        ("Thủ tướng Chính phủ đã có ý kiến.", 0),
+    ],
+)
+def test_an_opinion_announces_the_orders_of_a_letter(document, announced: str, number: int) -> None:
+    found = document(OPINION.format(announced=announced), "")
+    told = [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())]
+    assert told == [[("lead", "btc"), ("coordinate", "btp")]] * number
+
+
+TOLD = """UBND TỈNH LÀO CAI
+
+Số: 12/UBND-KT
+
+V/v thi hành Luật Đất đai
+
+Lào Cai, ngày 10 tháng 8 năm 2024
+
+Kính gửi: Ủy ban nhân dân các xã, phường.
+
+Ủy ban nhân dân tỉnh đề nghị Ủy ban nhân dân các xã, phường thực hiện các nhiệm vụ sau:
+
+1. Bố trí nguồn lực.
+
+2. {last}
+
+Trên đây là nội dung triển khai, trân trọng./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def test_the_last_point_of_a_letter_is_no_heading_of_its_closing(document) -> None:
+    found = document(TOLD.format(last="Kịp thời báo cáo Ủy ban nhân dân tỉnh những khó khăn, vướng mắc."))
+    assert len(list(read_duties(found.text, found.part, found.agencies, set()))) == 2

@@ -11,7 +11,6 @@ import pytest
         "Công an cấp xã",
         "Hội LHPN các cấp",
         "HĐND các cấp",
-        "HĐND và UBND các huyện, thị xã",
         "Phòng Kinh tế huyện, thành phố",
         "Ban Thường vụ các huyện ủy, thành ủy",
         "Thường trực UBND các huyện",
@@ -35,6 +34,10 @@ def test_one_sort_of_office_in_many_places(cell, words: str) -> None:
         ("Công an huyện Phụng Hiệp", ["prov:cong-an huyện Phụng Hiệp"]),
         ("Ban Quản lý các khu công nghiệp tỉnh", ["prov:bql-kcn"]),
         ("Phòng, chống thiên tai các huyện", ["?Phòng"]),
+        ("HĐND và UBND các huyện, thị xã", ["group:hdnd-cac-huyen-thi-xa", "group:cap-huyen"]),
+        ("HĐND, UBND các tỉnh, thành phố", ["group:hdnd-cac-tinh-thanh-pho", "group:tinh-thanh-pho"]),
+        ("HĐND và UBND cấp xã", ["group:hdnd-va-ubnd-cap-xa"]),
+        ("HĐND, UBND, MTTQ các xã", ["group:hdnd-ubnd-mttq-cac-xa"]),
         # one body in several places that are named
         ("UBND các tỉnh: Hậu Giang, Sóc Trăng", ["prov:ubnd@hau-giang", "prov:ubnd@soc-trang"]),
         ("Sở Y tế các tỉnh Hậu Giang, Sóc Trăng", ["prov:syt@hau-giang", "prov:syt@soc-trang"]),

@@ -19,6 +19,9 @@ from kgbuild.model.text import Text
 _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 # in a letter without points: what another document or somebody before gave
 _OF_ANOTHER = re.compile(r"\d/\S{2,30}[^.;]{0,200}?(?<![^\W_])giao(?![^\W_])|(?<![^\W_])(?:đã|được)\s+giao(?![^\W_])")
+# what stands above the orders of a letter without points: "Phó Thủ tướng Chính phủ có ý kiến như sau:"
+_OPINION = re.compile(r"(?<![^\W_])(?:ý kiến|chỉ đạo|yêu cầu|kết luận|giao)(?![^\W_])[^.;:]{0,60}:\W*$")
+_TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _CLOSING_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
@@ -47,6 +50,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     told = find_addressed(text, part, owners, reader)
     prose = part.head.form == "cong-van" and all(item.mark is Mark.NONE for item in part.items)
     lead_in: dict[int, tuple[Role, ...]] = {}
+    ordered = False
     for index, item in enumerate(part.items):
         ahead = item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH)
         if (
@@ -55,7 +59,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             and prose
             and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
         ):
-            yield from _free(text, item, reader)
+            yield from _free(text, item, reader, ordered)
+        ordered = ordered or (prose and bool(_OPINION.search(text.low[item.content.start : item.content.end].rstrip())))
         if index in used or ahead or not _says(text, item) or is_topic(text, item):
             continue
         above = owner_above(text, part.items, index, owners)
@@ -87,7 +92,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             if leads_in(text, item) and _LEADING.match(text.low[item.content.start : item.content.end]):
                 lead_in[above] = tuple(r for r in task.roles if r.role in ("lead", "coordinate"))
             continue
-        if told and item.mark is not Mark.NONE and not item.heading:
+        if told and item.mark is not Mark.NONE and (not item.heading or _is_sentence(text, item)):
             for piece in parts_of(text, item.content):
                 yield _task(text, replace(item, content=piece), told.agents, piece, reader, told.asked, ())
             continue
@@ -97,6 +102,11 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
 def _says(text: Text, item: Item) -> bool:
     """Tell a paragraph with words from a page number or what is left of a mark."""
     return any(char.isalpha() for char in text.norm[item.content.start : item.content.end])
+
+
+def _is_sentence(text: Text, item: Item) -> bool:
+    """Tell a point that says it all from the heading it looks like, above a closing that has no mark."""
+    return len(item.content) > _SENTENCE and text.norm[: item.content.end].rstrip().endswith((".", ";"))
 
 
 def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: AgencyReader) -> Iterator[TaskMention]:
@@ -203,12 +213,16 @@ def _first_words(text: Text, span: Span) -> Span:
     return text.trim(Span(span.start, span.start + end), " \t\n;.,/")
 
 
+_SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 _NEXT = 120  # characters behind a list of bodies in which its verb stands
 _TOLD = 40  # bodies told something in one paragraph: more is no text
 
 
-def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]:
-    """Read duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
+def _free(text: Text, item: Item, reader: AgencyReader, ordered: bool = False) -> Iterator[TaskMention]:
+    """Read duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject.
+
+    *ordered* when what stands above says that orders follow.
+    """
     if item.zone is Zone.OBJECTIVE or (item.heading and item.mark is not Mark.ARTICLE):
         return
     content = item.content
@@ -232,9 +246,11 @@ def _free(text: Text, item: Item, reader: AgencyReader) -> Iterator[TaskMention]
                 break
     if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
-    if told or item.mark is not Mark.NONE or item.zone not in (Zone.ORGANISATION, Zone.OTHER):
+    if told or item.mark is not Mark.NONE or not (ordered or item.zone in (Zone.ORGANISATION, Zone.OTHER)):
         return
     for subject in read_subjects(text, content, reader):
+        if ordered and _TELLS.match(text.low, subject.duty.start, subject.duty.end):
+            continue
         if not is_formula(text, content, subject.duty):
             whole = replace(item, content=Span(subject.opening.start, subject.duty.end))
             task = _task(text, whole, subject.agents, subject.duty, reader, False, ())

@@ -22,6 +22,8 @@ _OF_LEVELS = (
 )
 _ORGANS = NameIndex((organ, organ) for organ in _OF_LEVELS.split("|"))
 _ALONE = ("ubnd", "ủy ban nhân dân", "cấp ủy", "đoàn thể", "mặt trận")  # alone these are classes of groups.csv
+_COUNCIL = ("hđnd", "hội đồng nhân dân")
+_COMMITTEE = ("ubnd", "ủy ban nhân dân")
 _LONGEST = 14
 
 
@@ -42,8 +44,24 @@ def read_offices(line: Line, at: int, lexicon: Lexicon, heads: NameIndex) -> tup
         if line.joined(after) and line.opens(after, "trung", "ương"):
             after += 2
     said = text_of(line.said(start, after))
+    council = _council(line, start)
+    if council:  # the committees behind the councils are a group of their own
+        said, after = f"{text_of(line.said(start, council[0]))} {text_of(line.said(level, after))}", council[1]
     code = slug(said)[:80].strip("-")
-    return AgencyMention(line.span(at, after), group=code, name=said[:1].upper() + said[1:], rule="offices"), after
+    end = council[0] if council else after
+    return AgencyMention(line.span(at, end), group=code, name=said[:1].upper() + said[1:], rule="offices"), after
+
+
+def _council(line: Line, at: int) -> tuple[int, int] | None:
+    """Read "HĐND | và UBND các": the word after the councils, and the one at which the committees begin."""
+    first = _ORGANS.longest(line.words, at)
+    if first is None or first[0] not in _COUNCIL:
+        return None
+    follows = first[1] + (line.word(first[1]) == "và")
+    second = _ORGANS.longest(line.words, follows)
+    if second is None or second[0] not in _COMMITTEE or line.word(second[1]) != "các":
+        return None
+    return first[1], follows
 
 
 def _organs(line: Line, at: int) -> int | None:
