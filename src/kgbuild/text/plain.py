@@ -215,8 +215,9 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
 def _emphasis_open(text: Text, line: Span) -> bool:
     """Tell a line of Markdown that opens bold or italics and does not close them: "**5. Cục / Di sản:**"."""
     at = text.offsets[line.start]
-    raw = text.raw[text.raw.rfind("\n", 0, at) + 1 :].split("\n", 1)[0].strip(" \t|\r")
-    return bool(_EMPHASIS.match(raw))
+    end = text.raw.find("\n", at)
+    raw = text.raw[text.raw.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text.raw)]
+    return bool(_EMPHASIS.match(raw.strip(" \t|\r")))
 
 
 def _broken_off(previous: str, width: int) -> bool:
