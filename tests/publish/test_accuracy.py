@@ -30,7 +30,11 @@ def test_every_field_has_words_and_every_count_its_field() -> None:
         assert {m.name for m in measured} <= set(strings["sets"])
     assert set(beside(measured)) == set(BESIDE)
     last = measured[-1].figures
-    assert beside(measured)["tasks"] == last["tasks"]
+    assert beside(measured)["rows"] == last["tasks"]
+
+
+def test_a_count_of_table_and_prose_bears_no_figure_of_tables() -> None:
+    assert not {"tasks", "leads", "coordinates"} & set(beside(load_figures(FIGURES)))
 
 
 def test_the_catalog_states_the_same(tmp_path: Path) -> None:
