@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from kgbuild.config import load_settings
+from kgbuild.extraction import extract
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import Iri
-from kgbuild.pipeline import extract
 
 ROOT = Path(__file__).parent.parent
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from common import table, timed
 from kgbuild.config import load_settings
-from kgbuild.pipeline import knowledge_of
+from kgbuild.extraction import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.sources.manifest import Source
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import kgbuild
 from common import best, documents, table
 from kgbuild.config import load_settings
-from kgbuild.pipeline import extract
+from kgbuild.extraction import extract
 
 STAGES = ("kgbuild.text", "kgbuild.structure", "kgbuild.mentions")
 

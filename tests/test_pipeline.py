@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 import kgbuild.pipeline as pipeline
 from kgbuild.config import Settings, load_settings, resource
 from kgbuild.errors import ConfigError, SourceError, ValidationFailed
+from kgbuild.extraction import extract
 from kgbuild.model import Literal
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.text import Text
 from kgbuild.namespaces import PIO, SH, Iri
-from kgbuild.pipeline import BuildResult, build, extract
+from kgbuild.pipeline import BuildResult, build
 from kgbuild.publish.site import render_site
 from kgbuild.reading import Reader
 from kgbuild.resolution.linker import Linker, ReadPart
@@ -380,6 +381,7 @@ def test_an_error_of_ours_costs_one_source_and_quotes_nothing_of_it(
     (issue,) = [issue for issue in done.issues if issue.source == "hard.txt"]
     assert issue.message.startswith("hard.txt was left out: kgbuild failed at ")
     assert "(KeyError)" in issue.message
+    assert done.left_out == ("hard.txt",)
     assert "chợ" not in issue.message
     assert b"ke-hoach/2023/77" in dump(done.out)
 
@@ -516,23 +518,52 @@ def test_a_violation_of_ours_leaves_the_build_that_was(
     assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before
 
 
-def test_a_new_source_that_breaks_a_promise_is_left_out_and_the_others_published(
+def breaking(monkeypatch: pytest.MonkeyPatch, focus: Iri) -> None:
+    """Let the shapes find a break of ours in the document *focus*, wherever it is held."""
+
+    def judge(store: Store, *others: object) -> ValidationReport:
+        held = store.ask(f"ASK {{ <{focus}> pio:capturedIn ?text }}")
+        return ValidationReport((replace(violation("linking").findings[0], focus=focus),) if held else ())
+
+    monkeypatch.setattr(pipeline, "validate", judge)
+
+
+def test_at_first_a_source_that_breaks_a_promise_is_left_out_and_the_others_published(
     small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (small / "in" / "bad.txt").write_text(GOOD.replace("77/KH", "78/KH"), encoding="utf-8")
     bad = Iri(f"{DOC}yen-bai/ubnd/ke-hoach/2023/78")
-
-    def judge(store: Store, *others: object) -> ValidationReport:
-        held = store.ask(f"ASK {{ <{bad}> pio:capturedIn ?text }}")
-        return ValidationReport((replace(violation("linking").findings[0], focus=bad),) if held else ())
-
-    monkeypatch.setattr(pipeline, "validate", judge)
+    breaking(monkeypatch, bad)
     done = build([small / "in"], options(small / "out"))
+    assert done.left_out == ("bad.txt",)
     (issue,) = [issue for issue in done.issues if issue.rule == "left-out"]
     assert (issue.source, str(issue.severity)) == ("bad.txt", "error")
     assert "It is broken." in issue.message
     assert b"ke-hoach/2023/77" in dump(done.out)
     assert b"ke-hoach/2023/78>" not in dump(done.out).replace(f"({bad})".encode(), b"")
+
+
+def test_later_it_stops_the_release_and_is_named(
+    small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([small / "in"], options(small / "out"))
+    before = {path: path.read_bytes() for path, _ in contents(small / "out")}
+    (small / "in" / "bad.txt").write_text(GOOD.replace("77/KH", "78/KH"), encoding="utf-8")
+    breaking(monkeypatch, Iri(f"{DOC}yen-bai/ubnd/ke-hoach/2023/78"))
+    with pytest.raises(ValidationFailed, match=r"read in bad\.txt; nothing was published"):
+        build([small / "in"], options(small / "out"))
+    assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before
+
+
+def test_an_error_of_ours_takes_back_nothing_that_was_published(
+    small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([small / "in"], options(small / "out"))
+    before = {path: path.read_bytes() for path, _ in contents(small / "out")}
+    monkeypatch.setattr(Linker, "link", lambda self, text, parts: 1 // 0)
+    with pytest.raises(ValidationFailed, match=r"good\.txt was left out: kgbuild failed at .*published before"):
+        build([small / "in"], options(small / "out"))
+    assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before
 
 
 def test_a_violation_of_a_source_is_published(small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch) -> None:

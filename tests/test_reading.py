@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kgbuild.pipeline import knowledge_of
+from kgbuild.extraction import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.sources.manifest import Source
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from kgbuild.config import Settings, resource
 from kgbuild.errors import SourceError
+from kgbuild.extraction import extract, knowledge_of
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Statement, Term
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import PIO, XSD, Iri
-from kgbuild.pipeline import extract, knowledge_of
 from kgbuild.store import Store, serialise
 from kgbuild.text.reader import read
 from kgbuild.validation import Finding, validate

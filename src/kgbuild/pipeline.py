@@ -1,30 +1,30 @@
 """The build: sources → readings → statements → inference → validation → dumps, site and store, published at once."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kgbuild import __version__
 from kgbuild.config import Settings, resource
 from kgbuild.corpus import describe_corpus
 from kgbuild.errors import DataError, StoreError, ValidationFailed
+from kgbuild.extraction import knowledge_of
 from kgbuild.inference import infer
-from kgbuild.model import Issue, Literal, Severity, Statement
+from kgbuild.model import Issue, Severity
 from kgbuild.model.knowledge import Knowledge
-from kgbuild.namespaces import CODE, DCTERMS, PIO, PROV, RDF, RDFS, SKOS, Iri
+from kgbuild.namespaces import Iri
+from kgbuild.provenance import describe_issues, describe_runs
 from kgbuild.publish.catalog import describe_dataset, write_catalog
 from kgbuild.publish.changes import write_changes
 from kgbuild.publish.citation import write_citation
 from kgbuild.publish.dumps import write_dumps
 from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
-from kgbuild.reading import Reader, SourceReading
-from kgbuild.readings import read_all, read_one
-from kgbuild.resolution.authorities import load_knowledge
-from kgbuild.sources.manifest import Source, find_sources
+from kgbuild.reading import SourceReading
+from kgbuild.readings import FAULT, read_all
+from kgbuild.sources.manifest import find_sources
 from kgbuild.store import Store, read_quads, serialise
 from kgbuild.validation import (
     Changes,
@@ -41,6 +41,8 @@ from kgbuild.validation import (
 )
 
 Progress = Callable[[str, int, int], None]
+LEFT_OUT = "left-out"
+"""The rule of the issue of a source whose facts break a promise of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,10 @@ class BuildResult:
     withheld: int = 0
     changes: Changes = field(default_factory=Changes)
 
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """What one document gave: statements, issues, and (when asked) how each fact was read."""
-
-    statements: tuple[Statement, ...]
-    issues: tuple[Issue, ...]
-    explanations: list[dict[str, object]] = field(default_factory=list)
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The sources of which nothing is published through a fault of ours, by name."""
+        return tuple(issue.source for issue in self.issues if issue.rule in (FAULT, LEFT_OUT))
 
 
 @dataclass(slots=True)
@@ -81,68 +79,13 @@ class _Clock:
         self.progress(stage, 1, 1)
 
 
-THEME_CUES = "SELECT ?theme ?cue { ?theme skos:inScheme code:theme ; skos:altLabel ?cue }"
-FIELD_NAMES = "SELECT ?cue { code:theme skos:hiddenLabel ?cue }"
-
-
-def knowledge_of() -> Knowledge:
-    """Load the tables of knowledge and the cue phrases of the themes."""
-    store = Store.memory()
-    store.load_turtle(resource("ontology", "codelists", "theme.ttl"), CODE["theme"])
-    themes: dict[str, list[str]] = {}
-    for code, query in (("theme", THEME_CUES), ("", FIELD_NAMES)):
-        for row in store.select(query):
-            cue = row["cue"]
-            if isinstance(cue, Literal):
-                themes.setdefault(code and str(row["theme"]).rsplit("/", 1)[-1], []).append(cue.value)
-    return load_knowledge(resource("data", "authorities"), {code: tuple(sorted(cues)) for code, cues in themes.items()})
-
-
-def extract(path: Path, settings: Settings, explain: bool = False, undated: str = "") -> Extraction:
-    """Read one document: the same IRIs as a build of many, with what the tables know of the bodies it names.
-
-    Where it prints no date, its bodies and places are those of the day *undated* (ISO), if one is given.
-    Raises SourceError naming the file when it is not there.
-    """
-    knowledge = knowledge_of()
-    reader = Reader(knowledge, settings.base_iri, undated)
-    source = next(s for s in find_sources([path]))
-    reading = read_one(reader, _with_manifest(source), settings)
-    statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))
-    return Extraction(tuple(sorted(set(statements))), reading.issues, _explain(reading) if explain else [])
-
-
-def _with_manifest(source: Source) -> Source:
-    """Give a single file the id that the manifest of its folder gives it."""
-    if not (source.path.parent / "sources.toml").is_file():
-        return source
-    return next((s for s in find_sources([source.path.parent]) if s.path == source.path), source)
-
-
-def _explain(reading: SourceReading) -> list[dict[str, object]]:
-    """List the assignments, citations and signatures of a reading with rule, words and confidence."""
-    facts: dict[Iri, dict[str, object]] = {}
-    words = {
-        s.subject: s.object.value
-        for s in reading.statements
-        if s.predicate == PIO.nameAsWritten and isinstance(s.object, Literal)
-    }
-    for statement in reading.statements:
-        name = {PIO.rule: "rule", PIO.confidence: "confidence", PIO.resolution: "resolution"}.get(statement.predicate)
-        if name:
-            value = (
-                statement.object.value if isinstance(statement.object, Literal) else statement.object.rsplit("/", 1)[-1]
-            )
-            facts.setdefault(statement.subject, {"fact": statement.subject})[name] = value
-    return [{**fact, "words": words.get(node, "")} for node, fact in sorted(facts.items())]
-
-
 def build(sources: Sequence[Path], settings: Settings, progress: Progress | None = None) -> BuildResult:
     """Read *sources*, infer, validate and publish everything under `settings.out`, at once or not at all.
 
-    A new source whose facts break a promise of ours (a Violation of origin extraction or linking) is left out, with
-    an issue that names it. Raises SourceError for a place that cannot be read at all, ValidationFailed when the break
-    lies elsewhere, or in a source published before: then what was published stays.
+    Raises SourceError for a place that cannot be read at all, ValidationFailed when the graph breaks a promise of
+    ours (a Violation of origin extraction or linking) or an error of ours costs a source published before: then what
+    was published stays. Where nothing was published yet, the sources that break the promise are left out instead, each
+    with an issue that names it (`BuildResult.left_out`), so that one of them does not cost the others.
     """
     seconds: dict[str, float] = {}
     clock = _Clock(seconds, progress or (lambda stage, done, total: None))
@@ -152,15 +95,14 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     clock.mark("read")
     earlier = _earlier(settings.out)
     kept = [reading for reading in readings if not reading.withheld]
+    published = graph_files(settings.out / CURRENT / "graphs")
+    for issue in (issue for r in kept if _graph(r, settings) in published for issue in r.issues if issue.rule == FAULT):
+        raise ValidationFailed(f"{issue.message}; it was published before, so nothing was published now")
     store, report = _judge(kept, knowledge, settings, earlier, clock)
     while report.blocks:
-        faults = _new_at_fault(store, report, settings)
-        if not faults:
-            first = report.blocking[0]
-            raise ValidationFailed(
-                f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}); "
-                "nothing was published"
-            )
+        faults = _at_fault(store, report, settings)
+        if published or not faults:
+            raise ValidationFailed(_broken(report, [reading.name for reading in kept if reading.key in faults]))
         kept = [_left_out(reading, faults.get(reading.key)) for reading in kept]
         store, report = _judge(kept, knowledge, settings, earlier, clock)
     issues = tuple(issue for reading in kept for issue in reading.issues)
@@ -168,7 +110,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
         [
             *report.statements(settings.base_iri, basis(resource("shapes"))),
             *describe_shapes(report, load_shapes(resource("shapes")), settings.base_iri),
-            *_issue_statements(issues, settings.base_iri),
+            *describe_issues(issues, settings.base_iri),
         ]
     )
     texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
@@ -190,7 +132,7 @@ def _judge(
     store = Store.memory()
     statements = [s for reading in kept for s in reading.statements]
     statements += describe_corpus(kept, knowledge, settings.base_iri)
-    statements += _provenance(kept, settings.base_iri)
+    statements += describe_runs(kept, settings.base_iri)
     clock.mark("state")
     store.load(serialise([*statements, *describe_dataset(settings)]))
     _load_vocabulary(store, settings.base_iri)
@@ -202,17 +144,30 @@ def _judge(
     return store, report
 
 
-def _new_at_fault(store: Store, report: ValidationReport, settings: Settings) -> dict[str, Finding]:
-    """Find the sources whose facts break a promise, by key, with the first break; never one published before."""
+def _graph(reading: SourceReading, settings: Settings) -> Iri:
+    return Iri(f"{settings.base_iri}graph/source/{reading.key}")
+
+
+def _at_fault(store: Store, report: ValidationReport, settings: Settings) -> dict[str, Finding]:
+    """Find the sources whose facts break a promise, by key, with the first break."""
     place = settings.base_iri + "graph/source/"
-    published = graph_files(settings.out / CURRENT / "graphs")
     faults: dict[str, Finding] = {}
     for finding in report.blocking:
         for row in store.select(f"SELECT DISTINCT ?graph {{ GRAPH ?graph {{ <{finding.focus}> ?says ?it }} }}"):
             graph = str(row["graph"])
-            if graph.startswith(place) and graph not in published:
+            if graph.startswith(place):
                 faults.setdefault(graph.removeprefix(place), finding)
     return faults
+
+
+def _broken(report: ValidationReport, names: list[str]) -> str:
+    """Say in one sentence what breaks and where."""
+    first = report.blocking[0]
+    where = f"; read in {', '.join(sorted(names))}" if names else ""
+    return (
+        f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}){where}; "
+        "nothing was published"
+    )
 
 
 def _left_out(reading: SourceReading, fault: Finding | None) -> SourceReading:
@@ -220,7 +175,7 @@ def _left_out(reading: SourceReading, fault: Finding | None) -> SourceReading:
     if fault is None:
         return reading
     message = f"{reading.name} was left out: what was read of it is wrong: {fault.message_en} ({fault.focus})"
-    return SourceReading(reading.key, reading.name, issues=(Issue(reading.name, "left-out", message, Severity.ERROR),))
+    return SourceReading(reading.key, reading.name, issues=(Issue(reading.name, LEFT_OUT, message, Severity.ERROR),))
 
 
 def _earlier(out: Path) -> Earlier | None:
@@ -244,48 +199,6 @@ def _load_vocabulary(store: Store, base: str) -> None:
     ):
         if path.is_file():
             store.load_turtle(path, graph)
-
-
-def _provenance(readings: Iterable[SourceReading], base: str) -> list[Statement]:
-    """State by what version each source text was read; no clock, so that equal input gives equal bytes."""
-    graph = Iri(base + "graph/provenance")
-    out: list[Statement] = []
-    for reading in readings:
-        if not reading.sha256:
-            continue
-        run = Iri(f"{base}id/run/{reading.key}")
-        source = Iri(f"{base}id/text/{reading.sha256}")
-        read = Iri(f"{base}graph/source/{reading.key}")
-        out += [
-            Statement(read, RDF.type, PROV.Entity, graph),
-            Statement(read, PROV.wasGeneratedBy, run, graph),
-            Statement(read, RDFS.label, Literal(f"Những điều đọc được trong {reading.name}", language="vi"), graph),
-            Statement(read, RDFS.label, Literal(f"What was read in {reading.name}", language="en"), graph),
-            Statement(run, RDF.type, PIO.ExtractionRun, graph),
-            Statement(run, RDF.type, PROV.Activity, graph),
-            Statement(run, PROV.used, source, graph),
-            Statement(run, PIO.inputHash, Literal(reading.sha256), graph),
-            Statement(run, DCTERMS.hasVersion, Literal(__version__), graph),
-            Statement(run, SKOS.prefLabel, Literal(f"Lượt đọc {reading.name}", language="vi"), graph),
-            Statement(run, SKOS.prefLabel, Literal(f"Reading of {reading.name}", language="en"), graph),
-        ]
-    return out
-
-
-def _issue_statements(issues: Iterable[Issue], base: str) -> list[Statement]:
-    """State the files and passages that could not be read, in graph/report."""
-    graph = Iri(base + "graph/report")
-    out: list[Statement] = []
-    for number, issue in enumerate(sorted(issues, key=lambda i: (i.source, i.rule, i.message)), 1):
-        node = Iri(f"{base}id/issue/{number}")
-        out += [
-            Statement(node, RDF.type, PIO.ReadingIssue, graph),
-            Statement(node, PIO.fileName, Literal(issue.source), graph),
-            Statement(node, PIO.rule, Literal(issue.rule), graph),
-            Statement(node, DCTERMS.description, Literal(issue.message, language="en"), graph),
-            Statement(node, PIO.issueSeverity, Literal(str(issue.severity)), graph),
-        ]
-    return out
 
 
 def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Path, clock: _Clock) -> tuple[Issue, ...]:

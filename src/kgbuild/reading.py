@@ -79,9 +79,9 @@ class SourceReading:
     planned: tuple[PlannedDocument, ...] = ()
 
 
-def failed(source: Source, message: str) -> SourceReading:
+def failed(source: Source, message: str, rule: str = "unreadable") -> SourceReading:
     """Give the reading of a source of which nothing could be read: one issue that says why."""
-    return SourceReading(source.key, source.name, issues=(Issue(source.name, "unreadable", message, Severity.ERROR),))
+    return SourceReading(source.key, source.name, issues=(Issue(source.name, rule, message, Severity.ERROR),))
 
 
 class Reader:

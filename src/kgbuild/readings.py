@@ -10,6 +10,8 @@ from kgbuild.model.knowledge import Knowledge
 from kgbuild.reading import Reader, SourceReading, failed
 from kgbuild.sources.manifest import Source
 
+FAULT = "our-fault"
+"""The rule of the issue of a source that an error of kgbuild kept from being read."""
 _FEW = 8  # sources that one process reads sooner than others start
 
 
@@ -56,4 +58,5 @@ def read_one(reader: Reader, source: Source, settings: Settings) -> SourceReadin
             source,
             f"{source.name} was left out: kgbuild failed at {Path(place.filename).name}:{place.lineno} "
             f"({type(error).__name__}); please report it",
+            FAULT,
         )

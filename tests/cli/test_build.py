@@ -30,14 +30,15 @@ class Result:
     report: ValidationReport = field(default_factory=lambda: ValidationReport(()))
     seconds: dict[str, float] = field(default_factory=lambda: {"read": 1.0, "site": 0.5})
     withheld: int = 0
+    left_out: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
     explanations: list[dict[str, str]] = field(default_factory=lambda: [{"rule": "row", "quote": "1"}])
 
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A stand-in for the pipeline that keeps what it was given."""
-    module: Any = types.ModuleType("kgbuild.pipeline")
+    """A stand-in for the build and the reading of one document that keeps what it was given."""
+    module: Any = types.ModuleType("stand-in")
     module.calls = []
     module.result = Result()
 
@@ -48,7 +49,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> Any:
         return module.result
 
     module.build = module.extract = run
-    monkeypatch.setitem(sys.modules, "kgbuild.pipeline", module)
+    for name in ("pipeline", "extraction"):
+        monkeypatch.setitem(sys.modules, f"kgbuild.{name}", module)
     return module
 
 
@@ -178,3 +180,12 @@ def test_validate_can_judge_with_the_reference_engine(run, built: Path, monkeypa
     run("validate", str(built / "dumps" / "kgbuild.nq"), "--reference")
     run("validate", str(built / "dumps" / "kgbuild.nq"))
     assert called == ["validate_reference", "validate"]
+
+
+def test_what_our_faults_cost_is_named_and_ends_with_3(run, pipeline: Any) -> None:
+    pipeline.result = Result(left_out=("a.txt", "b.txt"))
+    done = run("build")
+    assert done.code == 3
+    assert "2 documents were left out through faults of kgbuild: a.txt, b.txt" in done.err
+    done = run("build", "--json")
+    assert (done.code, json.loads(done.out)["left_out"]) == (3, ["a.txt", "b.txt"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kgbuild.config import Settings
-from kgbuild.pipeline import extract
+from kgbuild.extraction import extract
 from kgbuild.store import serialise
 
 GOLDEN = Path(__file__).parent

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from kgbuild.extraction import knowledge_of
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citations import read_citations
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, CitationMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise

@@ -3,8 +3,8 @@
 import pytest
 
 from kgbuild.config import Settings
+from kgbuild.extraction import knowledge_of
 from kgbuild.mentions.effect import read_effect
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.plain import read_plain

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kgbuild.extraction import knowledge_of
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citations import read_citations
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.resolution.agents import AgentLinker, Context
 from kgbuild.resolution.cited_dates import CitedDate

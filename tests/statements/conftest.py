@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kgbuild.config import resource
+from kgbuild.extraction import knowledge_of
 from kgbuild.model import Literal, Statement
 from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import PIO, RDF, Iri
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader, SourceReading
 from kgbuild.sources.manifest import Source, find_sources
 

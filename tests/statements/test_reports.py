@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kgbuild.corpus import describe_corpus
+from kgbuild.extraction import knowledge_of
 from kgbuild.namespaces import PIO
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.sources.manifest import Source
 

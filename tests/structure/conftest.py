@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from kgbuild.extraction import knowledge_of
 from kgbuild.model import Span
 from kgbuild.model.structure import Item, Part, TaskTable
 from kgbuild.model.text import Text
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import split_parts

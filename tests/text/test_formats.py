@@ -8,8 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from kgbuild.extraction import knowledge_of
 from kgbuild.model.text import Reading
-from kgbuild.pipeline import knowledge_of
 from kgbuild.reading import Reader
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.reader import read

@@ -1,7 +1,8 @@
 """The command line: `kgbuild VERB`; results on stdout, news on stderr.
 
-Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; 3 the graph breaks a promise of ours and
-nothing was published; 4 a draft was checked and something in it should be mended.
+Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; 3 the graph breaks a promise of ours:
+what was published stays, and where nothing was, all but the sources at fault is; 4 a draft was checked and something
+in it should be mended.
 """
 
 import sys
@@ -15,7 +16,8 @@ from kgbuild.errors import KgbuildError, ValidationFailed
 
 EPILOG = (
     "Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; "
-    "3 the graph breaks a promise of ours and nothing was published; "
+    "3 the graph breaks a promise of ours: what was published stays, and where nothing was, all but the sources "
+    "at fault is; "
     "4 a draft was checked and something in it should be mended."
 )
 

@@ -11,6 +11,7 @@ from kgbuild.errors import ConfigError, StoreError, ValidationFailed
 
 if TYPE_CHECKING:
     from kgbuild.model import Statement
+    from kgbuild.pipeline import BuildResult
 
 UNITS = {"K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
@@ -72,12 +73,14 @@ def build(
                 "documents": done.documents,
                 "statements": done.statements,
                 "withheld": done.withheld,
+                "left_out": done.left_out,
                 "issues": done.issues,
                 "report": report,
                 "changes": {"new": len(done.changes.new), "gone": len(done.changes.gone)},
                 "seconds": done.seconds,
             }
         )
+        _exit_of(done)
         return
     output.issues(done.issues)
     if done.withheld:
@@ -94,6 +97,16 @@ def build(
         f"{done.out}: {done.documents} documents, {done.statements} statements, "
         f"{len(done.report.findings)} findings, in {seconds:.1f} s"
     )
+    _exit_of(done)
+
+
+def _exit_of(done: "BuildResult") -> None:
+    """Tell scripts that a fault of ours cost sources, although the others are published."""
+    if done.left_out:
+        output.news(
+            f"{len(done.left_out)} documents were left out through faults of kgbuild: {', '.join(done.left_out)}"
+        )
+        raise typer.Exit(3)
 
 
 def extract(
@@ -104,8 +117,8 @@ def extract(
     ] = False,
 ) -> None:
     """Read one document and print its graph."""
+    from kgbuild.extraction import extract as run
     from kgbuild.namespaces import PREFIXES
-    from kgbuild.pipeline import extract as run
     from kgbuild.store import serialise, turtle
 
     done = run(file, output.settings(), explain)

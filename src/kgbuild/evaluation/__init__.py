@@ -16,8 +16,8 @@ from kgbuild.evaluation.matching import Tally, tally_identities
 from kgbuild.evaluation.scores import Evaluation, FieldScore, read_floors, read_last_run, score, write_run
 from kgbuild.evaluation.things import PROGRAMMES, compare_texts, compare_things
 from kgbuild.evaluation.work import compare_duties, compare_figures, compare_passages, compare_tasks
+from kgbuild.extraction import extract
 from kgbuild.namespaces import DCTERMS, PIO
-from kgbuild.pipeline import extract
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.text.reader import read
 
