@@ -1,0 +1,101 @@
+"""Duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.formulas import is_formula
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.schedules import find_deadline, recurrence_of
+from kgbuild.mentions.subjects import Subject, read_subjects
+from kgbuild.mentions.tasks import Duty, task_of
+from kgbuild.model import Span
+from kgbuild.model.mentions import TaskMention
+from kgbuild.model.structure import Item, Mark, Zone
+from kgbuild.model.text import Text
+
+_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
+_FALSE_CUE = re.compile(
+    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|"
+    r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
+)
+# in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
+_MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
+_TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
+_ACTS = re.compile(
+    r"\W*(?:(?:tại|theo)\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|kết luận|"
+    r"chỉ thị|hiến pháp)(?![^\W_])"
+)
+_WHEN = re.compile(r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|đến|vào|hết|quý|năm|6 tháng|sáu tháng|kết thúc)(?![^\W_])")
+_NEXT = 120  # characters behind a list of bodies in which its verb stands
+_TOLD = 40  # bodies told something in one paragraph: more is no text
+_LONG_SENTENCE = 2000  # characters
+
+
+def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = False) -> Iterator[TaskMention]:
+    """Read what a paragraph tells bodies that it names itself.
+
+    *ordered* when what stands above says that orders follow.
+    """
+    if item.zone is Zone.OBJECTIVE or (item.heading and item.mark is not Mark.ARTICLE):
+        return
+    told = [] if item.zone is Zone.MEASURE and item.mark is not Mark.NONE else _told(text, item, reader)
+    if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
+        yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
+    elif item.mark is Mark.NONE and (ordered or item.zone in (Zone.ORGANISATION, Zone.OTHER)):
+        yield from _acted(text, item, reader, ordered)
+
+
+def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
+    """Read what is asked of bodies or ordered behind a word that says so."""
+    content = item.content
+    told: list[TaskMention] = []
+    for match in _CUE.finditer(text.low, content.start, content.end):
+        around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
+        if _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
+            continue
+        agents, end = reader.read_list(text, Span(match.end(), content.end))
+        rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
+        rest = _MANNER.sub("", rest, count=1) if _MANNER.match(rest) else rest
+        words = Span(end, content.end)
+        verb = TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
+        if agents and verb and not is_formula(text, content, words):
+            duty = Duty(content, words, tuple(agents), match["cue"] == "đề nghị")
+            told.append(task_of(text, duty, item.path, reader))
+            if len(told) == _TOLD:
+                break
+    return told
+
+
+def _told_elsewhere(text: Text, content: Span, at: int) -> bool:
+    """Tell a sentence that only reports what an act says: "Luật Bảo vệ môi trường … giao Bộ Tài chính …"."""
+    start = max(content.start, at - _LONG_SENTENCE)
+    begin = max(text.low.rfind(". ", start, at), text.low.rfind("; ", start, at)) + 1
+    return bool(_ACTS.match(text.low, max(start, begin)))
+
+
+def _acted(text: Text, item: Item, reader: AgencyReader, ordered: bool) -> Iterator[TaskMention]:
+    """Read the sentences whose subject must act; below the announcement of orders none that only passes them on."""
+    for subject in read_subjects(text, item.content, reader):
+        if ordered and _TELLS.match(text.low, subject.duty.start, subject.duty.end):
+            continue
+        if not is_formula(text, item.content, subject.duty):
+            duty = Duty(Span(subject.opening.start, subject.duty.end), subject.duty, subject.agents)
+            yield _opened(text, task_of(text, duty, item.path, reader), subject)
+
+
+def _opened(text: Text, task: TaskMention, subject: Subject) -> TaskMention:
+    """Add what the words before the subject say of its duty: when it is due, or on what condition."""
+    if not len(subject.opening):
+        return task
+    opening = text.low[subject.opening.start : subject.opening.end]
+    deadline = task.schedule or find_deadline(text, subject.opening)
+    condition = None if _WHEN.match(opening) else subject.opening
+    return replace(
+        task,
+        schedule=deadline,
+        standing=deadline is None,
+        frequency=task.frequency or recurrence_of(opening),
+        roles=tuple(replace(role, condition=condition) for role in task.roles),
+    )
