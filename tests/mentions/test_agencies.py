@@ -188,6 +188,12 @@ def test_unknown_bodies_are_kept_as_they_are_named(cell, words: str, expected: l
     assert cell(words, "quang-ngai") == expected
 
 
+@pytest.mark.parametrize("words", ["Sở và gửi Ủy ban nhân dân tỉnh", "Trung tâm và báo cáo"])
+def test_no_name_opens_with_and(reader, words: str) -> None:
+    text = normalise(words)
+    assert AgencyReader.of(reader.lexicon, "quang-ngai").read_list(text, Span(0, len(text.norm))) == ([], 0)
+
+
 def test_a_body_that_the_document_names_is_found_again(reader) -> None:
     agencies = AgencyReader.of(reader.lexicon, "quang-nam")
     text = normalise("Trung tâm Sâm Ngọc Linh")

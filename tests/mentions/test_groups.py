@@ -91,6 +91,8 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("các Bộ, cơ quan, địa phương liên quan tập trung", None, "tập trung"),
         ("Bộ trưởng chỉ đạo", [], None),
         ("Các phòng, ban, ngành huyện triển khai", ["group:phong-ban"], "triển khai"),
+        ("Các phòng, đơn vị báo cáo", ["group:phong-don-vi"], "báo cáo"),
+        ("Các phòng và các đơn vị báo cáo", ["group:phong-ban", "group:don-vi"], "báo cáo"),
         ("Các cấp, các ngành căn cứ Kế hoạch", None, "căn cứ Kế hoạch"),
         # one noun alone names no group in running text, nor do things
         ("ngành nông nghiệp tăng trưởng", [], None),

@@ -204,7 +204,7 @@ class Bodies:
                 after = more
                 continue
             zones = line.opens(after, "và", "các", "khu") and line.word(at) in ("ban", "bql")
-            if line.word(after) in ("và", "cùng") and not zones and self.starts(line, after + 1):
+            if line.word(after) in ("và", "cùng") and not zones and (after == begin or self.starts(line, after + 1)):
                 break
             verb = line.verb(after)
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):

@@ -248,7 +248,8 @@ def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
             or (before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh"))
         ):
             continue
-        if (before, here) == ("so-ban-nganh", "co-quan-don-vi") and run[at][1] == run[at - 1][2]:
+        offices = before in ("so-ban-nganh", "phong-ban")
+        if offices and here == "co-quan-don-vi" and run[at][1] == run[at - 1][2]:
             continue  # "các sở, ngành, đơn vị (liên quan)" is one class, "các sở, ngành và các đơn vị" are two
         if (
             before == "so-ban-nganh"
