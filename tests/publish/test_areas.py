@@ -37,6 +37,13 @@ def test_the_code_of_a_place_leads_to_its_page_others_to_the_list(reader: Reader
     assert reader.path(CODE["area/an-giang"]) == "ontology/code/area.html#an-giang"
 
 
+def test_a_place_that_replaced_one_of_its_name_is_told_apart_by_the_year(reader: Reader) -> None:
+    assert reader.label(CODE["area/lao-cai"]).text == "Lào Cai"
+    assert reader.label(CODE["area/lao-cai-2025"]).text == "Lào Cai (từ 2025)"
+    assert reader.label(CODE["area/lam-dong-2025"]).text == "Lâm Đồng (từ 2025)"
+    assert reader.link(full.HANOI).text == "Hà Nội"
+
+
 def test_programmes_are_listed_with_their_kind(reader: Reader) -> None:
     (row,) = list_things(reader)
     assert (row.link.text, row.kind and row.kind.text, row.links) == (

@@ -8,8 +8,8 @@ import sample
 from full import CITY, HANOI, HUE
 
 from kgbuild.model import Statement
-from kgbuild.namespaces import CODE
-from kgbuild.publish.compare import count_days, find_heads, read_comparison
+from kgbuild.namespaces import CODE, DCTERMS, PIO, Iri
+from kgbuild.publish.compare import count_days, find_heads, places_among, read_comparison
 from kgbuild.publish.index import Index
 from kgbuild.publish.overview import list_comparisons
 from kgbuild.publish.views import Reader
@@ -31,6 +31,17 @@ def test_only_what_is_carried_out_in_several_places_is_compared(reader: Reader, 
     (row,) = list_comparisons(reader)
     assert [place.text for place in row.places] == [reader.label(HANOI).text, reader.label(CITY).text]
     assert row.documents == 3
+
+
+def test_a_place_before_and_after_its_merger_is_one(index: Index) -> None:
+    places = [CODE[f"area/{slug}"] for slug in ("lao-cai", "lao-cai-2025", "yen-bai", "ha-noi")]
+    documents = [Iri(f"{sample.BASE}id/doc/x/{at}") for at in range(len(places))]
+    said = [Statement(d, PIO.jurisdiction, place, sample.READ) for d, place in zip(documents, places, strict=True)]
+    said.append(Statement(places[0], DCTERMS.isReplacedBy, places[1], sample.READ))
+    said.append(Statement(places[2], DCTERMS.isReplacedBy, places[1], sample.READ))
+    merged = Index(said)
+    assert places_among(merged, documents) == [places[3], places[1]]
+    assert places_among(merged, [documents[0], documents[2]]) == [places[0], places[2]], "these were two"
 
 
 def test_documents_stand_by_date_with_days_counts_and_way(reader: Reader) -> None:

@@ -6,7 +6,7 @@ import sample
 
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS, Iri
-from kgbuild.publish.index import Index, Passage
+from kgbuild.publish.index import Index, Passage, Text
 
 S = Iri("http://x/id/a")
 SOURCE, CURATION, INFERRED = (Iri(f"http://x/graph/{name}") for name in ("source/one", "curation", "inferred"))
@@ -32,6 +32,13 @@ def test_a_label_is_preferred_to_a_title() -> None:
         Statement(S, SKOS.prefLabel, Literal("label"), SOURCE),
     ]
     assert Index(both).label(S, "vi").value == "label"
+
+
+def test_what_has_no_label_is_called_by_what_holds_it() -> None:
+    task = Iri(sample.BASE + "id/doc/x/task/1")
+    index = Index([Statement(task, SKOS.prefLabel, Literal("Lập quỹ", language="vi"), sample.READ)])
+    assert index.label(f"{task}/lead/ha-noi.so-noi-vu", "vi") == Text("Lập quỹ", "vi")
+    assert index.label(sample.BASE + "id/doc/y/task/1", "vi") == Text("1"), "nothing holds it"
 
 
 def test_a_correction_beats_what_was_read_and_what_was_read_beats_a_rule() -> None:

@@ -4,6 +4,8 @@ import full
 import pytest
 import sample
 
+from kgbuild.model import Statement
+from kgbuild.namespaces import PIO, RDF, SKOS, Iri
 from kgbuild.publish.index import Index
 from kgbuild.publish.paths import Places
 from kgbuild.publish.plan import plan_pages
@@ -33,6 +35,18 @@ def test_milestones_and_quotations_stand_on_the_page_of_their_document(reader: R
     assert quotation.text.value == "đặt hàng"
     assert [said.link.text for _, values in quotation.facts for said in values] == ["Nguyễn Thị Bích Ngọc"]
     assert reader.path(f"{sample.PLAN}/milestone/iv.1-0a0b").endswith("90.en.html#milestone.iv.1-0a0b")
+
+
+def test_the_assignments_of_one_task_are_one_mention(reader: Reader) -> None:
+    event = Iri(sample.BASE + "id/event/2024-01-19/hoi-nghi")
+    task = Iri(sample.PLAN + "/task/12")
+    said = [Statement(event, RDF.type, PIO.Event, sample.READ), Statement(task, RDF.type, PIO.Task, sample.READ)]
+    said.append(Statement(task, SKOS.prefLabel, sample.vi("Lập quỹ"), sample.READ))
+    said += [Statement(Iri(f"{task}/{part}"), PIO.statedAt, event, sample.READ) for part in ("lead/a.b", "perform/c.d")]
+    mentions = read_thing(Reader(Index(said), reader.places, "vi", reader.strings), event).inverse
+    assert [(mention.link.text, mention.link.path.rpartition("#")[2]) for mention in mentions] == [
+        ("Lập quỹ", "lead.a.b")
+    ]
 
 
 def test_a_schedule_is_told_by_its_words(reader: Reader) -> None:

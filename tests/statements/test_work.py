@@ -125,6 +125,19 @@ def test_a_duty_in_prose(facts) -> None:
     assert "StandingDuty" in facts.classes(duty(facts, "Hướng dẫn các hợp tác xã"))
 
 
+def test_the_label_of_a_long_duty_says_that_it_goes_on(state) -> None:
+    long = "rà soát quy hoạch vùng trồng, " * 5 + "báo cáo Ủy ban nhân dân tỉnh"
+    facts = state(
+        PLAN.replace("thực hiện quy trình.", f"{long}.").replace("vùng trồng, báo cáo", "vùng trồng; báo cáo")
+    )
+    labels = [facts.of(node, SKOS.prefLabel)[0] for node in facts.a(PIO.Task)]
+    assert sum(label.endswith("…") for label in labels) == 1
+    (cut,) = (label for label in labels if label.endswith("…"))
+    (node,) = (node for node in facts.a(PIO.Task) if facts.of(node, SKOS.prefLabel) == [cut])
+    assert facts.of(node, DCTERMS.title) == [cut.removesuffix("…")], "the title is the words of the text"
+    assert "Chủ trì, phối hợp với Sở Tài chính rà soát quy hoạch vùng trồng" in labels, "a clause is whole"
+
+
 def test_a_request(facts) -> None:
     node = duty(facts, "Đề nghị Hội Nông dân tỉnh")
     (assignment,) = facts.of(node, PIO.hasAssignment)

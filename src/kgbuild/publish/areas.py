@@ -52,7 +52,7 @@ def read_area(reader: Reader, area: str) -> AreaPage:
     documents, agencies = reader.once(_by_area, "")
     return AreaPage(
         iri=area,
-        name=reader.index.label(area, reader.lang),
+        name=reader.called(area),
         code=_code_path(reader, area),
         documents=tuple(documents.get(area, ())),
         agencies=tuple(agencies.get(area, ())),

@@ -81,8 +81,7 @@ def find_heads(index: Index) -> list[Iri]:
     found = []
     for head in index.instances(PIO.PolicyDocument):
         followers = followers_of(index, head)
-        places = {place for document in followers for place in places_of(index, document)}
-        if len(places) > 1:
+        if len(places_among(index, followers)) > 1:
             found.append((-len(followers), head))
     return [head for _, head in sorted(found)]
 
@@ -91,6 +90,12 @@ def followers_of(index: Index, head: str) -> list[Iri]:
     """List the documents that lead to another; what is annexed or attached to one is counted with it."""
     followers = index.inbound(head, PIO.traces)
     return [document for document in followers if not index.iris(document, PIO.partOfInstrument)]
+
+
+def places_among(index: Index, documents: Iterable[Iri]) -> list[Iri]:
+    """List the areas that documents belong to, sorted; one that another of them replaces is the same place."""
+    found = {place for document in documents for place in places_of(index, document)}
+    return sorted(place for place in found if found.isdisjoint(index.iris(place, DCTERMS.isReplacedBy)))
 
 
 def places_of(index: Index, document: str) -> list[Iri]:
@@ -173,7 +178,7 @@ def _short(reader: Reader, document: str) -> Link:
     """Name a document for the head of a column: its symbol and its place."""
     index = reader.index
     area = index.iri(document, PIO.jurisdiction)
-    place = f", {index.label(area, reader.lang).value}" if area else ""
+    place = f", {reader.called(area).value}" if area else ""
     name = shorten(index.literal(document, PIO.symbol)) or short_name(reader, document)
     return Link(name + place, "", reader.path(document))
 

@@ -113,8 +113,8 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
     """Read everything the page of a document shows."""
     index = reader.index
     rows, duties = rows_of(reader, document)
-    name = reader.name(document)
     title = index.text(document, reader.lang, DCTERMS.title)
+    name = reader.name(document) if index.literal(document, PIO.symbol) or title is None else title
     down, more = prune(descend(reader, document))
     figures = targets_of(reader, document)
     return DocumentPage(

@@ -149,12 +149,26 @@ class Index:
         return None
 
     def label(self, node: str, language: str) -> Text:
-        """Give the label of a node in the fixed order of languages; its last path segment when nothing names it."""
+        """Give the label of a node in the fixed order of languages.
+
+        A node without one, such as an assignment, is called by what holds it, else by the end of its IRI.
+        """
         found = self._labels.get((node, language))
         if found is None:
-            found = self.text(node, language, *LABELS) or Text(node.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1])
-            self._labels[node, language] = found
+            found = self._labels[node, language] = (
+                self.text(node, language, *LABELS)
+                or self._label_of_holder(node, language)
+                or Text(node.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1])
+            )
         return found
+
+    def _label_of_holder(self, node: str, language: str) -> Text | None:
+        base, _, path = node.partition("/id/")
+        while "/" in path:
+            path = path.rpartition("/")[0]
+            if found := self.text(f"{base}/id/{path}", language, *LABELS):
+                return found
+        return None
 
     def evidence(self, node: str, prop: str | None = None) -> tuple[Passage, ...]:
         """List the passages behind a node, or behind one property of it where its evidence says what it proves.

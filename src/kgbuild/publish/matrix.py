@@ -8,7 +8,7 @@ from typing import Final
 from kgbuild.publish.formats import shorten
 from kgbuild.publish.tasks import ROLES, TaskRow
 from kgbuild.publish.views import Link, Reader
-from kgbuild.publish.widths import fit
+from kgbuild.publish.widths import wrap
 
 ROW: Final = 30  # height of a row, in units of the drawing
 COLUMN: Final = 58
@@ -25,13 +25,13 @@ Counts = Mapping[tuple[str, str], int]  # (row, column) → number
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a row or a column: where it is written, and what; *slim* where there is little room."""
+    """The head of a row or a column: where it is written, and what; *slim*: in two lines, for little room."""
 
     x: float
     y: float
     text: str
     link: Link
-    slim: str
+    slim: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def draw_matrix(
 
 def _head(x: float, y: float, link: Link, letters: int) -> Head:
     text = shorten(link.text, letters)
-    return Head(round(x, 1), round(y, 1), text, link, fit(text, SLIM, FONT))
+    return Head(round(x, 1), round(y, 1), text, link, wrap(text, SLIM, FONT))
 
 
 def draw_roles(reader: Reader, tasks: Iterable[TaskRow], *, local: bool = False) -> Matrix | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO, Iri
 from kgbuild.publish.agencies import AGENTS
 from kgbuild.publish.chain import count_tasks, is_held, main_document
-from kgbuild.publish.compare import find_heads, followers_of, places_of
+from kgbuild.publish.compare import find_heads, followers_of, places_among
 from kgbuild.publish.index import Index, Text
 from kgbuild.publish.paths import comparison_file, in_language, local_path, page_file, url
 from kgbuild.publish.people import PersonPage, holds_office_in, read_person
@@ -186,14 +186,13 @@ def list_comparisons(reader: Reader) -> list[ComparisonRow]:
     rows = []
     for head in find_heads(index):
         followers = followers_of(index, head)
-        places = sorted({place for document in followers for place in places_of(index, document)})
         file = comparison_file(page_file("page/" + local_path(head, reader.base_iri)))
         rows.append(
             ComparisonRow(
                 name=reader.link(head),
                 title=index.text(head, reader.lang, DCTERMS.title),
                 path=url(in_language(file, reader.lang)),
-                places=tuple(reader.label(place) for place in places),
+                places=tuple(reader.label(place) for place in places_among(index, followers)),
                 documents=len(followers),
             )
         )

@@ -140,7 +140,7 @@ def _anchor(reader: Reader, node: str, owner: str) -> str:
 def read_row(reader: Reader, task: str) -> TaskRow:
     """Read a task as a line of a table."""
     index = reader.index
-    title = index.text(task, reader.lang, DCTERMS.title) or index.label(task, reader.lang)
+    title = index.label(task, reader.lang)
     document = reader.once(main_document, task)
     area = index.iri(document, PIO.jurisdiction) if document else None
     sources = {reader.code(index.iri(a, PIO.assignmentSource)) for a in index.iris(task, PIO.hasAssignment)}
@@ -164,7 +164,7 @@ def read_task(reader: Reader, task: str) -> TaskPage:
     home = home_document(reader, task)
     section = index.iri(task, PIO.inSection)
     description = index.text(task, reader.lang, DCTERMS.description)
-    title = index.text(task, reader.lang, DCTERMS.title) or index.label(task, reader.lang)
+    title = index.label(task, reader.lang)
     return TaskPage(
         row=reader.once(read_row, task),
         parts={role: list(found) for role, found in groupby(read_parts(reader, task), key=lambda part: part.role)},
@@ -176,9 +176,7 @@ def read_task(reader: Reader, task: str) -> TaskPage:
         contributes=tuple(
             Said(reader.link(d), index.origin(task, PIO.contributesTo, d)) for d in index.iris(task, PIO.contributesTo)
         ),
-        same_as=tuple(
-            reader.link(t) for t in sorted({*index.iris(task, PIO.sameTaskAs), *index.inbound(task, PIO.sameTaskAs)})
-        ),
+        same_as=tuple(reader.link(t) for t in sorted(_same_as(reader, task))),
         themes=theme_links(reader, task),
         section=reader.link(section) if section else None,
         facts=reader.facts(task, FACTS),

@@ -63,21 +63,24 @@ class ThingPage:
 
 def read_thing(reader: Reader, node: str) -> ThingPage:
     """Read a node plainly, by the labels that the ontology gives its properties."""
-    index = reader.index
-    inbound = [
-        Mention(_property(reader, prop), reader.link(subject))
-        for prop, subjects in index.links_to(node)
-        if prop not in SILENT
-        for subject in subjects
-        if reader.path(subject)
-    ]
     return ThingPage(
         iri=node,
-        name=index.text(node, reader.lang, SKOS.prefLabel, DCTERMS.title) or index.label(node, reader.lang),
+        name=reader.index.label(node, reader.lang),
         kind=kind_of(reader, node),
         facts=tuple(_facts(reader, node, SILENT)),
-        inverse=tuple(inbound),
+        inverse=tuple(_mentions(reader, node)),
     )
+
+
+def _mentions(reader: Reader, node: str) -> Iterator[Mention]:
+    """List what points at a node; parts of one thing that are called alike, such as its assignments, count once."""
+    for prop, subjects in reader.index.links_to(node):
+        if prop not in SILENT:
+            unlike: dict[tuple[str, str], Link] = {}
+            for link in map(reader.link, subjects):
+                if link.path:
+                    unlike.setdefault((link.text, link.path.partition("#")[0]), link)
+            yield from (Mention(_property(reader, prop), link) for link in unlike.values())
 
 
 def read_others(reader: Reader, document: str) -> tuple[Other, ...]:

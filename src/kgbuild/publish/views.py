@@ -87,7 +87,7 @@ class Reader:
 
     def label(self, iri: str) -> Link:
         """Name a node without linking to it."""
-        text = self.index.label(iri, self.lang)
+        text = self.called(iri)
         return Link(text.value, text.lang)
 
     def code(self, iri: str | None) -> str:
@@ -108,7 +108,7 @@ class Reader:
         if area is None or self.index.iri(agency, PIO.jurisdiction) != area:
             return link
         if link.lang == "en":
-            return Link(link.text.removesuffix(f" of {self.label(area).text}"), link.lang, link.path)
+            return Link(link.text.removesuffix(f" of {self.index.label(area, self.lang).value}"), link.lang, link.path)
         bare = [name for name in self.index.literals(agency, SKOS.altLabel) if link.text.startswith(name + " ")]
         return Link(max(bare, key=len, default=link.text), link.lang, link.path)
 
@@ -142,9 +142,17 @@ class Reader:
         index = self.index
         symbol = index.literal(iri, PIO.symbol)
         if not symbol:
-            return index.label(iri, self.lang)
+            return self.called(iri)
         symbol, form = shorten(symbol), self.form(iri)
         return Text(f"{form.value} {symbol}" if form else symbol, form.lang if form else "vi")
+
+    def called(self, iri: str) -> Text:
+        """Give the label of a node; a place that replaced one of the same name is told apart by the year."""
+        index, text = self.index, self.index.label(iri, self.lang)
+        if not any(index.label(old, self.lang) == text for old in index.iris(iri, DCTERMS.replaces)):
+            return text
+        year = index.literal(iri, PIO.validFrom)[:4]
+        return Text(f"{text.value} ({self.strings['since']} {year})", text.lang) if year else text
 
     def form(self, document: str) -> Text | None:
         """Name the type of a document: its code where it has one, else its most particular class."""

@@ -31,6 +31,22 @@ def text_width(text: str, size: float) -> float:
     return sum(_WIDTHS.get(letter, _OTHER) for letter in letters) * size * _SAFETY
 
 
+def wrap(text: str, room: float, size: float) -> tuple[str, ...]:
+    """Break a text at a word into two lines at most, the second cut to fit into *room*.
+
+    >>> wrap("Sở Khoa học và Công nghệ Hà Nội", 100, 12)
+    ('Sở Khoa học và', 'Công nghệ Hà…')
+    >>> wrap("Sở Nội vụ", 100, 12)
+    ('Sở Nội vụ',)
+    """
+    words = text.split(" ")
+    count = len(words)
+    while count > 1 and text_width(" ".join(words[:count]), size) > room:
+        count -= 1
+    lines = (" ".join(words[:count]), " ".join(words[count:]))
+    return tuple(fit(line, room, size) for line in lines if line)
+
+
 def fit(text: str, room: float, size: float) -> str:
     """Cut a text at a word, or a long word within, so that it fits into *room*.
 

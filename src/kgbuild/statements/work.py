@@ -10,11 +10,13 @@ from kgbuild.model import Literal, Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
+from kgbuild.model.text import Text
 from kgbuild.namespaces import DCTERMS, ORG, PIO, SKOS, Iri
 from kgbuild.statements.builder import SourceGraph, assignment_path
 from kgbuild.statements.distribution import agent_key
 from kgbuild.statements.sections import section_numbers, section_path
 
+_GOES_ON = re.compile(r",?\s+[\w(\"“]")  # behind a title that stops in the middle of a sentence
 _LINES = (
     ("reports_to", PIO.reportsTo),
     ("submits_to", PIO.submitsTo),
@@ -69,6 +71,12 @@ def _title_key(graph: SourceGraph, task: TaskMention) -> str:
     return fold(graph.text.words(task.title))
 
 
+def _more(text: Text, task: TaskMention) -> str:
+    """Give the mark of what is left out where the title of a duty breaks off within a sentence."""
+    cut = task.source == "narrative" and task.title.end < task.span.end and _GOES_ON.match(text.norm, task.title.end)
+    return "…" if cut else ""
+
+
 def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) -> None:
     node = graph.iri(path)
     title = graph.text.words(task.title)
@@ -79,7 +87,7 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
         )
     )
     graph.type(node, PIO.Task, *([PIO.StandingDuty] if standing else []))
-    graph.labels(node, title)
+    graph.labels(node, title + _more(graph.text, task))
     graph.text_value(node, DCTERMS.title, title)
     graph.text_value(
         node, DCTERMS.description, graph.text.words(task.span if task.source == "narrative" else task.title)
