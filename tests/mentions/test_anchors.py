@@ -121,6 +121,10 @@ def test_symbols_with_what_is_said_of_them(find: Find, words: str, expected: dic
             {"form": "phap-lenh", "name": "Pháp lệnh Ưu đãi người có công", "date": "2020-12-09"},
         ),
         ("Luật Giáo dục số 43/2019/QH14", {"form": "luat", "symbol": "43/2019/QH14"}),
+        # whose name is that of another type of document
+        ("Căn cứ Luật Quy hoạch số 21/2017/QH14;", {"form": "luat", "name": "Luật Quy hoạch"}),
+        ("(khoản 2 Điều 30 Luật Quy hoạch số 21/2017/QH14)", {"form": "luat", "symbol": "21/2017/QH14"}),
+        ("theo Luật này và Nghị quyết số 98/2023/QH15", {"form": "nghi-quyet", "symbol": "98/2023/QH15"}),
         (
             "Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
             {"symbol": "52/2019/QH14"},

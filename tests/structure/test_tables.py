@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.language import fold
-from kgbuild.structure.tables import column_of, read_columns
+from kgbuild.structure.table_columns import column_of, read_columns
 
 
 @pytest.mark.parametrize(
@@ -317,6 +317,39 @@ def test_a_second_row_of_headings_fills_in_the_first(split) -> None:
     )
     (row,) = file.grid(file.part.tables[0])
     assert (row["task"], row["lead"], row["coordinate"]) == ("Mở chợ phiên", "Sở Công Thương", "UBND các huyện")
+
+
+def test_a_merged_heading_may_stand_as_one_cell_above_two(split) -> None:
+    file = split(
+        pipes(
+            "| TT | Nội dung | Thực hiện | Ghi chú |",
+            "|  |  | Chủ trì | Phối hợp |  |",
+            "| 1 | Lát vỉa hè | Sở Xây dựng | Sở Tài chính |  |",
+        )
+    )
+    (table,) = file.part.tables
+    assert table.columns == ("number", "task", "lead", "coordinate", "note")
+
+
+def test_a_time_that_opens_the_rows_is_merged_over_them(split) -> None:
+    file = split(
+        pipes(
+            "| Thời gian | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp |",
+            "| I | GIAI ĐOẠN 1 |",
+            "| 1 | Lập nhiệm vụ quy hoạch |  |  |",
+            "| 10-11/2019 | Lập khung định hướng | Vụ Pháp chế | Văn phòng Bộ |",
+            "|  | Lấy ý kiến các bộ | Văn phòng Bộ | Vụ Pháp chế |",
+            "| II | GIAI ĐOẠN 2 |",
+            "|  | Công bố quy hoạch | Văn phòng Bộ | Vụ Pháp chế |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [g.path for g in table.groups] == ["I", "I.1", "II"]
+    assert [(row["schedule"], row["group"]) for row in file.grid(table)] == [
+        ("10-11/2019", "I.1"),
+        ("10-11/2019", "I.1"),
+        ("", "II"),
+    ]
 
 
 def test_a_first_row_that_names_a_partner_is_no_heading(split) -> None:

@@ -54,6 +54,7 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     return share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
 
 
+_LAWS = frozenset(LAW_FORMS.values())
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
 _LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
@@ -71,7 +72,8 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         listed = bool(last_form) and bool(_LISTED.fullmatch(before))
         if listed and law is not None and near + law < opening:
             law = None  # "các Luật số 1/2024/QH15, số 2/2024/QH15": the second has no name of its own
-        if law is not None and (typed is None or fold(typed.group()) in ("luật", "pháp lệnh", "hiến pháp", "bộ luật")):
+        plain = symbol.form is None  # 21/2017/QH14 is a law's number, though it is called "Luật Quy hoạch"
+        if law is not None and (plain or typed is None or names.forms.entries.get(fold(typed.group())) in _LAWS):
             form, start = LAW_FORMS[text.low[near + law]], near + law
         elif typed:
             form = names.forms.entries.get(fold(typed.group()), "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
-from kgbuild.structure.tables import column_of, read_columns
+from kgbuild.structure.table_columns import column_of, read_columns
 
 
 def find_flat_tables(reading: Reading) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Task tables: columns told by their headings in any order and wording, group rows, merged cells."""
+"""Task tables: headings of one row or two, group rows, merged cells, rows that a page tore."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,77 +7,10 @@ from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Row, TableGroup, TaskTable
 from kgbuild.model.text import Table, Text
+from kgbuild.structure.table_columns import column_of, read_columns
 
-# one row per column; patterns are searched in the folded heading; the first that fits wins
-_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
-    # one column for both: its cells say who does which
-    ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
-    ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
-    (
-        "lead",
-        re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"),
-    ),
-    ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
-    (
-        "schedule",
-        re.compile(
-            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành"
-        ),
-    ),
-    ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
-    ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
-    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
-    (
-        "lead",
-        re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|^cơ quan đơn vị$|thực hiện$"),
-    ),
-    ("note", re.compile(r"ghi chú")),
-)
 _NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
 
-
-def column_of(heading: str) -> str | None:
-    """Tell what a column holds by its folded heading.
-
-    >>> column_of("đơn vị chủ trì thực hiện"), column_of("cơ quan đơn vị phối hợp"), column_of("stt")
-    ('lead', 'coordinate', 'number')
-    """
-    if len(heading.split()) > 14:
-        return None
-    return next((name for name, cue in _COLUMNS if cue.search(heading)), None)
-
-
-def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
-    """Tell the columns of a task table from its folded headings; None when they are not those of one.
-
-    A task table names its tasks and at least a lead, or a coordinator together with a schedule. A table of indicators
-    ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
-    """
-    leads = any(column_of(heading) == "lead" and heading != "đơn vị" for heading in headings)
-    if any(map(_INDICATOR.search, headings)) and any(_UNIT.search(h) or (leads and h == "đơn vị") for h in headings):
-        return None
-    names: list[str] = []
-    for heading in headings:
-        name = column_of(heading) or ""
-        if name == "lead" and name in names:
-            name = _second_lead(headings[names.index("lead")], heading, names)
-        names.append("" if name in names and name != "number" else name)
-    has = set(names)
-    return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
-
-
-def _second_lead(first: str, second: str, names: list[str]) -> str:
-    """Tell the two columns that may lead apart: who carries out stands beside who leads."""
-    if _LEADS.search(second) and not _LEADS.search(first):
-        names[names.index("lead")] = "perform"
-        return "lead"
-    return "perform" if _LEADS.search(first) and not _LEADS.search(second) else ""
-
-
-_LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
-_INDICATOR = re.compile(r"^(?:tên |các |nhóm )*(?:chỉ tiêu|mục tiêu|chỉ số)(?!.*(?:nhiệm vụ|giải pháp|nội dung))")
-_UNIT = re.compile(r"^(?:đvt|đv tính|đơn vị (?:tính|đo).*)$")
 
 Cells = tuple[Span, ...]
 
@@ -106,8 +39,9 @@ def _folded(text: Text, cell: Span) -> str:
 def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None:
     """Find the heading among the first rows; a second heading row refines merged cells of the first."""
     for at, row in enumerate(table.rows[:4]):
-        headings = [_folded(text, cell) for cell in row]
         below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
+        row = _widened(row, below)
+        headings = [_folded(text, cell) for cell in row]
         columns = read_columns(headings)
         if len(below) == len(headings) and not any(_NUMBER.match(b) for b in below):
             both = [f"{h} {b}".strip() if h != b else h for h, b in zip(headings, below, strict=True)]
@@ -118,6 +52,15 @@ def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None
         if columns:
             return at, columns
     return None
+
+
+def _widened(row: Cells, below: Sequence[str]) -> Cells:
+    """Give a merged heading a place above each heading below it, where a format gave it one only."""
+    more = len(below) - len(row)
+    said = [at for at, word in enumerate(below) if word]
+    if more < 1 or not said or said[-1] - said[0] != more or len(said) != more + 1:
+        return row
+    return (*row[: said[0]], *[row[said[0]]] * more, *row[said[0] :])
 
 
 def _heads_merged(above: Sequence[Span], headings: Sequence[str], below: Sequence[str]) -> bool:
@@ -184,6 +127,8 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
                 number = f"{above}.{number}" if above else number
             elif number:
                 above = number
+            if columns[0] == "schedule" and not len(row["schedule"]) and last:
+                row["schedule"] = last["schedule"]  # where the time opens the rows it is merged over them
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
             last = row
     return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
@@ -208,9 +153,19 @@ def _is_label(text: Text, cell: Span | None) -> bool:
 def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
     """Give each cell its column; a row one cell short lacks its number, or where that stands there its last cell."""
     names = columns
+    if "number" not in columns and (heading := _numbered_heading(text, cells)):
+        return heading
     if len(cells) == len(columns) - 1 and columns[0] == "number" and not _number(text, cells[0]):
         names = columns[1:]
     return {name: cell for name, cell in zip(names, cells, strict=False) if name}
+
+
+def _numbered_heading(text: Text, cells: Sequence[Span]) -> dict[str, Span] | None:
+    """Read a row of a table without row numbers that only numbers and names a group: "II", "Giai đoạn 2"."""
+    filled = [cell for cell in cells if len(cell)]
+    if len(set(filled)) != 2 or not _number(text, filled[0]) or filled[0] != cells[0]:
+        return None
+    return {"number": filled[0], "task": filled[-1]}
 
 
 def _beside(

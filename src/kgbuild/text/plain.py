@@ -8,6 +8,7 @@ from itertools import pairwise
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.text.bare_bars import close_rows
 from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row_end
 from kgbuild.text.columns import part_columns, part_heads
 from kgbuild.text.embedded import find_tables, read_table
@@ -45,7 +46,7 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    text, doubts = set_tables(drop_page_numbers(normalise(raw)))
+    text, doubts = set_tables(close_rows(drop_page_numbers(normalise(raw))))
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 

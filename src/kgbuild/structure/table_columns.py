@@ -1,0 +1,74 @@
+"""What the columns of a task table hold, told by their headings in any order and wording."""
+
+import re
+from collections.abc import Sequence
+
+# one row per column; patterns are searched in the folded heading; the first that fits wins
+_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
+    # one column for both: its cells say who does which
+    ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
+    ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
+    (
+        "lead",
+        re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"),
+    ),
+    ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
+    (
+        "schedule",
+        re.compile(
+            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành"
+        ),
+    ),
+    ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
+    ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
+    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
+    (
+        "lead",
+        re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|^cơ quan đơn vị$|thực hiện$"),
+    ),
+    ("note", re.compile(r"ghi chú")),
+)
+
+
+def column_of(heading: str) -> str | None:
+    """Tell what a column holds by its folded heading.
+
+    >>> column_of("đơn vị chủ trì thực hiện"), column_of("cơ quan đơn vị phối hợp"), column_of("stt")
+    ('lead', 'coordinate', 'number')
+    """
+    if len(heading.split()) > 14:
+        return None
+    return next((name for name, cue in _COLUMNS if cue.search(heading)), None)
+
+
+def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
+    """Tell the columns of a task table from its folded headings; None when they are not those of one.
+
+    A task table names its tasks and at least a lead, or a coordinator together with a schedule. A table of indicators
+    ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
+    """
+    leads = any(column_of(heading) == "lead" and heading != "đơn vị" for heading in headings)
+    if any(map(_INDICATOR.search, headings)) and any(_UNIT.search(h) or (leads and h == "đơn vị") for h in headings):
+        return None
+    names: list[str] = []
+    for heading in headings:
+        name = column_of(heading) or ""
+        if name == "lead" and name in names:
+            name = _second_lead(headings[names.index("lead")], heading, names)
+        names.append("" if name in names and name != "number" else name)
+    has = set(names)
+    return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
+
+
+def _second_lead(first: str, second: str, names: list[str]) -> str:
+    """Tell the two columns that may lead apart: who carries out stands beside who leads."""
+    if _LEADS.search(second) and not _LEADS.search(first):
+        names[names.index("lead")] = "perform"
+        return "lead"
+    return "perform" if _LEADS.search(first) and not _LEADS.search(second) else ""
+
+
+_LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
+_INDICATOR = re.compile(r"^(?:tên |các |nhóm )*(?:chỉ tiêu|mục tiêu|chỉ số)(?!.*(?:nhiệm vụ|giải pháp|nội dung))")
+_UNIT = re.compile(r"^(?:đvt|đv tính|đơn vị (?:tính|đo).*)$")
