@@ -10,7 +10,8 @@ from kgbuild.model.linked import LinkedCitation
 from kgbuild.model.text import Text
 from kgbuild.namespaces import PIO, Iri
 from kgbuild.reading import SourceReading
-from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
+from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.statements.agents import RefOf, describe_agents, describe_successions
 from kgbuild.statements.builder import SourceGraph
@@ -33,7 +34,9 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     graph = SourceGraph(base, "", "", _NO_TEXT)
     graph.graph = Iri(base + "graph/authority")
     linker = AgentLinker(knowledge)
-    agents = {ref.path: ref for reading in readings for ref in reading.agents}
+    named = (ref for reading in readings for ref in reading.agents)
+    # a body that no table lists goes by the longest of its names
+    agents = {ref.path: ref for ref in sorted(named, key=lambda ref: (len(ref.label), ref.label))}
     cited = _by_document(readings)
     for path, members in sorted(cited.items()):
         if path not in captured:

@@ -11,8 +11,9 @@ from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.reading import Reader
-from kgbuild.resolution.agents import AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.cited_dates import CitedDate
+from kgbuild.resolution.context import Context
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise

@@ -187,7 +187,6 @@ def test_units_of_two_ministries_are_two_groups(
     [
         # known, of another body, of a place, or in the document of a committee
         ("Cục Sở hữu trí tuệ", "tw", "bkhcn", "id/agent/tw/cuc-so-huu-tri-tue"),
-        ("Vụ Pháp chế Bộ Công an", "tw", "btp", "id/agent/tw/vu-phap-che-bo-cong-an"),
         ("Phòng Nội vụ huyện Na Rì", "bac-kan", "prov:snv", "id/agent/bac-kan/phong-noi-vu-huyen-na-ri"),
         ("Phòng Nội vụ", "bac-kan", "prov:ubnd", "id/agent/bac-kan/phong-noi-vu"),
     ],
@@ -195,6 +194,87 @@ def test_units_of_two_ministries_are_two_groups(
 def test_other_offices_are_not_put_below_the_issuer(agents, words: str, area: str, issuer: str, path: str) -> None:
     (ref,) = agents(words, area, "2020-01-01", issuer=issuer)
     assert (ref.path, ref.part_of) == (path, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "issuer", "path"),
+    [
+        # said with its body, in whatever way
+        ("Vụ Pháp chế Bộ Công an", "tw", "btp", "id/agent/tw/vu-phap-che-bo-cong-an"),
+        ("Vụ Pháp chế của Bộ Công an", "son-la", "prov:ubnd", "id/agent/tw/vu-phap-che-bo-cong-an"),
+        ("Văn phòng Bộ - Bộ Y tế", "tw", "byt", "id/agent/tw/van-phong-bo-y-te"),
+        (
+            "Chi cục Kiểm lâm thuộc Sở NN&MT",
+            "son-la",
+            "prov:ubnd",
+            "id/agent/son-la/chi-cuc-kiem-lam-so-nong-nghiep-va-moi-truong",
+        ),
+        # words that only look like another body
+        ("Vụ Tổ chức cán bộ", "tw", "byt", "id/agent/tw/vu-to-chuc-can-bo-bo-y-te"),
+        ("Cục Thông tin cơ sở", "tw", "bvhttdl", "id/agent/tw/cuc-thong-tin-co-so-bo-van-hoa-the-thao-va-du-lich"),
+        # one body of the country, whoever names it
+        ("Cục Đường bộ Việt Nam", "tw", "bxd", "id/agent/tw/cuc-duong-bo-viet-nam"),
+        ("Cục Đường bộ Việt Nam", "son-la", "prov:ubnd", "id/agent/tw/cuc-duong-bo-viet-nam"),
+    ],
+)
+def test_an_office_said_with_its_body_is_one_node(agents, words: str, area: str, issuer: str, path: str) -> None:
+    (ref,) = agents(words, area, "2026-01-01", issuer=issuer)
+    assert ref.path == path
+
+
+@pytest.mark.parametrize(
+    ("spellings", "area", "path"),
+    [
+        (("Báo TN&MT", "Báo Tài nguyên và Môi trường"), "tw", "id/agent/tw/bao-tai-nguyen-va-moi-truong"),
+        (("Cty Điện lực tỉnh", "Công ty Điện lực Sơn La"), "son-la", "id/agent/son-la/cong-ty-dien-luc-son-la"),
+        (
+            ("BCH PTDS tỉnh", "Ban Chỉ huy Phòng thủ dân sự tỉnh"),
+            "son-la",
+            "id/agent/son-la/ban-chi-huy-phong-thu-dan-su",
+        ),
+        (("Bộ Lao động TBXH", "Bộ LĐTBXH"), "son-la", "id/agent/tw/bo-lao-dong-thuong-binh-va-xa-hoi"),
+        (("các cơ quan liên quan", "các cơ quan có liên quan"), "son-la", "id/agent/son-la/group/co-quan-lien-quan"),
+        (("các sở, ban, ngành cấp tỉnh", "các sở, ban, ngành"), "son-la", "id/agent/son-la/group/so-ban-nganh"),
+    ],
+)
+def test_spellings_of_one_body_meet(agents, spellings: tuple[str, str], area: str, path: str) -> None:
+    assert [agents(words, area)[0].path for words in spellings] == [path, path]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Cục Thú y", "id/agent/tw/cuc-thu-y"),
+        ("Kho bạc Nhà nước khu vực XI", "id/agent/tw/kho-bac-nha-nuoc-khu-vuc-xi"),
+        ("Hội đồng Giáo dục quốc gia", "id/agent/tw/hoi-dong-giao-duc-quoc-gia"),
+        # near misses: of the province all the same
+        ("Cục Dự trữ Nhà nước tỉnh", "id/agent/son-la/cuc-du-tru-nha-nuoc-son-la"),
+        ("Vườn quốc gia Tà Đùng", "id/agent/son-la/vuon-quoc-gia-ta-dung"),
+        ("Hội Làm vườn Việt Nam", "id/agent/son-la/hoi-lam-vuon-viet-nam"),
+    ],
+)
+def test_bodies_of_the_centre_sit_in_no_province(agents, words: str, path: str) -> None:
+    (ref,) = agents(words, "son-la", "2020-01-01")
+    assert ref.path == path
+
+
+def test_a_level_without_a_name_becomes_the_place(agents) -> None:
+    labels = [agents(words, "hue")[0].label for words in ("Trung tâm Văn hóa thành phố", "các đơn vị thuộc thành phố")]
+    assert labels == ["Trung tâm Văn hóa thành phố Huế", "Các đơn vị thành phố Huế"]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer", "path"),
+    [
+        ("Ban Pháp chế", "prov:hdnd", "id/agent/son-la/ban-phap-che-hdnd"),
+        ("Ban Pháp chế", "prov:ubnd", "id/agent/son-la/ban-phap-che"),
+        ("Văn phòng Đoàn đại biểu Quốc hội", "prov:ubnd", "id/agent/son-la/van-phong-doan-dbqh"),
+        ("Văn phòng Đoàn đại biểu Quốc hội", "byt", None),
+    ],
+)
+def test_a_listed_body_is_known_by_who_speaks(agents, words: str, issuer: str, path: str | None) -> None:
+    (ref,) = agents(words, "son-la" if path else "tw", "2020-01-01", issuer=issuer)
+    assert ref.path == path if path else ref.resolution == "unresolved"
 
 
 @pytest.mark.parametrize(
@@ -235,7 +315,8 @@ def test_a_branch_of_a_national_body_is_not_the_body(agents) -> None:
 
 
 def test_title_authorities_are_posts(reader) -> None:
-    from kgbuild.resolution.agents import AgentLinker, Context
+    from kgbuild.resolution.agents import AgentLinker
+    from kgbuild.resolution.context import Context
 
     linker = AgentLinker(reader.knowledge)
     premier = linker.of_record("ttg", "", Context("tw", ""))

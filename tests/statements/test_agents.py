@@ -4,7 +4,8 @@ import pytest
 
 from kgbuild.model import Literal
 from kgbuild.namespaces import CODE, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
-from kgbuild.resolution.agents import AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
+from kgbuild.resolution.context import Context
 from kgbuild.statements.agents import describe_agents, describe_successions
 
 BASE = "http://localhost:8000/"

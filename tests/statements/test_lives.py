@@ -6,7 +6,8 @@ import pytest
 
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Succession
-from kgbuild.resolution.agents import AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
+from kgbuild.resolution.context import Context
 from kgbuild.statements.lives import life, successions
 
 

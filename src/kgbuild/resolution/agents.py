@@ -1,51 +1,30 @@
 """Agents: from a mention to the one node of the body it names, in the document's own place and time."""
 
-import re
-from dataclasses import dataclass, replace
-
 from kgbuild.identifiers import short_hash
-from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention, Locality
-from kgbuild.resolution.areas import MERGER, area_at, said_name
+from kgbuild.resolution.areas import area_at, said_name
+from kgbuild.resolution.body_names import BodyNames, without_level
+from kgbuild.resolution.context import CENTRAL, Context, place_of
+from kgbuild.resolution.groups import resolve_group
+from kgbuild.resolution.unlisted import of_issuer, office, owner_said, unknown
 
-CENTRAL = "tw"
 _LOCAL_KINDS = {
     ("prov:ubnd", True): "ubnd-cap-huyen",
     ("prov:ubnd", False): "ubnd-cap-xa",
     ("prov:tu", True): "cap-uy-cap-huyen",
     ("prov:tu", False): "dang-uy-cap-xa",
 }
-# heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
-_INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
-_INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
-_MINISTRIES = {"bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu"}
-_DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
 _COMMITTEES = {"quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where and when a document speaks: its area (empty when unknown, "tw" for the centre), its date, its key.
-
-    A document of a district or commune has its `locality` besides: its groups and offices are those of that place,
-    while a Sở it names is the province's. `issuer` is the body that issues the document: offices without a place or
-    a body of their own ("Vụ Pháp chế") are its own.
-    """
-
-    area: str
-    date: str
-    document: str = ""
-    locality: Locality | None = None
-    issuer: AgentRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AgentLinker:
     """Resolves mentions of bodies by the tables of knowledge."""
 
-    knowledge: Knowledge
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.names = BodyNames.of(knowledge)
 
     def resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
         """Find the node of a mention; *surface* is its words in the text.
@@ -58,9 +37,8 @@ class AgentLinker:
         if mention.record:
             return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
-            return self._group(mention, context, surface)
-        name = mention.name or surface
-        return self._inside(name, context) or self._unknown(name, context)
+            return resolve_group(mention, context, surface, self.knowledge)
+        return self._unlisted(mention.name or surface, context)
 
     def of_record(self, record_id: str, said_area: str, context: Context, how: str = "") -> AgentRef:
         """Make the node of a table row in its area."""
@@ -115,115 +93,25 @@ class AgentLinker:
             )
         return AgentRef(path, "agency", label, english, record.type, record.kind, record.id, place, "", resolution)
 
-    def _inside(self, name: str, context: Context) -> AgentRef | None:
-        """Keep an office of the issuing ministry or department apart from those of others that bear its name."""
-        issuer, words = context.issuer, fold(name)
-        record = self.knowledge.agencies.get(issuer.record) if issuer else None
-        if issuer is None or record is None or issuer.kind != "agency":
-            return None
-        heads = (
-            _INSIDE_MINISTRY
-            if record.kind in _MINISTRIES
-            else _INSIDE_DEPARTMENT
-            if record.kind.startswith("so-")
-            else ()
-        )
-        if not words.startswith(tuple(f"{head} " for head in heads)) and words not in heads:
-            return None
-        own = fold(record.name.split("{")[0])
-        last = own.split()[0]  # "Văn phòng Bộ", "Thanh tra Sở"
-        bare = re.sub(rf"\s+(?:(?:thuộc|của)\s+)?{last}$", "", name, flags=re.IGNORECASE)
-        if own in words or re.search(r"\b(?:bộ|sở|ubnd|ủy ban nhân dân|huyện|tỉnh|thành phố)\b", fold(bare)):
-            return None
-        unknown = self._unknown(f"{bare} {issuer.label}", context)
-        path = f"{issuer.path.rsplit('/', 1)[0]}/{slug(bare)}-{issuer.path.rsplit('/', 1)[1]}"
-        # Whose office it is tells the document: it is known, though no table lists it.
-        return replace(unknown, path=path, area=issuer.area, part_of=issuer.path, resolution="inferred")
-
-    def _group(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
-        area = self.knowledge.areas.get(area_at(self.knowledge, context.area, context.date))
-        place = (
-            area.slug
-            if area and area.slug != "viet-nam"
-            else CENTRAL
-            if context.area == CENTRAL
-            else f"nd-{short_hash(context.document)}"
-        )
-        if context.locality:
-            place = place_of(place, context.locality)
-        code = mention.group
-        if code == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương": those below who speaks
-            code = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else code
-        known = self.knowledge.groups.get(code)
-        name = known.name if known else mention.name
-        if (issuer := self._owner(code, context)) is not None:
-            name = re.sub(r"\s+(?:Bộ|Sở)$", "", name, flags=re.IGNORECASE)
-            code = re.sub(r"-(?:bo|so)$", "", code)  # as where it is said in full: "các đơn vị thuộc Bộ Y tế"
-            path = f"id/agent/{place}/group/{code}-{issuer.path.rsplit('/', 1)[1]}"
-            return AgentRef(
-                path, "group", f"{name} {issuer.label}", "", "CollectiveAgent", area=place, resolution="alias"
-            )
-        if area and area.city:
-            name = name.removesuffix(", thành phố")  # a city has no cities below it; its own noun follows
-        label = (
-            f"{name} {context.locality.full_name if context.locality else area.full_name}"
-            if area and area.slug != "viet-nam" and fold(area.name) not in fold(name)
-            else name
-        )
-        english = (
-            f"{known.name_en} of {area.name_en}"
-            if known and not context.locality and area and area.slug != "viet-nam"
-            else known.name_en
-            if known and not context.locality
-            else ""
-        )
-        resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
-        return AgentRef(
-            f"id/agent/{place}/group/{code}",
-            "group",
-            label,
-            english,
-            "CollectiveAgent",
-            "",
-            "",
-            place,
-            "",
-            resolution,
-        )
-
-    def _owner(self, code: str, context: Context) -> AgentRef | None:
-        """Tell the ministry or department whose own units a group is: "các đơn vị thuộc Bộ", "các phòng, ban"."""
-        record = self.knowledge.agencies.get(context.issuer.record) if context.issuer else None
-        if record is None or not (record.kind in _MINISTRIES or record.kind.startswith("so-")):
-            return None
-        return context.issuer if code.endswith(("thuoc-bo", "thuoc-so")) or code == "phong-ban" else None
-
-    def _unknown(self, name: str, context: Context) -> AgentRef:
-        """Keep a body that no table lists as a node of its own in the document's area, never on a near name."""
-        slug_ = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
-        slug_ = place_of(slug_, context.locality) if context.locality else slug_
-        words = fold(name).split()
-        nouns = {fold(row.noun): row.type for row in self.knowledge.head_nouns}
-        type_ = next(
-            (nouns[" ".join(words[:n])] for n in range(min(3, len(words)), 0, -1) if " ".join(words[:n]) in nouns), ""
-        )
-        return AgentRef(
-            f"id/agent/{slug_}/{slug(name)[:80].strip('-')}",
-            "unknown",
-            name,
-            "",
-            type_,
-            "",
-            "",
-            slug_,
-            "",
-            "unresolved",
-        )
-
-
-def place_of(area: str, locality: Locality) -> str:
-    """Name a district or commune in IRIs: the path from its province, joined by dots ("ha-noi.quan-cau-giay")."""
-    return f"{area or 'nd'}.{locality.slug}"
+    def _unlisted(self, name: str, context: Context) -> AgentRef:
+        """Resolve a name that the tables do not spell so: written out, as an office of a known body, or on its own."""
+        here = area_at(self.knowledge, context.area, context.date)
+        area = self.knowledge.areas.get(here)
+        words = self.names.words(name)
+        if context.locality and without_level(words, area) == words:
+            area = None  # a commune's own boards bear the names of the province's
+        issuer = self.knowledge.agencies.get(context.issuer.record) if context.issuer else None
+        record = self.names.record(name, area, issuer.name.split("{")[0] if issuer else "")
+        if record is not None:
+            return self.of_record(record.id, "", context, "alias" if record.scope == "central" else "inferred")
+        owned = owner_said(name, self.names, area)
+        if owned is not None:
+            return office(owned[0], self.names, self.of_record(owned[1].id, "", context), "alias")
+        bare = of_issuer(name, self.names, context.issuer)
+        if context.issuer is not None and bare:
+            return office(bare, self.names, context.issuer, "inferred")
+        place = here or f"nd-{short_hash(context.document)}"
+        return unknown(name, self.names, area, place_of(place, context.locality) if context.locality else place)
 
 
 def _committee(locality: Locality) -> str:

@@ -19,9 +19,9 @@ from kgbuild.model.knowledge import (
     KnownDocument,
     Place,
 )
-from kgbuild.resolution.agents import CENTRAL
 from kgbuild.resolution.authorities import read_table
 from kgbuild.resolution.chains import TableFault, chain_faults, change_name, day_of
+from kgbuild.resolution.context import CENTRAL
 
 _EVERYWHERE = ("central", "province")  # one index of names holds both; a body of one area hides them there
 _KEYS: Final[tuple[tuple[str, type[Any], str], ...]] = (

@@ -7,9 +7,10 @@ from kgbuild.language import fold, slug
 from kgbuild.model.entities import DocumentRef
 from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
 from kgbuild.model.mentions import CitationMention
-from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.cited_dates import CitedDate, family
+from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.document_names import described_key, drop_term, is_national
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013

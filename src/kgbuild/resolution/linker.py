@@ -13,15 +13,15 @@ from kgbuild.model.linked import LinkedCitation, LinkedPart
 from kgbuild.model.mentions import AgencyMention, CitationMention, Findings, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
-from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context, place_of
+from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
+from kgbuild.resolution.body_names import is_central
 from kgbuild.resolution.cited_dates import CitedDate
+from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.planned import plan_documents
 from kgbuild.resolution.programmes import link_programmes
 
-# "Hội đồng Thi đua - Khen thưởng Trung ương" sits in no province, "Ủy ban An toàn giao thông Quốc gia" neither
-_CENTRAL_NAME = re.compile(r"\s(?:trung ương|quốc gia)$", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\s*\{x\}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"^-(?:ubnd-)?(?:tinh|thanh-pho|tp)?-?")  # "Cổng Thông tin điện tử tỉnh Nghệ An"
 
@@ -217,11 +217,13 @@ class Linker:
                 place = cited.key.area if cited.key else ""
                 if place not in self.knowledge.areas and said != CENTRAL:
                     place = context.area
-                issuer = self.agents.resolve(
-                    mention.issuer,
-                    Context(place, cited.date or mention.date or context.date, own.path, context.locality),
-                    text.words(mention.issuer.span),
+                there = replace(
+                    context,
+                    area=place,
+                    date=cited.date or mention.date or context.date,
+                    issuer=context.issuer if place == context.area else None,
                 )
+                issuer = self.agents.resolve(mention.issuer, there, text.words(mention.issuer.span))
             if cited.path != own.path and (citing is None or citing.path != cited.path):
                 yield LinkedCitation(mention, citing, cited, mention.kind, issuer)
         if carrier is not None and not any(c.kind == "annexOf" for c in read.findings.citations):
@@ -234,7 +236,7 @@ class Linker:
         if issuer is None:
             return ""
         record = self.knowledge.agencies.get(issuer.record)
-        if (record is not None and record.scope == "central") or _CENTRAL_NAME.search(issuer.name):
+        if (record is not None and record.scope == "central") or (issuer.name and is_central(issuer.name)):
             return CENTRAL
         if issuer.locality:
             return place_of(area_at(self.knowledge, issuer.area or context.area, context.date), issuer.locality)

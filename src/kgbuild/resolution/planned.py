@@ -8,7 +8,8 @@ from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.linked import PlannedDocument
 from kgbuild.model.mentions import PlannedMention, TaskMention
 from kgbuild.model.text import Text
-from kgbuild.resolution.agents import CENTRAL, AgentLinker, Context
+from kgbuild.resolution.agents import AgentLinker
+from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.documents import LAWS, DocumentLinker
 
 

@@ -15,12 +15,8 @@ def describe_sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None
     """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
     part = linked.part
     met: dict[str, int] = {}
-    lines = _inline(linked)
-    for item in part.items:
-        inline = item in lines
-        if not (item.heading or inline) or not item.path:
-            continue
-        heading = "" if inline or item.mark is Mark.ARTICLE else graph.text.words(item.content)
+    for item in _items(linked):
+        heading = graph.text.words(item.content) if item.heading and item.mark is not Mark.ARTICLE else ""
         section = _section(graph, node, linked, item.path, heading, item.span, met)
         if heading:
             graph.themes(section, linked.findings.heading_themes.get(item.content, ()), item.content)
@@ -56,9 +52,25 @@ def section_path(ref: DocumentRef, path: str) -> str:
 
 def section_numbers(linked: LinkedPart) -> set[str]:
     """List the printed paths of a document's sections."""
+    return {item.path for item in _items(linked)} | {
+        group.path for table in linked.part.tables for group in table.groups if group.path
+    }
+
+
+def _items(linked: LinkedPart) -> list[Item]:
+    """List the items that are sections: headed ones, points that name their body, and what is numbered with these.
+
+    A directive heads some of its points with a body and begins others with their words: the points of its first rank
+    are one row of sections, or its numbers would seem to leap.
+    """
     inline = _inline(linked)
-    items = {item.path for item in linked.part.items if item.path and (item.heading or item in inline)}
-    return items | {group.path for table in linked.part.tables for group in table.groups if group.path}
+    found = {item for item in linked.part.items if item.path and (item.heading or item in inline)}
+    rows = {(item.parent, item.mark) for item in found if "." not in item.path}
+    return [
+        item
+        for item in linked.part.items
+        if item in found or (item.path and "." not in item.path and (item.parent, item.mark) in rows)
+    ]
 
 
 def _inline(linked: LinkedPart) -> set[Item]:

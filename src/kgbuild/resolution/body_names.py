@@ -1,0 +1,127 @@
+"""The words of the names of bodies: written out, so that the spellings of one body meet in one node."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kgbuild.language import fold
+from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
+
+_PLACEHOLDER = re.compile(r"\{[XxT]\}")
+_LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)$")
+_PLAIN_LENGTH = 5  # words from which a name needs no place to tell whose it is
+_NATIONAL = re.compile(r"\s(?:trung ương|quốc gia|tối cao|việt nam)$")
+# whose branches in the provinces are often called by the name of the whole
+_MEMBERS = ("hội", "đoàn", "mặt trận", "ủy ban mặt trận", "liên", "công đoàn", "hiệp hội")
+_REGIONAL = re.compile(r"\skhu vực (?:[ivx]+|\d+)$")
+_CENTRAL_HEADS = ("bộ ", "tổng cục ", "cục ")
+_LOCAL_BOARDS = ("bộ chỉ huy", "bộ tư lệnh", "bộ phận", "bộ máy")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNames:
+    """The names of the tables with every abbreviation written out, and the abbreviations."""
+
+    knowledge: Knowledge
+    full: Mapping[str, str]
+    longest: int
+    central: Mapping[str, str]
+    provincial: Mapping[str, str]
+    placed: frozenset[str]
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "BodyNames":
+        """Index the names of *knowledge*; where two rows share one, the first by id keeps it."""
+        full = _abbreviations(knowledge)
+        longest = max((len(short.split()) for short in full), default=1)
+        central: dict[str, str] = {}
+        provincial: dict[str, str] = {}
+        plain: set[str] = set()
+        placed: set[str] = set()
+        for record in sorted(knowledge.agencies.values(), key=lambda r: r.id):
+            if record.type in ("", "Post") or record.scope not in ("central", "province"):
+                continue
+            for name in (record.name, *record.aliases):
+                bare = _PLACEHOLDER.sub(" ", name).replace("{U}", "Tỉnh ủy")
+                key = _write_out(bare, full, longest)
+                (central if record.scope == "central" else provincial).setdefault(key, record.id)
+                (placed if _PLACEHOLDER.search(name) else plain).add(key)
+        return cls(knowledge, full, longest, central, provincial, frozenset(placed - plain))
+
+    def words(self, name: str) -> str:
+        """Fold a name with its abbreviations written out: "Báo TN&MT" is "báo tài nguyên và môi trường"."""
+        return _write_out(name, self.full, self.longest)
+
+    def record(self, name: str, area: Area | None, of: str = "") -> AgencyRecord | None:
+        """Find the row that a name stands for, once it is written out and its level is set aside.
+
+        *area* is the province that speaks, *of* the body: "Ban Pháp chế" is said so by its own council.
+        """
+        words = self.words(name).replace("thành ủy", "tỉnh ủy")
+        words = re.sub(r"\btu$", "tỉnh ủy", words)
+        stem = without_level(words, area)
+        found = ""
+        if area is not None and area.slug != "viet-nam":
+            sure = stem != words or len(words.split()) >= _PLAIN_LENGTH
+            found = self.provincial.get(stem, "") if sure or stem not in self.placed else ""
+            found = found or (self.provincial.get(f"{stem} {self.words(of)}", "") if of else "")
+        found = found or self.central.get(words, "")
+        return self.knowledge.agencies[found] if found else None
+
+
+def without_level(words: str, area: Area | None) -> str:
+    """Leave out the place that ends a folded name where it is the speaker's own: "tỉnh", "thành phố Huế"."""
+    if area is None:
+        return words
+    for place in (fold(area.full_name), fold(area.name)):
+        if words.endswith(f" {place}"):
+            words = words.removesuffix(place).strip()
+            break
+    return _LEVEL.sub("", words)
+
+
+def is_central(name: str) -> bool:
+    """Tell whether a body that no table lists sits in no province: by "quốc gia" at its end, by "Cục" at its head.
+
+    A region ("Kho bạc Nhà nước khu vực XI") spans provinces.
+    """
+    words = fold(name)
+    if words.startswith(_CENTRAL_HEADS) and not words.startswith(_LOCAL_BOARDS):
+        return not re.search(r"\b(?:tỉnh|thành phố|khu vực)$", words)
+    return is_national(name) or _REGIONAL.search(words) is not None
+
+
+def is_national(name: str) -> bool:
+    """Tell a name that only one body of the country bears: "Cục Viễn thám quốc gia", no "Hội Nông dân Việt Nam"."""
+    words = fold(name)
+    national = _NATIONAL.search(words)
+    return national is not None and not (words.endswith("việt nam") and words.startswith(_MEMBERS))
+
+
+def _abbreviations(knowledge: Knowledge) -> dict[str, str]:
+    """List what stands for other words: the table's abbreviations, and the short names of ministries."""
+    full = {row.short: row.full for row in knowledge.abbreviations}
+    for record in sorted(knowledge.agencies.values(), key=lambda r: r.id):
+        name = fold(record.name).removeprefix("bộ ")
+        if record.kind == "bo":
+            for bare in map(fold, record.bare_names):
+                if bare != name:
+                    full.setdefault(bare, name)
+    return full
+
+
+def _write_out(name: str, full: Mapping[str, str], longest: int) -> str:
+    words = fold(name).split()
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        for count in range(min(longest, len(words) - at), 0, -1):
+            said = full.get(" ".join(words[at : at + count]))
+            if said:
+                out.append(said)
+                at += count
+                break
+        else:
+            out.append(words[at])
+            at += 1
+    return " ".join(out)

@@ -1,0 +1,83 @@
+"""Groups: "các sở, ban, ngành" as one node of the place or the body whose they are."""
+
+import re
+
+from kgbuild.identifiers import short_hash
+from kgbuild.language import fold
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import Area, Knowledge
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.resolution.areas import MERGER, area_at
+from kgbuild.resolution.context import CENTRAL, Context, place_of
+from kgbuild.resolution.unlisted import MINISTRIES
+
+_DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)(?=\s+(?:có\s+)?liên quan$|$)", re.IGNORECASE)
+_CODE_LEVEL = re.compile(r"(?<!^cap)-(?:(?:cua|thuoc|cap)-)?(?:tinh|thanh-pho|tp)(?=-(?:co-)?lien-quan$|$)")
+_RELATED = re.compile(r"-co-lien-quan$")
+
+
+def resolve_group(mention: AgencyMention, context: Context, surface: str, knowledge: Knowledge) -> AgentRef:
+    """Find the node of a group; *surface* is its words in the text.
+
+    A group is that of the place that speaks; the units of a ministry or a department are its own.
+    """
+    area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
+    if area is not None and area.slug == "viet-nam":
+        area = None
+    place = area.slug if area else CENTRAL if context.area == CENTRAL else f"nd-{short_hash(context.document)}"
+    if context.locality:
+        place = place_of(place, context.locality)
+    code = _code(mention.group, context, surface, own_level=area is not None and not context.locality)
+    known = knowledge.groups.get(code)
+    name = known.name if known else mention.name
+    owner = _owner(code, context, knowledge)
+    if owner is not None:
+        name = re.sub(r"\s+(?:Bộ|Sở)$", "", name, flags=re.IGNORECASE)
+        code = re.sub(r"-(?:bo|so)$", "", code)  # as where it is said in full: "các đơn vị thuộc Bộ Y tế"
+        path = f"id/agent/{place}/group/{code}-{owner.path.rsplit('/', 1)[1]}"
+        return AgentRef(path, "group", f"{name} {owner.label}", "", "CollectiveAgent", area=place, resolution="alias")
+    english = (
+        "" if known is None or context.locality else f"{known.name_en} of {area.name_en}" if area else known.name_en
+    )
+    resolution = "unresolved" if mention.truncated else "exact" if known else "alias"
+    return AgentRef(
+        f"id/agent/{place}/group/{code}",
+        "group",
+        _label(name, area, context, listed=known is not None),
+        english,
+        "CollectiveAgent",
+        area=place,
+        resolution=resolution,
+    )
+
+
+def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
+    """Bring the spellings of one group together: "có liên quan" and "liên quan"; its own level says nothing more."""
+    if said == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương": those below who speaks
+        return "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else said
+    if said == "tinh-thanh-pho":
+        return said
+    code = _CODE_LEVEL.sub("", said) if own_level else said
+    return _RELATED.sub("-lien-quan", code)
+
+
+def _label(name: str, area: Area | None, context: Context, *, listed: bool) -> str:
+    """Write a group with its place, whose noun its own words may say already: "Các sở, ngành cấp tỉnh"."""
+    if area is None or fold(area.name) in fold(name):
+        return name
+    if context.locality:
+        return f"{name} {context.locality.full_name}"
+    if not listed:
+        name = _LEVEL.sub("", name)
+    elif area.city:
+        name = name.removesuffix(", thành phố")  # a city has no cities below it; its own noun follows
+    return f"{name} {area.full_name}"
+
+
+def _owner(code: str, context: Context, knowledge: Knowledge) -> AgentRef | None:
+    """Tell the ministry or department whose own units a group is: "các đơn vị thuộc Bộ", "các phòng, ban"."""
+    record = knowledge.agencies.get(context.issuer.record) if context.issuer else None
+    if record is None or not (record.kind in MINISTRIES or record.kind.startswith("so-")):
+        return None
+    return context.issuer if code.endswith(("thuoc-bo", "thuoc-so")) or code == "phong-ban" else None

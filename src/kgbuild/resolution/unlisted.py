@@ -1,0 +1,102 @@
+"""Bodies that no table lists: an office of a known body, a body of the centre, or one of the document's own area."""
+
+import re
+
+from kgbuild.language import fold, slug
+from kgbuild.model.entities import AgentRef
+from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
+from kgbuild.resolution.body_names import BodyNames, is_central, is_national, without_level
+from kgbuild.resolution.context import CENTRAL
+
+MINISTRIES = ("bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu")
+# heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
+_INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
+_INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
+_OWNER = re.compile(r".*\s((?:Bộ|BỘ|Sở|SỞ)\s.+?)\)?$")
+_TIE = re.compile(r"\s*[-–,(]?\s*(?:(?:trực\s+)?thuộc|của)?\s*$")
+# words that name another body, and those in which they say something else: "cán bộ", "đường bộ", "cơ sở", "sở hữu"
+_OTHER_BODY = re.compile(
+    r"(?<!cán )(?<!nội )(?<!đường )(?<!tiến )\bbộ\b(?! đội)|(?<!cơ )(?<!trụ )\bsở\b(?! hữu)"
+    r"|\b(?:ủy ban|hội đồng nhân dân|quốc hội|chính phủ|chủ tịch nước|tỉnh ủy|thành ủy|huyện|tỉnh|thành phố)\b"
+)
+_LABEL_LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP)$")
+
+
+def heads_inside(record: AgencyRecord) -> tuple[str, ...]:
+    """List the heads of the names of offices that a ministry or department has inside; none for other bodies."""
+    if record.kind in MINISTRIES:
+        return _INSIDE_MINISTRY
+    return _INSIDE_DEPARTMENT if record.kind.startswith("so-") else ()
+
+
+def owner_said(name: str, names: BodyNames, area: Area | None) -> tuple[str, AgencyRecord] | None:
+    """Part an office from the ministry or department said behind it: "Vụ Pháp chế, Bộ Y tế"."""
+    said = _OWNER.match(name)
+    owner = names.record(said[1], area) if said else None
+    if said is None or owner is None or not fold(name).startswith(heads_inside(owner) or ("\0",)):
+        return None
+    return _TIE.sub("", name[: said.start(1)]), owner
+
+
+def of_issuer(name: str, names: BodyNames, issuer: AgentRef | None) -> str:
+    """Tell how an office of the issuing ministry or department is called there; empty when it is none of its own."""
+    record = names.knowledge.agencies.get(issuer.record) if issuer and issuer.kind == "agency" else None
+    if record is None:
+        return ""
+    words, heads = fold(name), heads_inside(record)
+    if not words.startswith(tuple(f"{head} " for head in heads)) and words not in heads:
+        return ""
+    bare = _without_noun(name, record)
+    own = fold(record.name.split("{")[0])
+    return "" if own in words or _OTHER_BODY.search(names.words(bare)) else bare
+
+
+def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> AgentRef:
+    """Make the node of an office inside *owner*; a name that only one body of the country bears stands alone."""
+    bare = _without_noun(name, names.knowledge.agencies[owner.record])
+    place, own = owner.path.rsplit("/", 1)
+    alone = is_national(bare)
+    return AgentRef(
+        f"{place}/{slug(names.words(bare))}" + ("" if alone else f"-{own}"),
+        "unknown",
+        bare if alone else f"{bare} {owner.label}",
+        type=_type(bare, names.knowledge),
+        area=owner.area,
+        resolution=resolution,
+        part_of=owner.path,
+    )
+
+
+def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> AgentRef:
+    """Keep a body that no table lists as a node of its own at *place*, never on a near name.
+
+    Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*.
+    """
+    words, label = names.words(name), name
+    if is_central(name):
+        place = CENTRAL
+    elif area is not None and (stem := without_level(words, area)) != words:
+        place, words = area.slug, f"{stem} {fold(area.name)}"
+        label = _LABEL_LEVEL.sub(f" {area.full_name}", name)
+    return AgentRef(
+        f"id/agent/{place}/{slug(words)[:80].strip('-')}",
+        "unknown",
+        label,
+        type=_type(name, names.knowledge),
+        area=place,
+        resolution="unresolved",
+    )
+
+
+def _without_noun(name: str, record: AgencyRecord) -> str:
+    """Leave out the noun of its body that ends an office's name: "Văn phòng Bộ", but not "Vụ Tổ chức cán bộ"."""
+    noun = fold(record.name).split()[0]
+    return re.sub(rf"(?<!cán)(?<!cơ)\s+(?:(?:thuộc|của)\s+)?{noun}$", "", name, flags=re.IGNORECASE)
+
+
+def _type(name: str, knowledge: Knowledge) -> str:
+    """Tell the class of a body by the longest noun that opens its name; empty when none is known."""
+    words = fold(name).split()
+    nouns = {fold(row.noun): row.type for row in knowledge.head_nouns}
+    heads = (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))
+    return next((nouns[head] for head in heads if head in nouns), "")
