@@ -13,6 +13,7 @@ from kgbuild.publish.chain import head_of_all, root_branch
 from kgbuild.publish.changes import Change
 from kgbuild.publish.compare import read_comparison
 from kgbuild.publish.documents import read_document
+from kgbuild.publish.downloads import sort_files
 from kgbuild.publish.duties import read_sheet
 from kgbuild.publish.examples import read_examples
 from kgbuild.publish.explore import read_network
@@ -26,6 +27,7 @@ from kgbuild.publish.people import read_person
 from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import Page
 from kgbuild.publish.rules import list_rules
+from kgbuild.publish.tables import load_tables
 from kgbuild.publish.tasks import read_task
 from kgbuild.publish.texts import read_text
 from kgbuild.publish.things import list_things, read_thing
@@ -106,7 +108,9 @@ class Contents:
             case "quality":
                 return {"it": read_faults(reader), "measured": self.measured}
             case "dataset":
-                return {"files": self.files, "texts": overview.list_texts(reader), "history": list(self._changes())}
+                found = sort_files(self.files, load_tables(), reader.lang, reader.strings["dataset"]["about"])
+                held = {"texts": overview.list_texts(reader), "history": list(self._changes())}
+                return {"files": found, "accuracy": beside(self.measured), **held}
             case "work":
                 tasks = overview.list_tasks(reader)
                 pairs = count_pairs(tasks)
