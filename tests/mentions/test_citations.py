@@ -580,3 +580,24 @@ def test_what_stands_behind_the_signature_without_a_mark_is_no_note(cite: Cite) 
 def test_what_changed_a_document_is_only_cited(cite: Cite, change: str) -> None:
     line = f"Căn cứ Quyết định số 50/QĐ-BNV ngày 21/7/2022 ({change} Quyết định số 28/QĐ-BNV ngày 17/3/2023);"
     assert cite(preamble(line)) == [("legalBasis", "50/QĐ-BNV", ""), ("cites", "28/QĐ-BNV", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Ngày 15/3/2024, UBND tỉnh Lai Châu đã ban hành Kế hoạch số 76/KH-UBND về trồng rừng.", "2024-03-15"),
+        (
+            "Hội nghị đã kết thúc. Ngày 15/3/2024, Chủ tịch UBND tỉnh ký ban hành Kế hoạch số 76/KH-UBND.",
+            "2024-03-15",
+        ),
+        # the day of something else, or of another document
+        ("Ngày 15/3/2024, UBND tỉnh họp và xem xét Kế hoạch số 76/KH-UBND.", None),
+        ("Ngày 15/3/2024, UBND tỉnh họp; sau đó ban hành Kế hoạch số 76/KH-UBND.", None),
+        ("Theo đó, từ ngày 15/3/2024, Sở Y tế thực hiện Kế hoạch số 76/KH-UBND.", None),
+        ("Ngày 15/3/2024, thực hiện Công văn ngày 2/3/2024, tỉnh ban hành Kế hoạch số 76/KH-UBND.", None),
+        ("Ngày 15/3/2024, UBND tỉnh ban hành Kế hoạch số 76/KH-UBND ngày 12/3/2024.", "2024-03-12"),
+    ],
+)
+def test_the_day_may_stand_before_the_document(document, sentence: str, date: str | None) -> None:
+    found = document(f"KẾ HOẠCH\n\nTrồng rừng\n\nI. TÌNH HÌNH\n\n{sentence}\n", "lai-chau")
+    assert [c.date for c in found.citations() if c.symbol] == [date]

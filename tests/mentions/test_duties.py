@@ -430,6 +430,29 @@ def test_a_body_that_acts_within_its_functions_has_a_duty(duties: Duties) -> Non
     assert [bodies for bodies, _ in found] == [[("lead", "prov:syt"), ("coordinate", "prov:stc")]]
 
 
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (
+            "Điều 2. Sở Du lịch chủ trì, phối hợp với Sở Y tế tổ chức.",
+            [("lead", "prov:sdl"), ("coordinate", "prov:syt")],
+        ),
+        ("Điều 2.\n\nGiám đốc Sở Y tế hướng dẫn các chợ.", [("perform", "prov:syt"), ("monitor", "prov:syt")]),
+        ("Điều 2. Phòng Quản lý chợ chủ trì tổ chức.", [("lead", "?Phòng Quản lý chợ")]),
+        # what a body is or may decide is no order
+        ("Điều 2. Sở Du lịch là cơ quan chuyên môn của tỉnh.", []),
+        ("Điều 2. Sở Du lịch tổ chức và hoạt động theo quy chế.", []),
+        ("Điều 2. Sở Du lịch được thành lập từ năm 2021.", []),
+        ("Điều 2. Phòng Quản lý chợ tổ chức họp.", []),
+    ],
+)
+def test_an_article_that_opens_with_a_body_orders_it(document, article: str, expected: list[tuple[str, str]]) -> None:
+    raw = f"QUYẾT ĐỊNH\n\nPhê duyệt Đề án phát triển chợ\n\nĐiều 1. Phê duyệt Đề án.\n\n{article}\n"
+    found = document(raw, "hai-duong")
+    told = [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())]
+    assert told == ([expected] if expected else [])
+
+
 def test_an_article_on_carrying_out_lists_duties(document) -> None:
     raw = (
         "QUYẾT ĐỊNH\n\nPhê duyệt Đề án phát triển chợ\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Tổ chức thực hiện\n\n"

@@ -55,6 +55,19 @@ def named(document) -> Named:
             "Đồng chí Hà Thị Nga - nguyên Giám đốc Sở Y tế chia sẻ.",
             [("Hà Thị Nga", "Giám đốc", "prov:syt", True)],
         ),
+        # a post in front of the name
+        (
+            "Thay mặt UBND tỉnh, Phó Chủ tịch UBND tỉnh Nguyễn Thế Quang ký kế hoạch.",
+            [("Nguyễn Thế Quang", "Phó Chủ tịch", "prov:ubnd", False)],
+        ),
+        (
+            "Tại hội nghị, Bộ trưởng Bộ Y tế Phan Thị Hoa nhấn mạnh.",
+            [("Phan Thị Hoa", "Bộ trưởng", "byt", False)],
+        ),
+        ("Theo Phó Thủ tướng Lê Văn Hải, việc này gấp.", [("Lê Văn Hải", "Phó Thủ tướng", "", False)]),
+        # a place behind a post is no person
+        ("Chủ tịch UBND thành phố Hạ Long phát biểu.", []),
+        ("Giám đốc Sở Y tế Bình Dương phát biểu.", []),
         # nobody without a post, and no body without a person
         ("Đồng chí Nguyễn Văn An phát biểu.", []),
         ("Ông nội tôi là nông dân.", []),

@@ -110,3 +110,63 @@ def test_confidence_is_lower_than_that_of_a_plan(document) -> None:
     found = document(raw, "nghe-an")
     (task,) = read_reported(found.text, found.part, found.agencies)
     assert all(role.confidence <= 0.7 for role in task.roles)
+
+
+@pytest.fixture(scope="module")
+def listed(document) -> Callable[..., list[tuple[list[str], str]]]:
+    """List (bodies, first words) of the duties in the paragraphs of a report."""
+
+    def read(*paragraphs: str) -> list[tuple[list[str], str]]:
+        body = "\n\n".join(paragraphs)
+        found = document(f"Nghệ An tổng kết công tác trồng rừng năm nay\n\n{OPENING}\n\n{body}\n", "nghe-an")
+        return [
+            (
+                [r.agent.record or r.agent.group for r in task.roles if r.role != "coordinate"],
+                " ".join(found.words(task.title).split()[:3]),
+            )
+            for task in read_reported(found.text, found.part, found.agencies)
+        ]
+
+    return read
+
+
+def test_clauses_that_open_with_the_next_body(listed) -> None:
+    assert listed("Theo đó, UBND tỉnh giao Sở Y tế chủ trì, rà soát; Sở Tài chính cân đối, bố trí kinh phí.") == [
+        (["prov:syt"], "chủ trì, rà"),
+        (["prov:stc"], "cân đối, bố"),
+    ]
+
+
+def test_paragraphs_below_an_announcement(listed) -> None:
+    assert listed(
+        "UBND tỉnh giao nhiệm vụ cụ thể cho các đơn vị như sau:",
+        "- Sở Y tế: Theo dõi, đôn đốc việc thực hiện.",
+        "- Công an tỉnh, Sở Xây dựng bố trí lực lượng chữa cháy.",
+        "Sở Nội vụ tổ chức hội nghị vào tháng sau.",
+    ) == [
+        (["prov:syt", "prov:syt"], "Theo dõi, đôn"),
+        (["prov:cong-an", "prov:sxd"], "bố trí lực"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trước đó, Sở Y tế phối hợp với Công an tỉnh tổ chức diễn tập.",
+        "Sở Y tế phối hợp với Công an tỉnh tổ chức diễn tập.",
+        "Sở Y tế đã chủ trì hội nghị.",
+        "Sở Y tế có trụ sở mới.",
+    ],
+)
+def test_what_a_body_does_of_itself_is_no_duty(listed, said: str) -> None:
+    assert listed(said) == []
+
+
+def test_the_words_of_an_order_need_no_announcement(listed) -> None:
+    assert listed("Sở Tài chính có trách nhiệm bố trí kinh phí.") == [(["prov:stc"], "có trách nhiệm")]
+
+
+def test_what_is_quoted_behind_an_order_is_no_part_of_it(listed) -> None:
+    assert listed("Chủ tịch UBND tỉnh yêu cầu Sở Y tế tăng cường kiểm tra. “Rừng là vàng”, ông nói.") == [
+        (["prov:syt", "prov:syt"], "tăng cường kiểm")
+    ]

@@ -128,3 +128,60 @@ def test_a_page_without_a_story_has_no_items(split) -> None:
     file = split("Trang chủ\n\nGiới thiệu\n\nLiên hệ\n")
     assert file.part.kind == "news"
     assert file.part.items == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("08:15 | 13/03/2025", "2025-03-13"),
+        ("11:51, Ngày 21/10/2017", "2017-10-21"),
+        ("12/08/2017 7:09 CH.   127 lượt xem", "2017-08-12"),
+        ("Ngày xuất bản: 05/6/2023", "2023-06-05"),
+        ("PV - 03/04/2025 17:35", "2025-04-03"),
+        ("Thanh Phúc - 03/04/2025 17:35", "2025-04-03"),
+        # a day of the story
+        ("14h30 ngày 12/3/2025, tại hội trường Sở Y tế khai mạc hội nghị.", None),
+        ("Vinh - ngày họp", None),
+    ],
+)
+def test_more_lines_that_date_a_report(split, line: str, date: str | None) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", line, LEAD, SECOND, THIRD))
+    assert file.part.head.date == date
+
+
+def test_a_crawler_sets_the_day_before_the_headline(split) -> None:
+    file = split(page("date 2026-01-06 Nghệ An triển khai kế hoạch trồng rừng năm 2026", LEAD, SECOND))
+    assert file.part.head.date == "2026-01-06"
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2026"
+
+
+@pytest.mark.parametrize(
+    "short", ["(PL)- UBND tỉnh vừa có chỉ thị về trồng rừng.", "Ngành rừng thắng lợi lớn trong năm."]
+)
+def test_a_short_lead_belongs_to_the_story(split, short: str) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", "15-8-2022 10:00", short, LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+    assert [file.words(item.content) for item in file.part.items] == [short, LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("QUỲNH DƯƠNG", "QUỲNH DƯƠNG"),
+        ("Tác giả bài viết: Đặng Thanh Bằng - BTG", "Đặng Thanh Bằng"),
+        ("Bài, ảnh: Lê Hà", "Lê Hà"),
+        # initials name nobody, an office is no author, and neither is a sentence of the story
+        ("D.H", None),
+        ("Q.NHƯ", None),
+        ("Tác giả: Văn phòng UBND tỉnh", None),
+    ],
+)
+def test_authors_below_the_story(split, line: str, byline: str | None) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, SECOND, THIRD, line))
+    assert file.words(file.part.byline) == byline
+    assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND, THIRD]
+
+
+def test_the_author_beside_the_day(split) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", "Thanh Phúc - 03/04/2025 17:35", LEAD, SECOND))
+    assert file.words(file.part.byline) == "Thanh Phúc"

@@ -9,6 +9,7 @@ from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import find_anchors
 from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.cited_titles import title_after
+from kgbuild.mentions.issued_on import issued_on
 from kgbuild.mentions.names import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
 from kgbuild.mentions.relations import SAME, direct_relation, list_kind, opening_kind, opens_item, relation_of
@@ -196,7 +197,7 @@ def _mention(
         form=anchor.form,
         symbol=anchor.symbol,
         symbol_span=anchor.core if anchor.symbol else None,
-        date=anchor.date,
+        date=anchor.date or (issued_on(text, lead) if anchor.symbol else None),
         issuer=anchor.issuer,
         title=title_after(text, Span(anchor.span.end, span.end)),
         part=Span(lead.start + part.start(1), lead.start + part.end(1)) if part else None,

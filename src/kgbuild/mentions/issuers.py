@@ -10,6 +10,7 @@ from kgbuild.language import UPPER, fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon, Token, tokens
+from kgbuild.mentions.unlisted_issuers import read_unlisted
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
 from kgbuild.model.structure import Head, Part, Zone
@@ -75,6 +76,8 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
         named = [m for m in reader.read_cell(where, span) if m.record]
         area = area or next((m.area for m in reversed(named) if m.area), "")
         bodies = [m for m in named if m.record not in _WHOLE]
+        if span is not part.head.acting and (lowest := _unlisted(text, part.head, where, span, reader)):
+            return lowest, area
         if bodies:
             body = _chaired(where, span, _numbering(part, bodies, reader.lexicon), reader.lexicon)
             return body if where is text or part.head.authority is None else replace(
@@ -86,6 +89,14 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
             return bodies[0], bodies[0].area or area
     issuer = _above_title(text, part, reader) or _enacting(text, part, reader) or _of_number(part, reader.lexicon)
     return issuer, issuer.area or area if issuer else area
+
+
+def _unlisted(text: Text, head: Head, where: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
+    """Read the body without a row of its own that stands below all others in a letterhead."""
+    if where is not text:
+        return None
+    lines = head.authority_lines or tuple(text.lines(span))
+    return read_unlisted(text, lines, [m for m in reader.read_cell(text, span) if m.record or m.locality], reader)
 
 
 def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:

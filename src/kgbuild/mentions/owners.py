@@ -65,9 +65,27 @@ def find_addressed(text: Text, part: Part, owners: dict[int, Owner], reader: Age
     return None
 
 
+_ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
+_ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
+# what an article orders a body that it names to do; other verbs may say what the body is or may decide
+_ORDERED = re.compile(
+    r"[\s,]*(?:(?:chủ động|khẩn trương|tiếp tục|thường xuyên)\s+)?"
+    r"(?:(?P<part>chủ trì|phối hợp)|tổ chức(?! và hoạt động)|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|"
+    r"bố trí|tham mưu|cân đối|rà soát|thực hiện)(?![^\W_])"
+)
+
+
+def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
+    """Tell whether an article says that the bodies it opens with must act."""
+    if _ANSWERS.match(rest):
+        return item.mark is not Mark.NONE
+    ordered = _ORDERED.match(rest)
+    return ordered is not None and (bool(ordered["part"]) or all(agent.record or agent.post for agent in agents))
+
+
 def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     """Read a heading or a line that opens with bodies."""
-    if item.mark is Mark.NONE and item.zone not in (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING):
+    if item.mark is Mark.NONE and item.zone not in _ACTING:
         return None
     if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
         return None
@@ -81,11 +99,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     end += examples.end() if examples else 0
     rest = text.low[end : content.end]
     if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
-        return (
-            Owner(tuple(agents), end, asked)
-            if re.match(r"\s*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)", rest)
-            else None
-        )
+        return Owner(tuple(agents), end, asked) if _is_told(item, agents, rest) else None
     follows = rest.strip()
     if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
         return _collective(text, item, reader)

@@ -26,6 +26,13 @@ _POST = re.compile(
 )
 
 
+# a post in front of the name: "Phó Chủ tịch UBND tỉnh Lê Văn A"; what stands between the two is the organ
+_NAMED_AFTER = re.compile(
+    rf"\s*(?:đồng chí\s+|ông\s+|bà\s+)?(?P<name>{_UPPER}[^\W\d_]*(?:\s+{_UPPER}[^\W\d_]*){{1,3}})(?!\s+{_UPPER})"
+)
+_ORGAN = 120  # characters in which the organ of a post is named
+
+
 def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[PersonMention]:
     """Read the signatory, the byline's author and the people named with a post."""
     if part.signature and part.signature.name:
@@ -40,6 +47,7 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
             mention = _person(text, match, reader, item.span)
             if mention:
                 yield mention
+        yield from _in_office(text, item.span, reader)
 
 
 def _person(text: Text, match: re.Match[str], reader: AgencyReader, within: Span) -> PersonMention | None:
@@ -69,3 +77,22 @@ def _person(text: Text, match: re.Match[str], reader: AgencyReader, within: Span
 def _blank(text: Text, at: int) -> int:
     match = re.match(r"\s+", text.norm[at : at + 4])
     return match.end() if match else 0
+
+
+def _in_office(text: Text, span: Span, reader: AgencyReader) -> Iterator[PersonMention]:
+    """Read people named right behind their post and its organ; a family name tells them from a place."""
+    surnames = reader.lexicon.knowledge.surnames
+    for post in _POST.finditer(text.norm, span.start, span.end):
+        if not text.norm[post.start("post")].isupper():
+            continue
+        begin = post.end() + _blank(text, post.end())
+        bodies, after = reader.read_list(text, Span(begin, min(span.end, begin + _ORGAN)))
+        agency = bodies[0] if len(bodies) == 1 and bodies[0].record and bodies[0].span.start == begin else None
+        for end in [after, post.end()] if agency else [post.end()]:
+            named = _NAMED_AFTER.match(text.norm, end, span.end)
+            if named and named["name"].split()[0] in surnames:
+                held = agency if agency and end == after else None
+                name = Span(*named.span("name"))
+                where = Span(*post.span("post"))
+                yield PersonMention(Span(post.start(), name.end), name, where, held, former=bool(post["former"]))
+                break

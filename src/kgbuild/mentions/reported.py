@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.handed_out import announces_duties, is_listed, read_next, read_opening
 from kgbuild.mentions.names import tokens
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import partners, roles_of
@@ -28,7 +29,7 @@ _ADVERB = re.compile(r"(?:\s+(?:cũng|đã|còn|tiếp tục|đồng thời))*\s
 _NEAR = 80
 _MANY = 20  # bodies told something in one paragraph: more is no speech
 _WILL = re.compile(r"\s*sẽ(?![^\W_])")
-_PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[{UPPER}])|…;?\s+(?=[{UPPER}])")
+_PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[\"“]?[{UPPER}])|…;?\s+(?=[{UPPER}])")
 _ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điều này)(?![^\W_])")
 _LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
 _JOINS = re.compile(r"[\s,;]*(?:và|đồng thời|đồng thời,)\s*$")
@@ -59,15 +60,34 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
     In a report a bare "Sở" is the department named last; "Hà Nội" as subject of "cần" is the place's own bodies.
     """
     focus: AgencyMention | None = None
+    announced, listed = False, None
     for item in part.items:
-        acts = _told(text, item, reader, focus, part.span.start)
+        marked = is_listed(text, item.span)
+        announced = announced and listed in (None, marked)
+        acts = _opened(text, item, reader, announced) or _told(text, item, reader, focus, part.span.start)
+        listed = marked if announced else None
+        announced = announces_duties(text, item.span) or (announced and bool(acts))
         ends = [*(act.cue for act in acts), item.span.end][1:]
         for told, end in zip(acts, ends, strict=True):
             yield from _actions(text, Span(told.start, end), told, reader)
-        promised = _promised(text, item, reader, focus)
+        promised = None if acts and acts[0].start == acts[0].cue else _promised(text, item, reader, focus)
         if promised is not None:
             yield _duty(text, text.trim(Span(promised.agents[0].span.start, item.span.end), " \t\n."), promised, reader)
         focus = _focus(text, item.span, reader) or focus
+
+
+def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool) -> list[_Told]:
+    """Read a paragraph that opens with the bodies it tells to act, and those told behind its semicolons."""
+    opening = read_opening(text, item.span, reader, announced)
+    if opening is None:
+        return []
+    agents, _ = opening
+    return [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]
+
+
+def _further(text: Text, span: Span, reader: AgencyReader) -> list[_Told]:
+    """Read the bodies that the next clauses of an order open with: "…; Sở Tài chính bố trí kinh phí"."""
+    return [_Told(agents, agents[0].span.start, "mandated", cut) for agents, cut, _ in read_next(text, span, reader)]
 
 
 def _focus(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
@@ -129,8 +149,12 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
                 found.append(_Told(agents, agents[0].span.start, modality, match.start(), speaker, body))
                 if len(found) == _MANY:
                     break
+        if found and modality == "mandated":
+            known = {told.start for told in found}
+            further = _further(text, Span(found[0].start, item.span.end), reader)
+            found.extend(told for told in further if told.start not in known)
         if found:
-            return found
+            return sorted(found, key=lambda told: told.cue)
     return []
 
 
@@ -185,9 +209,9 @@ def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Ite
 
 
 def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMention:
-    owner = told.agents[0].span
-    begin = owner.end if span.start <= owner.start < span.end else span.start
-    act = re.sub(r"^\s*(?:cần|phải|sẽ)\s+", "", text.low[begin : span.end])
+    ends = [agent.span.end for agent in told.agents if span.start <= agent.span.start < span.end]
+    begin = max(ends, default=span.start)
+    act = re.sub(r"^[\s,:]*(?:(?:cần|phải|sẽ)\s+)?", "", text.low[begin : span.end])
     duty = Span(span.end - len(act), span.end)
     roles = [
         Role(code, agent, told.modality, 0.7, "reported-speech")

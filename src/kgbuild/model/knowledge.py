@@ -155,6 +155,13 @@ class Abbreviation:
     full: str
 
 
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """One row of surnames.csv: a family name, with which the names of people begin."""
+
+    surname: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """All tables of one build, indexed by their keys."""
@@ -171,3 +178,4 @@ class Knowledge:
     terms: tuple[Term, ...]
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    surnames: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kgbuild.model.core import Span
 
@@ -48,6 +49,16 @@ class Text:
     def words(self, span: Span) -> str:
         """Give the words of *span* for reading: NFC, blanks and line breaks folded into one blank."""
         return " ".join(self.plain[span.start : span.end].split())
+
+    def lines(self, span: Span) -> list[Span]:
+        """List the lines of a span as they stand in the source; reading has put one blank for a line's end."""
+        ends = [
+            at
+            for at in range(span.start, span.end)
+            if self.norm[at].isspace() and "\n" in self.raw[self.offsets[at] : self.offsets[at + 1]]
+        ]
+        bounds = [span.start - 1, *ends, span.end]
+        return [line for a, b in pairwise(bounds) if len(line := self.trim(Span(a + 1, b)))]
 
     def trim(self, span: Span, strip: str = " \t\n") -> Span:
         """Shrink *span* so that it neither begins nor ends with a character of *strip*."""

@@ -19,6 +19,7 @@ from kgbuild.model.knowledge import (
     KnownDocument,
     Place,
     Succession,
+    Surname,
     Term,
 )
 
@@ -68,4 +69,5 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         terms=tuple(read_table(folder / "terms.csv", Term)),
         themes=dict(themes),
         abbreviations=tuple(read_table(folder / "abbreviations.csv", Abbreviation)),
+        surnames=frozenset(row.surname for row in read_table(folder / "surnames.csv", Surname)),
     )

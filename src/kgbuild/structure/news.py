@@ -2,35 +2,56 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from kgbuild.language import fold, parse_date
+from kgbuild.language import DATE, fold, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Item, Mark, Part, Zone
 from kgbuild.model.text import Block, Paragraph, Text
+from kgbuild.structure.bylines import is_byline, read_byline
 
 _PUBLISHED = re.compile(
-    r"^\W*(?:ngày đăng|đăng ngày|cập nhật|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b|^\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b"
+    r"""\W*(?:
+        (?:ngày\ (?:đăng|xuất\ bản|tạo|cập\ nhật)|đăng\ (?:ngày|lúc)|xuất\ bản|cập\ nhật|
+          thứ\ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ\ nhật)(?![^\W_])
+      | (?:\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:am|pm|sa|ch)?\W{0,4}(?:ngày\s+)?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)
+    )""",
+    re.VERBOSE,
 )
-_SOURCE = re.compile(r"^\W*(?:nguồn|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
+_BY_AND_DAY = re.compile(rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?={DATE})", re.IGNORECASE)
+_STAMP = re.compile(r"\W*date\s+(?P<day>\d{4}-[01]\d-[0-3]\d)\s+(?=\S)")  # set before the headline by a crawler
+_SOURCE = re.compile(r"^\W*(?:nguồn(?: tin)?|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"^(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
+    r"^\W*(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
     r"lượt (?:truy cập|xem)|tổng số lượt|"
-    r"chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$)"
+    r"chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$|"
+    r"ý kiến bạn đọc|xem chi tiết|tải (?:về|văn bản)\b|file đính kèm|tệp đính kèm|tổng số điểm|click để đánh giá)"
 )
-_NAME = re.compile(r"(?:[^\W\d_]+\s){1,3}[^\W\d_]+")
+_LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
+_LONGEST_HEADLINE = 45  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """When a report was published, where the page says so, and the author's name where it stands on that line."""
+
+    day: str | None = None
+    span: Span | None = None
+    by: Span | None = None
 
 
 def read_news(text: Text, blocks: Sequence[Block]) -> Part:
     """Read a report: the headline, the paragraphs of its body, the publication date, the byline and the source."""
     spans = [b.span for b in blocks if isinstance(b, Paragraph) and len(b.span)]
     body_at = next((i for i, s in enumerate(spans) if _is_body(text, s)), len(spans))
-    date, date_span = _published(text, spans[: body_at + 1])
+    dated = _published(text, spans[: body_at + 1])
     title = _headline(text, spans[:body_at])
-    body, byline, publisher = _body(text, spans[body_at:])
+    lead = [s for s in spans[:body_at] if title and s.start > title.end and _is_lead(text, s)]
+    body, byline, publisher = _body(text, [*lead, *spans[body_at:]])
     items = tuple(Item(Mark.NONE, "", "", s, s, -1, 0, Zone.OTHER) for s in body)
-    head = Head(form="tin-tuc", title=title, date=date, date_span=date_span)
+    head = Head(form="tin-tuc", title=_without_stamp(text, title), date=dated.day, date_span=dated.span)
     whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
-    return Part("news", head, items, (), (), (), None, whole, byline=byline, publisher=publisher)
+    return Part("news", head, items, (), (), (), None, whole, byline=byline or dated.by, publisher=publisher)
 
 
 def _is_body(text: Text, span: Span) -> bool:
@@ -38,22 +59,42 @@ def _is_body(text: Text, span: Span) -> bool:
     return len(words) >= 25 and bool(re.search(r"[.!?”]\s*$", text.norm[span.start : span.end]))
 
 
-def _published(text: Text, spans: Sequence[Span]) -> tuple[str | None, Span | None]:
+def _published(text: Text, spans: Sequence[Span]) -> _Dated:
     """Read the date line of the page, never a date of the story."""
     for span in spans:
         low = text.low[span.start : span.end]
-        if _PUBLISHED.match(low) and len(low) < 120 and (date := parse_date(low)):
-            return date, span
-    return None, None
+        if stamp := _STAMP.match(low):
+            return _Dated(stamp["day"], Span(span.start + stamp.start("day"), span.start + stamp.end("day")))
+        if len(low) >= 120 or low.rstrip().endswith("."):
+            continue
+        by = _BY_AND_DAY.match(text.norm, span.start, span.end)
+        author = read_byline(text, Span(*by.span("by"))) if by else None
+        ours = _PUBLISHED.match(low) or author or (by and is_byline(text, Span(*by.span("by"))))
+        if ours and (date := parse_date(low)):
+            return _Dated(date, span, author)
+    return _Dated()
 
 
 def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
-    """Take the last line above the body with at least five words that is neither a date nor furniture."""
-    for span in reversed(spans):
-        low = text.low[span.start : span.end]
-        if len(low.split()) >= 5 and not _PUBLISHED.match(low) and not _FURNITURE.match(low):
-            return span
-    return spans[0] if spans else None
+    """Take the last line above the body with at least five words that is no date, no furniture and no sentence."""
+    named = [span for span in spans if _may_head(text, span)]
+    titled = [span for span in named if not _LEAD.search(text.norm[span.start : span.end])]
+    return next(reversed(titled or named), spans[0] if spans else None)
+
+
+def _may_head(text: Text, span: Span) -> bool:
+    low = text.low[span.start : span.end]
+    return 5 <= len(low.split()) <= _LONGEST_HEADLINE and not _PUBLISHED.match(low) and not _FURNITURE.match(low)
+
+
+def _is_lead(text: Text, span: Span) -> bool:
+    """Tell a short first sentence of the story: "(TTXVN) Chính phủ vừa thông qua nghị quyết."."""
+    return _may_head(text, span) and bool(_LEAD.search(text.norm[span.start : span.end]))
+
+
+def _without_stamp(text: Text, title: Span | None) -> Span | None:
+    stamp = _STAMP.match(text.low, title.start, title.end) if title else None
+    return Span(stamp.end(), title.end) if stamp and title else title
 
 
 def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, Span | None]:
@@ -63,22 +104,26 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
     byline = publisher = None
     for at, span in enumerate(spans):
         content = text.norm[span.start : span.end]
-        low = content.lower()
-        if _FURNITURE.match(low):
+        if _FURNITURE.match(content.lower()):
             break
         source = _SOURCE.match(content)
         if source and len(content.split()) <= 14 and kept:
             publisher = text.trim(Span(span.start + source.end(), span.end), " \t\n.")
             continue
-        near_end = (
-            any(_SOURCE.match(text.norm[s.start : s.end]) for s in spans[at + 1 : at + 3]) or at >= len(spans) - 2
-        )
-        if kept and near_end and _NAME.fullmatch(content.strip()) and content.istitle():
-            byline = span
-            continue
+        if kept and (_near_end(text, spans, at) or is_byline(text, span)):
+            author = read_byline(text, span)
+            if author or is_byline(text, span):
+                byline = author or byline
+                continue
         key = fold(content)
         if key in seen:
             continue
         seen.add(key)
         kept.append(span)
     return kept, byline, publisher
+
+
+def _near_end(text: Text, spans: Sequence[Span], at: int) -> bool:
+    """Tell whether the story ends here: with its source, with the furniture of the page, or with the page."""
+    after = [text.norm[s.start : s.end] for s in spans[at + 1 : at + 3]]
+    return len(after) < 2 or any(_SOURCE.match(line) or _FURNITURE.match(line.lower()) for line in after)

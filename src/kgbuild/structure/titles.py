@@ -39,7 +39,7 @@ def unfold(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool
     """
     out: list[Block] = []
     for block in blocks:
-        lines = _lines(text, block.span) if isinstance(block, Paragraph) and _opens_upper(text, block.span) else []
+        lines = text.lines(block.span) if isinstance(block, Paragraph) and _opens_upper(text, block.span) else []
         if len(lines) > 1:
             out.extend(Paragraph(span) for span in _parted(text, lines, is_heading, starts))
         else:
@@ -65,17 +65,6 @@ def _parted(
             begin = line.start
         capitals = capitals and upper
     yield Span(begin, lines[-1].end)
-
-
-def _lines(text: Text, span: Span) -> list[Span]:
-    """List the lines of a paragraph as they stand in the source; reading has put one blank for a line's end."""
-    ends = [
-        at
-        for at in range(span.start, span.end)
-        if text.norm[at].isspace() and "\n" in text.raw[text.offsets[at] : text.offsets[at + 1]]
-    ]
-    bounds = [span.start - 1, *ends, span.end]
-    return [line for a, b in pairwise(bounds) if len(line := text.trim(Span(a + 1, b)))]
 
 
 def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_agency: StartsAgency) -> Title:

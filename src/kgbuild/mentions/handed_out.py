@@ -1,0 +1,69 @@
+"""Duties that a news report lists body by body: "… giao nhiệm vụ: Sở Tài chính bố trí kinh phí; Sở Y tế …"."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.language import UPPER
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.text import Text
+
+# what announces that bodies are told their duties one by one: "UBND tỉnh giao nhiệm vụ cụ thể như sau:"
+_ANNOUNCES = re.compile(r"(?<![^\W_])(?:giao|phân công|yêu cầu|chỉ đạo)(?![^\W_])[^:]*:\W*$")
+_MARK = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:giao\s+(?:cho\s+)?)?(?=[{UPPER}])", re.IGNORECASE)
+# the words of an order: no report says them of what a body does or did of itself
+_MUST = re.compile(
+    r"[\s,]*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được (?:giao|phân công)|"
+    r"là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))"
+    r"(?![^\W_])"
+)
+_ACT = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
+_NEXT = re.compile(rf"[;.]\s+(?=(?:[Gg]iao\s+(?:cho\s+)?)?[{UPPER}])")
+_DONE = re.compile(r"(?<![^\W_])(?:đã|vừa|vừa qua|đang)(?![^\W_])")
+_LISTED = re.compile(r"\s*(?:[-+•*▪]|\d{1,2}[.)])")
+_NEAR = 120  # characters behind the bodies
+_MOST = 30  # bodies in one sentence of orders
+
+
+def announces_duties(text: Text, span: Span) -> bool:
+    """Tell a paragraph that ends in a colon behind "giao", "yêu cầu": those below it open with the bodies told."""
+    return bool(_ANNOUNCES.search(text.low[max(span.start, span.end - 300) : span.end]))
+
+
+def is_listed(text: Text, span: Span) -> bool:
+    """Tell a paragraph with the mark of a list, as all those of one announcement have it or none."""
+    return bool(_LISTED.match(text.norm, span.start, span.end))
+
+
+def read_opening(
+    text: Text, span: Span, reader: AgencyReader, announced: bool
+) -> tuple[tuple[AgencyMention, ...], int] | None:
+    """Read the bodies with which *span* opens, and where their duty begins; None when it tells them nothing.
+
+    Where duties are announced any verb of a task does, else only the words of an order.
+    """
+    mark = _MARK.match(text.norm, span.start, span.end)
+    start = mark.end() if mark else span.start
+    agents, end = reader.read_list(text, Span(start, span.end))
+    if not agents or agents[0].span.start != start or any(not (agent.record or agent.group) for agent in agents):
+        return None
+    near = text.low[end : min(span.end, end + _NEAR)]
+    if _DONE.search(near.split(",")[0]):
+        return None
+    told = _MUST.match(near) or (announced and (_ACT.match(near) or near.lstrip().startswith(":")))
+    return (tuple(agents), end) if told else None
+
+
+def read_next(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[tuple[AgencyMention, ...], int, int]]:
+    """Read the further bodies of a sentence of orders: the bodies, where their clause and where their duty begins."""
+    for count, cut in enumerate(_NEXT.finditer(text.norm, span.start, span.end)):
+        if count == _MOST:
+            return
+        agents, end = reader.read_list(text, Span(cut.end(), span.end))
+        known = (
+            agents and all(agent.record for agent in agents) and agents[0].span.start - cut.end() <= len("giao cho ")
+        )
+        if known and _ACT.match(text.low, end, span.end):
+            yield tuple(agents), cut.end(), end
