@@ -9,6 +9,8 @@ import pytest
         ("Các sở, ban, ngành", ["group:so-ban-nganh"]),
         ("các Sở, Ban, Ngành tỉnh", ["group:so-ban-nganh"]),
         ("Các sở, ngành liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh-doan-the"]),
+        ("các Sở, ngành, đoàn thể tỉnh", ["group:so-ban-nganh-doan-the"]),
         ("các sở, ngành có liên quan", ["group:so-ban-nganh-lien-quan"]),
         ("Các sở, ngành, đơn vị", ["group:so-nganh-don-vi"]),
         ("Các sở, ngành và các đơn vị", ["group:so-ban-nganh", "group:don-vi"]),
@@ -42,7 +44,7 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
     ("words", "expected"),
     [
         ("Các sở, ban, ngành và UBND các quận, huyện, thị xã", ["group:so-ban-nganh", "group:cap-huyen"]),
-        ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
+        ("Các sở, ban, ngành và các đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
         ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("UBND các huyện, thị xã và các doanh nghiệp", ["group:cap-huyen", "group:doanh-nghiep"]),
         ("các Sở, ngành, quận, huyện, doanh nghiệp", ["group:so-ban-nganh", "group:cap-huyen", "group:doanh-nghiep"]),

@@ -187,7 +187,9 @@ class Bodies:
 
     def _names(self, line: Line, at: int, named: bool) -> bool:
         """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
-        if named and line.joined(at) and line.word(at) not in _NO_NAME and not line.verb(at):
+        if not line.joined(at):
+            return False  # "Phó Giám đốc Sở - Trần Văn An"
+        if named and line.word(at) not in _NO_NAME and not line.verb(at):
             return True
         return line.upper(at) or line.word(at) in ("đại", "cao", "trung", "nghiên", "chuyên")
 

@@ -15,6 +15,8 @@ NARROWS = re.compile(
     r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: (?:thành ủy|tỉnh ủy)| (?:thành phố|tỉnh)(?! ủy))?|"
     r"trong (?:tỉnh|thành phố)|"
     r"các cấp|và tương đương|chức năng|"
+    # said of the class, though "quản lý" is a verb elsewhere: "các sở quản lý nhà nước chuyên ngành"
+    r"quản lý (?:nhà nước (?:chuyên ngành|ngành)|chuyên ngành|ngành)(?:,? lĩnh vực)?|"
     r"tham gia (?:chương trình|đề án|dự án)(?=\s*[,;]|\s+(?:là|có trách nhiệm|chịu trách nhiệm)\s)|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được giao[^,;.]{3,80}?(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"

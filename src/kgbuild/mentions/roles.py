@@ -141,7 +141,7 @@ def modality_of(agent: AgencyMention, knowledge: Knowledge, asked: bool) -> str:
             else "requested"
         )
     return (
-        "mandated" if agent.group in ("so-ban-nganh", "cap-huyen", "cap-xa", "so-ban-nganh-lien-quan") else "requested"
+        "mandated" if agent.group.startswith("so-ban-nganh") or agent.group in ("cap-huyen", "cap-xa") else "requested"
     )
 
 
