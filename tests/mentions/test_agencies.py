@@ -472,3 +472,8 @@ def test_groups_told_by_whose_they_are(opening, words: str, count: int) -> None:
 )
 def test_branches_of_a_region_are_those_of_the_tables(cell, words: str, expected: list[str]) -> None:
     assert cell(words) == expected
+
+
+def test_a_person_behind_a_dash_is_no_part_of_a_body(reader) -> None:
+    text = normalise("Phó Giám đốc Sở - Trần Văn An chỉ đạo")
+    assert AgencyReader.of(reader.lexicon, "ha-noi").read_list(text, Span(0, len(text.norm)))[0] == []

@@ -34,6 +34,24 @@ def test_wrapped_lines_run_on_and_marks_part_them(shown: Callable[[Reading], lis
     ]
 
 
+def test_a_paragraph_set_in_like_the_heading_above_it_is_its_own(shown: Callable[[Reading], list[object]]) -> None:
+    raw = (
+        "       2. Các sở quản lý nhà nước chuyên ngành về hạ tầng\n"
+        "      Giao các sở theo ngành, lĩnh vực rà soát toàn bộ tài sản thuộc phạm vi quản\n"
+        "lý của mình và lập hồ sơ giao tài sản cho các đơn vị theo quy định hiện hành về\n"
+        "quản lý tài sản công, hoàn thành trước khi lập kế hoạch của năm sau.\n"
+        "       3. Ủy ban nhân dân các xã, phường thực hiện việc rà soát, thống kê tài sản do\n"
+        "Trung tâm quản lý và báo cáo kết quả trước khi hết năm, đồng thời gửi về\n"
+        "cơ quan đầu mối để tổng hợp.\n"
+    )
+    first = [str(shown_one)[:30] for shown_one in shown(read_plain(raw))]
+    assert first == [
+        "2. Các sở quản lý nhà nước chu",
+        "Giao các sở theo ngành, lĩnh v",
+        "3. Ủy ban nhân dân các xã, phư",
+    ]
+
+
 def test_an_article_named_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
     shown: Callable[[Reading], list[object]],
 ) -> None:

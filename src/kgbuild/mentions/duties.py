@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.formulas import closing_from, is_closing
 from kgbuild.mentions.orders import read_orders
-from kgbuild.mentions.owners import Owner, find_addressed, find_owners, is_heading_only, is_topic, leads_in, owner_above
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.owners import (
+    Owner,
+    find_addressed,
+    find_owners,
+    is_heading_only,
+    is_topic,
+    leads_in,
+    only_announces,
+    owner_above,
+)
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
 from kgbuild.mentions.tasks import Duty, roles_handed_on, task_of
 from kgbuild.model import Span
@@ -46,7 +56,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners = find_owners(text, part, reader, used)
     told = find_addressed(text, part, owners, reader)
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
-    announced = _announced(text, part)
+    announced, end = _announced(text, part), closing_from(part)
     for index, item in enumerate(part.items):
         if index in used:
             continue
@@ -54,9 +64,11 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             if announced is not None and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end):
                 yield from read_orders(text, item, reader, index > announced)
             continue
-        if not _says(text, item) or is_topic(text, item):
+        if not _says(text, item) or is_topic(text, item) or (index not in owners and only_announces(text, item)):
             continue
         own, above = owners.get(index), owner_above(text, part.items, index, owners)
+        if index >= end and is_closing(text, item):
+            own = above = None
         owned = item.zone is not Zone.OBJECTIVE
         if own and (is_heading_only(text, item, own) or (owned and _only_hands_on(text, part, index, own, reader))):
             handed[index] = roles_handed_on(text, _behind(item, own), reader)
@@ -142,6 +154,6 @@ def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: 
             continue
         agents, end = reader.read_list(text, measure.span)
         rest = text.low[end : measure.span.end].lstrip(" ,")
-        if agents and agents[0].rule != "words" and TASK_VERB.match(rest):
+        if agents and agents[0].rule != "words" and OPENS_DUTY.match(rest):
             duty = Duty(measure.span, Span(end, measure.span.end), tuple(agents))
             yield task_of(text, duty, "", reader)

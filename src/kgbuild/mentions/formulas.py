@@ -3,6 +3,7 @@
 import re
 
 from kgbuild.model import Span
+from kgbuild.model.structure import Item, Mark, Part
 from kgbuild.model.text import Text
 
 _HINDERED = re.compile(r"(?<![^\W_])(?:nếu|trường hợp|khi|những|có)\s[^;.]{0,60}?(?:khó khăn|vướng mắc)")
@@ -15,8 +16,30 @@ _TELLS = re.compile(
 _JUST_DO = re.compile(
     r"\W*(?:(?:nghiêm túc|khẩn trương|kịp thời|chủ động|phối hợp|tập trung|nghiên cứu|quan tâm|biết|và|tổ chức)"
     r"\s*,?\s+)*(?:triển khai(?:\s*,?\s+(?:tổ chức\s+)?thực hiện)?|thực hiện)"
-    r"(?:\s+(?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả))*\W*"
+    r"(?:\s+(?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả))*"
+    r"(?:\s+(?:(?:các\s+)?(?:nội dung|nhiệm vụ|ý kiến chỉ đạo)\s+(?:nêu\s+)?trên|"
+    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|kế hoạch) này|(?:theo|đúng) quy định))?"
+    r"(?:\s*,?\s+(?:để|nhằm) (?:bảo đảm|đảm bảo)\s[^;.]{3,80})?\W*"
 )
+
+
+# how a letter closes below its points, in the voice of whoever signs it
+_CLOSES = re.compile(
+    r"\W*(?:trên đây|trong quá trình|nếu có|nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
+    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này|"
+    r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị)\s)"
+)
+
+
+def closing_from(part: Part) -> int:
+    """Give the index from which unmarked paragraphs stand behind the last point of a document, and below none."""
+    marked = (index for index, item in enumerate(part.items) if item.mark is not Mark.NONE)
+    return max(marked, default=len(part.items)) + 1
+
+
+def is_closing(text: Text, item: Item) -> bool:
+    """Tell "Yêu cầu Thủ trưởng các sở …" and "Trong quá trình thực hiện, …", which belong to no point above them."""
+    return bool(_CLOSES.match(text.low, item.content.start, item.content.end))
 
 
 def is_formula(text: Text, sentence: Span, duty: Span) -> bool:

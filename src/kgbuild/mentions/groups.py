@@ -69,7 +69,7 @@ def read_groups(
         return [], at
     found = [
         _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell)
-        for begin, end in _classes(run)
+        for begin, end in _classes(run, apart=cell)
     ]
     last = found[-1].span.end
     while index < len(words) and words[index].start < last:
@@ -235,8 +235,11 @@ def _bridged(text: Text, words: list[Token], index: int, cell: bool) -> bool:
     return bool(_BRIDGE.fullmatch(between.replace(";", "," if cell else ";")))
 
 
-def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
-    """Part a run of nouns where the class changes; ministries swallow "ngành, địa phương", a level its neighbours."""
+def _classes(run: list[tuple[str, int, int]], *, apart: bool) -> list[tuple[int, int]]:
+    """Part a run of nouns where the class changes; ministries swallow "ngành, địa phương", a level its neighbours.
+
+    In running text "các sở, ban, ngành, đoàn thể" is one collective; a table cell lists its members *apart*.
+    """
     cuts = [0]
     for at in range(1, len(run)):
         before, here = run[cuts[-1]][0], run[at][0]
@@ -248,9 +251,11 @@ def _classes(run: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
             or (before == "co-quan-don-vi" and here in ("so-ban-nganh", "cap-huyen", "bo-nganh"))
         ):
             continue
-        offices = before in ("so-ban-nganh", "phong-ban")
-        if offices and here == "co-quan-don-vi" and run[at][1] == run[at - 1][2]:
+        beside = run[at][1] == run[at - 1][2]
+        if before in ("so-ban-nganh", "phong-ban") and here == "co-quan-don-vi" and beside:
             continue  # "các sở, ngành, đơn vị (liên quan)" is one class, "các sở, ngành và các đơn vị" are two
+        if (before, here) == ("so-ban-nganh", "doan-the") and beside and not apart:
+            continue
         if (
             before == "so-ban-nganh"
             and here == "cap-huyen"

@@ -132,10 +132,13 @@ def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], 
     ):
         return f"cac-{slug(next(iter(said)))}"
     mixed = {c for c, _, _ in run} - {code}
+    if mixed == {"doan-the"}:
+        code, mixed = f"{code}-doan-the", set()
     if mixed or (code in ("co-quan-don-vi", "cac-cap")):
         return slug(text.norm[span.start : span.end].removeprefix("các ").removeprefix("Các "))[:60].strip("-")
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
     extra = _without_places(words, run[-1][2], span.end, lexicon)
     extra = re.sub(r"^(?:vùng|khu vực) ", "", extra) if code == "tinh-thanh-pho" else extra
-    return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and run[0][0] in _NARROWED else code
+    named = run[0][0] in _NARROWED or extra.startswith("quản lý")
+    return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and named else code

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.formulas import is_formula
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.mentions.subjects import Subject, read_subjects
 from kgbuild.mentions.tasks import Duty, task_of
@@ -59,7 +59,7 @@ def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
         rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
         rest = _MANNER.sub("", rest, count=1) if _MANNER.match(rest) else rest
         words = Span(end, content.end)
-        verb = TASK_VERB.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
+        verb = OPENS_DUTY.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
         if agents and verb and not is_formula(text, content, words):
             duty = Duty(content, words, tuple(agents), match["cue"] == "đề nghị")
             told.append(task_of(text, duty, item.path, reader))

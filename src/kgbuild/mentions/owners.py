@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -21,7 +21,9 @@ _TAIL = re.compile(
 )
 _COLLECTIVE = re.compile(
     r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
-    r"(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|tổ chức|cá nhân|người|chủ)(?![^\W_])"
+    r"(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
+    r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
+    r"(?![^\W_])"
 )
 _NOT_BODIES = re.compile(
     r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
@@ -111,7 +113,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return None
     if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
-    if TASK_VERB.match(follows.lstrip(" ,:")):
+    if OPENS_DUTY.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked)
     return None
 
@@ -131,8 +133,10 @@ def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: in
 
 # what tells which of a class are meant, where no duty can stand: "Các đơn vị có thủ tục hành chính"
 _NARROWED = re.compile(
-    r"(?:có(?! trách nhiệm| nhiệm vụ)|được (?:giao|phân công|thụ hưởng|hỗ trợ)|đang|còn|tham gia)\s+"
-    r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}"
+    r"(?:có(?! trách nhiệm| nhiệm vụ)|được (?:giao|phân công|thụ hưởng|hỗ trợ)|đang|còn|tham gia|sử dụng|"
+    r"khai thác|sản xuất|kinh doanh|cung cấp)\s+"
+    r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}|"
+    r"được giao quản lý(?:(?:\s*,)?\s+(?!chủ trì|phối hợp)[^\s:;.,]+){1,20}"
 )
 _UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
 
@@ -199,8 +203,13 @@ _INTRODUCES = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
 )
+# "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
+_ANNOUNCES = re.compile(
+    r"[^.;:]{0,120}(?<![^\W_])gồm(?: có)?\s*:\W*|\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*"
+)
 _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
+_REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 
 
@@ -209,9 +218,16 @@ def is_topic(text: Text, item: Item) -> bool:
     return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
 
 
+def only_announces(text: Text, item: Item) -> bool:
+    """Tell a paragraph without a body of its own that only announces what stands below it: "Có trách nhiệm:"."""
+    return bool(_ANNOUNCES.fullmatch(text.low, item.content.start, item.content.end))
+
+
 def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
-    rest = text.low[owner.end : item.content.end]
-    if _INTRODUCES.search(rest) and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
+    """Tell a paragraph that names its bodies, perhaps with a remark in brackets, and says no duty."""
+    rest = _REMARK.sub("", text.low[owner.end : item.content.end])
+    introduces = _INTRODUCES.search(rest) or _ANNOUNCES.fullmatch(rest)
+    if introduces and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
         return True
     if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
         return not rest.strip(" :;.,")

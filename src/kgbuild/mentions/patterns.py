@@ -14,6 +14,21 @@ triển khai|trình|trích|tuyên truyền|trong|trên cơ sở|ưu tiên|vận 
 ứng dụng|áp dụng|có|là|được|phải|để|khi|tại|quyết định|phê duyệt|cụ thể|nắm|góp|tuân thủ|chấp hành|thành lập|
 kiện toàn|số hóa|chuẩn hóa|đăng ký|khai thác|tính toán|mở rộng|tranh thủ|gắn|xúc tiến
 """
-TASK_VERB = re.compile(
-    r"(?:" + "|".join(sorted("".join(_VERBS.split("\n")).split("|"), key=len, reverse=True)) + r")(?![^\W_])"
-)
+# verbs that tell a duty behind a body, but may stand within a name elsewhere: "Trung tâm Cảnh báo sóng thần"
+_MORE_VERBS = """
+bàn giao|bãi bỏ|bảo vệ|bổ sung|chuẩn bị|chấm dứt|chấn chỉnh|công khai|cảnh báo|cắt giảm|duyệt|dừng|dự báo|
+gia hạn|giải quyết|giải trình|gương mẫu|hoàn trả|hạn chế|khôi phục|khắc phục|kiên quyết|kiến nghị|kêu gọi|
+liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
+phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
+thu hồi|thông báo|thẩm tra|thống nhất|tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
+vận chuyển|xin|xác minh|xóa bỏ|điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
+ứng phó|ứng trước
+"""
+
+
+def _one_of(verbs: str) -> str:
+    return "|".join(sorted("".join(verbs.split("\n")).split("|"), key=len, reverse=True))
+
+
+TASK_VERB = re.compile(rf"(?:{_one_of(_VERBS)})(?![^\W_])")
+OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")

@@ -77,7 +77,7 @@ _BOUNDS = re.compile(
     r"các\s|sở\s|bộ\s|ủy ban\s|ubnd\s)[^\s,;.]+)*(?:,?\s+và(?=\s))?"
 )
 # groups whose name no verb narrows, as in "các doanh nghiệp cung cấp dịch vụ"
-_BARE_GROUPS = {"so-ban-nganh", "bo-nganh", "cap-huyen", "cap-xa", "tinh-thanh-pho", "doan-the", "so-ban-nganh-doan-the"}
+_BARE_GROUPS = {"so-ban-nganh", "bo-nganh", "cap-huyen", "cap-xa", "tinh-thanh-pho", "doan-the"}
 _NOT_A_CARRIER = re.compile(r"(?:có|cần|là|để|liên quan|trực thuộc|được)(?![^\W_])")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
@@ -57,7 +57,7 @@ def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subjec
     if not agents or agents[0].rule == "words" or agents[0].span.start > at + 12:
         return None
     rest = text.low[end : min(sentence.end, end + _NEXT)].lstrip(" ,")
-    if not TASK_VERB.match(rest):
+    if not OPENS_DUTY.match(rest):
         return None
     return Subject(tuple(agents), Span(end, sentence.end), text.trim(Span(sentence.start, at), " \t\n,"))
 

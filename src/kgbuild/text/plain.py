@@ -41,6 +41,7 @@ _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
 _EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
+_INSET = 4  # blanks before the first line of a paragraph, no less
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 
@@ -210,7 +211,15 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
         return small and len(previous) >= _UNFINISHED and previous[-1] not in _ENDS and not is_upper(previous)
     if not tight:
         return True
-    return _fits(previous, content, width, small)
+    return not _below_heading(previous, content, width) and _fits(previous, content, width, small)
+
+
+def _below_heading(heading: str, content: str, width: int) -> bool:
+    """Tell the paragraph below a heading that ends well before the margin: both are set in from it alike."""
+    if not _ITEM.match(heading) or _BULLET.match(heading) or content.lstrip()[:1].islower():
+        return False
+    inset = _indent(content)
+    return len(heading.strip()) < 0.8 * width and inset >= _INSET and abs(inset - _indent(heading)) <= 2
 
 
 def _emphasis_open(text: Text, line: Span) -> bool:

@@ -1,0 +1,69 @@
+"""Headings that name who acts, and those that only look like it."""
+
+import pytest
+
+from kgbuild.mentions.duties import introduce_bodies, read_duties
+
+
+@pytest.fixture(scope="module")
+def told(document):
+    """List (body, first words) of each duty below a section on carrying out."""
+
+    def read(*lines: str) -> list[tuple[str, str]]:
+        found = document("KẾ HOẠCH\n\nQuản lý hồ\n\nI. TỔ CHỨC THỰC HIỆN\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)) for t in tasks]
+
+    return read
+
+
+def test_to_organise_is_no_organisation(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Tổ chức thực hiện",
+        "- Báo cáo năm: gửi trước ngày 15/12.",
+    ) == [("prov:stc", "Bố trí kinh phí"), ("prov:sxd", "Lập quy hoạch")]
+
+
+def test_organisations_beside_bodies_are_told(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Tổ chức, cá nhân sử dụng hồ",
+        "- Giữ gìn vệ sinh lòng hồ.",
+    )[-1] == ("to-chuc-ca-nhan-su-dung-ho", "Giữ gìn vệ sinh lòng hồ")
+
+
+def test_a_heading_names_the_units_that_something_is_given_to(told) -> None:
+    group = "co-quan-don-vi-doanh-nghiep-duoc-giao-quan-ly-van-hanh-ho"
+    assert told(
+        "1. Các cơ quan, đơn vị, doanh nghiệp được giao quản lý, vận hành hồ",
+        "a) Lập hồ sơ hồ chứa.",
+        "b) Phối hợp với Sở Xây dựng kiểm tra đập.",
+    ) == [(group, "Lập hồ sơ hồ chứa"), (group, "Phối hợp với Sở Xây dựng kiểm tra đập")]
+
+
+def test_a_remark_in_brackets_is_no_duty(told) -> None:
+    assert told(
+        "1. Giao các sở theo lĩnh vực gồm:",
+        "- Sở Xây dựng (đối với hạ tầng đô thị);",
+        "- Sở Công Thương (đối với hạ tầng chợ).",
+        "2. Sở Tài chính (cơ quan đầu mối) bố trí kinh phí.",
+    ) == [("prov:stc", "(cơ quan đầu mối) bố trí kinh phí")]
+
+
+@pytest.mark.parametrize(
+    ("line", "duty"),
+    [
+        ("1. Sở Tài chính ứng trước ngân sách cho công trình.", "ứng trước ngân sách cho công trình"),
+        ("1. Sở Xây dựng khắc phục ngay các điểm sạt lở.", "khắc phục ngay các điểm sạt lở"),
+    ],
+)
+def test_less_common_verbs_tell_duties_too(told, line: str, duty: str) -> None:
+    assert [title for _, title in told(line)] == [duty]
