@@ -211,6 +211,7 @@ def test_a_body_that_the_document_names_is_found_again(reader) -> None:
         ("Đề nghị Ban Tuyên giáo Tỉnh ủy", ["prov:btg"], True),
         ("Giao Sở Tài chính", ["prov:stc"], False),
         ("Yêu cầu Sở Tài chính", ["prov:stc"], False),
+        ("“Giao Sở Tài chính", ["prov:stc"], False),
         ("Sở Tài chính", ["prov:stc"], False),
         ("Nhiệm vụ chung", [], False),
     ],

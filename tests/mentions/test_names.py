@@ -1,13 +1,10 @@
 """Names in running text: the longest one wins, and places are read with the words that lead to them."""
 
-import itertools
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kgbuild.language import fold
-from kgbuild.mentions.names import NameIndex, text_of, tokens
+from kgbuild.mentions.lines import tokens
+from kgbuild.mentions.names import NameIndex, text_of
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise
 
@@ -41,14 +38,6 @@ def words_of(line: str):
 )
 def test_the_longest_name_that_begins_here(line: str, at: int, expected: tuple[str, int] | None) -> None:
     assert INDEX.longest(words_of(line), at) == expected
-
-
-@given(st.text(max_size=60))
-def test_tokens_stand_where_they_say(line: str) -> None:
-    text = normalise(line)
-    found = tokens(text, Span(0, len(text.norm)))
-    assert all(t.word in ("và", text.low[t.start : t.end]) for t in found)
-    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize(

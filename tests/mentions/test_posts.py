@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.names import Line
+from kgbuild.mentions.lines import Line
 from kgbuild.mentions.posts import read_officer
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise

@@ -9,8 +9,9 @@ from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
 from kgbuild.mentions.groups import GroupNouns, read_groups
+from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
-from kgbuild.mentions.names import NO_NAMES, Lexicon, Line, NameIndex, Token, text_of
+from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.posts import ADDRESS, read_officer
@@ -18,10 +19,8 @@ from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
 
-_WINDOW = 1600  # characters of running text first looked at for a list of bodies
-_AHEAD = 400  # how near to their end a list must come to look at more
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
-_ASK = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
+_ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
 _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
@@ -82,33 +81,23 @@ class AgencyReader:
 
     def read_heading(self, text: Text, span: Span) -> tuple[list[AgencyMention], int, bool]:
         """Read the bodies that a heading or a sentence opens with, and whether they are only asked ("Đề nghị …")."""
-        ask = _ASK.match(text.norm[span.start : span.end])
-        start = span.start + (ask.end() if ask else 0)
-        found, end = self._read(text, Span(start, span.end), Mode.LIST)
-        asked = bool(ask) and not ask.group().lower().strip().startswith(("giao", "yêu cầu")) if ask else False
-        return found, end, asked
+        ask = _ASK.match(text.norm, span.start, span.end)
+        found, end = self._read(text, Span(ask.end() if ask else span.start, span.end), Mode.LIST)
+        return found, end, ask is not None and ask["asked"] is not None
 
     def known(self, text: Text, words: list[Token], at: int) -> tuple[AgencyMention, int] | None:
         """Find the longest known body that begins at word *at*, its place included."""
         return self.bodies.known(Line(text, words), at)
 
     def _read(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
-        """Read a cell whole; of running text no more than the list needs, since the rest may be long."""
-        size = _WINDOW
-        while mode is Mode.LIST and size < len(span):
-            end = text.norm.find(" ", span.start + size, span.end)
-            found, after = self._read_line(text, Span(span.start, end if end >= 0 else span.end), mode)
-            if after < span.start + size - _AHEAD:
-                return found, after
-            size *= 4
-        return self._read_line(text, span, mode)
-
-    def _read_line(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
+        """Read one body after the other, in running text as far as the list goes; tell where it ends."""
         address = ADDRESS.match(text.norm, span.start, span.end)
-        line = Line.of(text, Span(address.end(), span.end) if address else span)
+        named = Span(address.end(), span.end) if address else span
+        unfolding = Unfolding.of(text, named) if mode is Mode.LIST else Unfolding.whole(text, named)
+        line = unfolding.line
         found: list[AgencyMention] = []
         carry, at, end = Carry(), 0, span.start
-        while at < len(line):
+        while unfolding.reach(at) or at < len(line):
             if found and line.word(at) in _AND:
                 if mode is Mode.LIST and self._one(line, at + 1, carry, mode) is None:
                     break
@@ -133,6 +122,8 @@ class AgencyReader:
                 if mode is Mode.LIST:
                     break
                 step = self._chunk(line, at, span, mode)
+            if unfolding.reach(step.after):
+                continue  # what ends where the words ended may be longer
             for mention in step.mentions:
                 carry = self._carry(mention, carry)
             if step.said:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kgbuild.language import slug
 from kgbuild.mentions.groups import GroupNouns
+from kgbuild.mentions.lines import Line
 from kgbuild.mentions.localities import read_noun, read_place_below
-from kgbuild.mentions.names import PLACED, Lexicon, Line, NameIndex, opens_compound, text_of
+from kgbuild.mentions.names import PLACED, Lexicon, NameIndex, opens_compound, text_of
 from kgbuild.mentions.posts import read_officer
 from kgbuild.model.mentions import AgencyMention, Locality
 

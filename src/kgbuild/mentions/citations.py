@@ -10,7 +10,7 @@ from kgbuild.mentions.anchors import find_anchors
 from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.cited_titles import title_after
 from kgbuild.mentions.issued_on import issued_on
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
 from kgbuild.mentions.relations import SAME, direct_relation, list_kind, opening_kind, opens_item, relation_of
 from kgbuild.mentions.short_names import read_short_names

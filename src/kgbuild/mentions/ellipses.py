@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.groups import GroupNouns
+from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_named_places, read_place_name
-from kgbuild.mentions.names import PLACED, Lexicon, Line, Token, text_of
+from kgbuild.mentions.names import PLACED, Lexicon, text_of
 from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention

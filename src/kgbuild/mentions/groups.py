@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_place_name
-from kgbuild.mentions.names import Lexicon, Line, NameIndex, Token, opens_compound
+from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound
 from kgbuild.mentions.narrowing import NARROWS, group_code, read_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention

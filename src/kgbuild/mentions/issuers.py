@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from kgbuild.language import UPPER, fold
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.lines import Token, tokens
 from kgbuild.mentions.localities import read_letterhead_locality
-from kgbuild.mentions.names import Lexicon, Token, tokens
+from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.unlisted_issuers import read_unlisted
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kgbuild.language import DATE, UPPER, parse_date
 from kgbuild.mentions.citation_names import Anchor, CitationNames
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.tails import close
 from kgbuild.model import Span
 from kgbuild.model.text import Text

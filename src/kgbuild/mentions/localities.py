@@ -3,7 +3,8 @@
 import re
 
 from kgbuild.language import fold, is_upper
-from kgbuild.mentions.names import Lexicon, Line, Token, text_of, tokens
+from kgbuild.mentions.lines import Line, Token, tokens
+from kgbuild.mentions.names import Lexicon, text_of
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality

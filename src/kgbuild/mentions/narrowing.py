@@ -3,7 +3,8 @@
 import re
 
 from kgbuild.language import slug
-from kgbuild.mentions.names import Lexicon, Token
+from kgbuild.mentions.lines import Token
+from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.text import Text

@@ -1,8 +1,9 @@
 """One sort of office in many places: "Trung tâm Y tế các huyện", "HĐND và UBND các xã", "Công an cấp xã" - a group."""
 
 from kgbuild.language import slug
+from kgbuild.mentions.lines import Line
 from kgbuild.mentions.localities import is_named_place
-from kgbuild.mentions.names import Lexicon, Line, NameIndex, opens_compound, text_of
+from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound, text_of
 from kgbuild.model.mentions import AgencyMention
 
 # nouns of the places or bodies in which the offices sit

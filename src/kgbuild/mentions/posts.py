@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kgbuild.mentions.names import Line, NameIndex
+from kgbuild.mentions.lines import Line
+from kgbuild.mentions.names import NameIndex
 
 # officer, and how many of its last words open the name of the organ ("Chánh | Văn phòng UBND tỉnh")
 _OFFICERS = {

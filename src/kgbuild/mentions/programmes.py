@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.language import UPPER, fold
-from kgbuild.mentions.names import Lexicon, NameIndex, tokens
+from kgbuild.mentions.lines import tokens
+from kgbuild.mentions.names import Lexicon, NameIndex
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.thing_names import ThingName, read_name
 from kgbuild.model import Span

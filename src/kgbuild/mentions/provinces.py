@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kgbuild.mentions.names import PLACED, Lexicon, Line, Token
+from kgbuild.mentions.lines import Line, Token
+from kgbuild.mentions.names import PLACED, Lexicon
 from kgbuild.model.mentions import AgencyMention
 
 _COMMITTEE = "prov:ubnd"  # who acts where only the places are named: "các tỉnh Lào Cai, Yên Bái"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.handed_out import announces_duties, is_listed, read_next, read_opening
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.roles import partners, roles_of
 from kgbuild.mentions.schedules import recurrence_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, CitationMention
 from kgbuild.model.structure import Part

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kgbuild.language import fold, is_upper
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.model import Span
 from kgbuild.model.knowledge import HeadNoun
 from kgbuild.model.mentions import AgencyMention

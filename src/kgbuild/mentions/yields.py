@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import CitationNames
-from kgbuild.mentions.names import tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.thing_names import read_name
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, PlannedMention, TaskMention
