@@ -315,6 +315,7 @@ def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
         ("Quyết định số 40/QĐ-TTg và Quyết định số 43/QĐ-TTg ngày 09/5/2025 của Thủ tướng", [None, "2025-05-09"]),
         ("Tờ trình số 402/TTr-CP, Đề án số 403/ĐA-CP ngày 09/5/2025 của Chính phủ", [None, "2025-05-09"]),
         ("Tờ trình số 402/TTr-BXD và Báo cáo số 403/BC-BTC ngày 09/5/2025 của Bộ Tài chính", [None, "2025-05-09"]),
+        ("Nghị quyết số 40/NQ-CP và Nghị định số 43/2025/NĐ-CP ngày 09/5/2025 của Chính phủ", [None, "2025-05-09"]),
     ],
 )
 def test_papers_submitted_together_share_their_day(find: Find, words: str, days: list[str | None]) -> None:

@@ -92,7 +92,7 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
 def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
     """Give each document of a list the issuer that is said once after the last one.
 
-    Two papers of different types that one organ submits together share their day as well.
+    A submission and the paper of another type that goes with it share their day as well.
     """
     out = list(anchors)
     for at in range(len(out) - 2, -1, -1):
@@ -101,6 +101,6 @@ def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
             continue
         between = text.low[here.span.end : after.span.start]
         if re.fullmatch(r"\s*(?:,|;|và|hoặc)?\s*(?:số\s*)?", between) and here.symbol.organ == after.symbol.organ:
-            together = here.form != after.form and between.strip() == "và" and here.date is None
+            together = here.form == "to-trinh" != after.form and between.strip() == "và" and here.date is None
             out[at] = replace(here, issuer=after.issuer, date=after.date if together else here.date)
     return out
