@@ -43,7 +43,6 @@ def read_short_names(
                     symbol_span=None,
                     rule="short-name",
                     section=item.path,
-                    alias=text.words(span),
                 )
 
 

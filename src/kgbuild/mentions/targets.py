@@ -83,7 +83,6 @@ _ANNOUNCES = re.compile(
     r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
 )
 _ASPIRES = re.compile(r"phấn đấu")
-_RESULT = re.compile(r"(?<![^\W_])đã(?![^\W_])|được ứng dụng|kết quả")
 
 
 def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator[TargetMention]:

@@ -86,7 +86,6 @@ class CitationMention:
     part: Span | None = None
     name: str = ""
     subject: int = -1
-    alias: str = ""
     draft: bool = False
     renews: bool = False
     rule: str = "symbol"

@@ -1,11 +1,10 @@
 """The structure of a document: its head, the tree of its marked paragraphs, its task tables, its end."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.model.core import Span
-from kgbuild.model.text import Table
 
 
 class Mark(StrEnum):
@@ -127,14 +126,14 @@ class Head:
 class Part:
     """One document that a file contains: the document itself, an attached plan, an annex or a news report.
 
-    `notes` are the footnotes that a file gathers behind the signature.
+    `carrier` is the index of the part that an annex or attached plan belongs to (-1: none), `ordinal` counts the
+    annexes of a file. `byline` and `publisher` are those of a report, `notes` the footnotes behind the signature.
     """
 
     kind: str
     head: Head
     items: tuple[Item, ...]
     tables: tuple[TaskTable, ...]
-    other_tables: tuple[Table, ...]
     recipients: tuple[Span, ...]
     signature: Signature | None
     span: Span
@@ -142,5 +141,4 @@ class Part:
     ordinal: int = 0
     byline: Span | None = None
     publisher: Span | None = None
-    issues: tuple[tuple[str, str, Span], ...] = field(default=())
     notes: tuple[Span, ...] = ()

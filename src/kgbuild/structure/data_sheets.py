@@ -69,7 +69,7 @@ def read_data_sheet(text: Text, blocks: Sequence[Block], forms: Forms) -> Part |
         place=area[1] if place and (area := _AREA.fullmatch(text.words(place))) else None,
         title=values.get("title") or _title(text, lines, numbered[0], forms),
     )
-    return Part("document", head, (), (), (), (), _signature(text, values), Span(lines[0].start, lines[-1].end))
+    return Part("document", head, (), (), (), _signature(text, values), Span(lines[0].start, lines[-1].end))
 
 
 def _cells(block: Block) -> Iterator[Span]:

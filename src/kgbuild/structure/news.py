@@ -51,7 +51,7 @@ def read_news(text: Text, blocks: Sequence[Block]) -> Part:
     items = tuple(Item(Mark.NONE, "", "", s, s, -1, 0, Zone.OTHER) for s in body)
     head = Head(form="tin-tuc", title=_without_stamp(text, title), date=dated.day, date_span=dated.span)
     whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
-    return Part("news", head, items, (), (), (), None, whole, byline=byline or dated.by, publisher=publisher)
+    return Part("news", head, items, (), (), None, whole, byline=byline or dated.by, publisher=publisher)
 
 
 def _is_body(text: Text, span: Span) -> bool:

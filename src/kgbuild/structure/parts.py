@@ -7,7 +7,7 @@ from dataclasses import replace
 from kgbuild.identifiers import find_symbols
 from kgbuild.language import is_upper
 from kgbuild.model import Span
-from kgbuild.model.structure import Head, Part, Signature, Zone
+from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.announced import (
     announces,
@@ -91,8 +91,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
         head = complete_from_sheet(text, head, above)
     body = spans[used:]
     end, recipients, signature = split_end(text, body)
-    tables = [b for b in blocks if isinstance(b, Table)]
-    task_tables, others = read_tables(text, tables)
+    tables = read_tables(text, [b for b in blocks if isinstance(b, Table)])
     items = read_items(text, body[:end], zone_of)
     if signature is None and not recipients:
         end = len(body)
@@ -101,7 +100,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
     span = Span(first, last)
     signed = announced or signature
     notes = read_notes(text, body[end:])
-    return Part(start.kind, head, items, task_tables, others, recipients, signed, span, notes=notes)
+    return Part(start.kind, head, items, tables, recipients, signed, span, notes=notes)
 
 
 def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Forms) -> Head:
@@ -134,8 +133,3 @@ def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
             else (title if title and title.start > first.start else follows[0] if follows else None)
         )
     return replace(head, form="phu-luc", title=title)
-
-
-def zones(part: Part) -> set[Zone]:
-    """Tell which zones a part has."""
-    return {item.zone for item in part.items}

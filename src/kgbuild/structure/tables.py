@@ -15,10 +15,9 @@ _NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.
 Cells = tuple[Span, ...]
 
 
-def read_tables(text: Text, tables: Sequence[Table]) -> tuple[tuple[TaskTable, ...], tuple[Table, ...]]:
+def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
     """Read the task tables; a table without headings that goes on with the last one has its columns from it."""
     found: list[tuple[tuple[str, ...], list[Cells], Span]] = []
-    others: list[Table] = []
     for table in tables:
         head = _heading_row(text, table)
         if head is not None:
@@ -27,9 +26,7 @@ def read_tables(text: Text, tables: Sequence[Table]) -> tuple[tuple[TaskTable, .
         elif found and _continues(text, table, *found[-1]):
             columns, rows, span = found[-1]
             found[-1] = (columns, [*rows, *table.rows], Span(span.start, table.span.end))
-        else:
-            others.append(table)
-    return tuple(_read(text, *table) for table in found), tuple(others)
+    return tuple(_read(text, *table) for table in found)
 
 
 def _folded(text: Text, cell: Span) -> str:
