@@ -97,7 +97,8 @@ def _run(
             run and _is_one_body(line, index, step[1], lexicon, nouns)
         ):
             break
-        if run and step[0] in _LEVELS and line.joined(index) and run[-1][0] not in (*_LEVELS, "cap-uy"):
+        told = line.word(index - 1) in {"và", *_DETERMINERS} or line.word(index) in ("ubnd", "ủy")
+        if run and step[0] in _LEVELS and line.joined(index) and not told and run[-1][0] not in (*_LEVELS, "cap-uy"):
             run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
             index = step[1]
             continue

@@ -54,8 +54,9 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, knowle
 
 def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
     """Bring the spellings of one group together: "có liên quan" and "liên quan"; its own level says nothing more."""
-    if said == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương": those below who speaks
-        return "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else said
+    if said.removesuffix("-lien-quan") == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương"
+        below = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else "cap-huyen"
+        return said.replace("cap-huyen", below)  # those below who speaks
     if said == "tinh-thanh-pho":
         return said
     code = _CODE_LEVEL.sub("", said) if own_level else said

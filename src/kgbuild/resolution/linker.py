@@ -21,6 +21,7 @@ from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.planned import plan_documents
 from kgbuild.resolution.programmes import link_programmes
+from kgbuild.resolution.undated import no_earlier
 
 _TEMPLATE = re.compile(r"\s*\{x\}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"^-(?:ubnd-)?(?:tinh|thanh-pho|tp)?-?")  # "Cổng Thông tin điện tử tỉnh Nghệ An"
@@ -35,10 +36,21 @@ class ReadPart:
     said: IssuerReading
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What is the same for all documents of a source: *undated* is the day of those that print none."""
+
+    text: Text
+    parts: Sequence[ReadPart]
+    dates: CitedDate
+    undated: str
+
+
 class Linker:
     """Resolves the documents of sources, one source at a time.
 
-    A document that prints no date speaks of the bodies and places of the day *undated* (ISO), where one is given.
+    A document that prints no date speaks of the bodies and places of the day *undated* (ISO), where one is given, else
+    of the earliest day that its own words allow.
     """
 
     def __init__(self, knowledge: Knowledge, undated: str = "") -> None:
@@ -49,20 +61,22 @@ class Linker:
 
     def link(self, text: Text, parts: Sequence[ReadPart]) -> list[LinkedPart]:
         """Resolve the documents of one source: their own keys first, then what they cite and whom they name."""
-        dates = CitedDate.of([c for read in parts for c in read.findings.citations])
+        cited = [c for read in parts for c in read.findings.citations]
+        dates, undated = CitedDate.of(cited), self.undated or no_earlier(text, cited)
+        source = _Source(text, parts, dates, undated)
         linked: list[LinkedPart] = []
-        for at, read in enumerate(parts):
-            linked.append(self._link(text, read, at, parts, linked, dates))
+        for at in range(len(parts)):
+            linked.append(self._link(source, at, linked))
         return linked
 
-    def _link(
-        self, text: Text, read: ReadPart, at: int, parts: Sequence[ReadPart], before: list[LinkedPart], dates: CitedDate
-    ) -> LinkedPart:
+    def _link(self, source: "_Source", at: int, before: Sequence[LinkedPart]) -> LinkedPart:
+        text, parts, dates = source.text, source.parts, source.dates
+        read = parts[at]
         part = read.part
         carrier = before[part.carrier] if 0 <= part.carrier < len(before) else None
         named = self._carried_by(at, parts) if part.kind == "document" else None
         date = part.head.date or (named.date if named else None) or (carrier.date if carrier else "") or ""
-        day = date or self.undated
+        day = date or source.undated
         area = carrier.area if carrier else self._area(read, day)
         locality = read.said.locality
         draft = Context(area, day, self._draft_name(text, part), locality)
