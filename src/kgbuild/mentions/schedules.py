@@ -8,12 +8,25 @@ from kgbuild.model.mentions import ScheduleMention
 from kgbuild.model.text import Text
 
 _YEAR = r"(?:19|20)\d{2}"
-_QUARTER = r"qu[ýí]\s*(?:[ivx]{1,3}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*"
+_QUARTER = r"(?:qu[ýí]\s*(?:[ivx]{1,3}|[1-4])|q\.?\s?[1-4](?=\s*[/\-]))\s*(?:[/\-]|,?\s*năm)?\s*"
 _MONTH = r"(?:tháng\s*)?(?<!\d)(?:0?[1-9]|1[0-2])\s*(?:/|,?\s*năm)\s*"
 _RANGE = re.compile(
     rf"(?:từ\s+)?(?:{_QUARTER}|{_MONTH}|(?:giai đoạn|thời kỳ|năm|các năm)\s*)?(?P<a>{_YEAR})\s*(?:-|"
     rf"đến(?:\s+hết)?(?:\s+năm)?|và)\s*(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
 )
+_TO = r"\s*(?:-|,|\+|và|đến(?:\s+hết)?)\s*"
+_DAYS = re.compile(  # "từ 01/10 đến 31/12/2025"
+    rf"(?<![\d/])(?P<a>\d{{1,2}}/\d{{1,2}}(?:/(?P<y>{_YEAR}))?)\s*(?:-|đến(?:\s+hết)?)\s*(?:ngày\s+)?"
+    rf"(?P<b>\d{{1,2}}/\d{{1,2}}/(?P<z>{_YEAR}))"
+)
+_QUARTERS = re.compile(
+    rf"qu[ýí]\s*(?:[ivx]{{1,3}}|[1-4]){_TO}(?:qu[ýí]\s*)?(?:[ivx]{{1,3}}|[1-4])\s*(?:[/\-]|,?\s*năm)?\s*(?P<y>{_YEAR})(?!\d)"
+)
+_MONTHS = re.compile(  # "10-11/2019": without the word only where nothing else is said, or it may be a day
+    rf"(?P<word>tháng\s*)?(?<![\d/])(?:0?[1-9]|1[0-2]){_TO}(?P<again>tháng\s*)?(?:0?[1-9]|1[0-2])"
+    rf"\s*(?:/|,?\s*năm)\s*(?P<y>{_YEAR})(?!\d)"
+)
+_AND_ON = re.compile(rf"\W*(?:năm\s+)?(?P<y>{_YEAR})\s*(?:,|;|và|-)\s*(?:định kỳ\s+)?(?:h[àằ]ng năm|thường xuyên)")
 _FOLLOWING = re.compile(
     rf"(?:(?P<first>{_YEAR})\s*-\s*)?(?P<a>{_YEAR})\s*(?:và|-)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau|tiếp)"
 )
@@ -25,7 +38,10 @@ _UNTIL = re.compile(
     rf"(?<![^\W_])(?:đến|trước|xong(?: trong)?|chậm nhất|muộn nhất|không quá|hoàn thành(?: trước| trong|"
     rf" vào)?)\b[^.;\n]{{0,30}}?(?P<b>{_YEAR})(?!\d)"
 )
-_MONTH_ONLY = re.compile(rf"^\W*(?:tháng\s*)?(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})\W*$")
+_MONTH_ONLY = re.compile(
+    rf"^\W*(?:trong\s+)?(?:(?:tháng\s*|t)?(?:0?[1-9]|1[0-2])\s*/|tháng\s*(?:0?[1-9]|1[0-2])\s*(?:-|,?\s*năm))"
+    rf"\s*(?P<b>{_YEAR})\W*$"
+)
 _QUARTERLY = re.compile(rf"(?<![^\W_]){_QUARTER}(?P<y>{_YEAR})(?!\d)")
 _SINGLE = re.compile(rf"(?<![\d/.\-])(?:trong\s+)?(?:năm\s+)?(?P<y>{_YEAR})(?![\d/])")
 # a time that another text sets; a year in it is part of that text's name
@@ -37,7 +53,7 @@ _RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for code, words in (
         ("hang-thang", r"h[àằ]ng tháng|mỗi tháng|định kỳ tháng"),
         ("hang-quy", r"h[àằ]ng quý(?! hiếm)|mỗi quý|định kỳ quý"),
-        ("nua-nam", r"6 tháng(?: một lần)?|sáu tháng|nửa năm"),
+        ("nua-nam", r"(?:6|sáu) tháng(?: một lần)?(?!\s+(?:đầu|cuối))|nửa năm"),
         ("hang-nam", r"h[àằ]ng năm|mỗi năm|từng năm|định kỳ (?:h[àằ]ng )?năm"),
         ("hang-tuan", r"h[àằ]ng tuần"),
         ("dinh-ky", r"định kỳ"),
@@ -69,6 +85,13 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
 def _years(low: str) -> tuple[str, str, str, str]:
     if following := _FOLLOWING.search(low):
         return following["first"] or following["a"], "", "", ""
+    if days := _DAYS.search(low):
+        return _between(days)
+    if (on := _AND_ON.match(low)) or (on := _of_one_year(low)):
+        return on["y"], "" if on.re is _AND_ON else on["y"], "", ""
+    ranges = list(_RANGE.finditer(low))
+    if len(ranges) > 1:  # stages
+        return min(r["a"] for r in ranges), max(r["b"] for r in ranges), "", ""
     if ranged := _RANGE.search(low):
         first, last = ranged["a"], ranged["b"]
         # As printed, also where the end comes first, which a shape tells the reader; "2027 và 2026" is no range.
@@ -89,6 +112,25 @@ def _years(low: str) -> tuple[str, str, str, str]:
         return "", day[:4], "", day
     years = [m["y"] for m in _SINGLE.finditer(low)]
     return (min(years), max(years), "", "") if years else ("", "", "", "")
+
+
+def _between(days: re.Match[str]) -> tuple[str, str, str, str]:
+    """Read "từ 01/10 đến 31/12/2025": a first day without a year is of the same, or of the year before."""
+    last = parse_date(days["b"]) or ""
+    first = parse_date(days["a"] if days["y"] else f"{days['a']}/{days['z']}") or ""
+    if not days["y"] and first > last:
+        first = parse_date(f"{days['a']}/{int(days['z']) - 1}") or ""
+    return first[:4] or days["y"] or "", days["z"], first, last
+
+
+def _of_one_year(low: str) -> re.Match[str] | None:
+    """Find quarters or months of one year: "Quý III, IV/2025", "tháng 5 đến tháng 9/2025", "10-11/2019" alone."""
+    if quarters := _QUARTERS.search(low):
+        return quarters
+    months = _MONTHS.search(low)
+    if months is None or re.search(rf"{_YEAR}", low[: months.start()]):
+        return None
+    return months if months["word"] or months["again"] or months.span() == (0, len(low)) else None
 
 
 def _within(low: str) -> bool:
