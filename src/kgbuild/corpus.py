@@ -33,7 +33,8 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     captured = {path for reading in readings for path in reading.captured}
     graph = SourceGraph(base, "", "", _NO_TEXT)
     graph.graph = Iri(base + "graph/authority")
-    linker = AgentLinker(knowledge)
+    documents = DocumentLinker(knowledge)
+    linker = documents.agents
     named = (ref for reading in readings for ref in reading.agents)
     # a body that no table lists goes by the longest of its names
     agents = {ref.path: ref for ref in sorted(named, key=lambda ref: (len(ref.label), ref.label))}
@@ -44,7 +45,7 @@ def describe_corpus(readings: Sequence[SourceReading], knowledge: Knowledge, bas
     planned = {document.ref.path: document for reading in readings for document in reading.planned}
     for path in sorted(planned.keys() - captured - cited.keys()):
         describe_planned(graph, planned[path], knowledge)
-    _candidates(graph, cited, captured, knowledge, linker)
+    _candidates(graph, cited, captured, documents)
     agents.update(graph.agents)
     things = describe_things((thing for reading in readings for thing in reading.things), base)
     joined = [statement for pair in _reports(readings) for statement in join_reports(*pair)]
@@ -91,11 +92,10 @@ def _candidates(
     graph: SourceGraph,
     cited: dict[str, list[LinkedCitation]],
     captured: set[str],
-    knowledge: Knowledge,
-    linker: AgentLinker,
+    documents: DocumentLinker,
 ) -> None:
     """Describe the known documents that a law cited by name alone may be, and those that replaced a cited one."""
-    documents = DocumentLinker(knowledge)
+    knowledge = documents.knowledge
     paths = {path for members in cited.values() for m in members for path in m.cited.candidates}
     replaced = _replaced(cited, knowledge)
     paths.update(new for _, new in replaced)
@@ -105,7 +105,7 @@ def _candidates(
         ref = documents.of_path(path)
         if ref is not None:
             issuer = (
-                linker.of_record(ref.issuer, "", Context(CENTRAL, ref.date, path))
+                documents.agents.of_record(ref.issuer, "", Context(CENTRAL, ref.date, path))
                 if ref.issuer in knowledge.agencies
                 else None
             )

@@ -12,9 +12,9 @@ from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.reading import Reader
 from kgbuild.resolution.agents import AgentLinker
-from kgbuild.resolution.cited_dates import CitedDate
 from kgbuild.resolution.context import Context
 from kgbuild.resolution.documents import DocumentLinker
+from kgbuild.resolution.said_elsewhere import SaidElsewhere
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise
 from kgbuild.text.plain import read_plain
@@ -42,7 +42,7 @@ def cited(reader: Reader) -> Callable[..., list[DocumentRef]]:
         reading = read_plain(f"KẾ HOẠCH\n\nPhát triển chợ\n\n{recitals}\n\nI. MỤC TIÊU\n\nXây chợ.\n")
         (part,) = split_parts(reading, reader.grammar)
         mentions = read_citations(reading.text, part, reader.names, AgencyReader.of(reader.lexicon, area))
-        dates = CitedDate.of(mentions)
+        dates = SaidElsewhere.of(mentions)
         context = Context(area, date, document)
         return [linker.cited(m, context, m.issuer.area if m.issuer else "", dates) for m in mentions]
 

@@ -294,3 +294,27 @@ def test_a_document_without_a_number_is_named_by_its_words(knowledge) -> None:
     assert first.path == again.path != other.path
     assert first.path.startswith("id/doc/gia-lai/ubnd/ke-hoach/nd/nn-")
     assert linker.unnumbered("gia-lai", "UBND", "ke-hoach", "x", "2019-10-01").path.split("/")[5] == "2019"
+
+
+def test_a_place_said_once_counts_for_the_same_number_of_the_same_day(cited) -> None:
+    """A city that took in two provinces cites the programmes of all three."""
+    lines = (
+        "Chương trình số 27-CTr/TU ngày 12/3/2018 của Tỉnh ủy Sóc Trăng",
+        "Chương trình số 27-CTr/TU ngày 12/3/2018 của Tỉnh ủy",
+        "Chương trình số 27-CTr/TU ngày 15/3/2018 của Thành ủy",
+    )
+    assert paths(cited(*lines, area="can-tho-2025", date="2025-11-21")) == [
+        "id/doc/soc-trang/tu/chuong-trinh/2018/27",
+        "id/doc/soc-trang/tu/chuong-trinh/2018/27",
+        "id/doc/can-tho/tu/chuong-trinh/2018/27",
+    ]
+
+
+def test_a_place_said_of_two_makes_none_for_a_third(cited) -> None:
+    day = "ngày 12/3/2018 của"
+    lines = [f"Chương trình số 27-CTr/TU {day} {body}" for body in ("Tỉnh ủy Sóc Trăng", "Tỉnh ủy Hậu Giang", "Tỉnh ủy")]
+    assert [path.split("/")[2] for path in paths(cited(*lines, area="can-tho-2025", date="2025-11-21"))] == [
+        "soc-trang",
+        "hau-giang",
+        "can-tho",
+    ]

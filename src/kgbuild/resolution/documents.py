@@ -9,9 +9,9 @@ from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
 from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
-from kgbuild.resolution.cited_dates import CitedDate, family
 from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.document_names import described_key, drop_term, is_national
+from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
 LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -22,6 +22,7 @@ class DocumentLinker:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self.agents = AgentLinker(knowledge)
         self.by_symbol: dict[str, list[KnownDocument]] = {}
         self.by_name: dict[str, list[KnownDocument]] = {}
         for document in knowledge.documents:
@@ -70,16 +71,24 @@ class DocumentLinker:
         key = DocumentKey(area or "nd", organ_segment(organ) or "nd", form, date[:4] or "nd", number)
         return DocumentRef(key.path, form, key=key, date=date)
 
-    def cited(self, mention: CitationMention, context: Context, said_area: str, dates: CitedDate) -> DocumentRef:
+    def cited(
+        self, mention: CitationMention, context: Context, said_area: str, elsewhere: SaidElsewhere
+    ) -> DocumentRef:
         """Find the document that a citation names, in the light of the citing document's place and date."""
         if mention.symbol is not None and not mention.name.startswith("\0"):
-            return self._numbered(mention, mention.symbol, context, said_area, dates)
+            return self._numbered(mention, mention.symbol, context, said_area, elsewhere)
         return self._named(mention, context)
 
     def _numbered(
-        self, mention: CitationMention, symbol: DocumentSymbol, context: Context, said_area: str, dates: CitedDate
+        self,
+        mention: CitationMention,
+        symbol: DocumentSymbol,
+        context: Context,
+        said_area: str,
+        elsewhere: SaidElsewhere,
     ) -> DocumentRef:
-        date = mention.date or dates.date_of(symbol, mention.form)
+        date = mention.date or elsewhere.date_of(symbol, mention.form)
+        said_area = said_area or elsewhere.area_of(symbol, mention.form, date)
         area, how = self.area_of(symbol, said_area, context, date)
         known = self._known(symbol, mention.form, area, date, (mention, context.date))
         if known:
@@ -232,8 +241,7 @@ class DocumentLinker:
         """Give what a described name says besides the place of the citing document and the spelling of its parties."""
         own = self.knowledge.areas.get(context.area)
         places = (own.name, own.full_name, *own.aliases) if own else ()
-        agents = AgentLinker(self.knowledge)
-        parties = [agents.resolve(party, context, party.name).path for party in mention.parties]
+        parties = [self.agents.resolve(party, context, party.name).path for party in mention.parties]
         return described_key(mention.name, places, parties)
 
 

@@ -13,14 +13,13 @@ from kgbuild.model.linked import LinkedCitation, LinkedPart
 from kgbuild.model.mentions import AgencyMention, CitationMention, Findings, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
-from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.body_names import is_central
-from kgbuild.resolution.cited_dates import CitedDate
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.planned import plan_documents
 from kgbuild.resolution.programmes import link_programmes
+from kgbuild.resolution.said_elsewhere import SaidElsewhere
 from kgbuild.resolution.undated import no_earlier
 
 _TEMPLATE = re.compile(r"\s*\{x\}$", re.IGNORECASE)
@@ -42,7 +41,7 @@ class _Source:
 
     text: Text
     parts: Sequence[ReadPart]
-    dates: CitedDate
+    elsewhere: SaidElsewhere
     undated: str
 
 
@@ -56,21 +55,21 @@ class Linker:
     def __init__(self, knowledge: Knowledge, undated: str = "") -> None:
         self.knowledge = knowledge
         self.undated = undated
-        self.agents = AgentLinker(knowledge)
         self.documents = DocumentLinker(knowledge)
+        self.agents = self.documents.agents
 
     def link(self, text: Text, parts: Sequence[ReadPart]) -> list[LinkedPart]:
         """Resolve the documents of one source: their own keys first, then what they cite and whom they name."""
         cited = [c for read in parts for c in read.findings.citations]
-        dates, undated = CitedDate.of(cited), self.undated or no_earlier(text, cited)
-        source = _Source(text, parts, dates, undated)
+        elsewhere, undated = SaidElsewhere.of(cited), self.undated or no_earlier(text, cited)
+        source = _Source(text, parts, elsewhere, undated)
         linked: list[LinkedPart] = []
         for at in range(len(parts)):
             linked.append(self._link(source, at, linked))
         return linked
 
     def _link(self, source: "_Source", at: int, before: Sequence[LinkedPart]) -> LinkedPart:
-        text, parts, dates = source.text, source.parts, source.dates
+        text, parts, elsewhere = source.text, source.parts, source.elsewhere
         read = parts[at]
         part = read.part
         carrier = before[part.carrier] if 0 <= part.carrier < len(before) else None
@@ -88,7 +87,7 @@ class Linker:
         organ = self._organ(issuer, area, day)
         context = Context(area, day, ref.path, locality, organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
-        citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, dates))
+        citations = tuple(self._citations(text, read, context, ref, carrier, parts, at, elsewhere))
         carried_date = named.span if named and not part.head.date else None
         carried_symbol = named.symbol_span if named and not part.head.symbol_span else None
         return LinkedPart(
@@ -207,7 +206,7 @@ class Linker:
         carrier: LinkedPart | None,
         parts: Sequence[ReadPart],
         at: int,
-        dates: CitedDate,
+        elsewhere: SaidElsewhere,
     ) -> Iterator[LinkedCitation]:
         refs: list[DocumentRef] = []
         mentions = read.findings.citations
@@ -215,7 +214,7 @@ class Linker:
             said = self._said_area(mention.issuer, context)
             outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
             day = outer.date or mentions[mention.subject].date if outer else ""
-            cited = self.documents.cited(mention, replace(context, date=day or context.date), said, dates)
+            cited = self.documents.cited(mention, replace(context, date=day or context.date), said, elsewhere)
             if (
                 mention.kind == "annexOf"
                 and carrier is not None

@@ -8,7 +8,6 @@ from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.linked import PlannedDocument
 from kgbuild.model.mentions import PlannedMention, TaskMention
 from kgbuild.model.text import Text
-from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.documents import LAWS, DocumentLinker
 
@@ -17,13 +16,12 @@ def plan_documents(
     text: Text, tasks: tuple[TaskMention, ...], documents: DocumentLinker, context: Context
 ) -> dict[tuple[int, int], PlannedDocument]:
     """Resolve the documents that the tasks of a document of *context* are to produce, by the place of their words."""
-    agents = AgentLinker(documents.knowledge)
     planned = {}
     for task in tasks:
         for mention in task.yields:
             issuer = None
             if mention.issuer is not None:
-                issuer = agents.resolve(mention.issuer, context, text.words(mention.issuer.span))
+                issuer = documents.agents.resolve(mention.issuer, context, text.words(mention.issuer.span))
             ref = _ref(text, task, mention, issuer, documents, context)
             planned[mention.span.start, mention.span.end] = PlannedDocument(
                 ref, issuer, text.words(mention.title) if mention.title else ""

@@ -3,13 +3,13 @@
 from kgbuild.identifiers import find_symbols
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
-from kgbuild.resolution.cited_dates import CitedDate
+from kgbuild.resolution.said_elsewhere import SaidElsewhere
 
 ((_, SYMBOL),) = find_symbols("46/NQ-CP")
 
 
-def cited(*dates: str) -> CitedDate:
-    return CitedDate.of([CitationMention(Span(0, 8), "cites", "nghi-quyet", SYMBOL, date=date) for date in dates])
+def cited(*dates: str) -> SaidElsewhere:
+    return SaidElsewhere.of([CitationMention(Span(0, 8), "cites", "nghi-quyet", SYMBOL, date=date) for date in dates])
 
 
 def test_dates_are_gathered_only_where_they_agree() -> None:

@@ -1,0 +1,49 @@
+"""Dates and places that one source gives to the documents it cites, for where it leaves them out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.identifiers import DocumentSymbol
+from kgbuild.model.mentions import CitationMention
+
+_FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-hoach"}
+
+
+@dataclass(frozen=True, slots=True)
+class SaidElsewhere:
+    """What one source says of a number elsewhere: same organ, form and number; one date, and one place for a date."""
+
+    dates: dict[tuple[str, str, str, str], str]
+    areas: dict[tuple[tuple[str, str, str, str], str], str]
+
+    @classmethod
+    def of(cls, mentions: Sequence[CitationMention]) -> "SaidElsewhere":
+        """Gather the dates and places of a source's citations; two different years, or two places, make none."""
+        seen: dict[tuple[str, str, str, str], dict[str, int]] = {}
+        places: dict[tuple[tuple[str, str, str, str], str], set[str]] = {}
+        for mention in mentions:
+            if mention.symbol and mention.date:
+                key = _loose(mention.symbol, mention.form)
+                counts = seen.setdefault(key, {})
+                counts[mention.date] = counts.get(mention.date, 0) + 1
+                if mention.issuer and mention.issuer.area and not mention.issuer.locality:
+                    places.setdefault((key, mention.date), set()).add(mention.issuer.area)
+        dates = {k: max(sorted(v), key=lambda d: v[d]) for k, v in seen.items() if len({d[:4] for d in v}) == 1}
+        return cls(dates, {key: next(iter(areas)) for key, areas in places.items() if len(areas) == 1})
+
+    def date_of(self, symbol: DocumentSymbol, form: str) -> str:
+        """Give the date that the source states elsewhere for a number; empty when it states none or two."""
+        return self.dates.get(_loose(symbol, form), "")
+
+    def area_of(self, symbol: DocumentSymbol, form: str, date: str) -> str:
+        """Give the place that the source states elsewhere for a number of one day; empty when none or two."""
+        return self.areas.get((_loose(symbol, form), date), "")
+
+
+def family(form: str) -> str:
+    """Give the type whose number a type shares: an action programme is numbered as a programme."""
+    return _FAMILY.get(form, form)
+
+
+def _loose(symbol: DocumentSymbol, form: str) -> tuple[str, str, str, str]:
+    return symbol.number.lstrip("0"), symbol.year or "", symbol.form or family(form), "-".join(symbol.organs)
