@@ -312,9 +312,30 @@ def test_a_place_said_once_counts_for_the_same_number_of_the_same_day(cited) -> 
 
 def test_a_place_said_of_two_makes_none_for_a_third(cited) -> None:
     day = "ngày 12/3/2018 của"
-    lines = [f"Chương trình số 27-CTr/TU {day} {body}" for body in ("Tỉnh ủy Sóc Trăng", "Tỉnh ủy Hậu Giang", "Tỉnh ủy")]
+    lines = [
+        f"Chương trình số 27-CTr/TU {day} {body}" for body in ("Tỉnh ủy Sóc Trăng", "Tỉnh ủy Hậu Giang", "Tỉnh ủy")
+    ]
     assert [path.split("/")[2] for path in paths(cited(*lines, area="can-tho-2025", date="2025-11-21"))] == [
         "soc-trang",
         "hau-giang",
         "can-tho",
     ]
+
+
+def test_a_law_of_the_year_is_meant_though_the_day_is_wrong(cited) -> None:
+    """No law is passed twice in a year; a wrong year makes another law, of which nothing is known."""
+    slip, other = (
+        "Luật Tổ chức chính quyền địa phương ngày 16/6/2015",
+        "Luật Tổ chức chính quyền địa phương ngày 19/6/2011",
+    )
+    assert paths(cited(slip, other, date="2020-01-01")) == [
+        "id/doc/tw/qh/luat/2015/77",
+        "id/doc/tw/qh/luat/2011/luat-to-chuc-chinh-quyen-dia-phuong",
+    ]
+
+
+def test_an_ordinance_is_told_by_the_day_of_who_cites_it(cited) -> None:
+    line = "Pháp lệnh ưu đãi người có công với cách mạng"
+    assert cited(line, date="2010-01-01")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2005/26"
+    assert cited(line, date="2023-01-01")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2020/2"
+    assert cited("Pháp lệnh Cảnh vệ ngày 02/4/2005")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2005/phap-lenh-canh-ve"

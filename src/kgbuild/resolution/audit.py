@@ -22,6 +22,7 @@ from kgbuild.model.knowledge import (
 from kgbuild.resolution.authorities import read_table
 from kgbuild.resolution.chains import TableFault, chain_faults, change_name, day_of
 from kgbuild.resolution.context import CENTRAL
+from kgbuild.resolution.documents import register
 
 _EVERYWHERE = ("central", "province")  # one index of names holds both; a body of one area hides them there
 _KEYS: Final[tuple[tuple[str, type[Any], str], ...]] = (
@@ -168,11 +169,10 @@ def _path_faults(document: KnownDocument, knowledge: Knowledge) -> Iterator[str]
         yield f"the year is {key.year}, the date {document.date}"
     if symbol is None:
         return
-    normative = "-qppl" if symbol.normative else ""
     for part, wanted in (
         (key.number, number_segment(symbol.number)),
         (key.organ, organ_segment(symbol.organ)),
-        (key.form, document.type + normative),
+        (key.form, register(document.type, symbol)),
         (key.year, symbol.year or key.year),
     ):
         if part != wanted:

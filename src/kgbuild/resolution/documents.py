@@ -17,6 +17,11 @@ _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất 
 LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
+def register(form: str, symbol: DocumentSymbol) -> str:
+    """Name the register that counts a document: normative ones have one of their own, laws have no other."""
+    return f"{form}-qppl" if symbol.normative and not symbol.party and form not in LAWS else form
+
+
 class DocumentLinker:
     """Resolves citations and captured documents to keys."""
 
@@ -103,15 +108,10 @@ class DocumentLinker:
         organ = symbol.organ
         if symbol.form is None and form == "cong-van":
             organ = "-".join(symbol.organs)
-        notation = (
-            f"{form}-qppl"
-            if symbol.normative and not symbol.party and form not in ("luat", "bo-luat", "phap-lenh")
-            else form
-        )
         return DocumentKey(
             area,
             organ_segment(organ),
-            notation or "van-ban",
+            register(form, symbol) or "van-ban",
             symbol.year or date[:4] or "nd",
             number_segment(symbol.number),
         )
@@ -170,7 +170,9 @@ class DocumentLinker:
             if len(passed) == 1:
                 return self._of_known(passed[0], "alias")
         if mention.date:
-            dated = [row for row in rows if row.date == mention.date]
+            # a law is not passed twice in one year: a wrong day is a slip of the citation
+            same_year = [row for row in rows if row.date[:4] == mention.date[:4]]
+            dated = [row for row in same_year if row.date == mention.date] or same_year
             if len(dated) == 1 and not mention.draft:
                 return self._of_known(dated[0], "alias")
             rows = [row for row in rows if not row.date]
@@ -221,7 +223,8 @@ class DocumentLinker:
         if form in LAWS:
             year = mention.date[:4] if mention.date else behind[1] if behind else "nd"
             bare = fold(name)[: behind.start()] if behind else name
-            key = DocumentKey(CENTRAL, "qh", form, year, slug(bare)[:80].strip("-"))
+            organ = "ubtvqh" if form == "phap-lenh" else "qh"
+            key = DocumentKey(CENTRAL, organ, form, year, slug(bare)[:80].strip("-"))
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
             area = CENTRAL if is_national(name) else area
