@@ -7,7 +7,8 @@
   const LANGUAGE = document.documentElement.lang;
   const MARKS = { a: "àáảãạ", e: "èéẻẽẹ", y: "ỳýỷỹỵ", o: "òóỏõọ", u: "ùúủũụ" };
   const EXACT = 8, BEGINS = 2, NAME = 4, MARKED = 3;
-  const PER_KIND = 5, ON_PAGE = 60;
+  const PER_KIND = 5, ON_PAGE = 60, NEARBY = 8;  // NEARBY: parts of the index that are looked through for a slip
+  const SILENT = new Set(["va", "and"]);
 
   // --- the index, part by part as it is needed
 
@@ -47,12 +48,15 @@
 
   // --- finding: every word must be there; exact words, words of names and words with the same marks count more
 
+  async function* shards(index, first, last) {
+    const from = Math.max(index.starts.findLastIndex((start) => start <= first), 0);
+    for (let at = from; at < index.starts.length && index.starts[at] <= last; at += 1) yield (await load(`terms_${at}`)) || {};
+  }
+
   async function score(index, plain, written, open) {
     const found = new Map(), last = open ? plain + "\uffff" : plain;
-    let at = index.starts.findLastIndex((start) => start <= plain);
-    for (at = Math.max(at, 0); at < index.starts.length && (index.starts[at] <= last); at += 1) {
-      const terms = await load(`terms_${at}`);
-      for (const term of Object.keys(terms || {})) {
+    for await (const terms of shards(index, plain, last)) {
+      for (const term of Object.keys(terms)) {
         if (term !== plain && !(last !== plain && term.startsWith(plain))) continue;
         const base = term === plain ? EXACT : BEGINS;
         for (const [form, places] of Object.entries(terms[term])) {
@@ -67,23 +71,53 @@
     return found;
   }
 
+  // A word that is nowhere is taken for a slip of the hand: one letter too many, too few, another, or two exchanged.
+  function slipped(word, other) {
+    if (Math.abs(word.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < word.length && word[at] === other[at]) at += 1;
+    const rest = word.slice(at + 1), over = other.slice(at + 1);
+    return rest === over || rest === other.slice(at) || word.slice(at) === over ||
+      (word[at] === other[at + 1] && word[at + 1] === other[at] && rest.slice(1) === over.slice(1));
+  }
+
+  async function near(index, word) {
+    const found = new Map();
+    if (word.length < 3 || /\d/.test(word)) return found;  // another number is another document
+    let left = NEARBY;
+    for await (const terms of shards(index, word[0], word[0] + "\uffff")) {
+      for (const term of Object.keys(terms)) {
+        if (term[0] !== word[0] || !slipped(word, term)) continue;
+        for (const place of Object.values(terms[term]).flat()) found.set(place >> 1, 1 + (place % 2 ? 0 : NAME));
+      }
+      left -= 1;
+      if (!left) break;
+    }
+    return found;
+  }
+
   async function rank(index, text) {
     const wanted = split(text), open = !/\s$/.test(text);
-    let scores = null;
+    let scores = null, guessed = false;
     for (const [at, [plain, written]] of wanted.entries()) {
-      const own = await score(index, plain, written, open && at === wanted.length - 1 && (at || plain.length > 1));
+      let own = await score(index, plain, written, open && at === wanted.length - 1 && (at || plain.length > 1));
+      if (!own.size) {
+        own = await near(index, plain);
+        guessed = true;
+      }
       if (!scores) { scores = own; continue; }
       for (const [id, points] of scores) {
         if (own.has(id)) scores.set(id, points + own.get(id)); else scores.delete(id);
       }
     }
-    return [...(scores || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return { guessed, ranked: [...(scores || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]) };
   }
 
-  // A name that is what was typed, or begins with it, or holds it in one piece, beats one with the words scattered.
+  // A name that is what was typed, or is abbreviated so, or begins with it, or holds it in one piece, beats one with the words scattered.
   function likeness(name, text) {
     const label = ` ${split(name).map((w) => w[0]).join(" ")} `, typed = split(text).map((w) => w[0]).join(" ");
     if (label === ` ${typed} `) return 24;
+    if (label.trim().split(" ").filter((w) => !SILENT.has(w)).map((w) => w[0]).join("") === typed) return 16;
     if (label.startsWith(` ${typed}`)) return 12;
     return label.includes(` ${typed} `) ? 8 : label.includes(` ${typed}`) ? 6 : 0;
   }
@@ -91,7 +125,7 @@
   async function find(text, room) {
     const index = await load("index");
     if (!index) return [];
-    const ranked = await rank(index, text), groups = [];
+    const { guessed, ranked } = await rank(index, text), groups = [];
     let low = 0;
     for (const [at, kind] of index.kinds.entries()) {
       const high = low + index.counts[at], from = low;
@@ -106,7 +140,9 @@
       items.sort((a, b) => b.points - a.points || a.id - b.id);
       groups.push({ kind, total: own.length, items: items.slice(0, room) });
     }
-    return groups.sort((a, b) => b.items[0].points - a.items[0].points);
+    groups.sort((a, b) => b.items[0].points - a.items[0].points);
+    groups.guessed = guessed;
+    return groups;
   }
 
   // --- showing
@@ -170,7 +206,8 @@
       return box;
     }));
     const total = groups.reduce((sum, group) => sum + group.total, 0);
-    status.textContent = text.trim() ? (total ? `${total} ${said.results}` : said.none) : "";
+    if (total && groups.guessed) list.prepend(make("div", { class: "kind", role: "presentation" }, said.near));
+    status.textContent = text.trim() ? (total ? `${groups.guessed ? said.near : ""} ${total} ${said.results}` : said.none) : "";
     if (text.trim() && !total) list.replaceChildren(make("div", { class: "kind", role: "option", "aria-disabled": "true", "aria-selected": "false" }, said.none));
     list.hidden = !text.trim();
     input.setAttribute("aria-expanded", String(!list.hidden));
@@ -198,7 +235,7 @@
     input.value = text;
     const groups = await find(text, ON_PAGE);
     const total = groups.reduce((sum, group) => sum + group.total, 0);
-    const lead = make("p", { role: "status" }, total ? `${total} ${said.results}: ` : `${said.none}: `, make("strong", {}, text));
+    const lead = make("p", { role: "status" }, total ? `${groups.guessed ? `${said.near} ` : ""}${total} ${said.results}: ` : `${said.none}: `, make("strong", {}, text));
     page.replaceChildren(lead, ...groups.map(({ kind, total: all, items }) => make(
       "section", {}, make("h2", {}, said[kind], " ", make("span", { class: "soft" }, items.length < all ? `${items.length} / ${all}` : String(all))),
       make("ul", { class: "results" }, ...items.map((item) => make("li", {}, result(item, {})))),

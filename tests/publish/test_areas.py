@@ -6,7 +6,9 @@ import sample
 
 from kgbuild.namespaces import CODE
 from kgbuild.publish.areas import areas_of, list_areas, read_area
+from kgbuild.publish.entries import DETAILS
 from kgbuild.publish.index import Index
+from kgbuild.publish.names import list_names
 from kgbuild.publish.paths import Places
 from kgbuild.publish.plan import plan_pages
 from kgbuild.publish.templates import load_strings
@@ -42,6 +44,12 @@ def test_a_place_that_replaced_one_of_its_name_is_told_apart_by_the_year(reader:
     assert reader.label(CODE["area/lao-cai-2025"]).text == "Lào Cai (từ 2025)"
     assert reader.label(CODE["area/lam-dong-2025"]).text == "Lâm Đồng (từ 2025)"
     assert reader.link(full.HANOI).text == "Hà Nội"
+
+
+def test_who_looks_for_a_place_that_was_merged_finds_where_it_is_now(reader: Reader) -> None:
+    assert DETAILS["area"](reader, CODE["area/dong-nai-2025"]).text == "Bình Phước, Đồng Nai"
+    (row,) = (row for row in list_names(reader) if row.link.path == "area/ha-noi.html")
+    assert (row.kind, row.link.text) == ("area", "Hà Nội")
 
 
 def test_programmes_are_listed_with_their_kind(reader: Reader) -> None:

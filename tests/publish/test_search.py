@@ -56,8 +56,8 @@ def test_abbreviations_are_spelled_over_any_part_of_a_name() -> None:
 
 def test_the_first_script_tells_where_every_word_and_entry_stands(folder: Path) -> None:
     index = read(folder / "index.js")
-    assert index["kinds"] == ["document", "agency", "thing", "person", "task"]
-    assert index["counts"] == [len(library.DOCUMENTS), len(library.AGENCIES), 0, 1, len(library.TASKS)]
+    assert index["kinds"] == ["document", "agency", "area", "thing", "person", "task"]
+    assert index["counts"] == [len(library.DOCUMENTS), len(library.AGENCIES), 0, 0, 1, len(library.TASKS)]
     words = [word for n in range(len(index["starts"])) for word in read(folder / f"terms_{n}.js")]
     assert words == sorted(words)
     assert index["starts"][0] == words[0]

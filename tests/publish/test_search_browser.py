@@ -92,6 +92,14 @@ TABLE = [
     ("dat hang", library.TASKS["1"]),
     ("nguyen thi bich ngoc", "Nguyễn Thị Bích Ngọc"),
     ("Bích Ngọc", "Nguyễn Thị Bích Ngọc"),
+    ("MOST", MINISTRY),
+]
+SLIPS = [
+    ("duong saat", RAIL),
+    ("ke hoah 90", PLAN),
+    ("nghi quyte 57", RESOLUTION),
+    ("kjoa hoc cong nge gia lai", GIA_LAI),
+    ("sở nôi vuj", HOME),
 ]
 
 
@@ -120,7 +128,20 @@ def test_the_right_thing_comes_first(page, typed: str, first: str) -> None:
     assert [item["name"] for item in groups[0]["items"]][:1] == [first]
 
 
-@pytest.mark.parametrize("typed", ["xyzzy", "58-NQ/TW", "so khcn xyzzy", "…"])
+@pytest.mark.parametrize(("typed", "first"), SLIPS)
+def test_a_slip_of_the_hand_is_forgiven_and_told(page, typed: str, first: str) -> None:
+    name, guessed = page.evaluate(
+        "async text => { const g = await kgbuildFind(text, 5); return [g[0]?.items[0].name, g.guessed]; }", typed
+    )
+    assert name == first
+    assert guessed
+    page.locator("#find").fill(typed)
+    page.wait_for_selector("#found [role=option]")
+    assert page.locator("#found").inner_text().startswith("Không có đúng chữ ấy")
+    page.locator("#find").fill("")
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "58-NQ/TW", "4938/QĐ-UBND", "so khcn xyzzy", "…"])
 def test_what_is_not_there_is_not_found(page, typed: str) -> None:
     assert page.evaluate("text => kgbuildFind(text, 5)", typed) == []
 

@@ -13,7 +13,7 @@ from kgbuild.publish.tasks import read_row
 from kgbuild.publish.views import Link, Reader, kind_of
 
 # The kinds of results in the order in which a tie is broken: template of the page → kind.
-KINDS: Final = ("document", "agency", "thing", "person", "task")
+KINDS: Final = ("document", "agency", "area", "thing", "person", "task")
 NAMES: Final = (SKOS.prefLabel, SKOS.altLabel, RDFS.label, PIO.symbol)
 LABEL: Final = 140  # characters of a result
 
@@ -96,6 +96,12 @@ def _of_person(reader: Reader, iri: str) -> Link:
     return posts[0] if posts else Link("")
 
 
+def _of_area(reader: Reader, iri: str) -> Link:
+    """Name the places that this one replaced: who looks for one of them finds where it is now."""
+    before = [reader.index.label(old, reader.lang) for old in reader.index.iris(iri, DCTERMS.replaces)]
+    return Link(shorten(", ".join(text.value for text in before), LABEL), before[0].lang if before else "")
+
+
 def _of_kind(reader: Reader, iri: str) -> Link:
     return kind_of(reader, iri) or Link("")
 
@@ -103,6 +109,7 @@ def _of_kind(reader: Reader, iri: str) -> Link:
 DETAILS: Final[Mapping[str, Callable[[Reader, str], Link]]] = {
     "document": _of_document,
     "agency": _of_kind,
+    "area": _of_area,
     "thing": _of_kind,
     "person": _of_person,
     "task": _of_task,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kgbuild.language import search_key
+from kgbuild.publish.areas import areas_of
 from kgbuild.publish.entries import KINDS
 from kgbuild.publish.plan import list_nodes
 from kgbuild.publish.views import Link, Reader
@@ -20,7 +21,7 @@ class Name:
 
 def list_names(reader: Reader) -> list[Name]:
     """List every thing with a page by kind, then as its name is spelled; tasks have a list of their own."""
-    nodes = list_nodes(reader.index)
+    nodes = {**list_nodes(reader.index), "area": areas_of(reader.index)}
     found: list[Name] = []
     for kind in (kind for kind in KINDS if kind != "task"):
         links = {reader.link(iri) for iri in nodes[kind] if reader.path(iri)}

@@ -14,7 +14,7 @@ SHARD: Final = 40_000  # characters of one script, about
 BLOCK: Final = 100  # entries in one script
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _ACRONYM: Final = range(2, 8)  # letters of an abbreviation
-_SILENT: Final = frozenset({"va"})  # "KHCN" leaves out the và of Khoa học và Công nghệ
+_SILENT: Final = frozenset({"va", "and"})  # "KHCN" leaves out the và of Khoa học và Công nghệ, "MOST" the and
 
 # word without marks → word as written → the entries that have it: twice the number, plus one when not in a name
 Terms = dict[str, dict[str, list[int]]]
