@@ -41,6 +41,8 @@ VARIANTS = [
     # the State's order
     ("90/KH-UBND", "90/KH-UBND"),
     ("418 QĐ/TTg", "418/QĐ-TTg"),
+    ("01/1999/QĐ.UB", "01/1999/QĐ-UB"),
+    ("12/NĐ.CP", "12/NĐ-CP"),
     ("03-NQ/CP", "03/NQ-CP"),
     ("129/2007/TTLT/BTC-BKHCN", "129/2007/TTLT-BTC-BKHCN"),
     ("55/2005/TTLT-BNV-VPCP", "55/2005/TTLT-BNV-VPCP"),

@@ -104,6 +104,14 @@ class DocumentSymbol:
         """Read a match of SYMBOL. Raises IdentifierError when its groups name no type and no organ."""
         types, codes = _tables()
         groups = [g for g in re.split(r"\s*[-/]\s*", match["groups"]) if g]
+        dotted = groups[0].split(".", 1)  # "01/1999/QĐ.UB"
+        if (
+            len(groups) == 1
+            and len(dotted) == 2
+            and _fold_code(dotted[0]) in types
+            and _fold_code(dotted[1]) in (*codes, "UB")
+        ):
+            groups = dotted
         form = types.get(_fold_code(groups[0]))
         if form is not None and (len(groups) > 1 or _fold_code(groups[0]) not in codes):
             groups = groups[1:]

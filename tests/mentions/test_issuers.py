@@ -185,3 +185,14 @@ def test_the_party_is_not_the_issuer_below_its_motto(document, reader) -> None:
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.issuer is not None
     assert (said.issuer.record, said.area) == ("prov:ban-thuong-vu-tu", "hoa-binh")
+
+
+def test_the_number_tells_the_department_that_the_line_lost(document, reader) -> None:
+    raw = (
+        "UBND TỈNH BẮC GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIẾT NAM SỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/KH-SCT Bắc Giang, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nPhát triển chợ năm 2024\n\nI. MỤC TIÊU\n"
+    )
+    found = document(raw)
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.issuer is not None
+    assert (said.issuer.record, said.area) == ("prov:sct", "bac-giang")

@@ -163,3 +163,35 @@ def test_a_heading_of_type_number_and_title_gives_a_blank_number(split, heading:
         "Độc lập - Tự do - Hạnh phúc\n\nCHỈ THỊ\n\nVề bảo đảm an toàn giao thông\n\n" + OUTLINE
     )
     assert split(raw).head()["symbol"] == symbol
+
+
+PRESENTED = """Ban Tuyên giáo Tỉnh ủy trân trọng giới thiệu toàn văn {said}
+
+Chủ nhật - 12/09/2021 21:08 470 0
+{heading}
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về phát triển nghề muối
+-----
+
+Thực hiện Nghị quyết Đại hội, Ban Thường vụ Tỉnh ủy ban hành Nghị quyết như sau:
+
+I- TÌNH HÌNH
+
+1- Kết quả
+
+Nghề muối phát triển khá.
+"""
+
+
+def test_a_page_presents_the_text_that_its_own_day_stands_above(split) -> None:
+    said = "Nghị quyết số 11-NQ/TU, ngày 18/8/2021 của Ban Thường vụ Tỉnh ủy"
+    head = split(PRESENTED.format(said=said, heading="NGHỊ QUYẾT")).head()
+    assert (head["form"], head["symbol"], head["date"]) == ("nghi-quyet", "11-NQ/TU", "2021-08-18")
+
+
+@pytest.mark.parametrize(
+    "said", ["Kế hoạch số 11-KH/TU, ngày 18/8/2021", "Nghị quyết về muối và Kế hoạch 11-KH/TU", "Nghị quyết mới"]
+)
+def test_what_a_page_presents_must_be_what_follows(split, said: str) -> None:
+    head = split(PRESENTED.format(said=said, heading="NGHỊ QUYẾT")).head()
+    assert (head["form"], head["symbol"], head["date"]) == ("nghi-quyet", None, None)

@@ -113,7 +113,18 @@ def _numbering(part: Part, bodies: list[AgencyMention], lexicon: Lexicon) -> Age
     """Of the bodies that issue jointly give the one in whose register the document is numbered, else the last."""
     organ = part.head.symbol.organ if part.head.symbol else ""
     records = lexicon.knowledge.agencies
-    return next((m for m in bodies if organ and records[m.record].symbol == organ), bodies[-1])
+    named = next((m for m in bodies if organ and records[m.record].symbol == organ), None)
+    return named or _below(organ, bodies[-1], lexicon)
+
+
+def _below(organ: str, body: AgencyMention, lexicon: Lexicon) -> AgencyMention:
+    """Give the department in whose register the number stands when the line only keeps the body above it."""
+    records = lexicon.knowledge.agencies
+    for code in lexicon.knowledge.codes.values():
+        own = records.get(code.agency) if code.kind == "organ" and organ in (code.code, *code.variants) else None
+        if own is not None and own.parent == body.record and not body.locality:
+            return replace(body, record=own.id, rule="number")
+    return body
 
 
 def _chaired(text: Text, span: Span, body: AgencyMention, lexicon: Lexicon) -> AgencyMention:

@@ -60,6 +60,18 @@ def announces_title(line: str, title: str, forms: Forms) -> tuple[str, DocumentS
     return None
 
 
+def announces_whole(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
+    """Read a sentence that says that a whole text follows: "… giới thiệu toàn văn Nghị quyết số 11-NQ/TU, ngày …"."""
+    whole = _GIVES_ALL.search(line)
+    opening = forms.opening(line[whole.end() :].lstrip()[:60]) if whole else None
+    if whole is None or opening is None:
+        return None
+    rest = line[whole.end() :].lstrip()
+    for match, symbol in find_symbols(rest):
+        return (opening[0], symbol) if _NUMBERED.fullmatch(rest, opening[1], match.start()) else None
+    return None
+
+
 def _heading(line: str, forms: Forms) -> tuple[str, DocumentSymbol] | None:
     whole = _WHOLE.match(line)
     line = line[whole.end() :] if whole else line

@@ -17,8 +17,12 @@ _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?số\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"^\W{0,3}số\s*(?=:|/|\d|$)", re.IGNORECASE)
 _NUMBER_INSIDE = re.compile(r"[\s|*]+(?:số\s*:|số\s+\d{1,5}\s*[-/]).*", re.IGNORECASE | re.DOTALL)
+# "Số: 1234/" or "Số: 1234/QĐ-" at the end of a line, and how the next one goes on
+_STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+)?\s*[/-]$")
+_GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
+_ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
 _DATED = re.compile(rf",\s*ngày\s+{DATE}", re.IGNORECASE)
-_PLACE = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|]{{1,40}}$")
+_PLACE = re.compile(rf"(?<![\w/])(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|/]{{1,40}}$")
 # where two columns run together, the number or the motto stands in front of the place on its line
 _BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W|\|", re.IGNORECASE)
 
@@ -86,14 +90,26 @@ def _goes_on(text: Text, lines: Sequence[Span], at: int, low: str) -> bool:
 
 def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | None, Span | None]:
     """Read the number line; an empty number ("Số:      /KH-UBND") stays empty."""
-    for span in lines:
-        line = text.norm[span.start : span.end]
+    for at, span in enumerate(lines):
+        end = lines[at + 1].end if _is_broken_number(text, lines[at : at + 2]) else span.end
+        line = text.norm[span.start : end]
         bare = len(line) <= 40
         for match, symbol in find_symbols(line):
             cued = _NUMBER_CUE.search(line, 0, match.start())
             if cued or (bare and match.start() <= 3):
                 return symbol, Span(span.start + match.start(), span.start + match.end())
     return None, None
+
+
+def _is_broken_number(text: Text, lines: Sequence[Span]) -> bool:
+    """Tell a number broken over two lines behind or before its stroke: "Số: 1234/", "QĐ-UBND"."""
+    if len(lines) < 2 or lines[1].start < lines[0].end or text.norm[lines[0].end : lines[1].start].strip(" \n|"):
+        return False
+    above, below = (text.norm[line.start : line.end].strip() for line in lines)
+    numbered = _NUMBER_LINE.match(above.lower()) and above[-1:].isdigit() and below.startswith(("/", "-"))
+    stroke = _STROKE.search(above)
+    rest = _ORGAN if stroke and stroke["form"] else _GROUPS
+    return bool(stroke or numbered) and bool(rest.match(below))
 
 
 def read_date(text: Text, lines: Sequence[Span]) -> tuple[str | None, Span | None, str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgbuild.identifiers import find_symbols
-from kgbuild.language import is_upper
+from kgbuild.language import DATE, is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
@@ -13,6 +13,7 @@ from kgbuild.structure.announced import (
     announces,
     announces_above,
     announces_title,
+    announces_whole,
     read_announced_head,
     read_introduction,
 )
@@ -107,11 +108,23 @@ def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Form
     """Take the number from a heading that a page sets above a document without one: type and number, or all three."""
     for span in above:
         line = text.norm[span.start : span.end]
-        found = announces(line, forms) or announces_title(line, text.words(head.title) if head.title else "", forms)
+        title = text.words(head.title) if head.title else ""
+        found = announces(line, forms) or announces_title(line, title, forms) or announces_whole(line, forms)
         if found and found[0] == head.form:
             at = next(m.span() for m, symbol in find_symbols(line) if symbol == found[1])
-            return replace(head, symbol=found[1], symbol_span=Span(span.start + at[0], span.start + at[1]))
+            head = replace(head, symbol=found[1], symbol_span=Span(span.start + at[0], span.start + at[1]))
+            return _announced_day(text, head, Span(span.start + at[1], span.end))
     return head
+
+
+_DAY = re.compile(rf"\s*,?\s*ngày\s+{DATE}", re.IGNORECASE)
+
+
+def _announced_day(text: Text, head: Head, rest: Span) -> Head:
+    """Take the day that stands right behind the announced number, where the document has none of its own."""
+    day = _DAY.match(text.norm, rest.start, rest.end)
+    date = parse_date(day.group()) if day and head.date is None else None
+    return replace(head, date=date, date_span=Span(*day.span())) if day and date else head
 
 
 def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:

@@ -20,6 +20,8 @@ _PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ
 # a title that stops at such a word goes on below, even with the name of a body
 _OPEN_END = re.compile(r"(?:[,(“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|việc|ban hành))\s*$")
 _LONGEST = 900  # characters; no title is longer
+_TOP = 40  # blocks in which a page sets its own day above a document
+_PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
 _LINES = 9  # lines in which a title ends
 
 
@@ -38,8 +40,11 @@ def unfold(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool
     Only paragraphs whose first line, as it stands in the source, is in capitals are looked at.
     """
     out: list[Block] = []
-    for block in blocks:
-        lines = text.lines(block.span) if isinstance(block, Paragraph) and _opens_upper(text, block.span) else []
+    for at, block in enumerate(blocks):
+        looked_at = isinstance(block, Paragraph) and (
+            _opens_upper(text, block.span) or (at < _TOP and _PAGE_DAY.match(text.low, block.span.start))
+        )
+        lines = text.lines(block.span) if looked_at else []
         if len(lines) > 1:
             out.extend(Paragraph(span) for span in _parted(text, lines, is_heading, starts))
         else:
@@ -60,9 +65,12 @@ def _parted(
         content, before = text.norm[line.start : line.end], text.norm[above.start : above.end]
         upper = is_upper(content) or not any(c.isalpha() for c in content)
         acts = upper and starts(content) and not _OPEN_END.search(before.lower())
-        if capitals and (not upper or acts or is_heading(before)):
+        if (capitals and (not upper or acts or is_heading(before))) or (
+            begin == lines[0].start and is_heading(content)
+        ):
             yield Span(begin, above.end)
             begin = line.start
+            capitals = capitals or is_heading(content)
         capitals = capitals and upper
     yield Span(begin, lines[-1].end)
 

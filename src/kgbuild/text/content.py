@@ -12,7 +12,7 @@ from kgbuild.text.markup import Line, lines_of, remove
 _CUES = tuple(
     re.compile(cue)
     for cue in (
-        r"\W*(?:CỘNG H[OÒÕ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)",
+        r"\W*(?:CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM)",
         r"\W*[Ss]ố\s*:",
         r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Kính gửi)\s",
         r"\W*(?:Điều|ĐIỀU)\s+\d+",

@@ -10,7 +10,7 @@ from kgbuild.text.pieces import MAX_PLACES, Cell, Grid, is_data, reading_order, 
 _OPENS = re.compile(r"<table\b[^<>]{0,500}>")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>tr|td|th)\b(?P<rest>[^<>]{0,500})>", re.IGNORECASE)
 _SPAN = re.compile(r"(?P<which>col|row)span\s*=\s*[\"']?(?P<number>\d{1,3})", re.IGNORECASE)
-_BREAKS = ("<br", "<BR", "</p", "</P", "</div", "</li")  # the reader writes a blank for each
+_BREAKS = ("<br", "<BR", "</p", "</P", "</div", "</li", "</tr", "</td", "</table")  # the reader writes a blank for each
 
 
 def find_tables(text: Text) -> list[Span]:
