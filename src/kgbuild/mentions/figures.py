@@ -1,0 +1,149 @@
+"""Figures that count something: what they are compared with, how much they say, and of what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from kgbuild.language import FIGURE, SCALE, figure_value
+from kgbuild.model import Span
+from kgbuild.model.text import Text
+
+_COMPARATORS: tuple[tuple[str, str], ...] = (
+    ("gte", r"ít nhất|tối thiểu|không (?:dưới|ít hơn|thấp hơn)|từ|>=|≥"),
+    ("gt", r"trên|hơn|vượt|quá|>"),
+    ("lte", r"không (?:quá|vượt quá)|tối đa|chậm nhất|<=|≤"),
+    ("lt", r"dưới|<"),
+    ("approx", r"khoảng|gần|xấp xỉ|ước"),
+    ("times", r"gấp"),
+)
+_NEAR = 60  # characters before a figure that can say what it is
+_BEHIND = 40  # characters behind a figure that do
+_COMPOUND = 60  # characters behind the first word of a unit in which its compounds stand
+_COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS))
+# what stands behind a figure may not belong to it, but for rates: "12/1.000 dân", "5/100.000"
+_FIGURE = re.compile(
+    rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
+    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?![\w/]))\s*(?P<percent>%)?"
+    r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
+    re.IGNORECASE,
+)
+_NOT_COUNTED = re.compile(
+    r"(?:(?<!mỗi )(?<!hàng )năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|"
+    r"mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|"
+    r"thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$"
+)
+_AFTER_NOT_UNIT = re.compile(
+    r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|"
+    r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
+)
+_UNIT = re.compile(
+    r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
+    r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
+)
+# words of several syllables that a unit takes whole or not at all
+_WHOLE = re.compile(
+    r"(?<![^\W_])(?:(?:doanh nghiệp |tổ chức |nhiệm vụ )?khoa học(?: và|,) công nghệ(?: và đổi mới sáng tạo)?|"
+    r"doanh nghiệp(?: (?:siêu nhỏ, )?nhỏ và vừa)?|"
+    r"công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|"
+    r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã)(?![^\W_])"
+)
+_CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|dưới|trên))?\s*$")
+# a limit of time is no target: "trong 24 giờ đầu"
+_WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua)(?:\s+(?:vòng|khoảng))?\s*$")
+_TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
+_OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
+_TIMES = re.compile(r"\s*lần")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a clause: from its comparator to its end, its digits, its value, unit and comparator.
+
+    `percent` when the sign stands right behind the digits.
+    """
+
+    start: int
+    end: int
+    digits: Span
+    value: float
+    unit: str
+    comparator: str
+    percent: bool
+
+
+def read_figures(text: Text, clause: Span) -> list[Figure]:
+    """Read the figures outside brackets that count something; the state that a change starts from counts nothing."""
+    found = [match for match in _outside_brackets(text, clause) if _counts(text, match, clause)]
+    return [
+        _figure(text, match, clause)
+        for match, after in zip_longest(found, found[1:])
+        if not _left_behind(text, match, after)
+    ]
+
+
+def _outside_brackets(text: Text, clause: Span) -> Iterator[re.Match[str]]:
+    at, depth = clause.start, 0
+    for figure in _FIGURE.finditer(text.low, clause.start, clause.end):
+        depth += text.norm.count("(", at, figure.start()) - text.norm.count(")", at, figure.start())
+        at = figure.start()
+        if depth <= 0:
+            yield figure
+
+
+def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
+    """Tell a figure that counts something from years, numbers of articles, ordinals and frames."""
+    figure = match["figure"]
+    before = text.low[max(clause.start, match.start("figure") - _NEAR) : match.start("figure")]
+    after = text.low[match.end() : match.end() + _BEHIND]
+    if match["percent"] or "%" in (match["range"] or ""):
+        return True
+    if _WITHIN.search(before) and _TIME.match(after):
+        return False
+    if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
+        return False
+    return bool(_UNIT.match(text.low, match.end(), clause.end)) or bool(match["times"])
+
+
+def _left_behind(text: Text, figure: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Tell the state a change starts from: "giảm từ 23 ca xuống 18 ca"."""
+    starts = text.low.startswith("từ", figure.start()) or text.low.startswith("từ ", max(0, figure.start() - 3))
+    return starts and after is not None and bool(_CHANGES.search(text.low[figure.end() : after.start()]))
+
+
+def _figure(text: Text, match: re.Match[str], clause: Span) -> Figure:
+    end = match.end("percent") if match["percent"] else match.end("figure")
+    return Figure(
+        match.start(),
+        match.end(),
+        Span(match.start("figure"), end),
+        figure_value(match["figure"], match["scale"]),
+        _unit(text, match, clause),
+        _comparator(text, match),
+        bool(match["percent"]),
+    )
+
+
+def _comparator(text: Text, match: re.Match[str]) -> str:
+    """Tell how a figure is compared; a range is reached from its lower end on, "gấp" only before "lần"."""
+    after = text.low[match.end() : match.end() + _BEHIND]
+    said = next((code for code, _ in _COMPARATORS if match[code]), "eq")
+    if match["range"] or (said == "eq" and _OR_MORE.match(after)):
+        return "gte"
+    return "eq" if said == "times" and not _TIMES.match(after) else said
+
+
+def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
+    if match["percent"] or "%" in (match["range"] or ""):
+        return "%"
+    if match["times"]:
+        return "lần"
+    unit = _UNIT.match(text.norm, match.end(), clause.end)
+    if unit is None:
+        return ""
+    start, end = unit.span(1)
+    for word in _WHOLE.finditer(text.low, start, min(clause.end, end + _COMPOUND)):
+        if word.start() >= end:
+            break
+        end = max(end, word.end())
+    return " ".join(text.norm[start:end].split())

@@ -1,0 +1,114 @@
+"""The targets of a passage: one for each predicate with a figure, with what is said of it by when."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kgbuild.language import UPPER
+from kgbuild.mentions.figures import Figure, read_figures
+from kgbuild.model import Span
+from kgbuild.model.mentions import TargetMention
+from kgbuild.model.text import Text
+
+_FAR = 1000  # characters between two targets of one sentence; what lies further back is not looked at again
+_SHORTEST = 8  # characters: a shorter piece is no clause
+DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
+"""By what year something is to be reached."""
+_START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
+_PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
+_YEARLY = re.compile(r"h[àằ]ng năm (?:mỗi|các)|^\W*h[àằ]ng năm|mỗi năm")
+_PREDICATE = re.compile(
+    r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
+)
+# what need not be reached: "Đối với một số ngành … có thể điều chỉnh"
+_EXCEPTION = re.compile(
+    r"\W*(?:đối với|trường hợp|riêng)(?![^\W_])[^;.]*?(?<![^\W_])(?:có thể|không bắt buộc)(?![^\W_])"
+)
+# a new year before its figure: "60% và đến năm 2030 đạt 75%"
+_OWN_YEAR = re.compile(
+    r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a clause stands: its section, the year its heading sets, whether it tells what was reached."""
+
+    section: str = ""
+    deadline: str = ""
+    reported: bool = False
+
+
+def clauses_of(text: Text, span: Span) -> list[Span]:
+    """Part a passage at semicolons and full stops outside brackets."""
+    content = text.norm[span.start : span.end]
+    cuts, depth = [0], 0
+    for match in re.finditer(rf"[()]|;\s*|\.\s+(?=[{UPPER}])", content):
+        if match.group() in "()":
+            depth = max(0, depth + (1 if match.group() == "(" else -1))
+        elif depth == 0:
+            cuts.append(match.end())
+    cuts.append(len(content))
+    pieces = (text.trim(Span(span.start + a, span.start + b), " \t\n;.") for a, b in itertools.pairwise(cuts))
+    return [piece for piece in pieces if len(piece) >= _SHORTEST]
+
+
+def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMention]:
+    """Read one target for each predicate: pieces part at commas, or before "và" with a new figure."""
+    if _EXCEPTION.match(text.low, clause.start, clause.end):
+        return
+    pieces = _pieces(text, clause)
+    ends = [*(begin for begin, _ in pieces), clause.end][1:]
+    before: TargetMention | None = None
+    for (begin, figure), end in zip(pieces, ends, strict=True):
+        span = text.trim(Span(begin, end), " \t\n,;.")
+        target = _target(text, span, figure, setting)
+        if before and target.comparator == "eq" and span.start == figure.start and _same_kind(before, target):
+            target = replace(target, comparator=before.comparator)
+        yield target
+        before = target
+
+
+def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
+    """Find the figures that a target of its own is said of, each with where its piece of the clause begins."""
+    found: list[tuple[int, Figure]] = []
+    for figure in read_figures(text, clause):
+        if not found:
+            found.append((clause.start, figure))
+            continue
+        last = found[-1][1]
+        from_ = max(last.end, figure.start - _FAR)
+        between = text.low[from_ : figure.start]
+        dated = _OWN_YEAR.search(between)
+        joined = between.rstrip().endswith("và")
+        comma = between.rfind(",")
+        if dated:
+            found.append((from_ + dated.start("from"), figure))
+        elif joined or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1]))):
+            found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
+    return found
+
+
+def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetMention:
+    low = text.low[span.start : span.end]
+    deadline, start, per = DEADLINE.search(low), _START.search(low), _PER.search(low)
+    return TargetMention(
+        span=span,
+        figure=figure.digits,
+        value=figure.value,
+        unit=figure.unit,
+        comparator=figure.comparator,
+        kind="quantitative",
+        section=setting.section,
+        deadline=deadline["year"] if deadline else "" if start else setting.deadline,
+        start=start["year"] if start else "",
+        per=" ".join(per[1].split()) if per else "",
+        recurrence="hang-nam" if _YEARLY.search(low) else "",
+        reported=setting.reported,
+    )
+
+
+def _same_kind(one: TargetMention, other: TargetMention) -> bool:
+    """Tell figures that one comparator governs: "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ"."""
+    return "%" not in (one.unit, other.unit) and one.unit.split()[:2] == other.unit.split()[:2] != []
