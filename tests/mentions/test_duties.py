@@ -135,6 +135,15 @@ def test_a_heading_that_says_what_to_do_is_a_duty_itself(duties: Duties) -> None
         ("Bàn giao mặt bằng đúng tiến độ đề ra.", None),
         # just to do it is no duty of anybody's own
         ("UBND tỉnh yêu cầu Sở Tài chính, Sở Nội vụ nghiêm túc triển khai thực hiện./.", None),
+        (
+            "UBND tỉnh yêu cầu Sở Tài chính nghiêm túc triển khai thực hiện; trong quá trình thực hiện nếu có "
+            "khó khăn, vướng mắc kịp thời báo cáo UBND tỉnh để xem xét./.",
+            None,
+        ),
+        (
+            "UBND tỉnh yêu cầu Sở Tài chính triển khai thực hiện; tháo gỡ khó khăn, vướng mắc của các chợ.",
+            [("perform", "prov:stc")],
+        ),
         # nor in what way, before the verb
         (
             "Đề nghị Hội Nông dân tỉnh bằng nhiều hình thức thích hợp, tuyên truyền tới hội viên.",
@@ -145,6 +154,31 @@ def test_a_heading_that_says_what_to_do_is_a_duty_itself(duties: Duties) -> None
 def test_closing_paragraphs(duties: Duties, line: str, expected: list[tuple[str, str]] | None) -> None:
     found = [entry for entry, _ in duties("1. Sở Y tế", "- Khám sức khỏe.", "IV. KINH PHÍ", "Từ ngân sách.", line)][1:]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the last sentence tells somebody else
+        (
+            ("1. Sở Y tế", "- Gửi báo cáo về Sở Tài chính hằng tháng. Sở Tài chính tổng hợp, trình UBND tỉnh."),
+            [[("perform", "prov:syt")], [("perform", "prov:stc")]],
+        ),
+        (
+            ("Các huyện tổ chức khám sức khỏe. Sở Y tế tổng hợp kết quả.",),
+            [[("perform", "cac-huyen")], [("perform", "prov:syt")]],
+        ),
+        # its own body again, a sentence that names none, the last of a list of partners
+        (("1. Sở Y tế", "- Khám sức khỏe. Sở Y tế tổng hợp kết quả."), [[("perform", "prov:syt")]]),
+        (("1. Sở Y tế", "- Khám sức khỏe. Sở Tài chính bố trí vốn. Giữ bí mật."), [[("perform", "prov:syt")]]),
+        (
+            ("1. Sở Y tế", "- Khám sức khỏe; phối hợp Sở Nội vụ; Sở Tài chính tổng hợp kết quả."),
+            [[("perform", "prov:syt")], [("coordinate", b) for b in ("prov:syt", "prov:snv", "prov:stc")]],
+        ),
+    ],
+)
+def test_a_later_sentence_may_tell_another_body(duties: Duties, lines: tuple[str, ...], expected: list[object]) -> None:
+    assert [found for found, _ in duties(*lines)] == expected
 
 
 @pytest.mark.parametrize(
@@ -303,7 +337,7 @@ def test_bodies_that_are_only_said_to_lead_do_not_lead_here(duties: Duties, line
         # a report that has its own day
         (
             "- Xây dựng kế hoạch của đơn vị; báo cáo UBND tỉnh kết quả thực hiện trước ngày 15 hằng tháng.",
-            [("perform", "Xây dựng kế"), ("perform", "báo cáo UBND")],
+            [("perform", "Xây dựng kế"), ("report", "báo cáo UBND")],
         ),
         # one part throughout
         ("- Phối hợp xúc tiến đầu tư; hỗ trợ doanh nghiệp mở rộng thị trường.", [("coordinate", "Phối hợp xúc")]),

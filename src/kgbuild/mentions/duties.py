@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
-from kgbuild.mentions.orders import read_orders
+from kgbuild.mentions.orders import read_acting, read_orders
 from kgbuild.mentions.owners import (
     Owner,
     find_addressed,
@@ -18,6 +19,7 @@ from kgbuild.mentions.owners import (
 )
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
+from kgbuild.mentions.subjects import Subject, read_subject, sentences_of
 from kgbuild.mentions.tasks import Duty, roles_handed_on, task_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention, Role, TaskMention
@@ -120,19 +122,38 @@ def _behind(item: Item, owner: Owner) -> Duty:
 
 
 def _opened_by(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> Iterator[TaskMention]:
-    """Read the duties of a paragraph that opens with its bodies."""
-    first, *later = parts_of(text, Span(owner.end, item.content.end))
+    """Read the duties of a paragraph that opens with its bodies, and those that its last sentences give to others."""
+    words, others = _apart(text, Span(owner.end, item.content.end), owner, reader)
+    first, *later = parts_of(text, words)
     yield task_of(text, Duty(Span(item.content.start, first.end), first, owner.agents, owner.asked), item.path, reader)
     for piece in later:
         yield task_of(text, Duty(piece, piece, owner.agents, owner.asked), item.path, reader)
+    yield from read_acting(text, item, others, reader)
 
 
 def _told_by(
     text: Text, item: Item, owner: Owner, reader: AgencyReader, handed: tuple[Role, ...] = ()
 ) -> Iterator[TaskMention]:
     """Read the duties of a paragraph whose bodies stand above it, with what is *handed* on to it."""
-    for piece in parts_of(text, item.content):
+    words, others = _apart(text, item.content, owner, reader)
+    for piece in parts_of(text, words):
         yield task_of(text, Duty(piece, piece, owner.agents, owner.asked, handed), item.path, reader)
+    yield from read_acting(text, item, others, reader)
+
+
+def _apart(text: Text, words: Span, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
+    """Part what a paragraph tells its bodies from its last sentences, each of which says that others must act.
+
+    A semicolon parts the bodies of a list as well, so only a full stop opens such a sentence.
+    """
+    own = {agent.body for agent in owner.agents}
+    others: list[Subject] = []
+    for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
+        subject = read_subject(text, sentence, reader) if text.norm[before.end - 1] == "." else None
+        if subject is None or own & {agent.body for agent in subject.agents}:
+            break
+        others.insert(0, subject)
+    return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
 
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:

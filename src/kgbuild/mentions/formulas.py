@@ -6,7 +6,12 @@ from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Part
 from kgbuild.model.text import Text
 
-_HINDERED = re.compile(r"(?<![^\W_])(?:nếu|trường hợp|khi|những|có)\s[^;.]{0,60}?(?:khó khăn|vướng mắc)")
+_HINDRANCE = r"(?:khó khăn|vướng mắc|bất cập|phát sinh)"
+_HINDERED = re.compile(
+    r"(?<![^\W_])(?:nếu|trường hợp|khi|những|có)\s[^;.]{0,60}?(?:khó khăn|vướng mắc)"
+    rf"(?:\s*(?:,|và|hoặc)?\s*{_HINDRANCE})*"
+)
+_PIECE = re.compile(r"[.;]\s")
 _TELLS = re.compile(
     r"\W*(?:(?:kịp thời|chủ động|khẩn trương|thì|đề nghị)\s+)*"
     r"(?:phản ánh|báo cáo|kiến nghị|đề xuất|gửi|thông tin|liên hệ|trao đổi|tổng hợp|có văn bản)(?![^\W_])[^;]*"
@@ -50,9 +55,15 @@ def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
     >>> is_formula(normalise(said), Span(0, len(said)), Span(said.index("phản"), len(said)))
     True
     """
-    if _JUST_DO.fullmatch(text.low, duty.start, duty.end):
+    if all(_says_nothing(piece) for piece in _PIECE.split(text.low[duty.start : duty.end])):
         return True
     begin = max(text.low.rfind(". ", sentence.start, duty.start), sentence.start)
     return bool(_HINDERED.search(text.low, begin, duty.start)) and bool(
         _TELLS.fullmatch(text.low[duty.start : duty.end].rstrip(" ./"))
     )
+
+
+def _says_nothing(piece: str) -> bool:
+    """Tell "triển khai thực hiện", or whom to tell when something hinders it."""
+    hindered = _HINDERED.search(piece)
+    return bool(_JUST_DO.fullmatch(piece)) or bool(hindered and _TELLS.fullmatch(piece.rstrip(" ./"), hindered.end()))

@@ -1,7 +1,7 @@
 """Duties that no heading owns: closings ("yêu cầu các Sở …"), articles, sentences with a subject."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
@@ -77,9 +77,14 @@ def _told_elsewhere(text: Text, content: Span, at: int) -> bool:
 
 def _acted(text: Text, item: Item, reader: AgencyReader, ordered: bool) -> Iterator[TaskMention]:
     """Read the sentences whose subject must act; below the announcement of orders none that only passes them on."""
-    for subject in read_subjects(text, item.content, reader):
-        if ordered and _TELLS.match(text.low, subject.duty.start, subject.duty.end):
-            continue
+    subjects = read_subjects(text, item.content, reader)
+    acting = [s for s in subjects if not (ordered and _TELLS.match(text.low, s.duty.start, s.duty.end))]
+    return read_acting(text, item, acting, reader)
+
+
+def read_acting(text: Text, item: Item, subjects: Iterable[Subject], reader: AgencyReader) -> Iterator[TaskMention]:
+    """Make the task of each sentence of a paragraph whose subject must act."""
+    for subject in subjects:
         if not is_formula(text, item.content, subject.duty):
             duty = Duty(Span(subject.opening.start, subject.duty.end), subject.duty, subject.agents)
             yield _opened(text, task_of(text, duty, item.path, reader), subject)

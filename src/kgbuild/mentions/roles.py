@@ -30,6 +30,8 @@ _MONITOR = re.compile(
 _REPORT = re.compile(
     r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
 )
+# a report with a rhythm or a day of its own is nothing but a report
+_DUE = re.compile(r"(?<![^\W_])(?:định kỳ|h[àằ]ng\s+(?:tháng|quý|năm)|trước\s+ngày\s+\d)(?![^\W_])")
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
 # words that only say that a duty follows
 _DUTY = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+(?!trước|chính|toàn|cá nhân|về)")
@@ -44,7 +46,7 @@ _PARTNER = re.compile(
 
 
 def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
-    """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside a special one.
+    """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside most special ones.
 
     >>> from kgbuild.text.normalize import normalise
     >>> t = normalise("Chủ trì, phối hợp với Sở Tài chính xây dựng đề án")
@@ -70,6 +72,8 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
         (role for role, cue in (("report", _REPORT), ("advise", _ADVISE), ("monitor", _MONITOR)) if cue.match(clause)),
         None,
     )
+    if special == "report" and _DUE.search(clause):
+        return ("report",)
     return ("perform", special) if special else ("perform",)
 
 
@@ -199,7 +203,5 @@ def _after(text: Text, cue: re.Pattern[str], duty: Span, reader: AgencyReader) -
         if cue is _REPORTS_TO and _FOR_ANOTHER.search(text.low[max(duty.start, match.start() - 40) : match.start()]):
             continue
         agents, _ = reader.read_list(text, Span(match.end(), duty.end))
-        found.extend(
-            a for a in agents if (a.record, a.group, a.name) not in {(f.record, f.group, f.name) for f in found}
-        )
+        found.extend(agent for agent in agents if agent.body not in {f.body for f in found})
     return tuple(found)

@@ -33,13 +33,18 @@ class Subject:
 
 def read_subjects(text: Text, content: Span, reader: AgencyReader) -> Iterator[Subject]:
     """Read the bodies that act in each sentence of a paragraph, at its beginning or behind an opening and a comma."""
-    starts = [content.start, *(m.end() for m in _SENTENCE.finditer(text.norm, content.start, content.end))][:_MANY]
-    for start, end in zip(starts, [*starts[1:], content.end], strict=True):
-        if found := _subject(text, text.trim(Span(start, end)), reader):
+    for sentence in sentences_of(text, content):
+        if found := read_subject(text, sentence, reader):
             yield found
 
 
-def _subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | None:
+def sentences_of(text: Text, content: Span) -> list[Span]:
+    """Part a paragraph at full stops and semicolons."""
+    starts = [content.start, *(m.end() for m in _SENTENCE.finditer(text.norm, content.start, content.end))][:_MANY]
+    return [text.trim(Span(start, end)) for start, end in zip(starts, [*starts[1:], content.end], strict=True)]
+
+
+def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | None:
     """Read the subject of one sentence; bodies right before the comma of its opening leave it in doubt."""
     opening = bool(_OPENING.match(text.low, sentence.start, sentence.end))
     if not opening:

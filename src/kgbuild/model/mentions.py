@@ -55,6 +55,11 @@ class AgencyMention:
     rule: str = "name"
     locality: Locality | None = None
 
+    @property
+    def body(self) -> tuple[str, str, str, str, Locality | None]:
+        """What is named, whatever the words and wherever they stand: equal for two mentions of one body."""
+        return self.record, self.group, self.name, self.area, self.locality
+
 
 @dataclass(frozen=True, slots=True)
 class IssuerReading:
