@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kgbuild.errors import NotAcceptable
 from kgbuild.store import Format, find_format
@@ -43,12 +42,7 @@ def choose(accept: str | None, offers: Sequence[Format]) -> Format | None:
     The most specific range decides for an offer, so `text/turtle;q=0, */*` refuses Turtle only. Aliases count only
     where they are named.
     """
-    return _choose(accept or "", tuple(offers))
-
-
-@lru_cache(maxsize=256)  # clients send one of a few headers with every query
-def _choose(accept: str, offers: tuple[Format, ...]) -> Format | None:
-    preferences = parse(accept) or [Preference("*/*", 1.0)]
+    preferences = parse(accept or "") or [Preference("*/*", 1.0)]
     best: Format | None = None
     best_weight = 0.0
     for offer in offers:

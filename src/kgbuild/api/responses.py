@@ -3,17 +3,22 @@
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import formatdate, parsedate_to_datetime
+from functools import lru_cache
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 METHODS = "GET, HEAD, POST, OPTIONS"
 ASKED = "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match"
-EXPOSED = "ETag, Last-Modified, Link, Location, Retry-After, X-Row-Limit, X-Truncated"
+EXPOSED = b"ETag, Last-Modified, Link, Location, Retry-After, X-Row-Limit, X-Truncated"
+OPEN = (
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", EXPOSED),
+    (b"x-content-type-options", b"nosniff"),
+)
 
 
 def respond(
@@ -28,7 +33,7 @@ def respond(
     common = {"ETag": etag, "Vary": "Accept", "Cache-Control": "no-cache", **(headers or {})}
     written = _written(request)
     if written is not None:
-        common["Last-Modified"] = formatdate(written, usegmt=True)
+        common["Last-Modified"] = _http_date(written)
     known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
     same = etag in known or known == ["*"] if known != [""] else _is_since(request, written)
     if request.method in ("GET", "HEAD") and same:
@@ -40,17 +45,24 @@ def respond(
 def _written(request: Request) -> int | None:
     """Tell when the data of the application was written, in whole seconds."""
     store = getattr(request.app.state, "store", None)
-    modified = store().modified() if store else None
+    modified = store().modified if store else None
     return None if modified is None else int(modified)
 
 
 def _is_since(request: Request, written: int | None) -> bool:
     """Tell whether the client has asked after the data was written (If-Modified-Since)."""
+    asked = request.headers.get("if-modified-since")
+    if asked is None or written is None:
+        return False
     try:
-        asked = parsedate_to_datetime(request.headers.get("if-modified-since", ""))
-        return written is not None and written <= asked.timestamp()
+        return written <= parsedate_to_datetime(asked).timestamp()
     except (TypeError, ValueError):
         return False
+
+
+@lru_cache(maxsize=8)  # the dates of the last builds
+def _http_date(seconds: int) -> str:
+    return formatdate(seconds, usegmt=True)
 
 
 def add_get(routes: APIRouter, path: str, endpoint: Callable[..., object], *, shown: bool = True) -> None:
@@ -73,10 +85,7 @@ class OpenDoors:
 
         async def send_open(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Access-Control-Allow-Origin"] = "*"
-                headers["Access-Control-Expose-Headers"] = EXPOSED
-                headers["X-Content-Type-Options"] = "nosniff"
+                message["headers"] = [*message["headers"], *OPEN]
             await send(message)
 
         if scope["method"] == "OPTIONS":

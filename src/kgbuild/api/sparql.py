@@ -1,6 +1,8 @@
 """The SPARQL 1.1 Protocol, query only: one endpoint for GET, both kinds of POST, and the service description."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import urlencode
@@ -15,10 +17,19 @@ from kgbuild.api.problems import RequestProblem
 from kgbuild.api.responses import Endpoint, add_get, respond
 from kgbuild.config import Settings
 from kgbuild.errors import NotAcceptable
-from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Question, Store, find_format, write
+from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Format, Question, Store, find_format, write
 
 PATHS: Final = ("/sparql", "/sparql/")
 DIRECT, UPDATE = "application/sparql-query", "application/sparql-update"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a client takes: best of all a page, and which format of rows and of graphs, None where it takes none."""
+
+    page: bool
+    rows: Format | None
+    graph: Format | None
 
 
 class Answerer(Protocol):
@@ -41,14 +52,23 @@ def make_endpoint(store: Callable[[], Store], answerer: Answerer, settings: Sett
             raise RequestProblem(400, "updates are refused: this endpoint only answers queries")
         if len(queries) > 1:
             raise RequestProblem(400, f"one query is needed, {len(queries)} were sent")
-        if page and request.method in ("GET", "HEAD") and not wanted and _wants_page(request):
+        taken = _take(request.headers.get("accept", ""), wanted)
+        if page and taken.page and request.method in ("GET", "HEAD"):
             target = "/sparql.html" + (f"?{urlencode({'query': queries[0]})}" if queries else "")
             return RedirectResponse(target, 303, {"Vary": "Accept"})
         if not queries:
             if request.method == "POST":
                 raise RequestProblem(400, "no query was sent: put it in the form field `query` or in the body")
             return _describe(request, store(), wanted)
-        question = _question(request, queries[0], parameters, settings.row_limit, wanted)
+        question = Question(
+            query=queries[0],
+            rows=taken.rows,
+            graph=taken.graph,
+            base_iri=endpoint_iri(request),
+            default_graphs=_all("default-graph-uri", parameters),
+            named_graphs=_all("named-graph-uri", parameters),
+            limit=settings.row_limit,
+        )
         return _respond(request, await answerer.answer(question), question)
 
     return endpoint
@@ -69,8 +89,16 @@ def endpoint_iri(request: Request) -> str:
     return str(request.base_url) + "sparql"
 
 
-def _wants_page(request: Request) -> bool:
-    return choose(request.headers.get("accept"), (*ROW_FORMATS, *GRAPH_FORMATS, HTML)) == HTML
+@lru_cache(maxsize=256)  # clients send one of a few headers with every query
+def _take(accept: str, wanted: str | None) -> Taken:
+    if wanted:
+        taken = Taken(False, find_format(wanted, ROW_FORMATS), find_format(wanted, GRAPH_FORMATS))
+    else:
+        best = choose(accept, (*ROW_FORMATS, *GRAPH_FORMATS, HTML))
+        taken = Taken(best == HTML, choose(accept, ROW_FORMATS), choose(accept, GRAPH_FORMATS))
+    if not taken.page and taken.rows is None and taken.graph is None:
+        raise NotAcceptable("not to be had in that format; offered are " + listing((*ROW_FORMATS, *GRAPH_FORMATS)))
+    return taken
 
 
 async def _read(request: Request) -> tuple[Parameters, str | None]:
@@ -94,23 +122,6 @@ async def _read(request: Request) -> tuple[Parameters, str | None]:
         return parameters, body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise RequestProblem(400, f"the query is not UTF-8: {error}") from error
-
-
-def _question(request: Request, query: str, parameters: Parameters, limit: int, wanted: str | None) -> Question:
-    accept = request.headers.get("accept")
-    rows = find_format(wanted, ROW_FORMATS) if wanted else choose(accept, ROW_FORMATS)
-    graph = find_format(wanted, GRAPH_FORMATS) if wanted else choose(accept, GRAPH_FORMATS)
-    if rows is None and graph is None:
-        raise NotAcceptable("not to be had in that format; offered are " + listing((*ROW_FORMATS, *GRAPH_FORMATS)))
-    return Question(
-        query=query,
-        rows=rows,
-        graph=graph,
-        base_iri=endpoint_iri(request),
-        default_graphs=_all("default-graph-uri", parameters),
-        named_graphs=_all("named-graph-uri", parameters),
-        limit=limit,
-    )
 
 
 def _all(name: str, parameters: Sequence[tuple[str, str]]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -58,8 +59,12 @@ class Store:
             return self
         return Store.open(self.path, read_only=True)
 
+    @cached_property
     def modified(self) -> float | None:
-        """Tell when the store on disk was written, in seconds since 1970; None in memory."""
+        """When the store on disk was written, in seconds since 1970; None in memory.
+
+        Read once: a build writes a store of its own and never changes one that is served.
+        """
         try:
             return (self.path / "CURRENT").stat().st_mtime if self.path else None
         except OSError:
