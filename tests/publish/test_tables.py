@@ -58,7 +58,7 @@ def test_every_column_is_described_in_both_languages_and_none_for_nothing() -> N
         assert table.title_vi != table.title_en
         for column in table.columns:
             assert re.fullmatch(r"[a-z]+(_[a-z]+)*", column.name)
-            assert column.type in {"iri", "string", *FORMS}
+            assert column.type in {"iri", "list", "string", *FORMS}
             assert column.vi != column.en
     for name, columns in told["tables"].items():
         assert set(columns) <= {column.name for column in TABLES[name].columns}
@@ -70,7 +70,7 @@ def documentation() -> Iterator[str]:
     yield "the extra `frames` is installed), described for machines in `csv-metadata.json` (CSV on the Web). In Python"
     yield 'they are pandas data frames: `kgbuild.open("build").tasks()`. Names and types of columns are stable: one may'
     yield "be added, none changes. In CSV a text that begins with `=`, `+`, `-` or `@` has `'` before it, so that none"
-    yield "is run as a formula. Where a document does not say, the cell is empty.\n"
+    yield "is run as a formula. Where a document does not say, the cell is empty; a `list` has `; ` between texts.\n"
     yield "<!-- tests/publish/test_tables.py writes this file, with --update-golden, from site/queries/tables/. -->"
     for table in TABLES.values():
         yield f"\n## {table.name}\n\n{table.title_en} · {table.title_vi}\n"
@@ -148,6 +148,21 @@ def test_a_document_set_out_twice_is_one_row_and_keeps_its_name() -> None:
     for name in ("tasks", "assignments"):
         found = [(row["document"], row["document_name"]) for row in rows_of(name, facts)]
         assert found == [(PLAN, "90/KH-UBND")]
+
+
+def test_a_task_names_its_leads_and_coordinators_in_a_fixed_order() -> None:
+    task = f"{PLAN}/task/1"
+    names = {"b": "Sở Y tế", "a": "Sở Tài chính", "c": "Sở Nội vụ"}
+    facts: list[tuple[str, Iri, Iri | Literal]] = [(task, RDF.type, PIO.Task)]
+    for key, name in names.items():
+        agency = Iri(f"http://x/id/agent/{key}")
+        facts += [(agency, SKOS.prefLabel, Literal(name, language="vi"))]
+        facts += [(agency, SKOS.prefLabel, Literal(f"Department {key}", language="en"))]
+        facts += [(task, PIO.coordinatedBy if key == "c" else PIO.ledBy, agency)]
+    (row,) = rows_of("tasks", facts)
+    assert (row["lead_names"], row["coordinator_names"]) == ("Sở Tài chính; Sở Y tế", "Sở Nội vụ")
+    alone = rows_of("tasks", [(task, RDF.type, PIO.Task)])[0]
+    assert (alone["lead_names"], alone["coordinator_names"]) == (None, None)
 
 
 def test_one_schedule_without_years_hides_no_year() -> None:

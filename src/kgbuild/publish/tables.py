@@ -26,7 +26,8 @@ FORMS: Final = {
     "boolean": re.compile(r"true|false"),
     "date": re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"),
 }
-XSD_NAMES: Final = {"iri": "anyURI"}
+XSD_NAMES: Final = {"iri": "anyURI", "list": "string"}
+BETWEEN: Final = "; "  # the texts of a list
 
 Row = tuple[str | None, ...]
 
@@ -84,6 +85,8 @@ def read_rows(store: Store, table: Table) -> list[Row]:
 def _text(value: Term | None, column: Column) -> str | None:
     text = "" if value is None else value.value if isinstance(value, Literal) else str(value)
     form = FORMS.get(column.type)
+    if column.type == "list":
+        text = BETWEEN.join(sorted(text.split(BETWEEN)))
     return None if not text or (form and not form.fullmatch(text)) else text
 
 
@@ -132,6 +135,7 @@ def _describe_column(column: Column) -> dict[str, Any]:
         "titles": column.name,
         "dc:description": _both(column.vi, column.en),
         "datatype": XSD_NAMES.get(column.type, column.type),
+        **({"separator": BETWEEN} if column.type == "list" else {}),
     }
 
 
