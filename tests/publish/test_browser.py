@@ -178,3 +178,49 @@ def test_the_text_in_the_cascade_keeps_within_its_boxes(browser, full_site: Path
     assert page.locator("svg a.box").count() > 5
     assert not over
     page.close()
+
+
+def test_a_narrow_screen_has_the_cascade_as_a_list(browser, full_site: Path) -> None:
+    seen = {}
+    for width in (320, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto((full_site / "index.html").as_uri())
+        links = page.locator(".cascade .slimmer li > a:not(.w)").all()
+        names = [link.inner_text() for link in links if link.is_visible()]
+        seen[width] = (page.locator(".cascade svg").is_visible(), names)
+        boxes = page.locator(".cascade svg a.box").count()
+        page.close()
+    assert seen[1280] == (True, [])
+    assert not seen[320][0]
+    assert len(set(seen[320][1])) >= boxes - 1, "all but the head, which stands above"
+
+
+def test_pictures_can_be_read_in_forced_colours(browser, full_site: Path) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto((full_site / "index.html").as_uri())
+    text, ground = (
+        page.locator(f".tab {part}").first.evaluate(
+            "e => getComputedStyle(e).fill.match(/\\d+/g).slice(0, 3).map(Number)"
+        )
+        for part in ("text", "path")
+    )
+    light, dark = sorted((sum(colour) for colour in (text, ground)), reverse=True)
+    assert light - dark > 250, f"{text} on {ground}"
+    context.close()
+
+
+def test_paper_has_small_pictures_no_buttons_and_the_address(
+    browser, full_site: Path, page_types: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport={"width": 690, "height": 1000})  # A4 within its margins
+    page.emulate_media(media="print")
+    for name in ("document", "agency"):
+        page.goto((full_site / f"{page_types[name]}.html").as_uri())
+        heights = [box["height"] for svg in page.locator("svg").all() if (box := svg.bounding_box())]
+        assert heights
+        assert max(heights) <= 400, "105 mm"
+        assert not [one for one in page.locator("form, .w, .x, .filter, nav").all() if one.is_visible()]
+        address = page.locator(".foot").evaluate("e => getComputedStyle(e, '::after').content")
+        assert page_types[name] in unquote(address)
+    page.close()
