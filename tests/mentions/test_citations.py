@@ -46,6 +46,13 @@ def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> s
             "Xét đề nghị của Trưởng phòng Nội vụ (Công văn số 12/TTr-PNV ngày 12/3/2024) về bổ nhiệm;",
             [("onSubmission", "12/TTr-PNV", "")],
         ),
+        (
+            "Xét đề nghị của Sở Du lịch (văn bản số 12/SDL-VP), ý kiến của Sở Tư pháp (các văn bản: số 7/STP-VP, "
+            "số 9/STP-VP) về lập quy hoạch;",
+            [("onSubmission", "12/SDL-VP", ""), ("onSubmission", "7/STP-VP", ""), ("onSubmission", "9/STP-VP", "")],
+        ),
+        ("Về đề nghị của Sở Du lịch (Công văn số 12/SDL-VP) về lập quy hoạch;", [("onSubmission", "12/SDL-VP", "")]),
+        ("Trả lời đề nghị của Sở Du lịch tại Nghị định số 12/2020/NĐ-CP;", [("cites", "12/2020/NĐ-CP", "")]),
         # the cue that opens a paragraph holds for its first sentence
         (
             "Thực hiện Nghị quyết số 10/NQ-HĐND của HĐND tỉnh, các sở đã có nhiều cố gắng. HĐND tỉnh đã thông qua "

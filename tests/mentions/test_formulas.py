@@ -41,6 +41,8 @@ Nơi nhận:
         ("Yêu cầu Thủ trưởng các sở, ban, ngành nghiêm túc triển khai thực hiện./.", []),
         ("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo Ủy ban nhân dân tỉnh./.", []),
         ("Trên đây là một số nội dung về quản lý chợ./.", []),
+        ("Mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.", []),
+        ("Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện./.", []),
         ("Yêu cầu Sở Xây dựng báo cáo quy hoạch chợ trước ngày 30/9/2021./.", ["prov:sxd"]),
         # what says no closing still belongs to the body above it
         ("Tổng hợp dự toán của các huyện.", ["prov:stc"]),

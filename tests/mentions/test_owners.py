@@ -67,3 +67,55 @@ def test_a_remark_in_brackets_is_no_duty(told) -> None:
 )
 def test_less_common_verbs_tell_duties_too(told, line: str, duty: str) -> None:
     assert [title for _, title in told(line)] == [duty]
+
+
+def test_a_heading_may_say_whom_it_is_about(told) -> None:
+    assert told(
+        "1. Đối với Sở Xây dựng:",
+        "- Lập quy hoạch hồ.",
+        "2. Đối với các sở quản lý chuyên ngành (theo Điều 3 Nghị định)",
+        "a) Hướng dẫn lập hồ sơ.",
+        "3. Đối với Sở Tài chính: Bố trí kinh phí.",
+    ) == [
+        ("prov:sxd", "Lập quy hoạch hồ"),
+        ("so-ban-nganh-quan-ly-chuyen-nganh", "Hướng dẫn lập hồ sơ"),
+        ("prov:stc", "Bố trí kinh phí"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Đối với các doanh nghiệp:", "1. Đối với Sở Xây dựng quản lý các hồ lớn:", "Đối với Sở Xây dựng:"],
+)
+def test_what_only_speaks_of_bodies_addresses_none(told, line: str) -> None:
+    assert told(line, "- Hỗ trợ vay vốn.") == []
+
+
+LETTER = """BỘ CÔNG THƯƠNG
+
+Số: 12/BCT-KH
+
+V/v cấp phép
+
+Hà Nội, ngày 10 tháng 8 năm 2024
+
+Kính gửi: Ủy ban nhân dân các tỉnh, thành phố.
+
+Bộ Công Thương ban hành Thông tư số 10/2024/TT-BCT, cụ thể:
+
+- Khoản 1 quy định Sở Công Thương tiếp nhận hồ sơ.
+
+- Khoản 2 quy định thời hạn.
+
+Bộ Công Thương đề nghị Ủy ban nhân dân các tỉnh, thành phố hướng dẫn cấp giấy phép./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def test_a_letter_whose_dashes_only_report_tells_in_its_sentences(document) -> None:
+    found = document(LETTER, "")
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [found.words(task.title) for task in tasks] == ["hướng dẫn cấp giấy phép"]

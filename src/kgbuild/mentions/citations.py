@@ -176,14 +176,19 @@ def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:
 
 
 _SENTENCE = re.compile(rf"[^\W\d_]{{3}}(?:\s?\[\d+\])?\.\s+[{UPPER}]")
+_PAPERS = re.compile(r"\(\s*(?:các\s+)?(?:công văn|văn bản|tờ trình|báo cáo)(?![^\W_])")
 _REACH = 2000  # characters: what stands farther off says nothing of a citation
 
 
 def _enclosed(text: Text, span: Span, anchor: Anchor) -> bool:
-    """Tell whether a citation stands inside brackets that also close."""
+    """Tell whether a citation stands inside brackets that also close.
+
+    Brackets that name the papers of who proposed are as good as "tại": "ý kiến của Bộ Y tế (văn bản số …)".
+    """
     start, end = max(span.start, anchor.span.start - _REACH), min(span.end, anchor.span.end + _REACH)
     opened = text.norm.count("(", start, anchor.span.start) > text.norm.count(")", start, anchor.span.start)
-    return opened and text.norm.find(")", anchor.span.end, end) >= 0
+    bracket = text.norm.rfind("(", start, anchor.span.start)
+    return opened and text.norm.find(")", anchor.span.end, end) >= 0 and not _PAPERS.match(text.low, bracket)
 
 
 def _mention(

@@ -6,17 +6,9 @@ from itertools import pairwise
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
+from kgbuild.mentions.lead_ins import Owner, is_heading_only, is_topic, leads_in, only_announces, owner_above
 from kgbuild.mentions.orders import read_acting, read_orders
-from kgbuild.mentions.owners import (
-    Owner,
-    find_addressed,
-    find_owners,
-    is_heading_only,
-    is_topic,
-    leads_in,
-    only_announces,
-    owner_above,
-)
+from kgbuild.mentions.owners import find_addressed, find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
 from kgbuild.mentions.subjects import Subject, read_subject, sentences_of
@@ -58,12 +50,13 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners = find_owners(text, part, reader, used)
     told = find_addressed(text, part, owners, reader)
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
-    announced, end = _announced(text, part), closing_from(part)
+    announced, end = None if told else _announced(text, part), closing_from(part)
     for index, item in enumerate(part.items):
         if index in used:
             continue
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH):
-            if announced is not None and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end):
+            plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
+            if announced is not None and plain:
                 yield from read_orders(text, item, reader, index > announced)
             continue
         if not _says(text, item) or is_topic(text, item) or (index not in owners and only_announces(text, item)):
@@ -94,7 +87,7 @@ def _announced(text: Text, part: Part) -> int | None:
 
     None where the letter has points, or is none.
     """
-    if part.head.form != "cong-van" or any(item.mark is not Mark.NONE for item in part.items):
+    if part.head.form != "cong-van" or any(item.mark not in (Mark.NONE, Mark.DASH) for item in part.items):
         return None
     opinions = (
         index

@@ -30,9 +30,10 @@ _JUST_DO = re.compile(
 
 # how a letter closes below its points, in the voice of whoever signs it
 _CLOSES = re.compile(
-    r"\W*(?:trên đây|trong quá trình|nếu có|nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
+    r"\W*(?:trên đây|(?:rất )?mong|(?:xin )?trân trọng|trong quá trình|nếu có|"
+    r"nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
     r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này|"
-    r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị)\s)"
+    r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s)"
 )
 
 

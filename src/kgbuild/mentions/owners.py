@@ -3,19 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
-_GENERIC = re.compile(
-    r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|\([^)]*\))?[\s:;.]*$"
-)
 _TAIL = re.compile(
     r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
 )
@@ -31,15 +29,6 @@ _NOT_BODIES = re.compile(
     r"khoản|kết quả|sản phẩm|tồn tại)"
     r"(?![^\W_])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """A heading (or the beginning of a line) that names who must act."""
-
-    agents: tuple[AgencyMention, ...]
-    end: int
-    asked: bool
 
 
 def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
@@ -92,6 +81,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
         return None
     content = item.content
+    if about := _ABOUT.match(text.low, content.start, content.end):
+        return _told_about(text, Span(about.end(), content.end), reader) if item.mark in _NUMBERED else None
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
@@ -111,11 +102,27 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
-    if _GENERIC.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
+    if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
     if OPENS_DUTY.match(follows.lstrip(" ,:")):
         return Owner(tuple(agents), end, asked)
     return None
+
+
+_NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
+_ABOUT = re.compile(r"\W*đối với\s+")
+# the classes of offices that such a heading addresses; of citizens and enterprises it only speaks
+_OFFICES = ("so-", "bo-nganh", "co-quan", "don-vi", "phong-ban", "cap-", "cac-huyen", "tinh-thanh-pho", "cac-ban-")
+
+
+def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
+    """Read "Đối với Sở Y tế:" and "Đối với các Bộ quản lý ngành (theo Điều 3)", which address offices."""
+    agents, end = reader.read_list(text, named)
+    if not agents or not all(agent.record or agent.group.startswith(_OFFICES) for agent in agents):
+        return None
+    rest = text.low[end : named.end]
+    told = rest.lstrip().startswith(":") and OPENS_DUTY.match(rest.strip(" :\n"))
+    return Owner(tuple(agents), end, False) if told or NO_DUTY.fullmatch(rest) else None
 
 
 _SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
@@ -189,63 +196,4 @@ def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         name = text.words(place)
         code = slug(re.sub(r"^(?:các|những|mọi|tất cả)\s+", "", name, flags=re.IGNORECASE))[:60].strip("-")
         return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
-    return None
-
-
-def leads_in(text: Text, item: Item) -> bool:
-    """Tell a paragraph that ends in a colon: what it says holds for those below it."""
-    return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
-
-
-# "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
-_INTRODUCES = re.compile(
-    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những)\s+"
-    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
-    r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
-)
-# "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
-_ANNOUNCES = re.compile(
-    r"[^.;:]{0,120}(?<![^\W_])gồm(?: có)?\s*:\W*|\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*"
-)
-_INTRODUCTION = 20  # words
-_PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
-_REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
-_TOPIC = re.compile(r"\W*về(?![^\W_])")
-
-
-def is_topic(text: Text, item: Item) -> bool:
-    """Tell "Về nội dung trao đổi tín chỉ:", which only says what the paragraphs below it are about."""
-    return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
-
-
-def only_announces(text: Text, item: Item) -> bool:
-    """Tell a paragraph without a body of its own that only announces what stands below it: "Có trách nhiệm:"."""
-    return bool(_ANNOUNCES.fullmatch(text.low, item.content.start, item.content.end))
-
-
-def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
-    """Tell a paragraph that names its bodies, perhaps with a remark in brackets, and says no duty."""
-    rest = _REMARK.sub("", text.low[owner.end : item.content.end])
-    introduces = _INTRODUCES.search(rest) or _ANNOUNCES.fullmatch(rest)
-    if introduces and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
-        return True
-    if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
-        return not rest.strip(" :;.,")
-    short = len(rest.split()) <= 14 and item.heading
-    return bool(_GENERIC.fullmatch(rest)) or (
-        short
-        and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None)
-    )
-
-
-def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
-    """Find the nearest heading above that names bodies and nothing else."""
-    at = items[index].parent
-    while at >= 0:
-        if at in owners and (
-            leads_in(text, items[at])
-            or (items[at].mark is not Mark.NONE and is_heading_only(text, items[at], owners[at]))
-        ):
-            return at
-        at = items[at].parent
     return None

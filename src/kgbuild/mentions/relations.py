@@ -89,6 +89,7 @@ def opening_kind(low: str) -> str:
         ("onSubmission", "sau khi xem xét"),
         ("onSubmission", "sau khi nghe"),
         ("onSubmission", "theo đề nghị"),
+        ("onSubmission", "về đề nghị"),
         ("onSubmission", "trên cơ sở"),
     ):
         if opening.startswith(cue):
@@ -142,8 +143,8 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
     if place == "preamble":
         if opening == "onSubmission":
             return "onSubmission" if anchor.form in _SUBMISSION else "cites"
-        if kind == "onSubmission" and anchor.form in _SUBMISSION:
-            return kind
+        if kind == "onSubmission":  # "trả lời đề nghị của … tại Nghị định số …" proposes nothing
+            return kind if anchor.form in _SUBMISSION else "cites"
         if _CHANGED.search(text.low, lead.start, lead.end):
             return "cites"
         return (

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kgbuild.mentions.owners import leads_in
+from kgbuild.mentions.lead_ins import leads_in
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention

@@ -1,0 +1,82 @@
+"""What stands above the duties of others: headings and lead-ins that only name bodies or announce what follows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.structure import Item, Mark
+from kgbuild.model.text import Text
+
+# behind bodies: nothing but within what bounds they act, or a remark
+NO_DUTY = re.compile(
+    r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|\([^)]*\))?[\s:;.]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A heading (or the beginning of a line) that names who must act."""
+
+    agents: tuple[AgencyMention, ...]
+    end: int
+    asked: bool
+
+
+def leads_in(text: Text, item: Item) -> bool:
+    """Tell a paragraph that ends in a colon: what it says holds for those below it."""
+    return text.norm[item.content.start : item.content.end].rstrip().endswith(":")
+
+
+# "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
+_INTRODUCES = re.compile(
+    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những)\s+"
+    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
+    r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
+)
+# "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
+_ANNOUNCES = re.compile(
+    r"[^.;:]{0,120}(?<![^\W_])gồm(?: có)?\s*:\W*|\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*"
+)
+_INTRODUCTION = 20  # words
+_PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
+_REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
+_TOPIC = re.compile(r"\W*về(?![^\W_])")
+
+
+def is_topic(text: Text, item: Item) -> bool:
+    """Tell "Về nội dung trao đổi tín chỉ:", which only says what the paragraphs below it are about."""
+    return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
+
+
+def only_announces(text: Text, item: Item) -> bool:
+    """Tell a paragraph without a body of its own that only announces what stands below it: "Có trách nhiệm:"."""
+    return bool(_ANNOUNCES.fullmatch(text.low, item.content.start, item.content.end))
+
+
+def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
+    """Tell a paragraph that names its bodies, perhaps with a remark in brackets, and says no duty."""
+    rest = _REMARK.sub("", text.low[owner.end : item.content.end])
+    introduces = _INTRODUCES.search(rest) or _ANNOUNCES.fullmatch(rest)
+    if introduces and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
+        return True
+    if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
+        return not rest.strip(" :;.,")
+    short = len(rest.split()) <= 14 and item.heading
+    return bool(NO_DUTY.fullmatch(rest)) or (
+        short
+        and (rest.rstrip().endswith(":") or re.match(r"\s*(?:trong phạm vi|theo chức năng|chủ trì)", rest) is not None)
+    )
+
+
+def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
+    """Find the nearest heading above that names bodies and nothing else."""
+    at = items[index].parent
+    while at >= 0:
+        if at in owners and (
+            leads_in(text, items[at])
+            or (items[at].mark is not Mark.NONE and is_heading_only(text, items[at], owners[at]))
+        ):
+            return at
+        at = items[at].parent
+    return None
