@@ -93,6 +93,10 @@ def roman(text: str) -> int | None:
 
 DATE = r"""(?P<day>\d{1,2})\s*(?:[/.\-]|\s*tháng\s*)\s*(?P<month>\d{1,2})\s*(?:[/.\-]|,?\s*năm\s*)\s*(?P<year>\d{4})"""
 _DATE = re.compile(DATE, re.IGNORECASE)
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+ENGLISH_DATE = rf"(?:{'|'.join(_MONTHS)})\s+\d{{1,2}},?\s+\d{{4}}"
+"""A day as official translations write it: "June 19, 2015"."""
+_ENGLISH_DATE = re.compile(rf"(?<!\w){ENGLISH_DATE}(?!\d)", re.IGNORECASE)
 
 
 def parse_date(text: str) -> str | None:
@@ -100,12 +104,19 @@ def parse_date(text: str) -> str | None:
 
     >>> parse_date("ngày 30 tháng 05 năm 2013"), parse_date("22.12.2024"), parse_date("31/02/2020")
     ('2013-05-30', '2024-12-22', None)
+    >>> parse_date("Ha Noi, May 09, 2016")
+    '2016-05-09'
     """
     match = _DATE.search(text)
-    if not match:
+    if match:
+        year, month, day = match["year"], int(match["month"]), match["day"]
+    elif english := _ENGLISH_DATE.search(text):
+        name, day, year = english.group().replace(",", " ").split()
+        month = _MONTHS.index(name.lower()) + 1
+    else:
         return None
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+        return date(int(year), month, int(day)).isoformat()
     except ValueError:
         return None
 

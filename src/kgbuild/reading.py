@@ -57,6 +57,8 @@ from kgbuild.structure.starts import Grammar
 from kgbuild.text.normalize import normalise
 from kgbuild.text.reader import read
 
+# types whose English word may stand in capitals above a translation
+_TRANSLATED = frozenset(("quyet-dinh", "nghi-quyet", "chi-thi", "ke-hoach", "chuong-trinh", "chien-luoc", "thong-bao"))
 _SECRET = re.compile(r"(?:ĐỘMẬT)?(?:TUYỆTMẬT|TỐIMẬT|MẬT)")
 _INTERNAL = re.compile(r"lưu hành nội bộ", re.IGNORECASE)
 
@@ -99,6 +101,9 @@ class Reader:
         self.programmes = ProgrammeNames(self.lexicon)
         self.linker = Linker(knowledge, undated)
         forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
+        for translated in knowledge.types.values():  # pages in English: "RESOLUTION", "DECISION"
+            if translated.normative == "yes" or translated.notation in _TRANSLATED:
+                forms.setdefault(fold(translated.name_en), translated.notation)
         self.grammar = Grammar(Forms(forms, self.names.by_symbol), self._starts_agency)
 
     def _starts_agency(self, line: str) -> bool:

@@ -608,3 +608,15 @@ def test_what_changed_a_document_is_only_cited(cite: Cite, change: str) -> None:
 def test_the_day_may_stand_before_the_document(document, sentence: str, date: str | None) -> None:
     found = document(f"KẾ HOẠCH\n\nTrồng rừng\n\nI. TÌNH HÌNH\n\n{sentence}\n", "lai-chau")
     assert [c.date for c in found.citations() if c.symbol] == [date]
+
+
+def test_a_translation_names_what_it_rests_on(document) -> None:
+    found = document(
+        "SOCIALIST REPUBLIC OF VIET NAM\n\nNo. 33/NQ-CP\n\nHa Noi, May 09, 2016\n\nRESOLUTION\n\nREGULAR MEETING\n\n"
+        "Pursuant to the Government's Decree No. 08/2012/ND-CP dated February 16, 2012 on working rules;\n\n"
+        "Pursuant to Decision No. 136/2001/QD-TTg of September 17, 2001 on reform;\n\n1. Tasks\n\nWork.\n"
+    )
+    assert [(c.kind, str(c.symbol), c.date) for c in found.citations()] == [
+        ("legalBasis", "08/2012/ND-CP", "2012-02-16"),
+        ("legalBasis", "136/2001/QD-TTg", "2001-09-17"),
+    ]

@@ -185,3 +185,27 @@ def test_authors_below_the_story(split, line: str, byline: str | None) -> None:
 def test_the_author_beside_the_day(split) -> None:
     file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", "Thanh Phúc - 03/04/2025 17:35", LEAD, SECOND))
     assert file.words(file.part.byline) == "Thanh Phúc"
+
+
+def test_the_author_stands_below_the_links(split) -> None:
+    file = split(
+        page(
+            "Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, "Xem chi tiết công văn./.", "Tác giả: Lê Hà - BTG"
+        )
+    )
+    assert file.words(file.part.byline) == "Lê Hà"
+
+
+def test_a_story_may_end_where_it_announces_a_list(split) -> None:
+    story = LEAD[:-1] + ", với nội dung như sau:"
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", story))
+    assert [file.words(item.content) for item in file.part.items] == [story]
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+
+
+@pytest.mark.parametrize(
+    "line", ["1. Nhiệm vụ chung của toàn tỉnh năm nay", "Căn cứ Luật Lâm nghiệp năm 2017 của Quốc hội;"]
+)
+def test_points_and_clauses_are_no_headlines(split, line: str) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", line, LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"

@@ -207,3 +207,66 @@ def test_one_table_gives_the_same_tasks_in_every_format(
     assert found_in("a.html", f"<html><body>{html}</body></html>".encode(), tmp_path) == expected
     assert found_in("a.docx", word, tmp_path) == expected
     assert found_in("a.pdf", merged_pdf(pdf, design, heads), tmp_path) == expected
+
+
+LEFT, RIGHT = ["ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+NUMBER, PLACE = "Số: 1502/QĐ-UBND", "Sơn La, ngày 14 tháng 8 năm 2023"
+BODY = [
+    "QUYẾT ĐỊNH",
+    "Ban hành Kế hoạch phát triển cây ăn quả",
+    "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
+    "Căn cứ Luật Trồng trọt ngày 19/11/2018;",
+    "QUYẾT ĐỊNH:",
+    "Điều 1. Ban hành Kế hoạch phát triển cây ăn quả.",
+    "Điều 2. Sở Tài chính bố trí kinh phí thực hiện.",
+]
+RECEIVE, SIGN = (
+    ["Nơi nhận:", "- Như Điều 2;", "- Lưu: VT."],
+    ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Sơn"],
+)
+
+
+def decision_in(docx: SimpleNamespace) -> dict[str, bytes]:
+    """Write one decision, head and end in two columns, as text, Markdown, a page and a document of Word."""
+    text = "\n\n".join(["\n".join(LEFT), "\n".join(RIGHT), NUMBER, PLACE, *BODY, "\n".join(RECEIVE), "\n".join(SIGN)])
+    rule = "|---|---|"
+    above = f"| {'<br>'.join(LEFT)} | **{'<br>'.join(RIGHT)}** |\n{rule}\n| {NUMBER} | *{PLACE}* |"
+    below = f"| {'<br>'.join(RECEIVE)} | **{'<br>'.join(SIGN)}** |\n{rule}"
+
+    def p(lines: list[str]) -> str:
+        return "".join(f"<p>{line}</p>" for line in lines)
+
+    menu = (
+        "<ul class=menu><li><a href=/>Trang chủ</a></li><li><a href=/a>Tin tức</a></li><li><a href=/b>Hỏi</a></li></ul>"
+    )
+    rows = [[LEFT, RIGHT], [[NUMBER], [PLACE]]]
+    head = "".join("<tr>" + "".join(f"<td>{p(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    end = f"<table><tr><td>{p(RECEIVE)}</td><td>{p(SIGN)}</td></tr></table>"
+    foot = "<div class=footer>Bản quyền của tỉnh</div>"
+    page = f"<html><body>{menu}<div><table>{head}</table>{p(BODY)}{end}</div>{foot}</body></html>"
+    word = docx.table([["\n".join(LEFT), "\n".join(RIGHT)], [NUMBER, PLACE]])
+    word += "".join(docx.paragraph(line) for line in BODY) + docx.table([["\n".join(RECEIVE), "\n".join(SIGN)]])
+    return {
+        "a.txt": text.encode(),
+        "a.md": "\n\n".join([above, f"**{BODY[0]}**", *BODY[1:], below]).encode(),
+        "a.html": page.encode(),
+        "a.docx": docx.file(word),
+    }
+
+
+def test_the_same_decision_is_the_same_document_in_every_format(docx: SimpleNamespace) -> None:
+    reader = Reader(knowledge_of(), "http://localhost:8000/")
+    said: dict[str, tuple[object, ...]] = {}
+    for name, data in decision_in(docx).items():
+        reading = read(Path(name), data, 1_000_000)
+        (part,) = split_parts(reading, reader.grammar)
+        words, head = reading.text.words, part.head
+        assert part.signature is not None
+        said[name] = (
+            (head.form, str(head.symbol), head.date, words(head.authority), words(head.title)),
+            [words(item.content) for item in part.items],
+            [words(line) for line in part.recipients],
+            (part.signature.forms, [words(post) for post in part.signature.posts], words(part.signature.name)),
+        )
+    assert all(facts == said["a.txt"] for facts in said.values()), said
+    assert said["a.txt"][0][1:3] == ("1502/QĐ-UBND", "2023-08-14")

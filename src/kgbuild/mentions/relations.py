@@ -82,6 +82,7 @@ def opening_kind(low: str) -> str:
     opening = " ".join(low.split()).lstrip(' -*_(“"')
     for kind, cue in (
         ("legalBasis", "căn cứ"),
+        ("legalBasis", "pursuant to"),
         ("implements", "thực hiện"),
         ("implements", "triển khai"),
         ("onSubmission", "xét"),

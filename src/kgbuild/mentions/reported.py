@@ -178,7 +178,7 @@ def _speaking(text: Text, before: Span, reader: AgencyReader) -> AgencyMention |
 
 def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
     """Tell "giao Sở Tài chính bố trí kinh phí": bodies right behind the cue, and right behind them what they do."""
-    known = all(agent.record for agent in agents) and agents[0].span.start == at
+    known = all(agent.record or agent.group for agent in agents) and agents[0].span.start == at
     return known and _ACT.match(text.low, end) is not None
 
 
@@ -195,7 +195,8 @@ def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention
 def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Iterator[TaskMention]:
     """Cut the speech into its actions: at semicolons and at sentences that go on commanding."""
     content = text.norm[speech.start : speech.end]
-    cuts = [0, *(m.end() for m in _PIECE.finditer(content)), len(content)]
+    listed = max((agent.span.end for agent in told.agents), default=0) - told.start  # their own marks part no actions
+    cuts = [0, *(m.end() for m in _PIECE.finditer(content) if m.start() >= listed), len(content)]
     for at, (begin, end) in enumerate(itertools.pairwise(cuts)):
         ends = _JOINS.search(content[begin:end])
         span = text.trim(Span(told.start + begin, told.start + (begin + ends.start() if ends else end)), " \t\n;.…")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kgbuild.language import DATE, parse_date
+from kgbuild.language import DATE, ENGLISH_DATE, parse_date
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import Anchor
 from kgbuild.model import Span
@@ -11,7 +11,8 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
 _TAIL_DATE = re.compile(
-    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?P<open>\(\s*)?(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}(?(open)\)?)",
+    rf"\s*,?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?P<open>\(\s*)?(?:ngày|ngày\s*:)?\s*(?<!\d){DATE}(?(open)\)?)"
+    rf"|\s*(?:dated|of)\s+{ENGLISH_DATE}",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import DATE, UPPER, is_upper, parse_date
+from kgbuild.language import DATE, ENGLISH_DATE, UPPER, is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
@@ -14,14 +14,14 @@ from kgbuild.model.text import Text
 _MOTTO = re.compile(r"(?<!nước )cộng h[òõ]a xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
 _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 # "Số: 12", "Số 12-KH/TU", "Nghị quyết số: 12"; never "Số hiệu", "Số công báo"
-_NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?số\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
-_NUMBER_LINE = re.compile(r"^\W{0,3}số\s*(?=:|/|\d|$)", re.IGNORECASE)
+_NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?(?:số|no\.?)\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
+_NUMBER_LINE = re.compile(r"^\W{0,3}(?:số\s*(?=:|/|\d|$)|no[.:]{1,2}\s*(?=\d))", re.IGNORECASE)
 _NUMBER_INSIDE = re.compile(r"[\s|*]+(?:số\s*:|số\s+\d{1,5}\s*[-/]).*", re.IGNORECASE | re.DOTALL)
 # "Số: 1234/" or "Số: 1234/QĐ-" at the end of a line, and how the next one goes on
 _STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+)?\s*[/-]$")
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
-_DATED = re.compile(rf",\s*ngày\s+{DATE}", re.IGNORECASE)
+_DATED = re.compile(rf",\s*(?:ngày\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<![\w/])(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|/]{{1,40}}$")
 # where two columns run together, the number or the motto stands in front of the place on its line
 _BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W|\|", re.IGNORECASE)

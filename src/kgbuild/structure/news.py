@@ -27,7 +27,9 @@ _FURNITURE = re.compile(
     r"chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$|"
     r"ý kiến bạn đọc|xem chi tiết|tải (?:về|văn bản)\b|file đính kèm|tệp đính kèm|tổng số điểm|click để đánh giá)"
 )
+_CLAUSE = re.compile(r"[;:,]\W*$|^\W*(?:\d{1,2}[.)]|Article \d|[IVX]{1,4}[.)])\s")
 _LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
+_BELOW = 5  # lines below the story in which its author may be named
 _LONGEST_HEADLINE = 45  # words
 
 
@@ -56,7 +58,7 @@ def read_news(text: Text, blocks: Sequence[Block]) -> Part:
 
 def _is_body(text: Text, span: Span) -> bool:
     words = text.norm[span.start : span.end].split()
-    return len(words) >= 25 and bool(re.search(r"[.!?”]\s*$", text.norm[span.start : span.end]))
+    return len(words) >= 25 and bool(re.search(r"[.!?”:…]\W*$", text.norm[span.start : span.end]))
 
 
 def _published(text: Text, spans: Sequence[Span]) -> _Dated:
@@ -78,8 +80,14 @@ def _published(text: Text, spans: Sequence[Span]) -> _Dated:
 def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
     """Take the last line above the body with at least five words that is no date, no furniture and no sentence."""
     named = [span for span in spans if _may_head(text, span)]
-    titled = [span for span in named if not _LEAD.search(text.norm[span.start : span.end])]
+    titled = [span for span in named if not _is_running(text, span)]
     return next(reversed(titled or named), spans[0] if spans else None)
+
+
+def _is_running(text: Text, span: Span) -> bool:
+    """Tell a sentence, a clause or a numbered point, which no headline is."""
+    line = text.norm[span.start : span.end]
+    return bool(_LEAD.search(line) or _CLAUSE.search(line))
 
 
 def _may_head(text: Text, span: Span) -> bool:
@@ -105,6 +113,7 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
     for at, span in enumerate(spans):
         content = text.norm[span.start : span.end]
         if _FURNITURE.match(content.lower()):
+            byline = byline or _labelled(text, spans[at + 1 : at + _BELOW])
             break
         source = _SOURCE.match(content)
         if source and len(content.split()) <= 14 and kept:
@@ -121,6 +130,12 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
         seen.add(key)
         kept.append(span)
     return kept, byline, publisher
+
+
+def _labelled(text: Text, spans: Sequence[Span]) -> Span | None:
+    """Find the author where a label names him among the lines below the story."""
+    named = (read_byline(text, span) for span in spans if is_byline(text, span))
+    return next((name for name in named if name), None)
 
 
 def _near_end(text: Text, spans: Sequence[Span], at: int) -> bool:

@@ -14,7 +14,9 @@ StartsAgency = Callable[[str], bool]
 _CARRIED = re.compile(r"^\W*(?:ban\s+hành\s+)?(?:kèm\s+theo|theo)\s+\S", re.IGNORECASE)
 _BODY = re.compile(
     r"^(?:căn cứ\s|kính gửi|xét (?:đề nghị|tờ trình|báo cáo|kết quả)|theo đề nghị|điều 1\b|quyết (?:định|nghị)\s*:|"
-    r"[ivx]+\s*[.\-)]\s|\d+\s*[.)]\s|phần (?:thứ )?(?:[ivx\d]+|nhất)\b|chương [ivx\d]+\b|a\s*[.)]\s)"
+    r"[ivx]+\s*[.\-)]\s|\d+\s*[.)]\s|phần (?:thứ )?(?:[ivx\d]+|nhất)\b|chương [ivx\d]+\b|a\s*[.)]\s|"
+    r"pursuant to |at the proposal of |article 1\b|"
+    r"the (?:government|prime minister|minister [^.;]{2,60}|national assembly)\W*$)"
 )
 _PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ sở|tiếp tục thực hiện)")
 # a title that stops at such a word goes on below, even with the name of a body

@@ -13,6 +13,7 @@ from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row
 from kgbuild.text.columns import part_columns, part_heads
 from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.frame import drop_frame
+from kgbuild.text.glued import part_words
 from kgbuild.text.nested import unnest_tables
 from kgbuild.text.normalize import normalise, reflow
 from kgbuild.text.page_numbers import drop_page_numbers
@@ -48,7 +49,7 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    text, doubts = set_tables(close_rows(drop_page_numbers(unnest_tables(normalise(raw)))))
+    text, doubts = set_tables(close_rows(drop_page_numbers(unnest_tables(part_words(normalise(raw))))))
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 

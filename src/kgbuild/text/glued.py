@@ -1,0 +1,93 @@
+"""Words that a page set together, put apart again: "kếhoạch" is "kế hoạch", "ngày19tháng01" is "ngày 19 tháng 01"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Set
+from functools import lru_cache
+from itertools import pairwise
+
+from kgbuild.language import strip_marks
+from kgbuild.model.text import Text
+from kgbuild.text.rewriting import Rewriter
+
+_MANY = 4  # different words set together: fewer are names, or slips
+_ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx]"
+_RHYME = (
+    "oang|oanh|oach|oan|oat|oai|oay|oac|oam|oap|oet|oen|oeo|oao|oong|ooc|oa|oe|"
+    "uyenh|uyen|uyet|uynh|uych|uyt|uya|uyu|uy|uang|uanh|uach|uan|uat|uay|uai|uau|uac|uong|uon|uot|uoi|uoc|uom|uop|uou|"
+    "uen|uet|ueu|uech|uenh|ue|uo|ua|ung|uc|un|ut|um|up|ui|uu|u|"
+    "ieng|ien|iet|iep|iem|iec|ieu|ie|yen|yet|yem|yeu|yeng|ia|inh|ich|in|it|im|ip|iu|i|y|"
+    "eng|enh|ech|ec|en|et|em|ep|eo|eu|e|ong|oc|on|ot|om|op|oi|o|ang|anh|ach|ac|an|at|am|ap|ai|ay|ao|au|a"
+)
+_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_RHYME})")
+_LONGEST = 6  # syllables in a word set together
+_MOST = 64  # ways followed at once
+_WHOLE = re.compile(r"(?<!\w)[^\W\d_]{2,7}(?!\w)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BESIDE_DIGITS = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=(?:tháng|năm|ngày|của|và)(?![^\W\d_]))")
+_TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_CLOSED = re.compile(r"(?:c|ch|p|t)$")
+_FALLING = re.compile("[\u0300\u0303\u0309]")
+
+
+def part_words(text: Text) -> Text:
+    """Put blanks between words set together, where a text has several of them; else give it back as it is."""
+    known = frozenset(_WHOLE.findall(text.low))
+    words = [(word, parts) for word in _WORD.finditer(text.norm) if (parts := _parts(word.group(), known))]
+    if len({word.group().lower() for word, _ in words}) < _MANY:
+        return text
+    inside = (word.start() + at for word, parts in words for at in parts)
+    beside = (found.start() for found in _BESIDE_DIGITS.finditer(text.norm))
+    cuts = sorted({*inside, *(at for at in beside if text.norm[at - 1].isdigit() or text.norm[at - 3 : at].islower())})
+    pen = Rewriter(text)
+    at = 0
+    for cut in cuts:
+        pen.copy(at, cut)
+        pen.put(" ")
+        at = cut
+    pen.copy(at, len(text.norm))
+    return pen.done()
+
+
+def _parts(word: str, known: Set[str]) -> tuple[int, ...]:
+    """Find where a word is to be cut into the fewest syllables; of several ways the one whose syllables are *known*."""
+    ways = _shortest(word.lower())
+    if not word.isupper():
+        capitals = {at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()}
+        ways = tuple(way for way in ways if capitals <= set(way))
+    if len(ways) > 1:
+        word = word.lower()
+        ways = tuple(way for way in ways if all(piece in known for piece in _pieces(word, way)))
+    return ways[0] if len(ways) == 1 else ()
+
+
+def _pieces(word: str, way: tuple[int, ...]) -> Iterator[str]:
+    return (word[a:b] for a, b in pairwise((0, *way, len(word))))
+
+
+@lru_cache(maxsize=65536)
+def _shortest(word: str) -> tuple[tuple[int, ...], ...]:
+    """List the ways to cut a word into the fewest syllables; none where it is one itself or cannot be cut."""
+    if word.isascii() or _is_syllable(word):
+        return ()
+    ways: list[tuple[int, ...]] = [()]
+    for _ in range(_LONGEST):
+        ways = [(*way, end) for way in ways for end in _ends(word, way[-1] if way else 0)][:_MOST]
+        whole = tuple(way[:-1] for way in ways if way[-1] == len(word))
+        if whole:
+            return whole
+    return ()
+
+
+def _ends(word: str, start: int) -> list[int]:
+    """List where a syllable that begins at *start* may end; one letter is no syllable of a word set together."""
+    return [end for end in range(start + 2, min(len(word), start + 7) + 1) if _is_syllable(word[start:end])]
+
+
+@lru_cache(maxsize=65536)
+def _is_syllable(letters: str) -> bool:
+    """Tell a syllable of Vietnamese: onset and rhyme, one tone at most, and before a stop none that falls."""
+    tones = _TONED.findall(unicodedata.normalize("NFD", letters))
+    if len(tones) > 1 or not _SYLLABLE.fullmatch(strip_marks(letters)):
+        return False
+    return not (tones and _CLOSED.search(letters) and _FALLING.match(tones[0]))
