@@ -22,9 +22,10 @@ _BEHIND = 40  # characters behind a figure that do
 _COMPOUND = 60  # characters behind the first word of a unit in which its compounds stand
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS))
 # what stands behind a figure may not belong to it, but for rates: "12/1.000 dân", "5/100.000"
+_MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"  # written close to the figure: "500ha"
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
-    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?![\w/]))\s*(?P<percent>%)?"
+    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>%)?"
     r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _AFTER_NOT_UNIT = re.compile(
     r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
-    r"\s*((?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
+    r"\s*(k?m[23²³](?!\w)|(?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
     r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
 )
 # words of several syllables that a unit takes whole or not at all

@@ -30,6 +30,9 @@ _OWN_YEAR = re.compile(
     r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
 )
 
+# a new subject that reaches its own rate: "đạt trên 70% và các cụm công nghiệp đạt khoảng 60-70%"
+_OWN_RATE = re.compile(r"(?<![^\W_])và\s+(?P<from>[^,;.\d]{4,80}?\s(?:đạt|chiếm|còn))\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -80,7 +83,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         last = found[-1][1]
         from_ = max(last.end, figure.start - _FAR)
         between = text.low[from_ : figure.start]
-        dated = _OWN_YEAR.search(between)
+        dated = _OWN_YEAR.search(between) or (_OWN_RATE.search(between) if figure.unit == "%" else None)
         joined = between.rstrip().endswith("và")
         comma = between.rfind(",")
         if dated:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kgbuild.mentions.lead_ins import leads_in
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
+from kgbuild.mentions.task_targets import read_among_tasks
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -16,6 +17,8 @@ _PERIOD = re.compile(
     r"(?<![^\W_])(?:giai đoạn|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?"
     r"(?P<year>(?:19|20)\d{2})"
 )
+_GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
+_ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>20\d{2})\W*$")  # a plan of one year, behind no day or month
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 _SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
@@ -25,6 +28,10 @@ _ANNOUNCES = re.compile(
     r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
 )
 _ASPIRES = re.compile(r"phấn đấu")
+_PLANS = frozenset(
+    ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
+)
+_WORK = (Zone.MEASURE, Zone.OTHER)
 
 
 def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator[TargetMention]:
@@ -55,6 +62,9 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             yield from _goals(text, part, item, beside)
         elif goals and index not in goals:
             continue
+        elif item.zone in _WORK and part.head.form in _PLANS:
+            setting = Setting(item.path, _heading_deadline(text, part, item, beside))
+            yield from read_among_tasks(text, item, beside, setting)
         elif (
             item.zone is Zone.OBJECTIVE
             and not item.heading
@@ -110,7 +120,8 @@ def _year_above(text: Text, part: Part, item: Item) -> str:
         if (above.heading or leads_in(text, above)) and (year := _last_year(text, above.content)):
             return year
         at = above.parent
-    return ""
+    titled = _ONE_YEAR.search(text.low, part.head.title.start, part.head.title.end) if part.head.title else None
+    return titled["year"] if titled else ""
 
 
 def _last_year(text: Text, span: Span) -> str:
@@ -118,7 +129,7 @@ def _last_year(text: Text, span: Span) -> str:
     low = text.low[span.start : span.end]
     outlook = _OUTLOOK.search(low)
     dated = low[: outlook.start()] if outlook and outlook.start() else low
-    match = DEADLINE.search(dated) or _PERIOD.search(dated)
+    match = DEADLINE.search(dated) or _PERIOD.search(dated) or _GOALS_OF.search(dated)
     return match["year"] if match else ""
 
 

@@ -1,0 +1,45 @@
+"""Targets among the tasks of a plan that has no section of goals: what is striven for, rates, what headings say."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.mentions.lead_ins import leads_in
+from kgbuild.mentions.target_clauses import Setting, clauses_of, read_clause
+from kgbuild.model.mentions import TargetMention
+from kgbuild.model.structure import Item
+from kgbuild.model.text import Text
+
+_ASPIRES = re.compile(r"phấn đấu")
+_SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
+_LONG = 1500  # characters: a longer paragraph is an account
+# a rate to be reached, not a share of money or a figure of what is
+_RATE = re.compile(r"(?:ít nhất|tối thiểu|trên|đạt|bảo đảm|đảm bảo|phủ|tỷ lệ|tỉ lệ)(?![^\W_])[^;.]{0,60}%|^\W*100\s*%")
+_SHARE = re.compile(
+    r"(?<![^\W_])(?:hỗ trợ(?:\s+[^\W\d_]+){0,4}\s+\d|chi phí|kinh phí|ngân sách|lãi suất|thuế|học phí|phí|trích|"
+    r"đối ứng|mức (?:thu|chi|hưởng|đóng)|vốn|giá trị hợp đồng|"
+    r"hiện nay|hiện có|đến nay|đã (?:đạt|có|hoàn thành))(?![^\W_])"
+)
+_MEASURED = re.compile(r"kết quả|tiêu chí|tiêu chuẩn|điều kiện|quy định|trong đó")
+_BEGINS = re.compile(
+    r"\W*(?:hoàn thành|hoàn thiện|thành lập|xây dựng|trồng|mở|đào tạo|bồi dưỡng|cấp|lắp đặt|nâng cấp)(?![^\W_])"
+)
+
+
+def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setting) -> Iterator[TargetMention]:
+    """Read what a task is to reach; *beside* is the last paragraph without a mark below the same heading.
+
+    A list that shows results or by what something is measured has none.
+    """
+    led = beside is not None and beside is not item and leads_in(text, beside)
+    if (len(item.content) > _LONG and not item.heading) or (
+        beside and led and _MEASURED.search(text.low, beside.content.start, beside.content.end)
+    ):
+        return
+    for clause in clauses_of(text, item.content):
+        low = text.low[clause.start : clause.end]
+        strives = _ASPIRES.search(low) is not None
+        if not (strives or item.heading or _RATE.search(low)) or _SHARE.search(low) or _SITUATION.match(low):
+            continue
+        for target in read_clause(text, clause, setting):
+            if strives or target.unit == "%" or (item.heading and (target.comparator != "eq" or _BEGINS.match(low))):
+                yield target
