@@ -11,7 +11,7 @@ from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.mentions.subjects import Subject, read_subjects
 from kgbuild.mentions.tasks import Duty, task_of
 from kgbuild.model import Span
-from kgbuild.model.mentions import TaskMention
+from kgbuild.model.mentions import AgencyMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 
@@ -23,11 +23,16 @@ _FALSE_CUE = re.compile(
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
+# whoever writes only sends something along: "Bộ Y tế gửi danh mục để tham khảo"
+_SENDS = re.compile(r"\W*(?:xin |trân trọng |kính )*gửi\s[^.;]{0,300}?\sđể (?:tham khảo|biết|nghiên cứu)(?![^\W_])")
 _ACTS = re.compile(
     r"\W*(?:(?:tại|theo)\s+)?(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|kết luận|"
     r"chỉ thị|hiến pháp)(?![^\W_])"
 )
 _WHEN = re.compile(r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|đến|vào|hết|quý|năm|6 tháng|sáu tháng|kết thúc)(?![^\W_])")
+# a member of a list up to the mark or "và" before the next one
+_MEMBER = re.compile(r"\s*;\s*(?P<words>[^;.:]{3,160}?)(?:(?=\s*;)\s*;|\s+và)\s+")
+_UNKNOWN = 4  # such members in a list
 _NEXT = 120  # characters behind a list of bodies in which its verb stands
 _TOLD = 40  # bodies told something in one paragraph: more is no text
 _LONG_SENTENCE = 2000  # characters
@@ -55,7 +60,7 @@ def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
         if _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
-        agents, end = reader.read_list(text, Span(match.end(), content.end))
+        agents, end = _listed(text, Span(match.end(), content.end), reader)
         rest = text.low[end : min(content.end, end + _NEXT)].lstrip(" ,;")
         rest = _MANNER.sub("", rest, count=1) if _MANNER.match(rest) else rest
         words = Span(end, content.end)
@@ -66,6 +71,21 @@ def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
             if len(told) == _TOLD:
                 break
     return told
+
+
+def _listed(text: Text, span: Span, reader: AgencyReader) -> tuple[list[AgencyMention], int]:
+    """Read the bodies of a list, past members of it that name none: "Sở Y tế; chủ các dự án; Công an tỉnh lập …"."""
+    agents, end = reader.read_list(text, span)
+    found, last = list(agents), end
+    for _ in range(_UNKNOWN if agents else 0):
+        member = _MEMBER.match(text.low, last, span.end)
+        if member is None or OPENS_DUTY.match(text.low, member.start("words")):
+            break
+        more, after = reader.read_list(text, Span(member.end(), span.end))
+        found.extend(more)
+        last = after if more else member.end("words")
+        end = last if more else end
+    return found, end
 
 
 def _told_elsewhere(text: Text, content: Span, at: int) -> bool:
@@ -85,7 +105,8 @@ def _acted(text: Text, item: Item, reader: AgencyReader, ordered: bool) -> Itera
 def read_acting(text: Text, item: Item, subjects: Iterable[Subject], reader: AgencyReader) -> Iterator[TaskMention]:
     """Make the task of each sentence of a paragraph whose subject must act."""
     for subject in subjects:
-        if not is_formula(text, item.content, subject.duty):
+        said = subject.duty.start, subject.duty.end
+        if not (is_formula(text, item.content, subject.duty) or _SENDS.match(text.low, *said)):
             duty = Duty(Span(subject.opening.start, subject.duty.end), subject.duty, subject.agents)
             yield _opened(text, task_of(text, duty, item.path, reader), subject)
 

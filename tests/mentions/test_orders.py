@@ -1,0 +1,63 @@
+"""What a paragraph tells bodies that it names itself."""
+
+import pytest
+
+from kgbuild.mentions.duties import read_duties
+
+LETTER = """UBND TỈNH HẢI DƯƠNG
+
+SỞ Y TẾ
+
+Số: 12/SYT-NV
+
+V/v tiêm chủng
+
+Hải Dương, ngày 10 tháng 8 năm 2021
+
+Kính gửi: Các đơn vị.
+
+{order}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+@pytest.fixture(scope="module")
+def told(document):
+    """List who is told something in a letter of one paragraph."""
+
+    def read(order: str) -> list[str]:
+        found = document(LETTER.format(order=order), "hai-duong")
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [role.agent.record or role.agent.group for task in tasks for role in task.roles]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        # members of a list that no table knows are passed over, not the list behind them
+        (
+            "Sở Y tế đề nghị Sở Tài chính; chủ các điểm tiêm ngoài công lập; Công an tỉnh tổ chức tiêm chủng.",
+            ["prov:stc", "prov:cong-an"],
+        ),
+        (
+            "Sở Y tế đề nghị Sở Tài chính; chủ đầu tư các điểm tiêm và Công an tỉnh tổ chức tiêm chủng.",
+            ["prov:stc", "prov:cong-an"],
+        ),
+        # what follows the mark is the duty of another sentence, no member
+        ("Sở Y tế đề nghị Sở Tài chính bố trí kinh phí; chủ trì họp và Công an tỉnh dự.", ["prov:stc"]),
+    ],
+)
+def test_a_list_goes_on_behind_those_nobody_knows(told, order: str, bodies: list[str]) -> None:
+    assert told(order) == bodies
+
+
+def test_what_is_only_sent_along_is_no_duty(told) -> None:
+    assert told("Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nSở Y tế gửi danh mục vắc xin để tham khảo.") == []
+    assert told("Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nSở Y tế gửi báo cáo trước ngày 15/8.") == [
+        "prov:syt"
+    ]
