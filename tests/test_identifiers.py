@@ -43,6 +43,8 @@ VARIANTS = [
     ("418 QĐ/TTg", "418/QĐ-TTg"),
     ("01/1999/QĐ.UB", "01/1999/QĐ-UB"),
     ("12/NĐ.CP", "12/NĐ-CP"),
+    ("75/2017/NĐCP", "75/2017/NĐ-CP"),
+    ("5556/QĐBYT", "5556/QĐ-BYT"),
     ("03-NQ/CP", "03/NQ-CP"),
     ("129/2007/TTLT/BTC-BKHCN", "129/2007/TTLT-BTC-BKHCN"),
     ("55/2005/TTLT-BNV-VPCP", "55/2005/TTLT-BNV-VPCP"),

@@ -104,14 +104,7 @@ class DocumentSymbol:
         """Read a match of SYMBOL. Raises IdentifierError when its groups name no type and no organ."""
         types, codes = _tables()
         groups = [g for g in re.split(r"\s*[-/]\s*", match["groups"]) if g]
-        dotted = groups[0].split(".", 1)  # "01/1999/QĐ.UB"
-        if (
-            len(groups) == 1
-            and len(dotted) == 2
-            and _fold_code(dotted[0]) in types
-            and _fold_code(dotted[1]) in (*codes, "UB")
-        ):
-            groups = dotted
+        groups = _parted(groups, codes)
         form = types.get(_fold_code(groups[0]))
         if form is not None and (len(groups) > 1 or _fold_code(groups[0]) not in codes):
             groups = groups[1:]
@@ -150,6 +143,20 @@ class DocumentSymbol:
             return f"{self.number}-{self.form}/{groups}"
         head = f"{self.number}/{self.year}" if self.year else self.number
         return f"{head}/{self.form}-{groups}" if self.form else f"{head}/{groups}"
+
+
+_RUN_TOGETHER = re.compile(r"(?P<form>QĐ|NĐ|NQ)(?P<organ>[^\W\d_.]{2,})")
+
+
+def _parted(groups: list[str], codes: dict[str, tuple[str, str]]) -> list[str]:
+    """Part type and organ that stand together: "01/1999/QĐ.UB", and "75/2017/NĐCP" where a page lost its dashes."""
+    form, dot, organ = groups[0].partition(".")
+    together = _RUN_TOGETHER.fullmatch(groups[0])
+    if dot and len(groups) == 1 and _fold_code(form) in _tables()[0] and _fold_code(organ) in (*codes, "UB"):
+        return [form, organ]
+    if together and _fold_code(groups[0]) not in codes and _fold_code(together["organ"]) in codes:
+        return [together["form"], together["organ"], *groups[1:]]
+    return groups
 
 
 def _organ(group: str, codes: dict[str, tuple[str, str]]) -> str:

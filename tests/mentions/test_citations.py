@@ -506,6 +506,10 @@ def test_a_list_is_amended_or_replaced_to_its_end(cite: Cite) -> None:
             ("Xét đề nghị của Giám đốc Sở Y tế;", "Sở Nội vụ đã nêu tại Tờ trình số 63/TTr-SNV ngày 07/11/2011,"),
             "cites",
         ),
+        (
+            ("Theo đề nghị của Giám đốc Sở", "Nông nghiệp và Môi trường tại Tờ trình số 63/TTr-SNNMT"),
+            "onSubmission",
+        ),
         (("Theo đề nghị của Ban", "An toàn giao thông tại Tờ trình số 63/TTr-BATGT"), "onSubmission"),
         (
             ("Căn cứ tình hình thực tế của địa phương", "UBND tỉnh triển khai Quyết định số 63/QĐ-TTg như sau:"),

@@ -68,3 +68,11 @@ def test_the_body_that_acts_is_parted_from_the_title(split) -> None:
 def test_a_title_does_not_swallow_a_sentence(split) -> None:
     raw = HEAD + "KẾ HOẠCH\n\nPhòng, chống dịch bệnh gia súc\n\nĐể bảo vệ đàn gia súc, Ủy ban nhân dân tỉnh yêu cầu:\n"
     assert split(raw).head()["title"] == "Phòng, chống dịch bệnh gia súc"
+
+
+def test_whose_decision_it_is_belongs_to_the_title(split) -> None:
+    file = split(
+        HEAD + "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\n\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n\n"
+        "Thực hiện Văn bản số 5824/BNN-TY ngày 22/8/2023 về\nphòng chống\n"
+    )
+    assert file.head()["title"] == "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH BAN HÀNH QUY CHẾ LÀM VIỆC"

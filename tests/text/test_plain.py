@@ -345,3 +345,17 @@ def test_a_head_written_in_tags_is_read_left_column_first(shown: Callable[[Readi
 )
 def test_half_a_table_is_none(raw: str) -> None:
     assert not any(isinstance(block, Table) for block in read_plain(raw).blocks)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "joined"),
+    [
+        ("Căn cứ Nghị định số 23/2003/NĐ-CP ngày 12", "tháng 3 năm 2003 của Chính phủ;", True),
+        ("Căn cứ Nghị định số 23/2003/NĐ-CP", "tháng 3 năm 2003 của Chính phủ;", False),
+        ("Họp vào ngày 12", "Tháng 3 năm 2003 bắt đầu.", False),
+    ],
+)
+def test_a_day_that_a_page_broke_off_goes_on(
+    shown: Callable[[Reading], list[object]], one: str, two: str, joined: bool
+) -> None:
+    assert (shown(read_plain(f"{one}\n\n{two}\n")) == [f"{one} {two}"]) is joined

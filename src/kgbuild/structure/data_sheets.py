@@ -23,7 +23,7 @@ _WORDS = {
 }
 _WORDS["issuer"] = f"(?:{_WORDS['place']}|{_WORDS['body']})"
 _LABELS = {name: re.compile(rf"(?<![^\W_]){words}$") for name, words in _WORDS.items()}
-_SET_CLOSE = {name: re.compile(rf"\W*{words}(?=\S)") for name, words in _WORDS.items()}  # "Người kýLê Văn Trung"
+_SET_CLOSE = {name: re.compile(rf"\W*{words} ?(?=\S)") for name, words in _WORDS.items()}  # "Người kýLê Văn Trung"
 _ANY = re.compile(r"\W*(?:" + "|".join(_WORDS.values()) + r"|(?:ngày|ngành|lĩnh vực|tình trạng|số công báo)(?![^\W_]))")
 _EMPTY = re.compile(r"\W*(?:đang cập nhật|đã biết|không xác định)?\W*", re.IGNORECASE)
 _MOST = 120  # characters: no label or value is longer
@@ -92,12 +92,17 @@ def _value(text: Text, cells: Sequence[Span], name: str) -> Span | None:
             value = text.trim(Span(cell.start + len(label) + len(colon), cell.end), " \t\n:|*")
             if not len(value) and at + 1 < len(cells) and not _ANY.match(text.low, cells[at + 1].start):
                 value = text.trim(cells[at + 1], " \t\n:|*")
-        elif not colon and (close := _SET_CLOSE[name].match(content.lower())):
+        elif not colon and (close := _SET_CLOSE[name].match(content.lower())) and _begins_value(content, close.end()):
             value = text.trim(Span(cell.start + close.end(), cell.end), " \t\n:|*")
         else:
             continue
         return None if _EMPTY.fullmatch(text.norm[value.start : value.end]) else value
     return None
+
+
+def _begins_value(content: str, at: int) -> bool:
+    """Tell a value set close to its label; behind a blank it begins with a capital or a figure."""
+    return content[at - 1] != " " or content[at].isupper() or content[at].isdigit()
 
 
 def _symbol(text: Text, span: Span | None) -> tuple[DocumentSymbol, Span] | None:

@@ -44,6 +44,7 @@ _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?
 _EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _INSET = 4  # blanks before the first line of a paragraph, no less
+_DAY = re.compile(r"(?<!\w)ngày \d{1,2}$")
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 
@@ -164,6 +165,8 @@ def _is_torn(text: Text, above: Span, below: Span) -> bool:
     if below.start < above.end or text.norm[above.end : below.start].strip():
         return False
     one, two = text.norm[above.start : above.end], text.norm[below.start : below.end]
+    if _DAY.search(one) and two.startswith("tháng "):
+        return True  # "ngày 12", at the head of the next page "tháng 3 năm 2003"
     if len(one) < _UNFINISHED or not two[:1].islower() or not (one[-1].isalnum() or one[-1] == ","):
         return False
     return bool(_ITEM.match(one) or two[-1] in ".;") and not (_ITEM.match(two) or is_upper(one.rsplit("\n", 1)[-1]))
