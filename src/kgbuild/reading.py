@@ -1,7 +1,5 @@
 """Read one source into statements: text, structure, mentions, resolution, in that order."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -56,11 +54,10 @@ from kgbuild.structure.parts import split_parts
 from kgbuild.structure.starts import Grammar
 from kgbuild.text.normalize import normalise
 from kgbuild.text.reader import read
+from kgbuild.text.stamps import is_internal, is_secret
 
 # types whose English word may stand in capitals above a translation
 _TRANSLATED = frozenset(("quyet-dinh", "nghi-quyet", "chi-thi", "ke-hoach", "chuong-trinh", "chien-luoc", "thong-bao"))
-_SECRET = re.compile(r"(?:ĐỘMẬT)?(?:TUYỆTMẬT|TỐIMẬT|MẬT)")
-_INTERNAL = re.compile(r"lưu hành nội bộ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,7 @@ class Reader:
             return failed(source, str(error))
         text = reading.text
         start = text.offsets[reading.blocks[0].span.start] if reading.blocks else 0
-        if _marked(text, _SECRET, start) or (_marked(text, _INTERNAL, start) and not include_internal):
+        if is_secret(text, start) or (is_internal(text, start) and not include_internal):
             return SourceReading(source.key, "", withheld=True)
         parts = split_parts(reading, self.grammar)
         linked = self.linker.link(text, self._find(text, parts))
@@ -242,17 +239,3 @@ class Reader:
                     )
                 )
         return issues
-
-
-def _marked(text: Text, mark: re.Pattern[str], start: int) -> bool:
-    """Tell whether the head bears a mark: a line or a column of its own among the first lines, as they were printed.
-
-    The raw lines count: the reader joins the lines of a head. Letters may be spaced ("M Ậ T"). The first lines of the
-    file count as well as those from *start* on, where the document begins below the menus of its page.
-    """
-    heads = (unicodedata.normalize("NFC", text.raw[place : place + 8000]) for place in {0, start})
-    lines = [line for head in heads for line in [x for x in head.split("\n") if x.strip(" |*_#")][:40]]
-    if mark is _INTERNAL:
-        return any(len(line) < 120 and mark.search(line) for line in lines)
-    columns = (re.sub(r"[\W_]+", "", column).upper() for line in lines for column in re.split(r"\s{3,}|\t|\|", line))
-    return any(mark.fullmatch(column) for column in columns)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kgbuild.language import fold, slug
+from kgbuild.language import fold
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
 from kgbuild.mentions.groups import GroupNouns, read_groups
 from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
-from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, text_of
+from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, code_of, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.posts import ADDRESS, read_officer
@@ -253,7 +253,7 @@ class AgencyReader:
         if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:
             return Step([], after)  # a place, no body
         if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
-            code = slug(name.removeprefix("các ").removeprefix("Các "))[:60].strip("-")
+            code = code_of(name)
             return Step([AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="words")], after)
         return Step([AgencyMention(place, name=name, rule="words")] if line.upper(at) else [], after)
 

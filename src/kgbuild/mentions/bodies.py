@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from kgbuild.language import slug
 from kgbuild.mentions.groups import GroupNouns
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.localities import read_noun, read_place_below
-from kgbuild.mentions.names import PLACED, Lexicon, NameIndex, opens_compound, text_of
+from kgbuild.mentions.names import PLACED, Lexicon, NameIndex, code_of, opens_compound, text_of
 from kgbuild.mentions.posts import read_officer
 from kgbuild.model.mentions import AgencyMention, Locality
 
@@ -169,7 +168,7 @@ class Bodies:
         if after - at > _MOST_WORDS:
             return None
         name = text_of(line.said(at, after))
-        code = slug(text_of(line.said(at + 1, after)))[:60].strip("-")
+        code = code_of(text_of(line.said(at + 1, after)))
         return AgencyMention(line.span(at, after), group=code, name=name[:1].upper() + name[1:], rule="plural"), after
 
     def _members(self, line: Line, at: int, cell: bool) -> tuple[AgencyMention, int] | None:
@@ -181,7 +180,7 @@ class Bodies:
         if body is None:
             return None
         name = text_of(line.said(at, body[1]))
-        code = slug(text_of(line.said(start, body[1])))[:60].strip("-")
+        code = code_of(text_of(line.said(start, body[1])))
         return AgencyMention(line.span(at, body[1]), group=code, name=name[:1].upper() + name[1:], rule="plural"), body[
             1
         ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kgbuild.language import fold, place_tones
+from kgbuild.language import fold, place_tones, slug
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 
@@ -191,6 +191,19 @@ def _is_committee(words: list[Token], at: int) -> bool:
 def opens_compound(words: list[Token], at: int, after: int) -> bool:
     """Tell a noun of one word that stands for something else together with the next: "sở hữu", "trường hợp"."""
     return after == at + 1 < len(words) and words[after].word in _COMPOUNDS.get(words[at].word, ())
+
+
+_DETERMINERS = re.compile(r"\A(?:(?:các|những|mọi|tất cả)\s+)+", re.IGNORECASE)
+_LONGEST_CODE = 60  # characters
+
+
+def code_of(words: str) -> str:
+    """Make the code of a collective that no table lists from its words, without the determiners before them.
+
+    >>> code_of("Các hộ nông dân"), code_of("những hộ nông dân")
+    ('ho-nong-dan', 'ho-nong-dan')
+    """
+    return slug(_DETERMINERS.sub("", words))[:_LONGEST_CODE].strip("-")
 
 
 def text_of(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from kgbuild.language import slug
 from kgbuild.mentions.lines import Token
-from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.names import Lexicon, code_of
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.text import Text
@@ -136,7 +136,7 @@ def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], 
     if mixed == {"doan-the"}:
         code, mixed = f"{code}-doan-the", set()
     if mixed or (code in ("co-quan-don-vi", "cac-cap")):
-        return slug(text.norm[span.start : span.end].removeprefix("các ").removeprefix("Các "))[:60].strip("-")
+        return code_of(text.norm[span.start : span.end])
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
     extra = _without_places(words, run[-1][2], span.end, lexicon)

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kgbuild.language import UPPER, slug
+from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
+from kgbuild.mentions.names import code_of
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -194,6 +195,6 @@ def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return Owner(tuple(agents), after, asked)
     if _COLLECTIVE.match(text.low, place.start):
         name = text.words(place)
-        code = slug(re.sub(r"^(?:các|những|mọi|tất cả)\s+", "", name, flags=re.IGNORECASE))[:60].strip("-")
+        code = code_of(name)
         return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
     return None

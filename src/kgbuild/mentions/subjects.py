@@ -19,6 +19,8 @@ _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _FAR = 300  # characters of an opening; a longer one is a sentence of its own
 _NEXT = 120  # characters behind the bodies in which their verb stands
+_ADDRESS = 12  # characters that may stand before the name of a body: "Đồng chí"
+_LAST = 12  # words at the end of an opening in which a body's name begins
 _MANY = 60  # sentences of one paragraph: more is no text
 
 
@@ -59,7 +61,7 @@ def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | 
 def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subject | None:
     """Read bodies from *at* on with the verb of their duty right behind them."""
     agents, end = reader.read_list(text, Span(at, sentence.end))
-    if not agents or agents[0].rule == "words" or agents[0].span.start > at + 12:
+    if not agents or agents[0].rule == "words" or agents[0].span.start > at + _ADDRESS:
         return None
     rest = text.low[end : min(sentence.end, end + _NEXT)].lstrip(" ,")
     if not OPENS_DUTY.match(rest):
@@ -69,7 +71,7 @@ def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subjec
 
 def _ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
     """Tell "căn cứ kế hoạch của Sở Tài chính", whose body may belong to the list behind the comma."""
-    words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-12:]
+    words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-_LAST:]
     for at in words:
         agents, end = reader.read_list(text, Span(opening.start + at, opening.end))
         if agents and agents[0].rule != "words" and not text.norm[end : opening.end].strip():

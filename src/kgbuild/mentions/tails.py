@@ -22,6 +22,10 @@ _OF = re.compile(
     r"(?:hội nghị\s+(?:(?:trung ương\s+)?lần thứ\s+\w+(?:\s+\w+)?\s*,?\s+)(?=ban chấp hành|bch\b))?"
 )
 
+_AT = 12  # characters before a citation in which "tại" stands
+_LONGEST = 90  # characters: no name of an issuer is longer
+_TERM_FAR = 30  # characters behind an issuer in which its term stands
+
 
 def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> Anchor:
     """Read date, term and issuer behind the core, in either order."""
@@ -42,7 +46,7 @@ def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> A
                 issuer, end = first, first.span.end
                 term = _TERM.match(text.low, end, limit)
                 end = term.end() if term else end
-                said = said or _term_of(text.low[issuer.span.start : min(limit, end + 30)])
+                said = said or _term_of(text.low[issuer.span.start : min(limit, end + _TERM_FAR)])
                 continue
         break
     return replace(anchor, span=close(text, Span(anchor.span.start, end)), date=date, issuer=issuer, term=said)
@@ -75,13 +79,13 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
     """Read "Bộ Chính trị tại Kết luận số …": the issuer stands before the citation."""
     if anchor.issuer is not None or anchor.symbol is None:
         return anchor
-    near = max(span.start, anchor.span.start - 12)
+    near = max(span.start, anchor.span.start - _AT)
     lead = re.search(r"\s+tại\s*$", text.low[near : anchor.span.start])
     if not lead:
         return anchor
     end = near + lead.start()
-    for match in re.finditer(r"(?<![^\W_])[^\W\d_]+", text.norm[max(span.start, end - 90) : end]):
-        start = max(span.start, end - 90) + match.start()
+    for match in re.finditer(r"(?<![^\W_])[^\W\d_]+", text.norm[max(span.start, end - _LONGEST) : end]):
+        start = max(span.start, end - _LONGEST) + match.start()
         if not text.norm[start].isupper():
             continue
         bodies, after = reader.read_list(text, Span(start, end))
