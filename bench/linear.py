@@ -1,5 +1,7 @@
 """Print how the time of reading grows with the text: texts that repeat one awkward piece, at one size and ten times it.
 
+A piece that holds {} has a number of its own each time.
+
 Run it as `python bench/linear.py [KILOBYTES [NAME …]]`; the smaller text has 100 kB unless told. A ratio of ten is
 linear; the goal is at most twelve for 1,000 kB. Seconds are of the processor, so that neighbours do not count.
 """
@@ -41,6 +43,8 @@ PIECES: dict[str, tuple[str, str]] = {
     "symbols": ("", "12/KH-UBND "),
     "acts": ("", "Nghị quyết số 20-NQ/TW "),
     "acts in acts": ("", "Kế hoạch số 12/KH-UBND thực hiện "),
+    "acts of their own": (ORGANISATION, "- Thực hiện Nghị quyết số {}/NQ-CP của Chính phủ.\n"),
+    "names declared": (ORGANISATION, "- Nghị quyết số {0}/NQ-CP (sau đây gọi là Nghị quyết chợ {0}).\n"),
     "acts in a list": ("Căn cứ ", "Luật Đất đai và "),
     "laws without number": ("Căn cứ ", "Luật "),
     "grounds": ("", "Căn cứ Luật Đất đai ngày 29/11/2013;\n"),
@@ -99,7 +103,9 @@ def main() -> None:
 
 def _seconds(reader: Reader, path: Path, before: str, piece: str, size: int) -> float:
     """Read one text of *size* bytes."""
-    raw = (before.encode() + piece.encode() * (size // len(piece.encode()) + 1))[:size].decode(errors="ignore")
+    count = size // len(piece.encode()) + 1
+    body = "".join(map(piece.format, range(count))) if "{" in piece else piece * count
+    raw = (before + body).encode()[:size].decode(errors="ignore")
     path.write_text(raw, encoding="utf-8")
     return timed(lambda: reader.read(Source("text", path), 10**9, False), time.process_time)[0]
 

@@ -1,11 +1,10 @@
 """Targets and reported results: a comparator, a figure, what it counts, by when (registry of language, §5)."""
 
-import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kgbuild.mentions.lead_ins import leads_in
+from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
 from kgbuild.mentions.task_targets import read_among_tasks
 from kgbuild.model import Span
@@ -39,12 +38,9 @@ def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator
 
     Figures inside *cited*, the places that name other documents, count nothing.
     """
-    places = sorted(cited, key=lambda place: place.start)
-    starts = [place.start for place in places]
-    ends = list(itertools.accumulate((place.end for place in places), max))
+    named = Spans(cited)
     for target in _read(text, part):
-        at = bisect_right(starts, target.figure.start) - 1 if target.figure else -1
-        if at < 0 or target.figure is None or ends[at] < target.figure.end:
+        if target.figure is None or not named.meet(target.figure):
             yield target
 
 
