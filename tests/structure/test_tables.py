@@ -415,6 +415,20 @@ def test_a_row_that_ends_early_keeps_its_columns(split) -> None:
     ]
 
 
+def test_headings_may_leave_out_that_of_the_numbers(split) -> None:
+    """So where a group's row stands above the headings, in the middle of a longer table."""
+    rows = [
+        ["1.1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"],
+        ["1.2", "Xây chợ", "Sở Xây dựng", "Sở Tài chính", "2026", "Quyết định"],
+    ]
+    file = split(bars(["C", "PHÁT TRIỂN CHỢ"], ["I", "Mạng lưới"], HEADS[1:], *rows))
+    (table,) = file.part.tables
+    assert [(row.number, file.words(row.cells["task"]), file.words(row.cells["lead"])) for row in table.rows] == [
+        ("1.1", "Rà soát chợ tạm", "Sở Công Thương"),
+        ("1.2", "Xây chợ", "Sở Xây dựng"),
+    ]
+
+
 def test_rows_run_together_are_parted(split) -> None:
     one = ["1", "Rà soát chợ tạm", "Sở Công Thương", "Sở Y tế", "2025", "Báo cáo"]
     file = split(

@@ -148,12 +148,17 @@ def _is_label(text: Text, cell: Span | None) -> bool:
 
 
 def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> dict[str, Span]:
-    """Give each cell its column; a row one cell short lacks its number, or where that stands there its last cell."""
+    """Give each cell its column; a row one cell short lacks its number, or where that stands there its last cell.
+
+    A row one cell long has a number that the headings leave out.
+    """
     names = columns
     if "number" not in columns and (heading := _numbered_heading(text, cells)):
         return heading
     if len(cells) == len(columns) - 1 and columns[0] == "number" and not _number(text, cells[0]):
         names = columns[1:]
+    elif len(cells) == len(columns) + 1 and "number" not in columns and _number(text, cells[0]):
+        names = ("number", *columns)  # a heading in the middle of a table may leave out that of the numbers
     return {name: cell for name, cell in zip(names, cells, strict=False) if name}
 
 
