@@ -234,6 +234,11 @@ def test_an_office_said_with_its_body_is_one_node(agents, words: str, area: str,
         ),
         (("Bộ Lao động TBXH", "Bộ LĐTBXH"), "son-la", "id/agent/tw/bo-lao-dong-thuong-binh-va-xa-hoi"),
         (("các cơ quan liên quan", "các cơ quan có liên quan"), "son-la", "id/agent/son-la/group/co-quan-lien-quan"),
+        (
+            ("HĐND các tỉnh, thành phố trực thuộc trung ương", "Hội đồng nhân dân các tỉnh, thành phố"),
+            "tw",
+            "id/agent/tw/group/hdnd-tinh-thanh-pho",
+        ),
         (("các sở, ban, ngành cấp tỉnh", "các sở, ban, ngành"), "son-la", "id/agent/son-la/group/so-ban-nganh"),
     ],
 )

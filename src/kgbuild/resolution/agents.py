@@ -37,7 +37,7 @@ class AgentLinker:
         if mention.record:
             return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
-            return resolve_group(mention, context, surface, self.knowledge)
+            return resolve_group(mention, context, surface, self.names)
         return self._unlisted(mention.name or surface, context)
 
     def of_record(self, record_id: str, said_area: str, context: Context, how: str = "") -> AgentRef:

@@ -28,6 +28,7 @@ class BodyNames:
     central: Mapping[str, str]
     provincial: Mapping[str, str]
     placed: frozenset[str]
+    groups: Mapping[str, str]
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "BodyNames":
@@ -46,11 +47,20 @@ class BodyNames:
                 key = _write_out(bare, full, longest)
                 (central if record.scope == "central" else provincial).setdefault(key, record.id)
                 (placed if _PLACEHOLDER.search(name) else plain).add(key)
-        return cls(knowledge, full, longest, central, provincial, frozenset(placed - plain))
+        groups = {_write_out(noun, full, longest): row.slug for row in knowledge.groups.values() for noun in row.nouns}
+        return cls(knowledge, full, longest, central, provincial, frozenset(placed - plain), groups)
 
     def words(self, name: str) -> str:
         """Fold a name with its abbreviations written out: "Báo TN&MT" is "báo tài nguyên và môi trường"."""
         return _write_out(name, self.full, self.longest)
+
+    def group(self, name: str) -> str:
+        """Find the group that a plural stands for once it is written out: "HĐND các tỉnh, TP"; empty for none.
+
+        A short name ("Các đơn vị") is what the reader made of it.
+        """
+        words = re.sub(r"\bcác ", "", self.words(name))
+        return self.groups.get(words, "") if len(words.split()) >= _PLAIN_LENGTH else ""
 
     def record(self, name: str, area: Area | None, of: str = "") -> AgencyRecord | None:
         """Find the row that a name stands for, once it is written out and its level is set aside.

@@ -8,6 +8,7 @@ from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Area, Knowledge
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.resolution.areas import MERGER, area_at
+from kgbuild.resolution.body_names import BodyNames
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.unlisted import MINISTRIES
 
@@ -17,18 +18,20 @@ _CODE_LEVEL = re.compile(r"(?<!^cap)-(?:(?:cua|thuoc|cap)-)?(?:tinh|thanh-pho|tp
 _RELATED = re.compile(r"-co-lien-quan$")
 
 
-def resolve_group(mention: AgencyMention, context: Context, surface: str, knowledge: Knowledge) -> AgentRef:
+def resolve_group(mention: AgencyMention, context: Context, surface: str, names: BodyNames) -> AgentRef:
     """Find the node of a group; *surface* is its words in the text.
 
     A group is that of the place that speaks; the units of a ministry or a department are its own.
     """
+    knowledge = names.knowledge
     area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
     if area is not None and area.slug == "viet-nam":
         area = None
     place = area.slug if area else CENTRAL if context.area == CENTRAL else f"nd-{short_hash(context.document)}"
     if context.locality:
         place = place_of(place, context.locality)
-    code = _code(mention.group, context, surface, own_level=area is not None and not context.locality)
+    said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
+    code = _code(said, context, surface, own_level=area is not None and not context.locality)
     known = knowledge.groups.get(code)
     name = known.name if known else mention.name
     owner = _owner(code, context, knowledge)
@@ -57,7 +60,7 @@ def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
     if said.removesuffix("-lien-quan") == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương"
         below = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else "cap-huyen"
         return said.replace("cap-huyen", below)  # those below who speaks
-    if said == "tinh-thanh-pho":
+    if said.endswith("tinh-thanh-pho"):
         return said
     code = _CODE_LEVEL.sub("", said) if own_level else said
     return _RELATED.sub("-lien-quan", code)
