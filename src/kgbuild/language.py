@@ -93,7 +93,8 @@ def roman(text: str) -> int | None:
 
 DATE = r"""(?P<day>\d{1,2})\s*(?:[/.\-]|\s*tháng\s*)\s*(?P<month>\d{1,2})\s*(?:[/.\-]|,?\s*năm\s*)\s*(?P<year>\d{4})"""
 _DATE = re.compile(DATE, re.IGNORECASE)
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july",
+           "august", "september", "october", "november", "december")  # fmt: skip
 ENGLISH_DATE = rf"(?:{'|'.join(_MONTHS)})\s+\d{{1,2}},?\s+\d{{4}}"
 """A day as official translations write it: "June 19, 2015"."""
 _ENGLISH_DATE = re.compile(rf"(?<!\w){ENGLISH_DATE}(?!\d)", re.IGNORECASE)
