@@ -187,6 +187,19 @@ def test_the_party_is_not_the_issuer_below_its_motto(document, reader) -> None:
     assert (said.issuer.record, said.area) == ("prov:ban-thuong-vu-tu", "hoa-binh")
 
 
+def test_the_title_names_the_organ_of_the_committee_above(document, reader) -> None:
+    raw = (
+        "TỈNH ỦY LÀO CAI ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 34-NQ/TU Lào Cai, ngày 27 tháng 12 năm 2025\n\n"
+        "NGHỊ QUYẾT\nCỦA {organ}\nvề trồng rừng\n\n1. Trồng rừng.\n"
+    )
+    issuers = []
+    for organ in ("BAN THƯỜNG VỤ TỈNH ỦY", "TỈNH ỦY", "CHÍNH PHỦ"):
+        found = document(raw.format(organ=organ))
+        said = read_issuer(found.text, found.part, reader.lexicon)
+        issuers.append((said.issuer.record if said.issuer else "", said.area))
+    assert issuers == [("prov:ban-thuong-vu-tu", "lao-cai"), ("prov:tu", "lao-cai"), ("prov:tu", "lao-cai")]
+
+
 def test_the_number_tells_the_department_that_the_line_lost(document, reader) -> None:
     raw = (
         "UBND TỈNH BẮC GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIẾT NAM SỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc\n"

@@ -43,6 +43,10 @@ I. MỤC ĐÍCH
             "CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nvề tăng cường bảo vệ môi trường\n\n",
             "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường bảo vệ môi trường",
         ),
+        (
+            "KẾT LUẬN\nHỘI NGHỊ LẦN THỨ MƯỜI MỘT\nBAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIII\nvề trồng rừng\n\n",
+            "HỘI NGHỊ LẦN THỨ MƯỜI MỘT BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIII về trồng rừng",
+        ),
         # the body after "CỦA" belongs to the title, it does not act
         (
             "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n",

@@ -81,6 +81,9 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
             return lowest, area
         if bodies:
             body = _chaired(where, span, _numbering(part, bodies, reader.lexicon), reader.lexicon)
+            titled = _above_title(text, part, reader)
+            if titled and reader.lexicon.knowledge.agencies[titled.record].parent == body.record and not body.locality:
+                return titled, titled.area or area  # "TỈNH ỦY …" above "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
             return body if where is text or part.head.authority is None else replace(
                 body, span=part.head.authority
             ), area

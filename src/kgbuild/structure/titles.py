@@ -22,7 +22,8 @@ _PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ
 # a title that stops at such a word goes on below, even with the name of a body
 _OPEN_END = re.compile(
     r"(?:[,(“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|(?:về|trong|với) việc|ban hành|"
-    r"của (?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|tổng giám đốc|chủ nhiệm|thống đốc)))\s*$"
+    r"của (?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|tổng giám đốc|chủ nhiệm|thống đốc)|"
+    r"hội nghị(?: trung ương)? lần thứ \w+(?: \w+)?))\s*$"
 )
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
