@@ -624,3 +624,13 @@ def test_a_translation_names_what_it_rests_on(document) -> None:
         ("legalBasis", "08/2012/ND-CP", "2012-02-16"),
         ("legalBasis", "136/2001/QD-TTg", "2001-09-17"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["CĂN CỨ LẬP KẾ HOẠCH", "CƠ SỞ PHÁP LÝ"])
+def test_what_stands_below_a_heading_of_grounds_is_a_ground(document, heading: str) -> None:
+    found = document(
+        f"KẾ HOẠCH\n\nChuyển đổi số\n\nI. {heading}\n\n- Nghị định số 85/2016/NĐ-CP ngày 01/7/2016 của Chính phủ;\n\n"
+        "- Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ.\n\nII. NỘI DUNG\n\n"
+        "- Rà soát Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.\n"
+    )
+    assert [citation.kind for citation in found.citations()] == ["legalBasis", "legalBasis", "cites"]

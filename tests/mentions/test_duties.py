@@ -681,3 +681,17 @@ Nơi nhận:
 def test_the_last_point_of_a_letter_is_no_heading_of_its_closing(document) -> None:
     found = document(TOLD.format(last="Kịp thời báo cáo Ủy ban nhân dân tỉnh những khó khăn, vướng mắc."))
     assert len(list(read_duties(found.text, found.part, found.agencies, set()))) == 2
+
+
+@pytest.mark.parametrize("note", ["(Chi tiết tại Phụ lục II kèm theo)", "(Một số nhiệm vụ có Phụ lục kèm theo)"])
+def test_a_note_that_points_to_an_annex_is_no_duty(duties: Duties, note: str) -> None:
+    assert [words for _, words in duties("1. Sở Tài chính", "- Bố trí kinh phí.", note)] == ["Bố trí kinh"]
+
+
+def test_a_closing_that_asks_everybody_just_to_do_it_is_none(duties: Duties) -> None:
+    closing = (
+        "Trên đây là Kế hoạch chợ. Yêu cầu các sở triển khai thực hiện; đề nghị Hội Nông dân phối hợp thực hiện./."
+    )
+    assert len(duties("1. Sở Tài chính", "- Bố trí kinh phí.", closing)) == 1
+    told = closing.replace("phối hợp thực hiện", "giám sát các chợ")
+    assert len(duties("1. Sở Tài chính", "- Bố trí kinh phí.", told)) == 2

@@ -33,7 +33,7 @@ _LISTS = re.compile(
 _BULLETS = "-+•*"
 _SHORT = 5  # words: no recital says so little and stops without a mark, as "Căn cứ Luật Tổ chức"
 _RECITALS = (Zone.PREAMBLE, Zone.BASIS)
-_PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "preamble", Zone.ARTICLE: "article"}
+_PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "basis", Zone.ARTICLE: "article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,9 @@ def _promulgated(text: Text, part: Part, names: CitationNames) -> Iterable[Citat
 def _region(scene: _Scene, span: Span, place: str, section: str, found: list[CitationMention]) -> None:
     text = scene.text
     anchors = [a for a in find_anchors(text, span, scene.names, scene.reader) if not _is_own(scene, span, a)]
-    opening = opening_kind(text.low[span.start : span.end]) if place == "preamble" else ""
+    opening = opening_kind(text.low[span.start : span.end]) if place in ("preamble", "basis") else ""
+    if place == "basis":  # below "Căn cứ lập kế hoạch" no item says again what it is
+        place, opening = "preamble", opening or "legalBasis"
     offset = len(found)
     for at, anchor in enumerate(anchors):
         before = anchors[at - 1] if at else None

@@ -97,8 +97,14 @@ def _announced(text: Text, part: Part) -> int | None:
     return next(opinions, len(part.items))
 
 
+# "(Chi tiết tại Phụ lục II kèm theo)"
+_NOTE = re.compile(r"\W*\([^()]*(?<![^\W_])(?:phụ lục|biểu|danh mục|bảng|kèm theo|đính kèm)(?![^\W_])[^()]*\)\W*")
+
+
 def _says(text: Text, item: Item) -> bool:
-    """Tell a paragraph with words from a page number or what is left of a mark."""
+    """Tell a paragraph with words from a page number, what is left of a mark, or a note that points elsewhere."""
+    if _NOTE.fullmatch(text.low, item.content.start, item.content.end):
+        return False
     return any(char.isalpha() for char in text.norm[item.content.start : item.content.end])
 
 

@@ -56,7 +56,8 @@ def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
     """Read what is asked of bodies or ordered behind a word that says so."""
     content = item.content
     told: list[TaskMention] = []
-    for match in _CUE.finditer(text.low, content.start, content.end):
+    cues = list(_CUE.finditer(text.low, content.start, content.end))
+    for at, match in enumerate(cues):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
         if _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
@@ -65,7 +66,8 @@ def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:
         rest = _MANNER.sub("", rest, count=1) if _MANNER.match(rest) else rest
         words = Span(end, content.end)
         verb = OPENS_DUTY.match(rest) or rest.startswith(("yêu cầu", "đề nghị"))
-        if agents and verb and not is_formula(text, content, words):
+        own = text.trim(Span(end, max(end, cues[at + 1].start())), " \t\n,;") if at + 1 < len(cues) else words
+        if agents and verb and not is_formula(text, content, own if len(own) else words):
             duty = Duty(content, words, tuple(agents), match["cue"] == "đề nghị")
             told.append(task_of(text, duty, item.path, reader))
             if len(told) == _TOLD:
