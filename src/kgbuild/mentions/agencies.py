@@ -8,7 +8,8 @@ from enum import Enum
 from kgbuild.language import fold
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
-from kgbuild.mentions.groups import GroupNouns, read_groups
+from kgbuild.mentions.group_nouns import GroupNouns
+from kgbuild.mentions.groups import read_groups
 from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
 from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, code_of, text_of

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kgbuild.mentions.groups import GroupNouns
+from kgbuild.mentions.group_nouns import GroupNouns
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.localities import read_noun, read_place_below
 from kgbuild.mentions.names import PLACED, Lexicon, NameIndex, code_of, opens_compound, text_of

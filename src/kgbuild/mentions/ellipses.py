@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
-from kgbuild.mentions.groups import GroupNouns
+from kgbuild.mentions.group_nouns import GroupNouns
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_named_places, read_place_name
 from kgbuild.mentions.names import PLACED, Lexicon, text_of

@@ -1,47 +1,31 @@
 """Collective agents: "các sở, ban, ngành và UBND các quận, huyện liên quan" is two groups, no list of bodies."""
 
 import re
-from dataclasses import dataclass
 
+from kgbuild.mentions.group_nouns import (
+    DETERMINERS,
+    LEVELS,
+    GroupNouns,
+    is_named,
+    past_levels,
+    read_class,
+    read_committees,
+    read_determiner,
+    read_town,
+)
 from kgbuild.mentions.lines import Line, Token
-from kgbuild.mentions.localities import read_place_name
-from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound
+from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.narrowing import NARROWS, group_code, read_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
 
-_DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
-_ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
-_COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
-# the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
-_LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
-_LEVELS = {"cap-huyen", "cap-xa"}
 _LONGEST_NAME = 10
 _OWNED = ("thuộc", "trực")  # "cơ quan chuyên môn thuộc Bộ Y tế" is said of all of them
 _TORN = {"bộ", "sở", "ban"}  # alone, the beginning of a name that broke off
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
 _BRIDGE = re.compile(r"[\s,\-/]*")
-
-
-@dataclass(frozen=True, slots=True)
-class GroupNouns:
-    """The nouns that name groups, the names of the groups, and the nouns that open the name of one body."""
-
-    index: NameIndex
-    names: dict[str, str]
-    heads: NameIndex
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "GroupNouns":
-        """Take the nouns of groups.csv and head_nouns.csv."""
-        groups = lexicon.knowledge.groups
-        return cls(
-            NameIndex((noun, group.slug) for group in groups.values() for noun in group.nouns),
-            {group.slug: group.name for group in groups.values()},
-            NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns),
-        )
 
 
 def read_groups(
@@ -54,7 +38,7 @@ def read_groups(
     needed.
     """
     line = Line(text, words)
-    determined, first = _determiner(words, at)
+    determined, first = read_determiner(words, at)
     run, index = _run(line, first, determined, lexicon, nouns, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
     owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
@@ -85,37 +69,37 @@ def _run(
     text, words = line.text, line.words
     run: list[tuple[str, int, int]] = []
     while index < len(words):
-        parted = not run or not line.joined(index) or line.word(index - 1) in _DETERMINERS
+        parted = not run or not line.joined(index) or line.word(index - 1) in DETERMINERS
         step = (
-            (_committees(line, index, determined or bool(run)) if parted else None)
-            or _noun(words, index, nouns)
-            or _town(words, index, run)
+            (read_committees(line, index, determined or bool(run)) if parted else None)
+            or read_class(words, index, nouns)
+            or read_town(words, index, run)
         )
         if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
             break
-        if (step[0] in _LEVELS and _is_named(line, step[1], lexicon)) or (
+        if (step[0] in LEVELS and is_named(line, step[1], lexicon)) or (
             run and _is_one_body(line, index, step[1], lexicon, nouns)
         ):
             break
-        told = line.word(index - 1) in {"và", *_DETERMINERS} or line.word(index) in ("ubnd", "ủy")
-        if run and step[0] in _LEVELS and line.joined(index) and not told and run[-1][0] not in (*_LEVELS, "cap-uy"):
+        told = line.word(index - 1) in {"và", *DETERMINERS} or line.word(index) in ("ubnd", "ủy")
+        if run and step[0] in LEVELS and line.joined(index) and not told and run[-1][0] not in (*LEVELS, "cap-uy"):
             run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
             index = step[1]
             continue
-        run.append((step[0], index, _of_levels(line, step[1], lexicon, nouns) if step[0] == "cap-uy" else step[1]))
+        run.append((step[0], index, past_levels(line, step[1], lexicon, nouns) if step[0] == "cap-uy" else step[1]))
         index = run[-1][2]
-        again, after = _determiner(words, index)
+        again, after = read_determiner(words, index)
         joined = index < len(words) and words[index].word == "và"
         if joined:
-            again, after = _determiner(words, index + 1)
-        follows = _committees(line, after, True) or _noun(words, after, nouns) or _town(words, after, run)
+            again, after = read_determiner(words, index + 1)
+        follows = read_committees(line, after, True) or read_class(words, after, nouns) or read_town(words, after, run)
         if (
             (again or joined)
             and follows
             and not _is_verb(text, words, after, follows[1])
             and not _body(words, after, lexicon)
             and not (line.joined(index) and line.opens(index, "các", "cấp"))
-            and not (follows[0] in _LEVELS and _is_named(line, follows[1], lexicon))
+            and not (follows[0] in LEVELS and is_named(line, follows[1], lexicon))
         ):
             index = after
     return run, index
@@ -138,99 +122,14 @@ def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: Gr
     return False
 
 
-def _is_named(line: Line, after: int, lexicon: Lexicon) -> bool:
-    """Tell whether the noun of places that ends before *after* has a name behind it: "các huyện, thị xã | Bảo Lộc"."""
-    town = line.word(after - 1) in ("phố", "tp")
-    dotted = line.word(after - 1) in ("tp", "tx") and line.between(after).strip() == "."
-    if not (line.joined(after) or dotted) or not line.upper(after):
-        return False
-    if not town and lexicon.places.longest(line.words, after) is not None:
-        return False
-    return read_place_name(line, after, "thành phố" if town else "", lexicon) is not None
-
-
-def _committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None:
-    """Read the Party committees below the province, with one "ủy" or more: "huyện ủy, thành ủy", "huyện, thị ủy"."""
-    here, after, count = at, at, 0
-    while line.word(here) in _LOCAL_COMMITTEES:
-        here, count = here + 1, count + 1
-        if line.joined(here) and line.word(here) == "ủy":
-            here += 1
-            after = here
-        if line.word(here) == "và":
-            here += 1
-        elif line.between(here).strip() not in (",", "/"):
-            break
-    if after == at or not (plural or (count > 1 and line.word(at) != "thành")):
-        return None
-    return "cap-uy", after
-
-
-def _of_levels(line: Line, after: int, lexicon: Lexicon, nouns: GroupNouns) -> int:
-    """Read the places behind Party committees: "đảng ủy | (các) xã, phường"."""
-    here = after + (line.word(after) in _DETERMINERS)
-    if not line.joined(after):
-        return after
-    while (hit := nouns.index.longest(line.words, here)) and hit[0] in _LEVELS and not _is_named(line, hit[1], lexicon):
-        after = here = hit[1]
-        if line.word(here) == "và":
-            here += 1
-        elif line.between(here).strip() != ",":
-            break
-    return after
-
-
-def _determiner(words: list[Token], at: int) -> tuple[bool, int]:
-    start = at
-    if [w.word for w in words[at : at + 2]] in _ALL:
-        at += 2
-    while at < len(words) and words[at].word in _DETERMINERS:
-        at += 1
-    return at > start, at
-
-
 def _body(words: list[Token], at: int, lexicon: Lexicon) -> bool:
     return lexicon.bodies.longest(words, at) is not None and words[at].word not in ("ubnd", "ủy")
-
-
-def _noun(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | None:
-    """Read one class noun; "UBND (các) quận, huyện" is the districts' committees."""
-    for committee in _COMMITTEE:
-        if [w.word for w in words[at : at + len(committee)]] == committee:
-            _, after = _determiner(words, at + len(committee))
-            if after == at + len(committee) and after + 1 < len(words) and words[after].word.isdigit():
-                after += words[after + 1].word == "tỉnh"  # "UBND 05 tỉnh"
-            if after < len(words) and words[after].word == "cấp":
-                if after > at + len(committee):
-                    return nouns.index.longest(words, after)
-                after += 1
-            level = nouns.index.longest(words, after)
-            if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
-                return level
-            many = after > at + len(committee) and words[after].word == "tỉnh" if after < len(words) else False
-            return ("tinh-thanh-pho", after + 1) if many else None
-    found = nouns.index.longest(words, at)
-    if found and (
-        (found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1, found[1])
-    ):
-        return None
-    return found
-
-
-def _town(words: list[Token], at: int, run: list[tuple[str, int, int]]) -> tuple[str, int] | None:
-    """Read "thành phố" (TP, TX) after "huyện, thị xã": there it is a town of the province, not the province itself."""
-    if not run or run[-1][0] != "cap-huyen":
-        return None
-    for noun in (["thành", "phố"], ["tp"], ["tx"]):
-        if [w.word for w in words[at : at + len(noun)]] == noun:
-            return "cap-huyen", at + len(noun)
-    return None
 
 
 def _bridged(text: Text, words: list[Token], index: int, cell: bool) -> bool:
     """Tell whether the noun at *index* goes on the list: only commas, dashes, "và" or a determiner before it."""
     back = index - 1
-    while back >= 0 and words[back].word in _DETERMINERS | {"và", "ubnd"}:
+    while back >= 0 and words[back].word in DETERMINERS | {"và", "ubnd"}:
         back -= 1
     between = text.low[words[back].end : words[index].start]
     between = re.sub(r"\b(?:và|các|những)\b", " ", between)
@@ -304,6 +203,6 @@ def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:
     """Tell the verb "tổ chức" (organise) from the noun (organisation)."""
     if [w.word for w in words[at:after]] != ["tổ", "chức"]:
         return False
-    if (at and words[at - 1].word in _DETERMINERS) or after >= len(words):
+    if (at and words[at - 1].word in DETERMINERS) or after >= len(words):
         return False
     return words[after].word not in _ORGANISE_NEXT and not text.norm[words[after - 1].end : words[after].start].strip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kgbuild.mentions.lead_ins import leads_in
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
-from kgbuild.mentions.task_targets import read_among_tasks
+from kgbuild.mentions.task_targets import ASPIRES, SITUATION, read_among_tasks
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -19,14 +19,12 @@ _PERIOD = re.compile(
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
 _ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>20\d{2})\W*$")  # a plan of one year, behind no day or month
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
-_SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 # a sentence that announces what is to be reached, not what was reached or is measured by
 _ANNOUNCES = re.compile(
     r"(?<!kết quả )(?<![^\W_])(?:các |những )(?:chỉ tiêu|mục tiêu)"
     r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
 )
-_ASPIRES = re.compile(r"phấn đấu")
 _PLANS = frozenset(
     ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
 )
@@ -64,7 +62,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
         elif (
             item.zone is Zone.OBJECTIVE
             and not item.heading
-            and not _SITUATION.match(text.low[item.content.start : item.content.end])
+            and not SITUATION.match(text.low[item.content.start : item.content.end])
         ):
             yield from _goals(text, part, item, beside)
 
@@ -137,7 +135,7 @@ def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
     )
     for clause in clauses_of(text, item.span):
         low = text.low[clause.start : clause.end]
-        if _ASPIRES.search(low) and re.search(r"\d", low):
+        if ASPIRES.search(low) and re.search(r"\d", low):
             yield from read_clause(text, clause, Setting())
         elif achieved and re.search(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được", low):
             yield from read_clause(text, clause, Setting(reported=True))

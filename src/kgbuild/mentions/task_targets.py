@@ -9,8 +9,8 @@ from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item
 from kgbuild.model.text import Text
 
-_ASPIRES = re.compile(r"phấn đấu")
-_SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
+ASPIRES = re.compile(r"phấn đấu")
+SITUATION = re.compile(r"^\W*(?:hiện nay|đến nay|tính đến|trong đó|hiện tại|năm \d{4},? (?:đã|toàn))")
 _LONG = 1500  # characters: a longer paragraph is an account
 # a rate to be reached, not a share of money or a figure of what is
 _RATE = re.compile(r"(?:ít nhất|tối thiểu|trên|đạt|bảo đảm|đảm bảo|phủ|tỷ lệ|tỉ lệ)(?![^\W_])[^;.]{0,60}%|^\W*100\s*%")
@@ -37,8 +37,8 @@ def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setti
         return
     for clause in clauses_of(text, item.content):
         low = text.low[clause.start : clause.end]
-        strives = _ASPIRES.search(low) is not None
-        if not (strives or item.heading or _RATE.search(low)) or _SHARE.search(low) or _SITUATION.match(low):
+        strives = ASPIRES.search(low) is not None
+        if not (strives or item.heading or _RATE.search(low)) or _SHARE.search(low) or SITUATION.match(low):
             continue
         for target in read_clause(text, clause, setting):
             if strives or target.unit == "%" or (item.heading and (target.comparator != "eq" or _BEGINS.match(low))):

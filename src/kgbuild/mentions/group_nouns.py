@@ -1,0 +1,119 @@
+"""The nouns of collective agents: "sở", "ban, ngành", "UBND (các) huyện", "huyện ủy, thành ủy"."""
+
+from dataclasses import dataclass
+
+from kgbuild.mentions.lines import Line, Token
+from kgbuild.mentions.localities import read_place_name
+from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound
+
+DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
+LEVELS = {"cap-huyen", "cap-xa"}
+"""The groups of the districts and of the communes."""
+_ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
+_COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
+# the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
+_LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNouns:
+    """The nouns that name groups, the names of the groups, and the nouns that open the name of one body."""
+
+    index: NameIndex
+    names: dict[str, str]
+    heads: NameIndex
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "GroupNouns":
+        """Take the nouns of groups.csv and head_nouns.csv."""
+        groups = lexicon.knowledge.groups
+        return cls(
+            NameIndex((noun, group.slug) for group in groups.values() for noun in group.nouns),
+            {group.slug: group.name for group in groups.values()},
+            NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns),
+        )
+
+
+def is_named(line: Line, after: int, lexicon: Lexicon) -> bool:
+    """Tell whether the noun of places that ends before *after* has a name behind it: "các huyện, thị xã | Bảo Lộc"."""
+    town = line.word(after - 1) in ("phố", "tp")
+    dotted = line.word(after - 1) in ("tp", "tx") and line.between(after).strip() == "."
+    if not (line.joined(after) or dotted) or not line.upper(after):
+        return False
+    if not town and lexicon.places.longest(line.words, after) is not None:
+        return False
+    return read_place_name(line, after, "thành phố" if town else "", lexicon) is not None
+
+
+def read_committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None:
+    """Read the Party committees below the province, with one "ủy" or more: "huyện ủy, thành ủy", "huyện, thị ủy"."""
+    here, after, count = at, at, 0
+    while line.word(here) in _LOCAL_COMMITTEES:
+        here, count = here + 1, count + 1
+        if line.joined(here) and line.word(here) == "ủy":
+            here += 1
+            after = here
+        if line.word(here) == "và":
+            here += 1
+        elif line.between(here).strip() not in (",", "/"):
+            break
+    if after == at or not (plural or (count > 1 and line.word(at) != "thành")):
+        return None
+    return "cap-uy", after
+
+
+def past_levels(line: Line, after: int, lexicon: Lexicon, nouns: GroupNouns) -> int:
+    """Read the places behind Party committees: "đảng ủy | (các) xã, phường"."""
+    here = after + (line.word(after) in DETERMINERS)
+    if not line.joined(after):
+        return after
+    while (hit := nouns.index.longest(line.words, here)) and hit[0] in LEVELS and not is_named(line, hit[1], lexicon):
+        after = here = hit[1]
+        if line.word(here) == "và":
+            here += 1
+        elif line.between(here).strip() != ",":
+            break
+    return after
+
+
+def read_determiner(words: list[Token], at: int) -> tuple[bool, int]:
+    start = at
+    if [w.word for w in words[at : at + 2]] in _ALL:
+        at += 2
+    while at < len(words) and words[at].word in DETERMINERS:
+        at += 1
+    return at > start, at
+
+
+def read_class(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | None:
+    """Read one class noun; "UBND (các) quận, huyện" is the districts' committees."""
+    for committee in _COMMITTEE:
+        if [w.word for w in words[at : at + len(committee)]] == committee:
+            _, after = read_determiner(words, at + len(committee))
+            if after == at + len(committee) and after + 1 < len(words) and words[after].word.isdigit():
+                after += words[after + 1].word == "tỉnh"  # "UBND 05 tỉnh"
+            if after < len(words) and words[after].word == "cấp":
+                if after > at + len(committee):
+                    return nouns.index.longest(words, after)
+                after += 1
+            level = nouns.index.longest(words, after)
+            if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
+                return level
+            many = after > at + len(committee) and words[after].word == "tỉnh" if after < len(words) else False
+            return ("tinh-thanh-pho", after + 1) if many else None
+    found = nouns.index.longest(words, at)
+    if found and (
+        (found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1, found[1])
+    ):
+        return None
+    return found
+
+
+def read_town(words: list[Token], at: int, run: list[tuple[str, int, int]]) -> tuple[str, int] | None:
+    """Read "thành phố" (TP, TX) after "huyện, thị xã": there it is a town of the province, not the province itself."""
+    if not run or run[-1][0] != "cap-huyen":
+        return None
+    for noun in (["thành", "phố"], ["tp"], ["tx"]):
+        if [w.word for w in words[at : at + len(noun)]] == noun:
+            return "cap-huyen", at + len(noun)
+    return None
