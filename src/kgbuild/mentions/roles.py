@@ -30,8 +30,6 @@ _MONITOR = re.compile(
 _REPORT = re.compile(
     r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
 )
-# a report with a rhythm or a day of its own is nothing but a report
-_DUE = re.compile(r"(?<![^\W_])(?:định kỳ|h[àằ]ng\s+(?:tháng|quý|năm)|trước\s+ngày\s+\d)(?![^\W_])")
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
 # words that only say that a duty follows
 _DUTY = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+(?!trước|chính|toàn|cá nhân|về)")
@@ -46,7 +44,7 @@ _PARTNER = re.compile(
 
 
 def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
-    """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside most special ones.
+    """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside a special one.
 
     >>> from kgbuild.text.normalize import normalise
     >>> t = normalise("Chủ trì, phối hợp với Sở Tài chính xây dựng đề án")
@@ -72,8 +70,6 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
         (role for role, cue in (("report", _REPORT), ("advise", _ADVISE), ("monitor", _MONITOR)) if cue.match(clause)),
         None,
     )
-    if special == "report" and _DUE.search(clause):
-        return ("report",)
     return ("perform", special) if special else ("perform",)
 
 
