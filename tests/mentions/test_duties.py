@@ -339,8 +339,13 @@ def test_bodies_that_are_only_said_to_lead_do_not_lead_here(duties: Duties, line
             "- Xây dựng kế hoạch của đơn vị; báo cáo UBND tỉnh kết quả thực hiện trước ngày 15 hằng tháng.",
             [("perform", "Xây dựng kế"), ("perform", "báo cáo UBND")],
         ),
+        (
+            "- Tổng hợp, theo dõi tiến độ. Tham mưu UBND tỉnh bố trí vốn; báo cáo khi có yêu cầu.",
+            [("perform", "Tổng hợp, theo"), ("perform", "Tham mưu UBND")],
+        ),
         # one part throughout
         ("- Phối hợp xúc tiến đầu tư; hỗ trợ doanh nghiệp mở rộng thị trường.", [("coordinate", "Phối hợp xúc")]),
+        ("- Tổng hợp nguồn vốn; tham mưu UBND tỉnh bố trí.", [("perform", "Tổng hợp nguồn")]),
         ("- Tổng hợp nguồn vốn của Chương trình. Xây dựng kế hoạch vốn từng năm.", [("perform", "Tổng hợp nguồn")]),
         ("- Trên cơ sở đề xuất của các đơn vị, chủ trì, phối hợp với Sở Y tế rà soát.", [("lead", "Trên cơ sở")]),
         ("- Rà soát quy hoạch; trường hợp vi phạm, phối hợp với Công an tỉnh xử lý.", [("perform", "Rà soát quy")]),
