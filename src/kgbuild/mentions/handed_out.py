@@ -12,7 +12,7 @@ from kgbuild.model.text import Text
 
 # what announces that bodies are told their duties one by one: "UBND tỉnh giao nhiệm vụ cụ thể như sau:"
 _ANNOUNCES = re.compile(r"(?<![^\W_])(?:giao|phân công|yêu cầu|chỉ đạo)(?![^\W_])[^:]*:\W*$")
-_MARK = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:giao\s+(?:cho\s+)?)?(?=[{UPPER}])", re.IGNORECASE)
+_MARK = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:[Gg]iao\s+(?:cho\s+)?)?(?=[^\W\d_])")
 # the words of an order: no report says them of what a body does or did of itself
 _MUST = re.compile(
     r"[\s,]*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được (?:giao|phân công)|"

@@ -17,7 +17,7 @@ kiện toàn|số hóa|chuẩn hóa|đăng ký|khai thác|tính toán|mở rộn
 # verbs that tell a duty behind a body, but may stand within a name elsewhere: "Trung tâm Cảnh báo sóng thần"
 _MORE_VERBS = """
 bàn giao|bãi bỏ|bảo vệ|bổ sung|chuẩn bị|chấm dứt|chấn chỉnh|công khai|cảnh báo|cắt giảm|duyệt|dừng|dự báo|
-gia hạn|giải quyết|giải trình|gương mẫu|hoàn trả|hạn chế|khôi phục|khắc phục|kiên quyết|kiến nghị|kêu gọi|
+gia hạn|gia tăng|giải quyết|giải trình|gương mẫu|hoàn trả|hạn chế|khôi phục|khắc phục|kiên quyết|kiến nghị|kêu gọi|
 liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
 phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
 thu hồi|thông báo(?! để)|thẩm tra|thống nhất|tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|

@@ -9,7 +9,7 @@ from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.handed_out import announces_duties, is_listed, read_next, read_opening
 from kgbuild.mentions.lines import tokens
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
 from kgbuild.mentions.roles import partners, roles_of
 from kgbuild.mentions.schedules import recurrence_of
 from kgbuild.model import Span
@@ -203,7 +203,7 @@ def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Ite
         link = _LINK.match(text.norm[span.start : span.end])
         span = Span(span.start + (link.end() if link else 0), span.end)
         low = text.low[span.start : span.end]
-        if at and (_ASIDE.match(low) or not (TASK_VERB.match(low) or low.startswith("gia tăng"))):
+        if at and (_ASIDE.match(low) or not OPENS_DUTY.match(low)):
             continue
         if len(span) >= 15:
             yield _duty(text, span, told, reader)
