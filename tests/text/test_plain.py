@@ -359,3 +359,19 @@ def test_a_day_that_a_page_broke_off_goes_on(
     shown: Callable[[Reading], list[object]], one: str, two: str, joined: bool
 ) -> None:
     assert (shown(read_plain(f"{one}\n\n{two}\n")) == [f"{one} {two}"]) is joined
+
+
+def test_a_letter_head_set_in_two_columns_and_written_out_line_by_line() -> None:
+    raw = (
+        "Số: 15/UBND-VX\n\nVề việc kiểm soát\n\n\nmất cân bằng giới tính\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Thành phố Hồ Chí Minh, ngày 07 tháng 4 năm 2016\nKính gửi:\n\n- Sở Y tế;\n"
+    )
+    reading = read_plain(raw)
+    assert [" ".join(reading.text.words(block.span).split()) for block in reading.blocks] == [
+        "Số: 15/UBND-VX",
+        "Về việc kiểm soát mất cân bằng giới tính",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Thành phố Hồ Chí Minh, ngày 07 tháng 4 năm 2016",
+        "Kính gửi:",
+        "- Sở Y tế;",
+    ]

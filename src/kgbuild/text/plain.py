@@ -11,6 +11,7 @@ from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.text.bare_bars import close_rows
 from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row_end
 from kgbuild.text.columns import part_columns, part_heads
+from kgbuild.text.drawings import without_drawing
 from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.glued import part_words
@@ -38,12 +39,14 @@ _AUTHORITY = re.compile(
     r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))\b"
 )
 _BULLET = re.compile(r"\s*[-+•*▪]")
+_NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
 _EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _INSET = 4  # blanks before the first line of a paragraph, no less
+_SUBJECT = re.compile(r"(?:Về việc|V/v)\s[^.;:]{1,80}$")
 _DAY = re.compile(r"(?<!\w)ngày \d{1,2}$")
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
@@ -57,7 +60,7 @@ def read_plain(raw: str) -> Reading:
 def _lines(text: Text) -> list[Span]:
     spans, at = [], 0
     for line in text.norm.split("\n"):
-        spans.append(Span(at, at + len(line)))
+        spans.append(without_drawing(text, Span(at, at + len(line))))
         at += len(line) + 1
     return spans
 
@@ -167,6 +170,8 @@ def _is_torn(text: Text, above: Span, below: Span) -> bool:
     one, two = text.norm[above.start : above.end], text.norm[below.start : below.end]
     if _DAY.search(one) and two.startswith("tháng "):
         return True  # "ngày 12", at the head of the next page "tháng 3 năm 2003"
+    if _SUBJECT.match(one) and one[-1].isalnum() and two[:1].islower():
+        return True  # the subject of a letter in its narrow column: "Về việc kiểm soát", "mất cân bằng giới tính"
     if len(one) < _UNFINISHED or not two[:1].islower() or not (one[-1].isalnum() or one[-1] == ","):
         return False
     return bool(_ITEM.match(one) or two[-1] in ".;") and not (_ITEM.match(two) or is_upper(one.rsplit("\n", 1)[-1]))
@@ -208,7 +213,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
         return False
     previous = text.norm[last.start : last.end].rstrip()
     if item := _ITEM.match(content):
-        return not (tight or _BULLET.match(item.group())) and _broken_off(previous, width or 0)
+        opens = tight or _BULLET.match(item.group()) or _NEVER_INSIDE.match(content)
+        return not opens and _broken_off(previous, width or 0)
     if _emphasis_open(text, last):
         return True
     small = content.strip()[:1].islower()
