@@ -268,6 +268,8 @@ def test_abbreviations_and_separators_of_cells(cell, words: str, expected: list[
         ("Các doanh nghiệp, HTX trên địa bàn", ["?HTX trên địa bàn"]),
         ("UBND các xã Mường Khương, Bản Lầu", ["?Mường Khương", "?Bản Lầu"]),
         ("Sở Tài chính, UBND các huyện: Bảo Thắng, Bát Xát", ["?Bảo Thắng", "?Bát Xát"]),
+        ("Các Cục, Văn phòng Bộ có trách nhiệm thực hiện", ["?Văn phòng Bộ có trách nhiệm thực hiện"]),
+        ("các Ban quản lý dự án chịu trách nhiệm", ["group:ban-quan-ly-du-an-chiu-trach-nhiem"]),
     ],
 )
 def test_words_of_a_cell_that_are_no_bodies(cell, words: str, unwanted: list[str]) -> None:

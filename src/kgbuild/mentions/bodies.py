@@ -211,6 +211,8 @@ class Bodies:
             verb = line.verb(after)
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
                 break
+            if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
+                break
             if not line.upper(after) and line.word(after) in (_STOPS if cell else _NO_NAME - _MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.known(line, after)):

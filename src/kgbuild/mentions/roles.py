@@ -76,7 +76,7 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
 # a later clause that gives its subject another part: it opens with "chủ trì", "phối hợp", "là đầu mối" or "tham mưu"
 _OPENS = re.compile(
     r"(?P<end>[.;])\s+(?:(?:đồng thời|ngoài ra)\s*,?\s+)?(?P<opens>(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối)|"
-    r"chủ trì(?!\s+(?:các|cuộc|hội))|phối hợp(?!\s*[.;])|tham mưu|"
+    r"chủ trì(?!\s+(?:các|cuộc|hội))|phối hợp(?!\s*[.;])|(?<=\.\s)tham mưu|"
     # a report with a day of its own is a duty of its own
     r"(?:định kỳ\s+|tổng hợp\s*,?\s*)*(?P<report>báo cáo)(?=[^;.]*\strước ngày\s+\d))(?![^\W_])"
 )
