@@ -1,10 +1,12 @@
 """Duties in prose: headings that name who acts, sentences with a subject, closings that ask and order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kgbuild.mentions.duties import introduce_bodies, read_duties
+from kgbuild.mentions.owners import find_owners
 from kgbuild.model.mentions import TaskMention
 
 Duties = Callable[..., list[tuple[list[tuple[str, str]], str]]]
@@ -700,3 +702,13 @@ def test_a_closing_that_asks_everybody_just_to_do_it_is_none(duties: Duties) -> 
     assert len(duties("1. Sở Tài chính", "- Bố trí kinh phí.", closing)) == 1
     told = closing.replace("phối hợp thực hiện", "giám sát các chợ")
     assert len(duties("1. Sở Tài chính", "- Bố trí kinh phí.", told)) == 2
+
+
+def test_a_sentence_is_no_name_of_a_collective(document) -> None:
+    said = "Các Cục, Vụ, Văn phòng Bộ có trách nhiệm thực hiện nhiệm vụ được giao và phối hợp với các đơn vị khác."
+    raw = f"KẾ HOẠCH\n\nPhát triển chợ\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n2. Sở Tài chính\n\n3. {said}\n"
+    found = document(raw, "hai-duong")
+    part = replace(found.part, items=tuple(replace(item, heading=True) for item in found.part.items))
+    owners = find_owners(found.text, part, found.agencies, set()).values()
+    assert owners
+    assert not [agent for owner in owners for agent in owner.agents if "trách nhiệm" in agent.name]

@@ -24,6 +24,7 @@ _COLLECTIVE = re.compile(
     r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
     r"(?![^\W_])"
 )
+_RESPONSIBLE = re.compile(r"(?<![^\W_])(?:có|chịu) trách nhiệm(?![^\W_])")  # a sentence, no name
 _NOT_BODIES = re.compile(
     r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
     r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
@@ -193,7 +194,7 @@ def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     agents = reader.read_cell(text, place)
     if any(agent.record for agent in agents):
         return Owner(tuple(agents), after, asked)
-    if _COLLECTIVE.match(text.low, place.start):
+    if _COLLECTIVE.match(text.low, place.start) and not _RESPONSIBLE.search(text.low, place.start, place.end):
         name = text.words(place)
         code = code_of(name)
         return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
