@@ -566,6 +566,14 @@ def test_an_error_of_ours_takes_back_nothing_that_was_published(
     assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before
 
 
+def test_one_document_that_we_fail_at_is_an_error_and_no_empty_graph(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Linker, "link", lambda self, text, parts: 1 // 0)
+    with pytest.raises(SourceError, match=r"good\.txt was left out: kgbuild failed at .*ZeroDivisionError"):
+        extract(small / "in" / "good.txt", Settings())
+
+
 def test_a_violation_of_a_source_is_published(small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch) -> None:
     report = violation("source")
     monkeypatch.setattr(pipeline, "validate", lambda *arguments: report)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from kgbuild.config import Settings, resource
 from kgbuild.corpus import describe_corpus
+from kgbuild.errors import SourceError
 from kgbuild.model import Issue, Literal, Statement
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import CODE, PIO, Iri
 from kgbuild.reading import Reader, SourceReading
-from kgbuild.readings import read_one
+from kgbuild.readings import FAULT, read_one
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store
@@ -45,12 +46,14 @@ def extract(path: Path, settings: Settings, explain: bool = False, undated: str 
     """Read one document: the same IRIs as a build of many, with what the tables know of the bodies it names.
 
     Where it prints no date, its bodies and places are those of the day *undated* (ISO), if one is given.
-    Raises SourceError naming the file when it is not there.
+    Raises SourceError naming the file when it is not there, or when an error of ours keeps it from being read.
     """
     knowledge = knowledge_of()
     reader = Reader(knowledge, settings.base_iri, undated)
     source = next(s for s in find_sources([path]))
     reading = read_one(reader, _with_manifest(source), settings)
+    if fault := next((issue for issue in reading.issues if issue.rule == FAULT), None):
+        raise SourceError(fault.message)
     statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))
     return Extraction(tuple(sorted(set(statements))), reading.issues, _explain(reading) if explain else [])
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capitals of Vietnamese, for a character class."""
+MOTTO = r"CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+"""The line that heads the papers of the State (Decree 30/2020/NĐ-CP) or of the Party, also as it is often misspelt."""
 
 _TONE_OLD_TO_NEW = {
     f"{first}{second_marked}": f"{first_marked}{second}"

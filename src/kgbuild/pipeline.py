@@ -14,7 +14,7 @@ from kgbuild.extraction import knowledge_of
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Severity
 from kgbuild.model.knowledge import Knowledge
-from kgbuild.namespaces import Iri
+from kgbuild.namespaces import Iri, source_graph
 from kgbuild.provenance import describe_issues, describe_runs
 from kgbuild.publish.catalog import describe_dataset, write_catalog
 from kgbuild.publish.changes import write_changes
@@ -96,8 +96,10 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     earlier = _earlier(settings.out)
     kept = [reading for reading in readings if not reading.withheld]
     published = graph_files(settings.out / CURRENT / "graphs")
-    for issue in (issue for r in kept if _graph(r, settings) in published for issue in r.issues if issue.rule == FAULT):
-        raise ValidationFailed(f"{issue.message}; it was published before, so nothing was published now")
+    held = (reading for reading in kept if source_graph(settings.base_iri, reading.key) in published)
+    lost = next((issue for reading in held for issue in reading.issues if issue.rule == FAULT), None)
+    if lost is not None:
+        raise ValidationFailed(f"{lost.message}; it was published before, so nothing was published now")
     store, report = _judge(kept, knowledge, settings, earlier, clock)
     while report.blocks:
         faults = _at_fault(store, report, settings)
@@ -144,13 +146,9 @@ def _judge(
     return store, report
 
 
-def _graph(reading: SourceReading, settings: Settings) -> Iri:
-    return Iri(f"{settings.base_iri}graph/source/{reading.key}")
-
-
 def _at_fault(store: Store, report: ValidationReport, settings: Settings) -> dict[str, Finding]:
     """Find the sources whose facts break a promise, by key, with the first break."""
-    place = settings.base_iri + "graph/source/"
+    place = source_graph(settings.base_iri)
     faults: dict[str, Finding] = {}
     for finding in report.blocking:
         for row in store.select(f"SELECT DISTINCT ?graph {{ GRAPH ?graph {{ <{finding.focus}> ?says ?it }} }}"):

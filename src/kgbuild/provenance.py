@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kgbuild import __version__
 from kgbuild.model import Issue, Literal, Statement
-from kgbuild.namespaces import DCTERMS, PIO, PROV, RDF, RDFS, SKOS, Iri
+from kgbuild.namespaces import DCTERMS, PIO, PROV, RDF, RDFS, SKOS, Iri, source_graph
 from kgbuild.reading import SourceReading
 
 
@@ -17,7 +17,7 @@ def describe_runs(readings: Iterable[SourceReading], base: str) -> list[Statemen
             continue
         run = Iri(f"{base}id/run/{reading.key}")
         source = Iri(f"{base}id/text/{reading.sha256}")
-        read = Iri(f"{base}graph/source/{reading.key}")
+        read = source_graph(base, reading.key)
         out += [
             Statement(read, RDF.type, PROV.Entity, graph),
             Statement(read, PROV.wasGeneratedBy, run, graph),

@@ -170,6 +170,11 @@ def test_closing_paragraphs(duties: Duties, line: str, expected: list[tuple[str,
             ("Các huyện tổ chức khám sức khỏe. Sở Y tế tổng hợp kết quả.",),
             [[("perform", "cac-huyen")], [("perform", "prov:syt")]],
         ),
+        # what leads in to those below it is not parted, and hands nobody else's part on
+        (
+            ("1. Sở Y tế", "a) Chủ trì khám bệnh. Sở Tài chính thực hiện các việc sau:", "- Bố trí vốn."),
+            [[("lead", "prov:syt")], [("lead", "prov:syt")]],
+        ),
         # its own body again, a sentence that names none, the last of a list of partners
         (("1. Sở Y tế", "- Khám sức khỏe. Sở Y tế tổng hợp kết quả."), [[("perform", "prov:syt")]]),
         (("1. Sở Y tế", "- Khám sức khỏe. Sở Tài chính bố trí vốn. Giữ bí mật."), [[("perform", "prov:syt")]]),

@@ -122,7 +122,7 @@ def _behind(item: Item, owner: Owner) -> Duty:
 
 def _opened_by(text: Text, item: Item, owner: Owner, reader: AgencyReader) -> Iterator[TaskMention]:
     """Read the duties of a paragraph that opens with its bodies, and those that its last sentences give to others."""
-    words, others = _apart(text, Span(owner.end, item.content.end), owner, reader)
+    words, others = _apart(text, item, owner.end, owner, reader)
     first, *later = parts_of(text, words)
     yield task_of(text, Duty(Span(item.content.start, first.end), first, owner.agents, owner.asked), item.path, reader)
     for piece in later:
@@ -134,17 +134,21 @@ def _told_by(
     text: Text, item: Item, owner: Owner, reader: AgencyReader, handed: tuple[Role, ...] = ()
 ) -> Iterator[TaskMention]:
     """Read the duties of a paragraph whose bodies stand above it, with what is *handed* on to it."""
-    words, others = _apart(text, item.content, owner, reader)
+    words, others = _apart(text, item, item.content.start, owner, reader)
     for piece in parts_of(text, words):
         yield task_of(text, Duty(piece, piece, owner.agents, owner.asked, handed), item.path, reader)
     yield from read_acting(text, item, others, reader)
 
 
-def _apart(text: Text, words: Span, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
-    """Part what a paragraph tells its bodies from its last sentences, each of which says that others must act.
+def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
+    """Part what a paragraph tells its bodies, from *start* on, from its last sentences: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so only a full stop opens such a sentence.
+    A semicolon parts the bodies of a list as well, so only a full stop opens such a sentence. Of a paragraph that
+    leads in to those below it nothing is parted: it would be left open whose they are.
     """
+    words = Span(start, item.content.end)
+    if leads_in(text, item):
+        return words, []
     own = {agent.body for agent in owner.agents}
     others: list[Subject] = []
     for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):

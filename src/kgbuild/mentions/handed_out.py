@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import ORDERS
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
@@ -19,7 +19,6 @@ _MUST = re.compile(
     r"là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))"
     r"(?![^\W_])"
 )
-_ACT = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 _NEXT = re.compile(rf"[;.]\s+(?=(?:[Gg]iao\s+(?:cho\s+)?)?[{UPPER}])")
 _DONE = re.compile(r"(?<![^\W_])(?:đã|vừa|vừa qua|đang)(?![^\W_])")
 _LISTED = re.compile(r"\s*(?:[-+•*▪]|\d{1,2}[.)])")
@@ -37,10 +36,8 @@ def is_listed(text: Text, span: Span) -> bool:
     return bool(_LISTED.match(text.norm, span.start, span.end))
 
 
-def read_opening(
-    text: Text, span: Span, reader: AgencyReader, announced: bool
-) -> tuple[tuple[AgencyMention, ...], int] | None:
-    """Read the bodies with which *span* opens, and where their duty begins; None when it tells them nothing.
+def read_opening(text: Text, span: Span, reader: AgencyReader, announced: bool) -> tuple[AgencyMention, ...]:
+    """Read the bodies with which *span* opens; none when it tells them nothing.
 
     Where duties are announced any verb of a task does, else only the words of an order.
     """
@@ -48,16 +45,16 @@ def read_opening(
     start = mark.end() if mark else span.start
     agents, end = reader.read_list(text, Span(start, span.end))
     if not agents or agents[0].span.start != start or any(not (agent.record or agent.group) for agent in agents):
-        return None
+        return ()
     near = text.low[end : min(span.end, end + _NEAR)]
     if _DONE.search(near.split(",")[0]):
-        return None
-    told = _MUST.match(near) or (announced and (_ACT.match(near) or near.lstrip().startswith(":")))
-    return (tuple(agents), end) if told else None
+        return ()
+    told = _MUST.match(near) or (announced and (ORDERS.match(near) or near.lstrip().startswith(":")))
+    return tuple(agents) if told else ()
 
 
-def read_next(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[tuple[AgencyMention, ...], int, int]]:
-    """Read the further bodies of a sentence of orders: the bodies, where their clause and where their duty begins."""
+def read_next(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[tuple[AgencyMention, ...], int]]:
+    """Read the further bodies of a sentence of orders, and where the clause of each begins."""
     for count, cut in enumerate(_NEXT.finditer(text.norm, span.start, span.end)):
         if count == _MOST:
             return
@@ -65,5 +62,5 @@ def read_next(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[tu
         known = (
             agents and all(agent.record for agent in agents) and agents[0].span.start - cut.end() <= len("giao cho ")
         )
-        if known and _ACT.match(text.low, end, span.end):
-            yield tuple(agents), cut.end(), end
+        if known and ORDERS.match(text.low, end, span.end):
+            yield tuple(agents), cut.end()

@@ -31,4 +31,6 @@ def _one_of(verbs: str) -> str:
 
 
 TASK_VERB = re.compile(rf"(?:{_one_of(_VERBS)})(?![^\W_])")
+# in a report: verbs of an order, but for those that as often tell what a body is or has
+ORDERS = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")

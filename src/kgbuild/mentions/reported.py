@@ -9,7 +9,7 @@ from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.handed_out import announces_duties, is_listed, read_next, read_opening
 from kgbuild.mentions.lines import tokens
-from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY, ORDERS
 from kgbuild.mentions.roles import partners, roles_of
 from kgbuild.mentions.schedules import recurrence_of
 from kgbuild.model import Span
@@ -24,7 +24,6 @@ _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
 # what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
-_ACT = re.compile(r"[\s,]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 _ADVERB = re.compile(r"(?:\s+(?:cũng|đã|còn|tiếp tục|đồng thời))*\s*$")
 _NEAR = 80
 _MANY = 20  # bodies told something in one paragraph: more is no speech
@@ -78,16 +77,15 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
 
 def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool) -> list[_Told]:
     """Read a paragraph that opens with the bodies it tells to act, and those told behind its semicolons."""
-    opening = read_opening(text, item.span, reader, announced)
-    if opening is None:
+    agents = read_opening(text, item.span, reader, announced)
+    if not agents:
         return []
-    agents, _ = opening
     return [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]
 
 
 def _further(text: Text, span: Span, reader: AgencyReader) -> list[_Told]:
     """Read the bodies that the next clauses of an order open with: "…; Sở Tài chính bố trí kinh phí"."""
-    return [_Told(agents, agents[0].span.start, "mandated", cut) for agents, cut, _ in read_next(text, span, reader)]
+    return [_Told(agents, agents[0].span.start, "mandated", cut) for agents, cut in read_next(text, span, reader)]
 
 
 def _focus(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
@@ -179,7 +177,7 @@ def _speaking(text: Text, before: Span, reader: AgencyReader) -> AgencyMention |
 def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
     """Tell "giao Sở Tài chính bố trí kinh phí": bodies right behind the cue, and right behind them what they do."""
     known = all(agent.record or agent.group for agent in agents) and agents[0].span.start == at
-    return known and _ACT.match(text.low, end) is not None
+    return known and ORDERS.match(text.low, end) is not None
 
 
 def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None) -> _Told | None:

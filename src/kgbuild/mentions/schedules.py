@@ -115,11 +115,11 @@ def _years(low: str) -> tuple[str, str, str, str]:
 
 
 def _between(days: re.Match[str]) -> tuple[str, str, str, str]:
-    """Read "từ 01/10 đến 31/12/2025": a first day without a year is of the same, or of the year before."""
+    """Read "từ 01/10 đến 31/12/2025": the year is said of both; where the first day would be the later, of one only."""
     last = parse_date(days["b"]) or ""
     first = parse_date(days["a"] if days["y"] else f"{days['a']}/{days['z']}") or ""
     if not days["y"] and first > last:
-        first = parse_date(f"{days['a']}/{int(days['z']) - 1}") or ""
+        first = ""
     return first[:4] or days["y"] or "", days["z"], first, last
 
 

@@ -7,7 +7,7 @@ from kgbuild.model.entities import AgentRef
 from kgbuild.model.mentions import Themes
 from kgbuild.model.text import Text
 from kgbuild.model.things import NamedThing
-from kgbuild.namespaces import CODE, DCTERMS, OA, PIO, RDF, SKOS, XSD, Iri
+from kgbuild.namespaces import CODE, DCTERMS, OA, PIO, RDF, SKOS, XSD, Iri, source_graph
 
 
 class SourceGraph:
@@ -18,7 +18,7 @@ class SourceGraph:
 
     def __init__(self, base: str, key: str, sha256: str, text: Text) -> None:
         self.base = base
-        self.graph = Iri(f"{base}graph/source/{key}")
+        self.graph = source_graph(base, key)
         self.sha256 = sha256
         self.text = text
         self.source = Iri(f"{base}id/text/{sha256}")

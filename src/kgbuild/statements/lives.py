@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Knowledge, Succession
 
-# the level between province and commune, with its towns, ended by Law 72/2025/QH15
+# the level between province and commune, with its towns; the row of groups.csv says when it ended
 _DISTRICTS = ("quan-", "huyen-", "thi-xa-", "thi-tran-", "thanh-pho-")
-_LAST_OF_DISTRICTS = "2025-06-30"
+_LEVEL = "cap-huyen"
 _WHOLE = ("absorbed", "merged")
 
 
@@ -29,7 +29,8 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
     elif group is not None:
         begin, end = group.valid_from, group.valid_to
     if below.startswith(_DISTRICTS):
-        end = min(end or _LAST_OF_DISTRICTS, _LAST_OF_DISTRICTS)
+        last = knowledge.groups[_LEVEL].valid_to
+        end = min(end or last, last)
     if area is not None:
         begin = area.valid_from if area.valid_from[: len(begin)] >= begin else begin
         end = area.valid_to if area.valid_to and (not end or area.valid_to[: len(end)] < end) else end

@@ -2,7 +2,7 @@
 
 import re
 
-from kgbuild.language import UPPER
+from kgbuild.language import MOTTO, UPPER
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 from kgbuild.text.bars import tabs
@@ -19,14 +19,13 @@ _WIDE = 55  # characters: a line without a gap as long as that runs over both co
 _NARROW = 90  # characters: a longer line is no line of a column
 _HEAD_LINES = 200  # lines from the top in which a head is looked for
 
-_MOTTO = r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
 _MOTTOES = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
 _RULE = r"\s+[-_=~*]{3,}(?:\s+|$)|^[-_=~*]{3,}\s+"
 _CUT = re.compile(
-    rf"(?P<rule>{_RULE})|(?<=\S)\s+(?=(?:{_MOTTO})(?!\w)|Độc lập\s*\W\s*Tự do|Số\s*:|Số\s+\S{{1,10}}/)"
+    rf"(?P<rule>{_RULE})|(?<=\S)\s+(?=(?:{MOTTO})(?!\w)|Độc lập\s*\W\s*Tự do|Số\s*:|Số\s+\S{{1,10}}/)"
     rf"|(?<=VI[ỆẾÊ]T NAM)\s+(?=[{UPPER}])|(?<=ạnh phúc)\s+(?=\S)"
 )
-_HEAD = re.compile(rf"{_MOTTO}|[{UPPER}\s.,\-]{{8,120}}(?:\s[-_=~*]{{3,}}\s+)?Số\s*:")
+_HEAD = re.compile(rf"{MOTTO}|[{UPPER}\s.,\-]{{8,120}}(?:\s[-_=~*]{{3,}}\s+)?Số\s*:")
 _ENDS = re.compile(r"\s*nơi\s+nhận\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?<=[;:])\s+(?=[-+•]\s)")
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from kgbuild.language import MOTTO
 from kgbuild.text.markup import Line, lines_of, remove
 
 # What marks a document whatever the site; each counts once, however often it stands.
 _CUES = tuple(
     re.compile(cue)
     for cue in (
-        r"\W*(?:CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM)",
+        rf"\W*(?:{MOTTO})",
         r"\W*[Ss]ố\s*:",
         r"\W*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Kính gửi)\s",
         r"\W*(?:Điều|ĐIỀU)\s+\d+",

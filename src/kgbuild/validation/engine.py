@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kgbuild.config import Settings
 from kgbuild.model import Statement, Term
-from kgbuild.namespaces import PIO, Iri
+from kgbuild.namespaces import PIO, Iri, source_graph
 from kgbuild.validation.earlier import Earlier, nodes_of, part, read_graphs
 from kgbuild.validation.queries import SPARQL_COMPONENT, queries
 from kgbuild.validation.report import Finding, ValidationReport, fill, finding_iri, finding_key
@@ -67,7 +67,7 @@ def _run(store: StoreLike, checks: Iterable[Check], workers: int) -> list[tuple[
 
 def report(store: StoreLike, found: Iterable[tuple[Check, Row]], base: str) -> ValidationReport:
     """Turn failing rows into findings, with the source they lie in and the words that show them."""
-    places = _Places(store, f"{base}graph/source/")
+    places = _Places(store, source_graph(base))
     return ValidationReport.of([_finding(check, row, base, places) for check, row in found])
 
 
