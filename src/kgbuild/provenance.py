@@ -1,5 +1,6 @@
 """What a build says of itself: by which version each source was read, and what could not be read."""
 
+import hashlib
 from collections.abc import Iterable
 
 from kgbuild import __version__
@@ -38,8 +39,8 @@ def describe_issues(issues: Iterable[Issue], base: str) -> list[Statement]:
     """State the files and passages that could not be read, in graph/report."""
     graph = Iri(base + "graph/report")
     out: list[Statement] = []
-    for number, issue in enumerate(sorted(issues, key=lambda i: (i.source, i.rule, i.message)), 1):
-        node = Iri(f"{base}id/issue/{number}")
+    for issue in sorted(issues, key=lambda i: (i.source, i.rule, i.message)):
+        node = _issue_iri(issue, base)
         out += [
             Statement(node, RDF.type, PIO.ReadingIssue, graph),
             Statement(node, PIO.fileName, Literal(issue.source), graph),
@@ -48,3 +49,9 @@ def describe_issues(issues: Iterable[Issue], base: str) -> list[Statement]:
             Statement(node, PIO.issueSeverity, Literal(str(issue.severity)), graph),
         ]
     return out
+
+
+def _issue_iri(issue: Issue, base: str) -> Iri:
+    """Name an issue by file, rule, place and words: one more or one less leaves the others their names."""
+    said = "\x1f".join((issue.source, issue.rule, str(issue.start), str(issue.end), issue.message))
+    return Iri(f"{base}id/issue/{hashlib.sha256(said.encode()).hexdigest()[:20]}")

@@ -9,6 +9,17 @@ def test_a_second_section_of_one_number_is_its_own(state) -> None:
     assert len(found.a(PIO.Section)) == 2
 
 
+def test_what_stands_below_a_number_printed_again_is_in_the_second_section(state) -> None:
+    raw = (
+        "KẾ HOẠCH\n\nUBND tỉnh Huế\n\nII. KINH PHÍ\n\n1. Nguồn vốn\n\n- Huy động vốn xã hội hóa.\n\n"
+        "II. PHÂN CÔNG NHIỆM VỤ\n\n1. Sở Y tế\n\n- Chủ trì kiểm tra nguồn nước trước tháng 5 năm 2026.\n"
+    )
+    found = state(raw)
+    (duty,) = found.a(PIO.Task)
+    (section,) = found.of(duty, PIO.inSection)
+    assert found.of(section, PIO.heading) == ["Sở Y tế"]
+
+
 def test_points_numbered_with_headed_ones_are_sections_too(state) -> None:
     """Else the numbers of a directive would seem to leap where a point begins with its words."""
     raw = (

@@ -1,6 +1,6 @@
 """The graph of one source in the making: statements and the evidence behind them."""
 
-from kgbuild.identifiers import agent_segment
+from kgbuild.identifiers import agent_segment, section_segment, short_hash
 from kgbuild.language import search_key
 from kgbuild.model import Literal, Span, Statement, Term, decimal, integer
 from kgbuild.model.entities import AgentRef
@@ -25,7 +25,8 @@ class SourceGraph:
         self.statements: list[Statement] = []
         self.agents: dict[str, AgentRef] = {}
         self.things: dict[str, NamedThing] = {}
-        self.sections: set[str] = set()  # the headed sections of the document at hand
+        # the headed sections of the document at hand: by number, where each begins and its path
+        self.sections: dict[str, list[tuple[int, str]]] = {}
         self._evidence: set[Iri] = set()
         self._seen: set[Statement] = set()
         self._judged: set[Iri] = set()
@@ -145,3 +146,8 @@ class SourceGraph:
 def assignment_path(task: str, role: str, agent: str) -> str:
     """Mint the path of an assignment: {task}/{role}/{agent path, / as .}."""
     return f"{task}/{role}/{agent_segment(agent.removeprefix('id/post/'))}"
+
+
+def piece_path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
+    """Mint the path of a passage that has no number of its own: by section and words."""
+    return f"{owner}/{kind}/{section_segment(section) or '0'}-{short_hash(graph.text.words(span))}"

@@ -1,11 +1,10 @@
 """Quotations, milestones and rules of procedure as RDF: passages of a document that state more than a duty."""
 
-from kgbuild.identifiers import section_segment, short_hash
 from kgbuild.model import Span, integer
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.things import MilestoneMention, QuotationMention, RuleMention
 from kgbuild.namespaces import DCTERMS, PIO, Iri
-from kgbuild.statements.builder import SourceGraph
+from kgbuild.statements.builder import SourceGraph, piece_path
 from kgbuild.statements.work import place_in_section
 
 _REVIEWS = {"so-ket": "Sơ kết", "tong-ket": "Tổng kết"}
@@ -22,10 +21,6 @@ def describe_passages(graph: SourceGraph, linked: LinkedPart, owner: str) -> Non
         _rule(graph, linked, rule, owner)
 
 
-def _path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
-    return f"{owner}/{kind}/{section_segment(section) or '0'}-{short_hash(graph.text.words(span))}"
-
-
 def _first_words(words: str) -> str:
     return " ".join(words.split()[:_LABEL_WORDS])
 
@@ -35,26 +30,26 @@ def _quotation(graph: SourceGraph, linked: LinkedPart, quotation: QuotationMenti
     source = next((c.cited.path for c in linked.citations if c.mention.span == quotation.quoted), "")
     if not source or source == linked.ref.path:
         return
-    node = graph.iri(_path(graph, linked.ref.path, "quotation", quotation.section, quotation.span))
+    node = graph.iri(piece_path(graph, linked.ref.path, "quotation", quotation.section, quotation.span))
     words = graph.text.words(quotation.span)
     graph.type(node, PIO.Quotation)
     graph.labels(node, f"“{_first_words(words)} …”")
     graph.text_value(node, PIO.quoteText, words)
     graph.add(node, PIO.quotedFrom, graph.iri(source))
     graph.add(node, DCTERMS.isPartOf, graph.iri(linked.ref.path))
-    place_in_section(graph, linked, node, quotation.section)
+    place_in_section(graph, node, quotation.section, quotation.span)
     graph.evidence(node, quotation.span)
 
 
-def _set_out(graph: SourceGraph, linked: LinkedPart, node: Iri, section: str) -> None:
+def _set_out(graph: SourceGraph, linked: LinkedPart, node: Iri, section: str, span: Span) -> None:
     document = graph.iri(linked.ref.path)
     graph.add(document, PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, document)
-    place_in_section(graph, linked, node, section)
+    place_in_section(graph, node, section, span)
 
 
 def _milestone(graph: SourceGraph, linked: LinkedPart, milestone: MilestoneMention, owner: str) -> None:
-    path = _path(graph, owner, "milestone", milestone.section, milestone.span)
+    path = piece_path(graph, owner, "milestone", milestone.section, milestone.span)
     node, schedule = graph.iri(path), graph.iri(f"{path}/schedule")
     time = graph.text.words(milestone.time)
     graph.type(node, PIO.Milestone)
@@ -69,12 +64,12 @@ def _milestone(graph: SourceGraph, linked: LinkedPart, milestone: MilestoneMenti
     graph.date(schedule, PIO.endDate, milestone.end_date)
     graph.code(schedule, PIO.recurrence, "frequency", milestone.recurrence)
     graph.evidence(schedule, milestone.time)
-    _set_out(graph, linked, node, milestone.section)
+    _set_out(graph, linked, node, milestone.section, milestone.span)
     graph.evidence(node, milestone.span)
 
 
 def _rule(graph: SourceGraph, linked: LinkedPart, rule: RuleMention, owner: str) -> None:
-    node = graph.iri(_path(graph, owner, "rule", rule.section, rule.span))
+    node = graph.iri(piece_path(graph, owner, "rule", rule.section, rule.span))
     words = graph.text.words(rule.span)
     graph.type(node, PIO.ProcedureRule)
     graph.labels(node, _first_words(words))
@@ -87,5 +82,5 @@ def _rule(graph: SourceGraph, linked: LinkedPart, rule: RuleMention, owner: str)
         graph.text_value(node, PIO.limitEvent, graph.text.words(rule.limit.event))
     if rule.reference:
         graph.text_value(node, PIO.legalReference, graph.text.words(rule.reference))
-    _set_out(graph, linked, node, rule.section)
+    _set_out(graph, linked, node, rule.section, rule.span)
     graph.evidence(node, rule.span)

@@ -1,6 +1,8 @@
 """Sections as RDF: the headed parts of a document and the row groups of its tables."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kgbuild.identifiers import section_segment
 from kgbuild.model import Span
@@ -11,38 +13,28 @@ from kgbuild.namespaces import PIO, Iri
 from kgbuild.statements.builder import SourceGraph
 
 
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A section as printed: the path of its marks, what it is called (None: nothing), the passage that shows it."""
+
+    number: str
+    heading: Span | None
+    span: Span
+
+
 def describe_sections(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
     """Describe the headed parts; row groups of a table are sections of the document in which it stands."""
-    part = linked.part
-    met: dict[str, int] = {}
-    for item in _items(linked):
-        heading = graph.text.words(item.content) if item.heading and item.mark is not Mark.ARTICLE else ""
-        section = _section(graph, node, linked, item.path, heading, item.span, met)
-        if heading:
-            graph.themes(section, linked.findings.heading_themes.get(item.content, ()), item.content)
-    for table in part.tables:
-        for group in table.groups:
-            if group.path:
-                heading = graph.text.words(group.heading)
-                section = _section(graph, node, linked, group.path, heading, group.heading, met)
-                graph.themes(section, linked.findings.heading_themes.get(group.heading, ()), group.heading)
-
-
-def _section(
-    graph: SourceGraph, node: Iri, linked: LinkedPart, path: str, heading: str, span: Span, met: dict[str, int]
-) -> Iri:
-    """Describe one section; a number that is printed again in the same document makes a second section."""
-    met[path] = met.get(path, 0) + 1
-    again = f"-{met[path]}" if met[path] > 1 else ""
-    section = graph.iri(section_path(linked.ref, path) + again)
-    graph.type(section, PIO.Section)
-    graph.add(node, PIO.hasSection, section)
-    graph.add(section, PIO.sectionOf, node)
-    graph.value(section, PIO.sectionNumber, path)
-    graph.text_value(section, PIO.heading, heading.rstrip(" :") if heading else "")
-    graph.labels(section, f"{path}. {heading}" if heading else path)
-    graph.evidence(section, span)
-    return section
+    for path, headed in _minted(linked):
+        section, heading = graph.iri(path), graph.text.words(headed.heading) if headed.heading else ""
+        graph.type(section, PIO.Section)
+        graph.add(node, PIO.hasSection, section)
+        graph.add(section, PIO.sectionOf, node)
+        graph.value(section, PIO.sectionNumber, headed.number)
+        graph.text_value(section, PIO.heading, heading.rstrip(" :"))
+        graph.labels(section, f"{headed.number}. {heading}" if heading else headed.number)
+        graph.evidence(section, headed.span)
+        if headed.heading and heading:
+            graph.themes(section, linked.findings.heading_themes.get(headed.heading, ()), headed.heading)
 
 
 def section_path(ref: DocumentRef, path: str) -> str:
@@ -50,11 +42,31 @@ def section_path(ref: DocumentRef, path: str) -> str:
     return f"{ref.path}/s/{section_segment(path)}"
 
 
-def section_numbers(linked: LinkedPart) -> set[str]:
-    """List the printed paths of a document's sections."""
-    return {item.path for item in _items(linked)} | {
-        group.path for table in linked.part.tables for group in table.groups if group.path
-    }
+def section_places(linked: LinkedPart) -> dict[str, list[tuple[int, str]]]:
+    """List by printed number where the sections of a document begin, in reading order, with their paths."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    for path, headed in _minted(linked):
+        places.setdefault(headed.number, []).append((headed.span.start, path))
+    return {number: sorted(found) for number, found in places.items()}
+
+
+def _minted(linked: LinkedPart) -> Iterator[tuple[str, _Headed]]:
+    """Mint the paths of the sections; a number that is printed again in the same document makes a second section."""
+    met: dict[str, int] = {}
+    for headed in _headed(linked):
+        met[headed.number] = again = met.get(headed.number, 0) + 1
+        yield section_path(linked.ref, headed.number) + (f"-{again}" if again > 1 else ""), headed
+
+
+def _headed(linked: LinkedPart) -> Iterator[_Headed]:
+    """List the headed items of a document, then the row groups of its tables."""
+    for item in _items(linked):
+        named = item.heading and item.mark is not Mark.ARTICLE
+        yield _Headed(item.path, item.content if named else None, item.span)
+    for table in linked.part.tables:
+        for group in table.groups:
+            if group.path:
+                yield _Headed(group.path, group.heading, group.heading)
 
 
 def _items(linked: LinkedPart) -> list[Item]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from kgbuild.identifiers import section_segment, short_hash
+from kgbuild.identifiers import short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model import Literal, Span
 from kgbuild.model.entities import AgentRef
@@ -12,9 +12,9 @@ from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import MeasureMention, Role, ScheduleMention, TargetMention, TaskMention
 from kgbuild.model.text import Text
 from kgbuild.namespaces import DCTERMS, ORG, PIO, SKOS, Iri
-from kgbuild.statements.builder import SourceGraph, assignment_path
+from kgbuild.statements.builder import SourceGraph, assignment_path, piece_path
 from kgbuild.statements.distribution import agent_key
-from kgbuild.statements.sections import section_numbers, section_path
+from kgbuild.statements.sections import section_places
 
 _GOES_ON = re.compile(r",?\s+[\w(\"“]")  # behind a title that stops in the middle of a sentence
 _LINES = (
@@ -32,7 +32,7 @@ def describe_work(graph: SourceGraph, linked: LinkedPart, owner: str, rows: dict
     *owner* is the path under which they are minted: the numbered carrier, or the document itself. The rows of its
     tables are noted in *rows*, title → path, for `join_tasks`.
     """
-    graph.sections = section_numbers(linked)
+    graph.sections = section_places(linked)
     for task, path in task_paths(graph, linked, owner):
         if task.source != "narrative":
             rows[_title_key(graph, task)] = path
@@ -59,8 +59,7 @@ def task_path(graph: SourceGraph, task: TaskMention, owner: str) -> str:
     if task.source == "table":
         first = "" if task.table == 0 else f"{task.table + 1}."
         return f"{owner}/task/{first}{_row_segment(task.key or task.number)}"
-    section = section_segment(task.section) or "0"
-    return f"{owner}/task/{section}-{short_hash(graph.text.words(task.span))}"
+    return piece_path(graph, owner, "task", task.section, task.span)
 
 
 def _row_segment(number: str) -> str:
@@ -95,7 +94,7 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
     graph.value(node, PIO.rowNumber, task.number)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    place_in_section(graph, linked, node, task.section)
+    place_in_section(graph, node, task.section, task.span)
     graph.evidence(node, task.span if task.source == "narrative" else task.title)
     if task.product:
         graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
@@ -197,11 +196,7 @@ def alike(one: list[str], two: list[str]) -> bool:
 
 def measure_path(graph: SourceGraph, measure: MeasureMention, owner: str) -> str:
     """Mint the path of a measure or an objective: by section and words."""
-    return _piece_path(graph, owner, measure.kind, measure.section, measure.span)
-
-
-def _piece_path(graph: SourceGraph, owner: str, kind: str, section: str, span: Span) -> str:
-    return f"{owner}/{kind}/{section_segment(section) or '0'}-{short_hash(graph.text.words(span))}"
+    return piece_path(graph, owner, measure.kind, measure.section, measure.span)
 
 
 def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, owner: str) -> None:
@@ -212,23 +207,25 @@ def _measure(graph: SourceGraph, linked: LinkedPart, measure: MeasureMention, ow
     graph.text_value(node, DCTERMS.description, words)
     graph.add(graph.iri(linked.ref.path), PIO.setsOut, node)
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
-    place_in_section(graph, linked, node, measure.section)
+    place_in_section(graph, node, measure.section, measure.span)
     graph.evidence(node, measure.span)
     graph.themes(node, measure.themes, measure.span)
 
 
-def place_in_section(graph: SourceGraph, linked: LinkedPart, node: Iri, path: str) -> None:
-    """State the headed section that a node stands in: the nearest one above its own path."""
-    while path and path not in graph.sections:
-        path = path.rpartition(".")[0]
-    if path:
-        graph.add(node, PIO.inSection, graph.iri(section_path(linked.ref, path)))
+def place_in_section(graph: SourceGraph, node: Iri, number: str, span: Span) -> None:
+    """State the headed section that a node stands in: the nearest above its own; of two with one number the last."""
+    while number and number not in graph.sections:
+        number = number.rpartition(".")[0]
+    if number:
+        places = graph.sections[number]
+        _, section = next((place for place in reversed(places) if place[0] <= span.start), places[0])
+        graph.add(node, PIO.inSection, graph.iri(section))
 
 
 def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner: str) -> None:
     kind = "result" if target.reported else "target"
     node = graph.iri(
-        _piece_path(graph, owner, kind, target.section, target.span)
+        piece_path(graph, owner, kind, target.section, target.span)
         + (f"-{slug(str(target.value))}" if target.value is not None else "")
     )
     words = graph.text.words(target.span)
