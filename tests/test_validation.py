@@ -145,7 +145,7 @@ def whole(tmp_path: Path, root: Path) -> bytes:
 
 
 def test_the_engine_equals_pyshacl_on_a_built_graph(tmp_path: Path, root: Path) -> None:
-    """Takes half an hour on the devset: KGBUILD_COMPARE=devset pytest -s tests/test_validation.py -k built_graph."""
+    """Takes minutes on the devset: KGBUILD_COMPARE=devset pytest -s tests/test_validation.py -k built_graph."""
     store = store_of(whole(tmp_path, root))
     settings = Settings(base_iri=store.base_iri() or BASE)
     times = [time.process_time()]

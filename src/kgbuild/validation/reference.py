@@ -15,6 +15,7 @@ from kgbuild.validation.shapes import Check, load_shapes, parse
 
 if TYPE_CHECKING:
     from rdflib import Graph
+    from rdflib.plugins.sparql.sparql import Query
     from rdflib.term import Node
 
 
@@ -46,10 +47,9 @@ def parse_all(folder: Path) -> "Graph":
 
 def _rdflib(store: StoreLike) -> "Graph":
     from rdflib import Graph, URIRef
-    from rdflib.plugins.sparql import prepareQuery
     from rdflib.query import Result
 
-    prepare = lru_cache(maxsize=None)(prepareQuery)
+    prepare = lru_cache(maxsize=None)(_from_the_focus)
 
     class Prepared(Graph):
         """A graph that parses each query text once: pySHACL asks the same text of every focus node."""
@@ -63,6 +63,33 @@ def _rdflib(store: StoreLike) -> "Graph":
     for subject, predicate, value, _ in store.quads():
         graph.add((URIRef(subject), URIRef(predicate), _to_rdflib(value)))
     return graph
+
+
+def _from_the_focus(text: str) -> "Query":
+    """Prepare a query that starts at the focus node.
+
+    rdflib orders the patterns of a query before it knows that $this is given, and would look at every assignment of the
+    graph for each task.
+    """
+    from rdflib.plugins.sparql import prepareQuery
+    from rdflib.plugins.sparql.algebra import traverse
+    from rdflib.plugins.sparql.parserutils import CompValue
+    from rdflib.term import BNode, Variable
+
+    def reorder(part: Any) -> None:
+        if isinstance(part, CompValue) and part.name == "BGP":
+            known: set[Node] = {Variable("this")}
+            left = list(part.triples)
+            part.triples.clear()
+            while left:
+                new = [sum(isinstance(x, (Variable, BNode)) and x not in known for x in triple) for triple in left]
+                near = [known.isdisjoint(triple) for triple in left]
+                part.triples.append(left.pop(min(range(len(left)), key=lambda n: (near[n], new[n]))))
+                known.update(x for x in part.triples[-1] if isinstance(x, (Variable, BNode)))
+
+    query = prepareQuery(text)
+    traverse(query.algebra, visitPre=reorder)
+    return query
 
 
 def _to_rdflib(term: Term) -> "Node":
