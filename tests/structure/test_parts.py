@@ -95,6 +95,16 @@ def test_a_decision_with_an_attached_plan(split) -> None:
     assert file.words(plan.head.carried_by) is not None
 
 
+def test_a_title_set_in_paragraphs_of_capitals_opens_one_document(split) -> None:
+    title = ["PHÁT TRIỂN NGÀNH HÀNG XOÀI", "VÀ VÙNG TRỒNG TẬP TRUNG", "ĐẾN NĂM 2025"]
+    attached = ATTACHED.replace("Phát triển ngành hàng xoài đến năm 2025", "\n\n".join(title))
+    file = split(DECISION + attached)
+    assert kinds(file) == [("document", "quyet-dinh", -1, 0), ("attached", "ke-hoach", 0, 0)]
+    assert file.words(file.parts[1].head.title) == " ".join(title)
+    annex = ["NHIỆM VỤ TRỌNG TÂM", "CỦA CÁC XÃ VÙNG TRỒNG", "(Kèm theo Quyết định số 351/QĐ-UBND)", "1. Khảo sát."]
+    assert kinds(split(DECISION + "\n" + "\n\n".join(annex))) == [*kinds(file)[:1], ("annex", "phu-luc", 0, 1)]
+
+
 def test_annexes_are_numbered_below_the_document_that_carries_them(split) -> None:
     file = split(DECISION + ATTACHED + ANNEXES)
     assert kinds(file)[2:] == [("annex", "phu-luc", 1, 1), ("annex", "phu-luc", 1, 2)]

@@ -15,10 +15,14 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
-def make_docx(body: str, **parts: str) -> bytes:
-    """Pack *body*, the XML inside w:body, with further parts by name (numbering, styles, header1, footnotes)."""
+def make_docx(body: str, name: str = "document", strict: bool = False, **parts: str) -> bytes:
+    """Pack *body*, the XML inside w:body, with further parts by name (numbering, styles, header1, footnotes).
+
+    *name* is the part that holds the text; a strict file has namespaces of its own.
+    """
+    word = "http://purl.oclc.org/ooxml/wordprocessingml/main" if strict else _WORD
     relations = "".join(
-        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name.rstrip("1")}" Target="{name}.xml"/>' for name in parts
+        f'<Relationship Id="r{part}" Type="{_OFFICE}/{part.rstrip("1")}" Target="{part}.xml"/>' for part in parts
     )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -29,15 +33,15 @@ def make_docx(body: str, **parts: str) -> bytes:
         archive.writestr(
             "_rels/.rels",
             f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r" '
-            f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+            f'Type="{_OFFICE}/officeDocument" Target="word/{name}.xml"/></Relationships>',
         )
         archive.writestr(
-            "word/_rels/document.xml.rels",
+            f"word/_rels/{name}.xml.rels",
             f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>',
         )
-        archive.writestr("word/document.xml", f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>')
-        for name, content in parts.items():
-            archive.writestr(f"word/{name}.xml", content.replace(">", f' xmlns:w="{_WORD}">', 1))
+        archive.writestr(f"word/{name}.xml", f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>')
+        for part, content in parts.items():
+            archive.writestr(f"word/{part}.xml", content.replace(">", f' xmlns:w="{word}">', 1))
     return packed.getvalue()
 
 

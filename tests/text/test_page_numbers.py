@@ -29,6 +29,8 @@ def whole(raw: str) -> int:
         # a form feed alone tells the page
         (f"{FILLER}\n\n{HALF}\n\n7\n\f{REST}\n", 1),
         (f"{FILLER}\n\n{HALF}\n\f 7 \n\n{REST}\n", 1),
+        # set in the middle of the line
+        (f"{FILLER}\n\n{HALF}\n\f{' ' * 48}7\n\n{REST}\n", 1),
     ],
 )
 def test_a_page_number_parts_no_paragraph(raw: str, joined: int) -> None:

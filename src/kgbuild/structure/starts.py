@@ -71,6 +71,7 @@ def find_starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[S
             is_upper(line)
             and not _SIGNED.match(line)
             and not line.rstrip().endswith(":")
+            and not _of_title(text, blocks, starts[-1].at, at, grammar.forms)
             and _carried_below(text, blocks, at, grammar.forms)
         ):
             form = grammar.forms.heading(line)
@@ -138,6 +139,14 @@ def _letterhead(text: Text, blocks: Sequence[Block], at: int, last: int) -> int 
 def _plausible_first(text: Text, above: Sequence[Block]) -> bool:
     """Accept a type heading near the top, or one that follows a motto, a number or nothing much."""
     return sum(len(text.norm[b.span.start : b.span.end].split()) for b in above) <= 150
+
+
+def _of_title(text: Text, blocks: Sequence[Block], start: int, at: int, forms: Forms) -> bool:
+    """Tell whether a line without a type word goes on in capitals right below the heading of the last document."""
+    if forms.heading(text.norm[blocks[at].span.start : blocks[at].span.end]):
+        return False
+    between = blocks[start:at]
+    return all(isinstance(b, Paragraph) and is_upper(text.norm[b.span.start : b.span.end] or "A") for b in between)
 
 
 def _carried_below(text: Text, blocks: Sequence[Block], at: int, forms: Forms) -> bool:

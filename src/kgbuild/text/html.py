@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from lxml import etree
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
+from kgbuild.text.beside import part_columns
 from kgbuild.text.content import find_content
 from kgbuild.text.markup import Line, lines_of, parse_html
 from kgbuild.text.pieces import MAX_PLACES, Cell, Piece, compose, join_broken, settle, spread
+from kgbuild.text.unwrap import unwrap
 
 _BLANK_NUMBER = re.compile(r"\W*Số\s*:?[\s.…]*/")
 _MAX_NESTED = 30
@@ -47,13 +50,21 @@ class _Tables:
         self.left = MAX_PLACES
 
     def pieces(self, root: etree._Element, depth: int) -> Iterator[Piece]:
-        for line in lines_of(root, enter_tables=False):
-            if isinstance(line, Line):
-                yield line.text
-            elif depth >= _MAX_NESTED:
-                raise SourceError("has tables nested too deeply to be a document")
-            else:
-                yield from self.table(line, depth)
+        """Read what stands below *root*, two columns set by blanks or tabs one after the other."""
+        return part_columns(self.lines(root, depth))
+
+    def lines(self, root: etree._Element, depth: int) -> Iterator[Piece]:
+        """Read the lines and tables below *root*; lines of one block are joined where a tool broke them."""
+        groups = [list(group) for _, group in groupby(lines_of(root, enter_tables=False), key=_block_of)]
+        texts = unwrap([[line.text for line in group if isinstance(line, Line)] for group in groups])
+        for group, together in zip(groups, texts, strict=True):
+            yield from together
+            for table in group:
+                if isinstance(table, Line):
+                    continue
+                if depth >= _MAX_NESTED:
+                    raise SourceError("has tables nested too deeply to be a document")
+                yield from self.table(table, depth)
 
     def table(self, table: etree._Element, depth: int) -> Iterator[Piece]:
         """Read one table: its caption, then its grid or, when it only sets text side by side, what it holds."""
@@ -72,6 +83,11 @@ class _Tables:
         """Read one cell; spans that no table has count as one."""
         content = tuple(self.pieces(cell, depth + 1))
         return Cell(content, _span(cell.get("colspan"), _MAX_SPAN), _span(cell.get("rowspan"), MAX_PLACES))
+
+
+def _block_of(line: Line | etree._Element) -> etree._Element:
+    """Give what lines must share to be parted by breaks alone; a table stands for itself."""
+    return line.block if isinstance(line, Line) else line
 
 
 def _span(value: str | None, most: int) -> int:

@@ -23,6 +23,7 @@ _SILENT = ("head", "script", "style", "noscript", "template", "svg", "math", "ca
 _MAX_TAGS = 600_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_RUN = re.compile(r"[ \t]{2,}|\t")
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})|<\?xml[^>]{0,99}?encoding=[\"']([\w-]{2,30})",
     re.IGNORECASE,
@@ -174,19 +175,24 @@ class _Pen:
 
     def _add(self, text: str | None) -> None:
         if text:
-            self.parts.append(text)
+            self.parts.append(_RUN.sub(_kept, text) if self.preformatted else text)
             self.linked += len(text.strip()) if self.links else 0
 
     def lift(self) -> Iterator[Line]:
-        """Give the line at hand when there is one."""
-        text = _SPACES.sub(" ", "".join(self.parts)).strip()
+        """Give the line at hand when there is one; no-break spaces and tabs at its ends tell where it stands."""
+        text = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
         linked = self.linked
         self.parts, self.linked = [], 0
-        if text:
+        if text.strip():
             if self.mark and not _MARKED.match(text):
                 text = f"{self.mark} {text}"
             self.mark = ""
             yield Line(self.blocks[-1], text, linked)
+
+
+def _kept(blanks: re.Match[str]) -> str:
+    """Write blanks that a browser does not fold."""
+    return "\u00a0" * len(blanks.group().expandtabs())
 
 
 def _is_link(element: etree._Element) -> bool:

@@ -46,7 +46,7 @@ def _numbers(text: Text) -> Iterator[tuple[int, Span]]:
     lines = text.norm.split("\n")
     ends = list(accumulate(len(line) + 1 for line in lines))
     for at, line in enumerate(lines):
-        number = _NUMBER.fullmatch(line) if len(line) < _LEAST else None
+        number = _NUMBER.fullmatch(line)
         if number is None:
             continue
         above = next((i for i in range(at - 1, max(at - _APART, 0) - 1, -1) if lines[i].strip()), None)
