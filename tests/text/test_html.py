@@ -233,3 +233,34 @@ def test_the_heading_of_a_page_counts_where_the_number_is_left_blank(shown: Show
     lines = shown(read_html(page.encode()))
     assert str(lines[0]).startswith(first)
     assert "Còn hiệu lực" not in lines
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("đến năm 2025<sup>1</sup> đạt 5%", "đến năm 2025 đạt 5%"),
+        ("quản lý<sup>[2]</sup>; kiểm tra", "quản lý; kiểm tra"),
+        ("rộng 500 m<sup>2</sup> trở lên", "rộng 500 m2 trở lên"),
+        ("<sup>1</sup> Theo báo cáo của Sở Y tế.", "1 Theo báo cáo của Sở Y tế."),
+        ("ngày 1<sup>st</sup>", "ngày 1st"),
+    ],
+)
+def test_a_raised_number_is_a_call_unless_it_follows_a_unit(markup: str, expected: str, shown: Shown) -> None:
+    assert shown(read_html(f"<html><body><p>{markup}</p></body></html>".encode())) == [expected]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_two_bytes_for_each_letter_are_told_without_a_mark(encoding: str, shown: Shown) -> None:
+    assert shown(read_html("<html><body><p>Sở Y tế</p></body></html>".encode(encoding))) == ["Sở Y tế"]
+
+
+def test_a_table_that_goes_on_with_its_heading_again_is_one(shown: Shown) -> None:
+    def table(*rows: list[str]) -> str:
+        cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+        return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+    head, one, two = ["TT", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["2", "b", "Sở Nội vụ"]
+    page = f"<html><body>{table(head, one)}<p>&nbsp;</p>{table(head, two)}</body></html>"
+    assert shown(read_html(page.encode())) == [[head, one, two]]
+    page = f"<html><body>{table(head, one)}<p>Nhóm hai</p>{table(head, two)}</body></html>"
+    assert shown(read_html(page.encode())) == [[head, one], "Nhóm hai", [head, two]]

@@ -31,6 +31,8 @@ _CHARSET = re.compile(
 _TEXT_CODECS = re.compile(r"utf|ascii|latin|iso8859|cp125")
 _BYTE_ORDER = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _CALL = re.compile(r"\s*[\[(]?(?:\d{1,3}|\*+|[ivx]{1,4})[\])]?\s*")
+_RAISED = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
+_UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
 _MARKED = re.compile(r"\s*(?:[-+•*▪–]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]{1,4})[.)]|Điều\s+\d)")
 
 
@@ -66,6 +68,8 @@ def decode_html(data: bytes) -> str:
     for mark, name in _BYTE_ORDER.items():
         if data.startswith(mark):
             return data.decode(name, "replace").lstrip("\ufeff")
+    if b"\0" in data[:2]:  # no mark, but two bytes for each letter
+        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -122,7 +126,7 @@ def lines_of(root: etree._Element, enter_tables: bool) -> Iterator[Line | etree.
                 yield from pen.write(element.tail)
             continue
         table = element.tag == "table" and not enter_tables and element is not root
-        if table or _is_call(element):
+        if table or _is_call(element, pen.line):
             skipped = element
             walk.skip_subtree()
             if table:
@@ -143,6 +147,11 @@ class _Pen:
         self.mark = ""
         self.parts: list[str] = []
         self.linked = self.links = self.preformatted = 0
+
+    @property
+    def line(self) -> str:
+        """What stands on the line so far."""
+        return "".join(self.parts)
 
     def open(self, element: etree._Element) -> Iterator[Line]:
         """Enter an element: a block begins a new line, a list item lays its mark ready."""
@@ -199,8 +208,14 @@ def _is_link(element: etree._Element) -> bool:
     return element.tag == "a" and element.get("href") is not None
 
 
-def _is_call(element: etree._Element) -> bool:
-    """Tell a call to a footnote, "[1]" with a link into the page, or the way back; it is not part of a sentence."""
+def _is_call(element: etree._Element, line: str) -> bool:
+    """Tell a call to a footnote, which is not part of a sentence.
+
+    It is "[1]" with a link into the page, the way back, or a raised number, unless that follows a unit (m²)
+    or begins the *line*.
+    """
+    if element.tag == "sup" and _RAISED.fullmatch("".join(element.itertext())):
+        return bool(line.strip()) and not _UNIT.search(line)
     target = element.get("href", "") if element.tag == "a" else ""
     if not target.startswith("#"):
         return False

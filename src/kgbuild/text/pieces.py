@@ -21,6 +21,7 @@ _BROKEN_OFF = re.compile(r"[^.;:!?…/\n]$")
 _LETTER_MARK = re.compile(r"[^\W\d_]{1,3}[).]\s")
 _HEAD_OR_END = ("cộng hòa xã hội", "đảng cộng sản việt nam", "độc lập tự do", "nơi nhận")
 _SIGNED = re.compile(r"\s*(?:Số\s*:|(?:TM|KT|TL|TUQ|T/M|K/T)\b)")
+_HEADED = 3  # cells with words that a repeated heading has, no less
 _SMALL = 12  # rows: no head or signature set as a table is longer
 
 
@@ -147,19 +148,26 @@ def reading_order(grid: Grid) -> list[Cell]:
 
 
 def join_broken(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Join a paragraph that was broken in the middle: no end mark before, a small letter after."""
-    held: str | None = None
+    """Join a paragraph that was broken in the middle, and a table that goes on right below with its heading again."""
+    held: Piece | None = None
     for piece in pieces:
-        if isinstance(piece, str) and held is not None and _goes_on(held, piece):
-            held = f"{held}\n{piece}"
-            continue
-        if held is not None:
+        joined = _joined(held, piece)
+        if joined is None and held is not None:
             yield held
-        held = piece if isinstance(piece, str) else None
-        if not isinstance(piece, str):
-            yield piece
+        held = piece if joined is None else joined
     if held is not None:
         yield held
+
+
+def _joined(held: Piece | None, piece: Piece) -> Piece | None:
+    """Join two pieces that are one; None when they are two."""
+    if isinstance(held, str) and isinstance(piece, str) and _goes_on(held, piece):
+        return f"{held}\n{piece}"
+    if isinstance(held, Grid) and isinstance(piece, Grid) and held.rows and piece.rows:
+        head, again = ([cell.lines() for cell in grid.rows[0]] for grid in (held, piece))
+        if head == again and len(piece.rows) > 1 and sum(map(bool, head)) >= _HEADED:
+            return Grid((*held.rows, *piece.rows[1:]))
+    return None
 
 
 def _goes_on(before: str, piece: str) -> bool:

@@ -9,13 +9,17 @@ from kgbuild.text.paragraphs import write
 
 _MARK = re.compile(
     r"""\s*(?:[-–+•*▪]\s | \(?\d{1,2}(?:\.\d{1,2})*[.)]\s | \(?[a-zđ]\)\s | [IVXLC]{1,6}\s*[.\-)/]\s
-    | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận | Kính\ gửi )""",
+    | Điều\s+\d+\w?\s*[.:]
+    | (?:Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận | Kính\ gửi )""",
     re.VERBOSE,
 )
 _ITEM = re.compile(rf"\s*[-–+•*▪]\s+[{UPPER}\W\d]")  # "hợp tác xã", below it "- nông dân", is none
+_SET_IN = re.compile("[\u00a0\u2003]{2,}|\u2003")
+_GAP = re.compile("\\S(?:[ \u00a0]{6,}|\u2003)")
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 _NARROWEST, _WIDEST = 40, 140  # characters of a full line
 _NEAR = 0.8  # of the width: where lines end that a tool broke
+_MANY = 20  # lines: a block of more is no single paragraph
 
 
 def unwrap(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -49,16 +53,21 @@ def _breaks_off(above: str, line: str) -> bool:
 
 
 def _joined(lines: Sequence[str], width: int) -> list[str]:
+    room = width if len(lines) > _MANY else int(_NEAR * width)
     paragraphs: list[list[str]] = []
     for at, line in enumerate(lines):
-        if at and _goes_on(lines[at - 1], line, width):
+        if at and _goes_on(lines[at - 1], line, width, room):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [write(parts) for parts in paragraphs]
 
 
-def _goes_on(above: str, line: str, width: int) -> bool:
-    filled = len(above) + 1 + len(line.split(maxsplit=1)[0]) > _NEAR * width
-    begins = _MARK.match(line) and (_ENDED.search(above) or _ITEM.match(line))
+def _goes_on(above: str, line: str, width: int, room: int) -> bool:
+    """Tell whether a line continues the one above; *room* is what that must take up where its sentence ends."""
+    if _SET_IN.match(line) or _GAP.search(above) or _GAP.search(line):
+        return False
+    ended = _ENDED.search(above) and not line[:1].islower()
+    filled = len(above) + 1 + len(line.split(maxsplit=1)[0]) > (room if ended else _NEAR * width)
+    begins = _MARK.match(line) and (ended or _ITEM.match(line))
     return filled and not begins and (line[:1].islower() or is_upper(above) == is_upper(line))
