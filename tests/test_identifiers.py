@@ -46,6 +46,7 @@ VARIANTS = [
     ("75/2017/NĐCP", "75/2017/NĐ-CP"),
     ("5556/QĐBYT", "5556/QĐ-BYT"),
     ("03-NQ/CP", "03/NQ-CP"),
+    ("159/SXD-QLN& TTBĐS", "159/SXD-QLN&TTBĐS"),  # a page broke its line there
     ("129/2007/TTLT/BTC-BKHCN", "129/2007/TTLT-BTC-BKHCN"),
     ("55/2005/TTLT-BNV-VPCP", "55/2005/TTLT-BNV-VPCP"),
     ("05/1999/TTLT/BL\u00d0TBXH-BYT-BTC", "05/1999/TTLT-BLĐTBXH-BYT-BTC"),

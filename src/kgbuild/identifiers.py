@@ -12,7 +12,8 @@ from kgbuild.config import resource
 from kgbuild.errors import DataError, IdentifierError
 from kgbuild.language import UPPER, search_key, slug
 
-_GROUP = r"[^\W\d_](?:[.&]{0,2}(?!ngày)[^\W\d_])*(?:\d{1,2}(?!\d))?"
+# "QLN&TTBĐS", also where a page broke its line behind the sign: "QLN& TTBĐS"
+_GROUP = rf"[^\W\d_](?:(?:[.&]{{0,2}}|&\s(?=[{UPPER}]{{2}}))(?!ngày)[^\W\d_])*(?:\d{{1,2}}(?!\d))?"
 SYMBOL = re.compile(
     rf"""(?<![\w/.,-])(?<!\d:)
     (?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s*/\s*20\d{{2}}\s*/)|\d{{1,5}}[a-zđ]?)   # 66.2/2025/NQ-CP
@@ -103,7 +104,7 @@ class DocumentSymbol:
     def from_match(cls, match: re.Match[str]) -> "DocumentSymbol":
         """Read a match of SYMBOL. Raises IdentifierError when its groups name no type and no organ."""
         types, codes = _tables()
-        groups = [g for g in re.split(r"\s*[-/]\s*", match["groups"]) if g]
+        groups = [g for g in re.split(r"[-/]", re.sub(r"\s", "", match["groups"])) if g]
         groups = _parted(groups, codes)
         form = types.get(_fold_code(groups[0]))
         if form is not None and (len(groups) > 1 or _fold_code(groups[0]) not in codes):

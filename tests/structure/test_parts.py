@@ -218,6 +218,42 @@ def test_a_letter_whose_subject_stands_behind_its_number(split) -> None:
     assert file.words(file.part.items[0].content) == "Đồng ý về chủ trương."
 
 
+def test_a_letter_of_the_party_says_its_subject_behind_its_number(split) -> None:
+    file = split(
+        "ĐẢNG BỘ TỈNH LÀO CAI\n\nSố 45-CV/ĐU về việc triển khai Chương trình số 10-CTr/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+        "Lào Cai, ngày 07 tháng 9 năm 2026\n\nKính gửi:\n\n- Ủy ban nhân dân tỉnh,\n\n- Các chi bộ.\n\n"
+        "Thực hiện Chương trình số 10-CTr/TU, Đảng ủy đề nghị:\n\n1. Sở Y tế rà soát.\n\nNơi nhận:\n- Như trên.\n"
+    )
+    head = file.part.head
+    assert (head.form, str(head.symbol), head.date) == ("cong-van", "45-CV/ĐU", "2026-09-07")
+    assert file.words(head.title) == "về việc triển khai Chương trình số 10-CTr/TU"
+    assert file.words(file.part.items[0].content).startswith("Thực hiện Chương trình")
+
+
+@pytest.mark.parametrize(
+    ("addressed", "below"),
+    [
+        (
+            "               Kính gửi: Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+            "               Ngày 09 tháng 6 năm 2025, Chính phủ ban hành Nghị định số 119/2025/NĐ-CP sửa đổi",
+        ),
+        (
+            "Kính gửi:\n- Ban Quản lý Dự án 85;\n- Sở Xây dựng các tỉnh, thành phố: Gia Lai, Đắk Lắk, Khánh Hòa.",
+            "Triển khai chỉ đạo của Thủ tướng Chính phủ tại Công điện số 225/CĐ-TTg ngày 20/11/2025 về mưa lũ,",
+        ),
+    ],
+)
+def test_the_letter_begins_right_below_its_addressees(split, addressed: str, below: str) -> None:
+    wrapped = (
+        "một số điều của Nghị định số 06/2022/NĐ-CP ngày 07 tháng 01 năm 2022 của Chính phủ quy định về giảm\nnhẹ."
+    )
+    file = split(
+        "BỘ XÂY DỰNG\n\nSố: 12/BXD-VP\n\nV/v ứng phó mưa lũ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHà Nội, ngày 20 "
+        f"tháng 11 năm 2025\n\n{addressed}\n{below}\n{wrapped}\n\n1. Rà soát.\n\nNơi nhận:\n- Như trên.\n"
+    )
+    assert file.words(file.part.items[0].content).startswith(below.split()[0])
+
+
 def test_a_subject_in_a_narrow_column_and_a_date_beside_the_addressees(split) -> None:
     file = split(
         "ỦY BAN NHÂN DÂN\n\nTỈNH LÀO CAI\n\nSố: 4390/UBND-NLN\n\nV/v tổ chức triển khai thực hiện\n\nNghị định số "

@@ -204,7 +204,7 @@ def _mention(
         form=anchor.form,
         symbol=anchor.symbol,
         symbol_span=anchor.core if anchor.symbol else None,
-        date=anchor.date or (issued_on(text, lead) if anchor.symbol else None),
+        date=anchor.date or (issued_on(text, lead, lead.start == span.start) if anchor.symbol else None),
         issuer=anchor.issuer,
         title=title_after(text, Span(anchor.span.end, span.end)),
         part=Span(lead.start + part.start(1), lead.start + part.end(1)) if part else None,

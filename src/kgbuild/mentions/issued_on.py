@@ -17,14 +17,16 @@ _BEFORE = ("", "\n", *".;:!?")  # what stands before a sentence
 _REACH = 320  # characters before a citation
 
 
-def issued_on(text: Text, lead: Span) -> str | None:
+def issued_on(text: Text, lead: Span, first: bool) -> str | None:
     """Read the day before a citation without one: *lead* is what stands between it and the citation before it.
 
-    The day opens the sentence, and what it says happened on that day is that the document was issued.
+    The day opens the sentence, and what it says happened on that day is that the document was issued; the *first*
+    lead of a passage opens one.
     """
     start = max(lead.start, lead.end - _REACH)
     said = _ISSUED_ON.search(text.norm[start : lead.end])
     if said is None or _ANOTHER_DAY.search(said["between"]):
         return None
-    opens = said.start() or text.norm[max(0, start - 9) : start].rstrip(" *")[-1:] in _BEFORE
+    opens = said.start() > 0 or (first and start == lead.start) or text.norm[start] == ","
+    opens = opens or text.norm[max(0, start - 9) : start].rstrip(" *")[-1:] in _BEFORE
     return parse_date(said.group()) if opens else None

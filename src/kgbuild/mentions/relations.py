@@ -53,9 +53,14 @@ _ENDS_OTHER = re.compile(
     r"(?:thay thế|bãi bỏ|hủy bỏ)(?![^\W_])[^.;]{0,30}$"
 )
 _NEXT = re.compile(r"(?:[^.;];\W*(?:và\s+|các\s+)*|\svà\s+(?:các\s+)?)$")
-_LISTED = ("amends", "replaces", "repeals")
+_LISTED = ("amends", "replaces", "repeals", "legalBasis")
 # what was done to the document before: "(được điều chỉnh, bổ sung bởi Quyết định số …)"
-_CHANGED = re.compile(r"được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{0,60}?\s(?:bởi|bằng|tại|theo))")
+# nothing of the kind any more once the bracket is closed: "(đã được sửa đổi năm 2002); Nghị định số …"
+_CHANGED = re.compile(
+    r"được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{0,60}?\s(?:bởi|bằng|tại|theo))(?!.*\)\s*[;,])",
+    re.DOTALL,
+)
+_ISSUED = re.compile(r"[^\W_]\s+(?:đã\s+)(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -88,6 +93,7 @@ def opening_kind(low: str) -> str:
         ("onSubmission", "xét"),
         ("onSubmission", "xem xét"),
         ("onSubmission", "sau khi xem xét"),
+        ("onSubmission", "qua xem xét"),
         ("onSubmission", "sau khi nghe"),
         ("onSubmission", "theo đề nghị"),
         ("onSubmission", "về đề nghị"),
@@ -146,7 +152,7 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
             return "onSubmission" if anchor.form in _SUBMISSION else "cites"
         if kind == "onSubmission":  # "trả lời đề nghị của … tại Nghị định số …" proposes nothing
             return kind if anchor.form in _SUBMISSION else "cites"
-        if _CHANGED.search(text.low, lead.start, lead.end):
+        if _CHANGED.search(text.low, lead.start, lead.end) or _ISSUED.search(text.low, lead.start, lead.end):
             return "cites"
         return (
             kind if kind in ("implements", "legalBasis", "onSubmission") and not opening else opening or kind or "cites"

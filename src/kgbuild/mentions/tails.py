@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kgbuild.language import DATE, ENGLISH_DATE, parse_date
+from kgbuild.language import DATE, ENGLISH_DATE, UPPER, parse_date
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import Anchor
 from kgbuild.model import Span
@@ -21,7 +21,8 @@ _OF = re.compile(
     r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?"
     r"(?:hội nghị\s+(?:(?:trung ương\s+)?lần thứ\s+\w+(?:\s+\w+)?\s*,?\s+)(?=ban chấp hành|bch\b))?"
 )
-
+# "… của Chính phủ, ngày 05/7/2024 Bộ Tài chính đã ban hành …": the day of what is said next
+_NEXT_CLAUSE = re.compile(rf"\s+[{UPPER}]")
 _AT = 12  # characters before a citation in which "tại" stands
 _LONGEST = 90  # characters: no name of an issuer is longer
 _TERM_FAR = 30  # characters behind an issuer in which its term stands
@@ -32,6 +33,8 @@ def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> A
     end, date, issuer, said = anchor.span.end, anchor.date, anchor.issuer, anchor.term
     for _ in range(3):
         dated = _TAIL_DATE.match(text.low, end, limit) if date is None else None
+        if dated and issuer and _NEXT_CLAUSE.match(text.norm, dated.end(), limit):
+            break
         if dated and (found := parse_date(dated.group())):
             date, end = found, dated.end()
             continue

@@ -12,7 +12,9 @@ from kgbuild.structure.letterheads import is_motto, read_date, read_number
 
 _ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])")
 _SUBJECT = re.compile(r"\W*(?:v/v|về việc)\b")
-_SUBJECT_INSIDE = re.compile(r"(?<![^\W_])v/v(?![^\W_])")
+# "Số: 12/SNV-VP V/v …"; the Party writes it out, in small letters: "Số 12-CV/TU về việc …"
+_SUBJECT_INSIDE = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])về việc(?![^\W_])")
+_NUMBERED = re.compile(r"\W*số\s*:?\s*\d{1,5}\s*-\s*cv/\S+\s+")
 _DATED = re.compile(r"[^\W\d_][^\n]{1,40},\s*ngày\s")
 _NUMBER = re.compile(r"\bsố\s*:?\s*\d")
 _FRAMED = 600  # words: a data sheet that a page sets above a letter is no longer
@@ -65,11 +67,19 @@ def _subject(text: Text, lines: Sequence[Span]) -> Span | None:
     """Find the subject, on a line of its own or behind the number; one broken in two goes on below."""
     for at, span in enumerate(lines):
         own = _SUBJECT.match(text.low, span.start, span.end)
-        inside = own or _SUBJECT_INSIDE.search(text.low, span.start, span.end)
+        inside = own or _inside(text, span)
         if inside:
             end = _last(text, lines[at:]) if own else span.end
             return text.trim(Span(span.start if own else inside.start(), end), " \t\n*")
     return None
+
+
+def _inside(text: Text, span: Span) -> re.Match[str] | None:
+    """Find a subject that stands on the line of the number."""
+    found = _SUBJECT_INSIDE.search(text.low, span.start, span.end)
+    if found is None or found.group() == "v/v":
+        return found
+    return found if _NUMBERED.fullmatch(text.low, span.start, found.start()) else None
 
 
 def _last(text: Text, lines: Sequence[Span]) -> int:

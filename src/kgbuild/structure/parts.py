@@ -82,6 +82,8 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
         introduction = read_introduction(text, [*lines, *spans], grammar.forms)
         if head.symbol and head.symbol.form in grammar.forms.symbols:
             head = replace(head, form=grammar.forms.symbols[head.symbol.form])
+            if head.form == "cong-van":
+                head, used = read_letter_head(text, head, lines, spans)
         elif announces_above(text, spans, 0, grammar.forms):
             head, announced, used = read_announced_head(text, spans, grammar.forms)
         elif introduction and introduction.body == len(lines):

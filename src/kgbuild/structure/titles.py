@@ -28,6 +28,11 @@ _OPEN_END = re.compile(
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
 _PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
+_ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])|[^.;]{3,40} điện\W*$")
+_LETTER = re.compile(
+    r"\s*(?:Thực hiện|Triển khai|Tiếp theo|Căn cứ|Để|Nhằm|Xét|Theo|Trong|Ngày|Thời gian|Hiện nay|Vừa qua|Qua|Sau khi|"
+    r"Trên cơ sở|Phúc đáp|Trả lời)\s"
+)
 _LINES = 9  # lines in which a title ends
 
 
@@ -46,7 +51,12 @@ def unfold(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool
     Only paragraphs whose first line, as it stands in the source, is in capitals are looked at.
     """
     out: list[Block] = []
+    addressed = False
     for at, block in enumerate(blocks):
+        addressed = at < _TOP and _goes_to(text, block, addressed)
+        if addressed and isinstance(block, Paragraph):
+            out.extend(Paragraph(span) for span in _below_address(text, text.lines(block.span)))
+            continue
         looked_at = isinstance(block, Paragraph) and (
             _opens_upper(text, block.span) or (at < _TOP and _PAGE_DAY.match(text.low, block.span.start))
         )
@@ -56,6 +66,22 @@ def unfold(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool
         else:
             out.append(block)
     return out
+
+
+def _goes_to(text: Text, block: Block, before: bool) -> bool:
+    """Tell a paragraph that names whom a letter goes to: "Kính gửi: …", and the dashed lines below it."""
+    low = text.low[block.span.start : block.span.end]
+    return bool(_ADDRESS.match(low)) or (before and (not low or low.startswith("-")))
+
+
+def _below_address(text: Text, lines: Sequence[Span]) -> Iterator[Span]:
+    """Part the letter itself from the addressees above it, where a page set its first sentence right below them."""
+    cut = next((at for at, line in enumerate(lines) if at and _LETTER.match(text.norm, line.start, line.end)), None)
+    if cut is None:
+        yield Span(lines[0].start, lines[-1].end)
+        return
+    yield Span(lines[0].start, lines[cut - 1].end)
+    yield Span(lines[cut].start, lines[-1].end)
 
 
 def _opens_upper(text: Text, span: Span) -> bool:
