@@ -457,6 +457,7 @@ def test_a_name_with_a_verb_in_a_cell_is_one_body(cell, words: str, expected: in
         # a verb, and a noun that names no group alone
         ("UBND các tỉnh tham gia xây dựng quy hoạch", 1),
         ("cơ quan chuyên môn hướng dẫn", 0),
+        ("Sở, ban, ngành thuộc UBND tỉnh có trách nhiệm rà soát", 1),
     ],
 )
 def test_groups_told_by_whose_they_are(opening, words: str, count: int) -> None:
@@ -480,3 +481,35 @@ def test_branches_of_a_region_are_those_of_the_tables(cell, words: str, expected
 def test_a_person_behind_a_dash_is_no_part_of_a_body(reader) -> None:
     text = normalise("Phó Giám đốc Sở - Trần Văn An chỉ đạo")
     assert AgencyReader.of(reader.lexicon, "ha-noi").read_list(text, Span(0, len(text.norm)))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trung tâm Dịch vụ việc làm tỉnh (Sở Nội vụ), Sở Tài chính",
+            ["?Trung tâm Dịch vụ việc làm tỉnh", "prov:stc"],
+        ),
+        # who the body is, not whose
+        ("Cơ quan thường trực (Sở Y tế), Sở Tài chính", ["group:co-quan-thuong-truc", "prov:syt", "prov:stc"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Sở Tài chính",
+            ["prov:vp-doan-dbqh-hdnd", "prov:stc"],
+        ),
+    ],
+)
+def test_the_owner_of_a_unit_in_brackets_is_no_member_of_the_list(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+def test_a_group_keeps_what_narrows_it_behind_other(opening) -> None:
+    assert opening("các cơ quan, tổ chức khác có liên quan tăng cường kiểm tra")[1] == "tăng cường kiểm tra"
+    found, rest = opening("các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm lập")
+    assert (len(found), rest) == (1, "có trách nhiệm lập")
+    found, rest = opening("các cơ quan, đơn vị được giao chủ trì có trách nhiệm lập dự toán")
+    assert (len(found), rest) == (1, "có trách nhiệm lập dự toán")
+
+
+def test_committees_of_provinces_each_with_its_noun(opening) -> None:
+    found, rest = opening("UBND thành phố Hà Nội, thành phố Huế và tỉnh Quảng Ninh trực tiếp hỗ trợ")
+    assert (len(found), rest) == (3, "trực tiếp hỗ trợ")

@@ -717,3 +717,48 @@ def test_a_sentence_is_no_name_of_a_collective(document) -> None:
     owners = find_owners(found.text, part, found.agencies, set()).values()
     assert owners
     assert not [agent for owner in owners for agent in owner.agents if "trách nhiệm" in agent.name]
+
+
+def test_an_unmarked_lead_in_owns_the_list_below_it(duties: Duties) -> None:
+    found = duties(
+        "1. Nhà ở",
+        "Sở Xây dựng:",
+        "a) Rà soát số nhà bị sập;",
+        "b) Bố trí đất ở.",
+        "2. Sở Y tế",
+        "Tập trung làm tốt các việc:",
+        "- Cấp thuốc cho các hộ.",
+    )
+    assert found == [
+        ([("perform", "prov:sxd")], "Rà soát số"),
+        ([("perform", "prov:sxd")], "Bố trí đất"),
+        ([("perform", "prov:syt")], "Tập trung làm"),
+        ([("perform", "prov:syt")], "Cấp thuốc cho"),
+    ]
+
+
+def test_dashes_below_a_duty_tell_more_of_its_body(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Nội vụ chủ trì, phối hợp với các sở tổ chức thực hiện Kế hoạch; đôn đốc các xã, phường báo cáo.",
+        "- Ban hành hướng dẫn.",
+        "- Nội dung thứ hai do Thủ tướng quy định.",
+    )
+    assert [(bodies[0], words) for bodies, words in found] == [
+        (("lead", "prov:snv"), "Sở Nội vụ"),
+        (("perform", "prov:snv"), "Ban hành hướng"),
+    ]
+
+
+def test_a_lead_in_hands_on_its_part_to_orders_to_direct(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Tài chính chủ trì, phối hợp với Sở Y tế:",
+        "- Chỉ đạo các công ty bảo hiểm chi trả.",
+    )
+    assert [bodies for bodies, _ in found] == [
+        [("lead", "prov:stc"), ("monitor", "prov:stc"), ("coordinate", "prov:syt")]
+    ]
+
+
+def test_bodies_behind_a_colon_are_asked(duties: Duties) -> None:
+    found = duties("1. Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh", "a) Vận động hội viên.")
+    assert [body for _, body in found[0][0]] == ["prov:hoi-nong-dan", "prov:lm-htx"]

@@ -356,3 +356,13 @@ def test_a_sentence_behind_the_bodies_is_no_body(blocks) -> None:
     _, tasks, _ = blocks(TWO)
     assert roles(tasks[2]) == [("lead", "prov:snv"), ("perform", "prov:stp"), ("perform", "so-ban-nganh")]
     assert roles(tasks[3]) == [("lead", "prov:snv"), ("lead", "prov:syt"), ("lead", "prov:cong-an")]
+
+
+def test_a_block_is_due_when_the_last_of_its_stages_is(blocks) -> None:
+    _, tasks, _ = blocks(
+        "KẾ HOẠCH\n\nSắp xếp cơ quan\n\nII. NỘI DUNG\n\n1. Rà soát văn bản\n\n- Cơ quan thực hiện: Sở Tư pháp.\n\n"
+        "- Thời gian thực hiện:\n\n+ Các sở gửi kết quả trước ngày 15/11/2025.\n\n"
+        "+ Sở Tư pháp tổng hợp trước ngày 31/12/2025.\n"
+    )
+    assert tasks[0].schedule is not None
+    assert tasks[0].schedule.end_date == "2025-12-31"

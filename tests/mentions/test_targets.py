@@ -331,3 +331,52 @@ def test_a_subject_with_a_rate_of_its_own_is_a_target_of_its_own(document) -> No
         ("gt", 70.0, "2026"),
         ("gte", 60.0, "2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "- Tăng ít nhất 20% số nhóm trẻ và mở thêm ít nhất 10% số trường.",
+            [("gte", 20.0, "2030", "Tăng ít nhất 20% số nhóm trẻ và mở thêm ít nhất 10% số trường")],
+        ),
+        (
+            "- Tăng ít nhất 20% số nhóm trẻ và tăng thêm ít nhất 10% số trường.",
+            [
+                ("gte", 20.0, "2030", "Tăng ít nhất 20% số nhóm trẻ"),
+                ("gte", 10.0, "2030", "tăng thêm ít nhất 10% số trường"),
+            ],
+        ),
+        (
+            "- Tăng trưởng cả năm 2025 đạt trên 8% và năm 2026 đạt từ 10% trở lên.",
+            [
+                ("gt", 8.0, "2025", "Tăng trưởng cả năm 2025 đạt trên 8%"),
+                ("gte", 10.0, "2026", "năm 2026 đạt từ 10% trở lên"),
+            ],
+        ),
+        ("- Hỗ trợ các xã sau bão số 12, 13 và mưa lũ tháng 10, tháng 11.", []),
+    ],
+)
+def test_figures_with_a_predicate_or_year_of_their_own(document, line: str, expected: list) -> None:
+    found = document(f"KẾ HOẠCH\n\nVề trường học\n\nI. MỤC TIÊU\n\n1. Mục tiêu đến năm 2030\n\n{line}\n")
+    read = read_targets(found.text, found.part)
+    assert [(t.comparator, t.value, t.deadline, found.words(t.span)) for t in read] == expected
+
+
+def test_what_a_plan_applies_to_sets_no_goals(document) -> None:
+    raw = (
+        "ĐỀ ÁN\n\nVề khí thải\n\nI. MỤC TIÊU VÀ PHẠM VI\n\n1. Mục tiêu\n\n- Có 50 trạm đo.\n\n"
+        "2. Phạm vi\n\nQuản lý 06 loại khí theo quy định.\n"
+    )
+    found = document(raw)
+    assert [t.value for t in read_targets(found.text, found.part)] == [50.0]
+
+
+def test_a_line_that_is_a_goal_says_so_wherever_it_stands(document) -> None:
+    raw = (
+        "ĐỀ ÁN\n\nVề khí thải\n\nI. MỤC TIÊU\n\n- Có 50 trạm đo.\n\nII. NỘI DUNG\n\n"
+        "a) Giảm phát thải đến năm 2030\n\n- Lĩnh vực năng lượng\n\nMục tiêu giảm phát thải so với năm 2005: 8%\n\n"
+        "Mục tiêu của hoạt động này: phát triển giao thông công cộng ở 3 đô thị lớn và giảm ùn tắc; xây dựng bến xe.\n"
+    )
+    found = document(raw)
+    assert [(t.value, t.deadline) for t in read_targets(found.text, found.part)][1:] == [(8.0, "2030")]

@@ -16,12 +16,13 @@ from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, code_of, text_o
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.posts import ADDRESS, read_officer
+from kgbuild.mentions.remarks import past_remark, past_short_form
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
 
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
-_ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
+_ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)\s*:?|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
 _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
@@ -36,7 +37,6 @@ _OWN_OFFICE = re.compile(
     r"\W*(?:vp|văn phòng)[^:]{0,40}"
     r"(?P<people>:\s*(?:các\s+)?(?:cvp|pcvp|pvp|lđvp|lđ vp|chánh|phó chánh|phòng|p\.|lãnh đạo))"
 )
-_SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 
 
 class Mode(Enum):
@@ -111,11 +111,11 @@ class AgencyReader:
             if mode is Mode.LIST and found and self._runs_on(line, at):
                 break
             if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
-                at, end = self._past_short_form(line, at, end)
+                at, end = past_short_form(line, at, end)
                 if at < len(line) and _BREAKS.search(text.norm, end, line.words[at].start):
                     break
                 continue
-            if found and (past := self._past_provinces(line, at)) > at:
+            if found and (past := past_remark(line, at, found[-1], self.lexicon)) > at:
                 at, end = past, line.words[past - 1].end
                 continue
             step = self._one(line, at, carry, mode, listed=bool(found))
@@ -137,16 +137,6 @@ class AgencyReader:
                 end = max(line.words[at - 1].end, *(m.span.end for m in step.mentions), end)
         return found, end
 
-    def _past_provinces(self, line: Line, at: int) -> int:
-        """Step over what says that a body is meant in each province: "Sở Y tế tỉnh | , thành phố trực thuộc TW"."""
-        if line.word(at - 1) != "tỉnh" or not line.opens(at, "thành", "phố") or line.between(at).strip() != ",":
-            return at
-        after = at + 2
-        for phrase in (("trực", "thuộc"), ("trung", "ương")):
-            if line.opens(after, *phrase) and line.joined(after):
-                after += 2
-        return at if after < len(line) and line.joined(after) and line.upper(after) else after
-
     def _runs_on(self, line: Line, at: int) -> bool:
         """Tell running text behind a list: no mark, "và" or capital parts it from the last body."""
         return line.joined(at) and not line.upper(at) and line.word(at - 1) not in (*_AND, "các")
@@ -157,15 +147,6 @@ class AgencyReader:
             return False
         named = self._one(line, at, Carry(head="sở"), Mode.LIST)
         return named is not None and bool(named.mentions) and not named.mentions[0].group
-
-    def _past_short_form(self, line: Line, at: int, end: int) -> tuple[int, int]:
-        """Step over a short form in brackets inside a list: "Hội Nông dân (HND) và …"."""
-        bracket = _SHORT_FORM.match(line.text.norm, end)
-        if bracket is None:
-            return at, end
-        while at < len(line) and line.words[at].end <= bracket.end():
-            at += 1
-        return at, bracket.end()
 
     def _carry(self, mention: AgencyMention, carry: Carry) -> Carry:
         """Carry on what the next names may share; the first head word goes on over what stands between."""

@@ -4,9 +4,9 @@ import re
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.rows import read_roles
-from kgbuild.mentions.schedules import read_schedule
+from kgbuild.mentions.schedules import find_deadline, read_schedule
 from kgbuild.model import Span
-from kgbuild.model.mentions import Role, TaskMention
+from kgbuild.model.mentions import Role, ScheduleMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Part
 from kgbuild.model.text import Text
 
@@ -112,8 +112,8 @@ def _block(
     has_lead = any(label == "lead" for _, (label, _) in group)
     for index, (label, value) in group:
         last = max(last, part.items[index].span.end)
-        if label == "schedule" and len(value):
-            schedule = read_schedule(text, value)
+        if label == "schedule":
+            schedule = read_schedule(text, value) or _last_stage(text, part, index)
         elif label == "product" and len(value):
             product = value
         elif label in ("lead", "coordinate", "perform"):
@@ -133,6 +133,12 @@ def _block(
     span = Span(head.span.start, last)
     number = head.label if head.mark is not Mark.DASH else ""
     return TaskMention("block", number, title, span, tuple(roles), schedule, head.path, product), used
+
+
+def _last_stage(text: Text, part: Part, index: int) -> ScheduleMention | None:
+    """Give the last of the deadlines that stand below a label without a value of its own."""
+    stages = (find_deadline(text, part.items[below].content) for below in _below(part, index))
+    return max((s for s in stages if s and s.end_year), key=lambda s: (s.end_year, s.end_date), default=None)
 
 
 # a heading that only counts: "Hoạt động 1"

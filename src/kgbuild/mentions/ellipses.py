@@ -8,6 +8,7 @@ from kgbuild.mentions.group_nouns import GroupNouns
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_named_places, read_place_name
 from kgbuild.mentions.names import PLACED, Lexicon, text_of
+from kgbuild.mentions.patterns import MORE_VERB
 from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -135,7 +136,7 @@ class Ellipses:
         """Tell whether a bare name is a name of its own here: a separator or the end follows it."""
         if at >= len(line):
             return True
-        verb = not cell and line.verb(at)
+        verb = not cell and (line.verb(at) or MORE_VERB.match(line.text.low, line.words[at].start) is not None)
         return bool(line.between(at).strip()) or line.word(at) == "và" or verb
 
 

@@ -108,7 +108,9 @@ def _run(
 def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: GroupNouns) -> bool:
     """Tell what reads like a group from the beginning of one body's name: "Hiệp hội Chè", "Báo Lào Cai"."""
     committee = line.opens(first, "ủy", "ban", "nhân", "dân")
-    if committee or not line.upper(first) or not line.joined(after) or nouns.heads.longest(line.words, first) is None:
+    if committee or not line.upper(first) or not line.joined(after) or line.word(after) in _OWNED:
+        return False
+    if nouns.heads.longest(line.words, first) is None:
         return False
     if NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
         return False
@@ -196,7 +198,7 @@ def _mention(
     return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")
 
 
-_ORGANISE_NEXT = {"cá", "có", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
+_ORGANISE_NEXT = {"cá", "có", "khác", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
 
 
 def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:

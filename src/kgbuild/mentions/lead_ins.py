@@ -4,13 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model.mentions import AgencyMention
-from kgbuild.model.structure import Item, Mark
+from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 
+_WORK = (
+    Zone.ORGANISATION,
+    Zone.MEASURE,
+    Zone.OTHER,
+)  # where an unmarked lead-in tells who does what is listed below it
 # behind bodies: nothing but within what bounds they act, or a remark
 NO_DUTY = re.compile(
-    r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|\([^)]*\))?[\s:;.]*$"
+    r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|"
+    r"\([^)]*\)|(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?)?[\s:;.]*$"
 )
 
 
@@ -70,13 +77,40 @@ def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
 
 
 def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
-    """Find the nearest heading above that names bodies and nothing else."""
-    at = items[index].parent
-    while at >= 0:
+    """Find the nearest heading or lead-in above whose bodies must do what this paragraph says."""
+    below, at = index, items[index].parent
+    while True:
+        beside = _lead_in_beside(text, items, below)
+        if beside in owners:
+            return beside
+        if at < 0:
+            return None
         if at in owners and (
             leads_in(text, items[at])
             or (items[at].mark is not Mark.NONE and is_heading_only(text, items[at], owners[at]))
+            or _goes_on(text, items[at], items[below])
         ):
             return at
-        at = items[at].parent
-    return None
+        below, at = at, items[at].parent
+
+
+def _lead_in_beside(text: Text, items: Sequence[Item], index: int) -> int:
+    """Find the unmarked lead-in above the list that a point belongs to ("Sở Y tế:" above "a)", "b)"); -1 for none."""
+    item = items[index]
+    if item.mark is Mark.NONE or item.zone not in _WORK:
+        return -1
+    for at in range(index - 1, item.parent, -1):
+        above = items[at]
+        if above.parent == item.parent and above.mark is not item.mark:
+            return at if above.mark is Mark.NONE and leads_in(text, above) else -1
+    return -1
+
+
+def _goes_on(text: Text, above: Item, item: Item) -> bool:
+    """Tell a dash that tells more of what the bodies of the sentence *above* must do: "1. Bộ Y tế chủ trì …"."""
+    return (
+        item.mark is Mark.DASH
+        and above.zone is Zone.ORGANISATION
+        and above.mark in (Mark.NUMBER, Mark.LETTER)
+        and OPENS_DUTY.match(text.low, item.content.start) is not None
+    )

@@ -21,7 +21,8 @@ gia hạn|gia tăng|giải quyết|giải trình|gương mẫu|hoàn trả|hạn
 liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
 phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
 thu hồi|thông báo(?! để)|thẩm tra|thống nhất|tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
-vận chuyển|xác minh|xóa bỏ|điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
+vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ|
+điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
 ứng phó|ứng trước
 """
 
@@ -31,6 +32,7 @@ def _one_of(verbs: str) -> str:
 
 
 TASK_VERB = re.compile(rf"(?:{_one_of(_VERBS)})(?![^\W_])")
+MORE_VERB = re.compile(rf"(?:{_one_of(_MORE_VERBS.strip())})(?![^\W_])")
 # in a report: verbs of an order, but for those that as often tell what a body is or has
 ORDERS = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")

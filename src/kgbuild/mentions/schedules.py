@@ -88,7 +88,7 @@ def _years(low: str) -> tuple[str, str, str, str]:
     if days := _DAYS.search(low):
         return _between(days)
     if (on := _AND_ON.match(low)) or (on := _of_one_year(low)):
-        return on["y"], "" if on.re is _AND_ON else on["y"], "", ""
+        return on["y"], "" if on.re is _AND_ON else max([on["y"], *re.findall(_YEAR, low[on.end() :])]), "", ""
     ranges = list(_RANGE.finditer(low))
     if len(ranges) > 1:  # stages
         return min(r["a"] for r in ranges), max(r["b"] for r in ranges), "", ""
@@ -107,7 +107,7 @@ def _years(low: str) -> tuple[str, str, str, str]:
     if month := _MONTH_ONLY.match(low):
         return "", month["b"], "", ""
     if quarter := _QUARTERLY.search(low):
-        return quarter["y"], quarter["y"], "", ""
+        return quarter["y"], max([quarter["y"], *re.findall(_YEAR, low[quarter.end() :])]), "", ""
     if day:
         return "", day[:4], "", day
     years = [m["y"] for m in _SINGLE.finditer(low)]

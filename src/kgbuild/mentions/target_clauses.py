@@ -15,6 +15,10 @@ _FAR = 1000  # characters between two targets of one sentence; what lies further
 _SHORTEST = 8  # characters: a shorter piece is no clause
 DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
 """By what year something is to be reached."""
+# the year of a growth rate and the like: "cả năm 2025 đạt trên 8%", "năm 2026 đạt từ 10%" at the beginning
+_YEAR_OF = re.compile(
+    r"(?:(?<![^\W_])(?:cả|trong)\s+năm|^\W*(?:và\s+)?(?:riêng\s+)?năm)\s+(?P<year>20\d{2})(?!\d|\s*-)"
+)
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _YEARLY = re.compile(r"h[àằ]ng năm (?:mỗi|các)|^\W*h[àằ]ng năm|mỗi năm")
@@ -27,7 +31,13 @@ _EXCEPTION = re.compile(
 )
 # a new year before its figure: "60% và đến năm 2030 đạt 75%"
 _OWN_YEAR = re.compile(
-    r"(?:,|(?<![^\W_])và)\s*(?P<from>(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
+    r"(?:,|(?<![^\W_])và)\s*"
+    r"(?P<from>(?:(?:đến|trước|vào)(?:\s+(?:hết|cuối))?\s+)?năm\s+(?:19|20)\d{2})[^;.]{0,30}$"
+)
+# a new predicate before its figure: "ít nhất 20% số nhóm trẻ và tăng thêm ít nhất 10% số trường"
+_OWN_VERB = re.compile(
+    r"(?<![^\W_])và\s+(?P<from>(?:tăng|giảm|đạt|có|còn|nâng|thu hút|hỗ trợ|xây dựng|đào tạo|bồi dưỡng|thành lập|"
+    r"hình thành|hoàn thành|phát triển|trồng|duy trì|chiếm)(?:\s+[^\W\d_]+){0,3})\s*$"
 )
 
 # a new subject that reaches its own rate: "đạt trên 70% và các cụm công nghiệp đạt khoảng 60-70%"
@@ -65,12 +75,21 @@ def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMe
     ends = [*(begin for begin, _ in pieces), clause.end][1:]
     before: TargetMention | None = None
     for (begin, figure), end in zip(pieces, ends, strict=True):
-        span = text.trim(Span(begin, end), " \t\n,;.")
+        span = _without_and(text, text.trim(Span(begin, end), " \t\n,;."))
         target = _target(text, span, figure, setting)
         if before and target.comparator == "eq" and span.start == figure.start and _same_kind(before, target):
             target = replace(target, comparator=before.comparator)
         yield target
         before = target
+
+
+def _without_and(text: Text, span: Span) -> Span:
+    """Leave out the "và" that leads to the next target."""
+    return (
+        text.trim(Span(span.start, span.end - 2), " \t\n,;.")
+        if text.low.endswith(" và", span.start, span.end)
+        else span
+    )
 
 
 def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
@@ -83,7 +102,8 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         last = found[-1][1]
         from_ = max(last.end, figure.start - _FAR)
         between = text.low[from_ : figure.start]
-        dated = _OWN_YEAR.search(between) or (_OWN_RATE.search(between) if figure.unit == "%" else None)
+        rate = _OWN_RATE.search(between) if figure.unit == "%" else None
+        dated = _OWN_YEAR.search(between) or rate or _OWN_VERB.search(between)
         joined = between.rstrip().endswith("và")
         comma = between.rfind(",")
         if dated:
@@ -95,7 +115,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
 
 def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetMention:
     low = text.low[span.start : span.end]
-    deadline, start, per = DEADLINE.search(low), _START.search(low), _PER.search(low)
+    deadline, start, per = DEADLINE.search(low) or _YEAR_OF.search(low), _START.search(low), _PER.search(low)
     return TargetMention(
         span=span,
         figure=figure.digits,

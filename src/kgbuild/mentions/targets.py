@@ -19,15 +19,21 @@ _PERIOD = re.compile(
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
 _ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>20\d{2})\W*$")  # a plan of one year, behind no day or month
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
+_BOUNDS = re.compile(r"\W*(?:phạm vi|đối tượng)(?![^\W_])(?!.*(?:mục tiêu|chỉ tiêu))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 # a sentence that announces what is to be reached, not what was reached or is measured by
 _ANNOUNCES = re.compile(
     r"(?<!kết quả )(?<![^\W_])(?:các |những )(?:chỉ tiêu|mục tiêu)"
     r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
 )
+# a goal that its own line says wherever it stands: "Mục tiêu giảm phát thải so với năm 2005: 8%"
+_STATED = re.compile(
+    r"\W*(?:mục tiêu|chỉ tiêu)\s[^.;:]{3,150}:\s*(?:[^\W\d_]+\s+){0,3}[≥≤><=]?\s*\d[^.;:]{0,60}[.;]?\s*"
+)
 _PLANS = frozenset(
     ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
 )
+_TITLED = (Mark.NUMBER, Mark.LETTER)  # points that others stand below: titles, with a heading's form or without
 _WORK = (Zone.MEASURE, Zone.OTHER)
 
 
@@ -52,7 +58,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             plain[item.parent] = item
         if part.kind == "news":
             yield from _reported(text, item)
-        elif index in announced:
+        elif index in announced or (item.zone in _WORK and _states(text, item)):
             yield from _goals(text, part, item, beside)
         elif goals and index not in goals:
             continue
@@ -62,6 +68,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
         elif (
             item.zone is Zone.OBJECTIVE
             and not item.heading
+            and not _in_bounds(text, part, item)
             and not SITUATION.match(text.low[item.content.start : item.content.end])
         ):
             yield from _goals(text, part, item, beside)
@@ -69,13 +76,28 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
 
 def _in_goals(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
-    at = item.parent
+    at = -1 if _in_bounds(text, part, item) else item.parent
     while at >= 0:
         above = part.items[at]
         if item.zone is Zone.OBJECTIVE and _GOALS.search(text.low, above.content.start, above.content.end):
             return True
         at = above.parent
     return False
+
+
+def _in_bounds(text: Text, part: Part, item: Item) -> bool:
+    """Tell an item below a heading that only says to what or whom a plan applies."""
+    at = item.parent
+    while at >= 0:
+        if _BOUNDS.match(text.low, part.items[at].content.start, part.items[at].content.end):
+            return True
+        at = part.items[at].parent
+    return False
+
+
+def _states(text: Text, item: Item) -> bool:
+    """Tell a line that is a goal and its figure and nothing else."""
+    return _STATED.fullmatch(text.low, item.content.start, item.content.end) is not None
 
 
 def _announced(text: Text, part: Part) -> Iterator[int]:
@@ -111,7 +133,9 @@ def _year_above(text: Text, part: Part, item: Item) -> str:
     at = item.parent
     while at >= 0:
         above = part.items[at]
-        if (above.heading or leads_in(text, above)) and (year := _last_year(text, above.content)):
+        if (above.heading or above.mark in _TITLED or leads_in(text, above)) and (
+            year := _last_year(text, above.content)
+        ):
             return year
         at = above.parent
     titled = _ONE_YEAR.search(text.low, part.head.title.start, part.head.title.end) if part.head.title else None

@@ -51,8 +51,8 @@ def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
     codes = roles_of(text, text.trim(duty.words, _EDGES))
     beside = partners(text, duty.words, reader)
     rule = "heading" if duty.words.start == duty.whole.start else "subject"
-    if duty.inherited and codes == ("perform",):
-        codes, rule = ("lead",), "lead-in"
+    if duty.inherited and codes[0] == "perform":
+        codes, rule = ("lead", *codes[1:]), "lead-in"
         beside = [role.agent for role in duty.inherited if role.role == "coordinate"]
     owned = [
         Role(
