@@ -42,6 +42,10 @@ class DocumentLinker:
             for spelling in (code.code, *code.variants):
                 self.codes.setdefault(spelling.upper().replace(".", ""), code)
 
+    def code_of(self, symbol: DocumentSymbol) -> IssuerCode | None:
+        """Look up the organ code of a symbol; None where no table lists it."""
+        return self.codes.get(symbol.organ.upper().replace(".", ""))
+
     def area_of(self, symbol: DocumentSymbol, said: str, context: Context, date: str = "") -> tuple[str, str]:
         """Tell the area of a symbol and how that is known: central codes need no place, the others do.
 
@@ -49,7 +53,7 @@ class DocumentLinker:
         province's two lives that counts in which the document was issued: its own *date*, else the citing one's.
         """
         day = date or (f"{symbol.year}-01-01" if symbol.year else "") or context.date
-        code = self.codes.get(symbol.organ.upper().replace(".", ""))
+        code = self.code_of(symbol)
         if code and code.level == "central":
             return CENTRAL, "exact"
         if said == CENTRAL and (code is None or code.level != "province"):

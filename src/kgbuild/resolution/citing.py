@@ -1,0 +1,113 @@
+"""Citations: which documents a document cites, and who is said to have issued them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kgbuild.identifiers import DocumentKey
+from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.linked import LinkedCitation
+from kgbuild.model.mentions import AgencyMention, CitationMention
+from kgbuild.model.structure import Head
+from kgbuild.model.text import Text
+from kgbuild.resolution.areas import area_at
+from kgbuild.resolution.body_names import is_central
+from kgbuild.resolution.context import CENTRAL, Context, place_of
+from kgbuild.resolution.documents import DocumentLinker
+from kgbuild.resolution.said_elsewhere import SaidElsewhere
+
+NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no key could be given
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A document that cites: its place and day, its own reference and its carrier's, what its source says besides."""
+
+    text: Text
+    context: Context
+    own: DocumentRef
+    carrier: DocumentRef | None
+    elsewhere: SaidElsewhere
+
+
+def link_citations(
+    citing: Citing, mentions: tuple[CitationMention, ...], head: Head, documents: DocumentLinker
+) -> Iterator[LinkedCitation]:
+    """Resolve the citations of a document; what it says of itself is none, and a carrier is cited even unnamed."""
+    refs: list[DocumentRef] = []
+    for mention in mentions:
+        outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
+        said = _said_area(mention.issuer, citing.context, documents)
+        day = (outer.date or mentions[mention.subject].date) if outer else ""
+        cited = _cited(citing, mention, said, day or "", documents)
+        refs.append(cited)
+        if cited.path not in (citing.own.path, outer.path if outer else ""):
+            issuer = _issuer(citing, mention, cited, said, documents)
+            yield LinkedCitation(mention, outer, cited, mention.kind, issuer)
+    if citing.carrier is not None and not any(mention.kind == "annexOf" for mention in mentions):
+        span = head.carried_by or head.title
+        if span is not None:
+            yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, citing.carrier, "annexOf")
+
+
+def _cited(citing: Citing, mention: CitationMention, said: str, day: str, documents: DocumentLinker) -> DocumentRef:
+    """Find what a mention names; a citation within the words of another speaks on the *day* of that other."""
+    if mention.kind == "promulgates":
+        return _attached(mention, citing.own)
+    context = replace(citing.context, date=day or citing.context.date)
+    cited = documents.cited(mention, context, said, citing.elsewhere)
+    carrier = citing.carrier if mention.kind == "annexOf" else None
+    return carrier if carrier and (mention.symbol is None or cited.symbol == carrier.symbol) else cited
+
+
+def _attached(mention: CitationMention, own: DocumentRef) -> DocumentRef:
+    """Find what "Ban hành kèm theo Quyết định này Kế hoạch …" promulgates: the attached part, held or not."""
+    key = (own.key or NOWHERE).below("attached", mention.form or "van-ban")
+    return DocumentRef(key.path, mention.form, key=key, name=mention.name, party=own.party)
+
+
+def _said_area(issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:
+    """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội"."""
+    if issuer is None:
+        return ""
+    knowledge = documents.knowledge
+    record = knowledge.agencies.get(issuer.record)
+    if (record is not None and record.scope == "central") or (issuer.name and is_central(issuer.name)):
+        return CENTRAL
+    if issuer.locality:
+        return place_of(area_at(knowledge, issuer.area or context.area, context.date), issuer.locality)
+    if context.locality and issuer.record and knowledge.agencies[issuer.record].scope == "province":
+        return issuer.area or context.area
+    return issuer.area
+
+
+def _issuer(
+    citing: Citing, mention: CitationMention, cited: DocumentRef, said: str, documents: DocumentLinker
+) -> AgentRef | None:
+    """Resolve the issuer that a citation names, in the place of the document cited and on its day."""
+    if mention.issuer is None:
+        return None
+    context = citing.context
+    place = cited.key.area if cited.key else ""
+    if place not in documents.knowledge.areas and said != CENTRAL:
+        place = context.area
+    there = replace(
+        context,
+        area=place,
+        date=cited.date or mention.date or context.date,
+        issuer=context.issuer if place == context.area else None,
+    )
+    issuer = documents.agents.resolve(mention.issuer, there, citing.text.words(mention.issuer.span))
+    return None if _is_own_work(issuer, mention, context, documents) else issuer
+
+
+def _is_own_work(issuer: AgentRef, mention: CitationMention, context: Context, documents: DocumentLinker) -> bool:
+    """Tell a body that is said of the citing document's own work, not of what is cited.
+
+    "dự thảo Kế hoạch thực hiện Chương trình 104-CTr/TU của Ủy ban nhân dân tỉnh": the plan is the committee's, the
+    programme is not, as its symbol tells.
+    """
+    if context.issuer is None or issuer.path != context.issuer.path or mention.symbol is None:
+        return False
+    agencies, code = documents.knowledge.agencies, documents.code_of(mention.symbol)
+    own, other = agencies.get(issuer.record), agencies.get(code.agency) if code else None
+    return own is not None and other is not None and own.id not in (other.id, other.parent) and own.parent != other.id
