@@ -186,9 +186,8 @@ def test_letters_that_say_no_more_than_whom_they_address_are_told_apart(read: Re
 
 def test_a_body_said_of_its_own_work_did_not_issue_what_that_work_carries_out(read: Read) -> None:
     reading = read(
-        PLAN
-        + "Giao Sở Công Thương xây dựng dự thảo Kế hoạch thực hiện Chương trình hành động số 15-CTr/TU của Ủy ban nhân dân "
-        "tỉnh theo Quyết định số 12/QĐ-UBND của Ủy ban nhân dân tỉnh.\n\n" + SIGNED
+        PLAN + "Giao Sở Công Thương xây dựng dự thảo Kế hoạch thực hiện Chương trình hành động số 15-CTr/TU của Ủy ban "
+        "nhân dân tỉnh theo Quyết định số 12/QĐ-UBND của Ủy ban nhân dân tỉnh.\n\n" + SIGNED
     )
     issuers = {c.cited.symbol: c.issuer.path if c.issuer else "" for c in reading.cited}
     assert issuers == {"15-CTr/TU": "", "12/QĐ-UBND": "id/agent/dong-thap/ubnd"}
