@@ -119,3 +119,30 @@ def test_a_letter_whose_dashes_only_report_tells_in_its_sentences(document) -> N
     found = document(LETTER, "")
     tasks = list(read_duties(found.text, found.part, found.agencies, set()))
     assert [found.words(task.title) for task in tasks] == ["hướng dẫn cấp giấy phép"]
+
+
+@pytest.fixture(scope="module")
+def ordered(document):
+    """List (body, first words) of each duty below the second article of a decision."""
+
+    def read(article: str, *points: str) -> list[tuple[str, str]]:
+        lines = "\n\n".join((f"Điều 2. {article}", *points))
+        found = document(
+            f"QUYẾT ĐỊNH\n\nQuản lý hồ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\n{lines}\n", "hai-duong"
+        )
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)[:20]) for t in tasks]
+
+    return read
+
+
+def test_points_below_an_article_that_lists_who_must_act(ordered) -> None:
+    points = "1. Sở Xây dựng giúp Ủy ban nhân dân tỉnh cắm mốc hồ.", "2. Sở Tài chính cấp vốn."
+    listed = ordered("Các cơ quan sau đây chịu trách nhiệm thực hiện Kế hoạch:", *points)
+    assert listed == [("prov:sxd", "giúp Ủy ban nhân dân")]
+    assert ordered("Hồ gồm các công trình sau:", *points) == []
+
+
+def test_what_a_body_is_called_is_no_duty_and_no_body(ordered) -> None:
+    called = "1. Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo tỉnh giúp Ủy ban nhân dân tỉnh cắm mốc hồ."
+    assert ordered("Các cơ quan sau đây có trách nhiệm thực hiện:", called) == [("prov:sxd", "giúp Ủy ban nhân dân")]

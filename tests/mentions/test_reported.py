@@ -170,3 +170,41 @@ def test_what_is_quoted_behind_an_order_is_no_part_of_it(listed) -> None:
     assert listed("Chủ tịch UBND tỉnh yêu cầu Sở Y tế tăng cường kiểm tra. “Rừng là vàng”, ông nói.") == [
         (["prov:syt", "prov:syt"], "tăng cường kiểm")
     ]
+
+
+@pytest.fixture(scope="module")
+def lines(document):
+    """List (role, body, first words) of the duties of a report of some lines."""
+
+    def read(*said: str) -> list[tuple[str, str, str]]:
+        found = document(f"Nghệ An chống dịch cúm gia cầm\n\n{OPENING}\n\n" + "\n\n".join(said) + "\n", "nghe-an")
+        return [
+            (task.roles[0].role, task.roles[0].agent.record or task.roles[0].agent.group, found.words(task.title)[:12])
+            for task in read_reported(found.text, found.part, found.agencies)
+        ]
+
+    return read
+
+
+def test_points_below_the_body_they_are_given_to(lines) -> None:
+    assert lines(
+        "Phó Chủ tịch tỉnh có ý kiến chỉ đạo như sau:",
+        "1. Giao Sở Y tế:",
+        "1. Theo dõi chặt chẽ diễn biến của dịch trên địa bàn.",
+        "2. Báo cáo kịp thời các diễn biến bất thường của dịch.",
+        "Dịch đã xảy ra ở ba huyện trong tháng qua.",
+    ) == [
+        ("perform", "prov:syt", "Theo dõi chặ"),
+        ("perform", "prov:syt", "Báo cáo kịp "),
+    ]
+
+
+def test_an_order_to_do_what_follows_is_no_duty(lines) -> None:
+    assert lines("UBND tỉnh yêu cầu các sở, UBND các huyện tổ chức thực hiện các nội dung sau:") == []
+
+
+def test_who_leads_below_an_order_is_told(lines) -> None:
+    order = "UBND tỉnh đề nghị Sở Y tế khẩn trương lập kế hoạch."
+    leads = "Sở Tài chính chủ trì, phối hợp Kho bạc Nhà nước tỉnh cấp đủ kinh phí."
+    assert [body for _, body, _ in lines(order, leads)] == ["prov:syt", "prov:stc"]
+    assert lines("Hội nghị nghe bốn tham luận.", leads) == []

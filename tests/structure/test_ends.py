@@ -32,6 +32,7 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
         ),
         # the head of an organ signs with the post alone
         ("BỘ TRƯỞNG\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),
+        ("Phó Chủ tịch\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["Phó Chủ tịch"], "Lê Văn Trung"),
         # a form on a line of its own; marks of files and scraps of recipients are no organ
         (
             "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, GT1.\nQĐ 129-04\nTM.\nỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n"

@@ -203,3 +203,21 @@ def test_an_article_of_another_text_opens_no_paragraph() -> None:
 def test_plusses_stand_below_dashes() -> None:
     found = read("1. Xây dựng Nghị định", "- Nghị định A", "+ Chủ trì: X", "+ Thời hạn: Y", "- Nghị định B")
     assert [item.parent for item in found] == [-1, 0, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "zone"),
+    [
+        (
+            "Ủy ban nhân dân thành phố yêu cầu các quận, huyện thực hiện các việc sau đây:",
+            Zone.OTHER,
+        ),
+        ("Căn cứ Công văn số 12/BYT-DP ngày 1.3.2006; Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:", Zone.OTHER),
+        ("Xét đề nghị của Giám đốc Sở Y tế tại các tờ trình:", Zone.PREAMBLE),
+        ("Thực hiện nhiệm vụ được giao:", Zone.PREAMBLE),
+        ("Ủy ban nhân dân tỉnh đã yêu cầu các sở báo cáo.", Zone.PREAMBLE),
+    ],
+)
+def test_the_announcement_of_orders_ends_the_preamble(lead_in: str, zone: Zone) -> None:
+    before, after, dashed = read(lead_in, "Sở Y tế tổ chức thực hiện.", "- Sở Tài chính bố trí kinh phí.")
+    assert (before.zone, after.zone, dashed.zone) == (Zone.PREAMBLE, zone, zone)

@@ -19,6 +19,9 @@ _MUST = re.compile(
     r"là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))"
     r"(?![^\W_])"
 )
+# behind a paragraph of orders: what nobody says of a body that only did something
+_LEADS = re.compile(r"\s*chủ trì(?:\s*,)?\s+phối hợp(?![^\W_])")
+_GIVEN = re.compile(r"(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
 _NEXT = re.compile(rf"[;.]\s+(?=(?:[Gg]iao\s+(?:cho\s+)?)?[{UPPER}])")
 _DONE = re.compile(r"(?<![^\W_])(?:đã|vừa|vừa qua|đang)(?![^\W_])")
 _LISTED = re.compile(r"\s*(?:[-+•*▪]|\d{1,2}[.)])")
@@ -36,10 +39,27 @@ def is_listed(text: Text, span: Span) -> bool:
     return bool(_LISTED.match(text.norm, span.start, span.end))
 
 
-def read_opening(text: Text, span: Span, reader: AgencyReader, announced: bool) -> tuple[AgencyMention, ...]:
+def past_mark(text: Text, span: Span) -> Span:
+    """Give the words of a paragraph behind its mark."""
+    mark = _LISTED.match(text.norm, span.start, span.end)
+    return text.trim(Span(mark.end() if mark else span.start, span.end))
+
+
+def read_given(text: Text, span: Span, reader: AgencyReader) -> tuple[AgencyMention, ...]:
+    """Read the bodies of "1. Giao Bộ Y tế:", a paragraph that only names whom those below it tell to act."""
+    given = _GIVEN.match(text.norm, past_mark(text, span).start, span.end)
+    agents, end = reader.read_list(text, Span(given.end(), span.end)) if given else ((), span.end)
+    named = agents and all(agent.record or agent.group for agent in agents)
+    return tuple(agents) if named and text.norm[end : span.end].strip() == ":" else ()
+
+
+def read_opening(
+    text: Text, span: Span, reader: AgencyReader, announced: bool, follows: bool
+) -> tuple[AgencyMention, ...]:
     """Read the bodies with which *span* opens; none when it tells them nothing.
 
-    Where duties are announced any verb of a task does, else only the words of an order.
+    Where duties are announced any verb of a task does; below a paragraph of orders (*follows*) who leads, else only
+    the words of an order.
     """
     mark = _MARK.match(text.norm, span.start, span.end)
     start = mark.end() if mark else span.start
@@ -50,6 +70,7 @@ def read_opening(text: Text, span: Span, reader: AgencyReader, announced: bool) 
     if _DONE.search(near.split(",")[0]):
         return ()
     told = _MUST.match(near) or (announced and (ORDERS.match(near) or near.lstrip().startswith(":")))
+    told = told or (follows and _LEADS.match(near))
     return tuple(agents) if told else ()
 
 

@@ -36,7 +36,7 @@ def leads_in(text: Text, item: Item) -> bool:
 
 
 # "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
-_INTRODUCES = re.compile(
+INTRODUCES = re.compile(
     r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những)\s+"
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
@@ -64,7 +64,7 @@ def only_announces(text: Text, item: Item) -> bool:
 def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     """Tell a paragraph that names its bodies, perhaps with a remark in brackets, and says no duty."""
     rest = _REMARK.sub("", text.low[owner.end : item.content.end])
-    introduces = _INTRODUCES.search(rest) or _ANNOUNCES.fullmatch(rest)
+    introduces = INTRODUCES.search(rest) or _ANNOUNCES.fullmatch(rest)
     if introduces and len(rest.split()) <= _INTRODUCTION and not _PARTS.search(rest):
         return True
     if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):

@@ -13,10 +13,10 @@ from kgbuild.model.text import Text
 _LISTED = re.compile(r"\bsố\s*:?\s*(?P<numbers>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s*(?:,|;|\svà)\s*){1,12})$")
 _ONE = re.compile(r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
 _BACK = 120  # characters in which a list before a symbol stands
-# "Tờ trình số 126/SKHĐT", "Nghị quyết 06/TU", "Nghị quyết số 202/2025/QH": only a type word makes it a number
+# "Tờ trình số 126/SKHĐT", "Nghị quyết 06/TU", "Công văn số 313/GT-GT": only a type word makes it a number
 _UNTYPED = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?\s?[/-]\s?"
-    r"(?P<organ>[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
+    r"(?P<organ>[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?:-(?P<unit>[A-ZĐƯƠ]{1,10}))?(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
 )
 _COUNT = re.compile(r"(?:\s+số)?\s*:?\s*$")
 
@@ -53,7 +53,8 @@ def _untyped(
         organ = match["organ"]
         if typed is None or roman(organ) is not None:
             continue
-        if organ in names.by_symbol and not (organ == "QH" and match["year"]):
+        organs = (organ, match["unit"]) if match["unit"] else (organ,)
+        if organ in names.by_symbol and len(organs) == 1 and not (organ == "QH" and match["year"]):
             continue
         if not any(core.start < other.end and other.start < core.end for other in taken):
-            yield core, DocumentSymbol(match["number"], match["year"], None, (organ,))
+            yield core, DocumentSymbol(match["number"], match["year"], None, organs)

@@ -35,7 +35,9 @@ _NOT_BODIES = re.compile(
 
 def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
     """Find the paragraphs that name who must act, by their index; those of *used* belong to blocks."""
-    owners = {i: o for i, item in enumerate(part.items) if i not in used and (o := _owner(text, item, reader))}
+    items = part.items
+    told = {i for i, item in enumerate(items) if item.parent >= 0 and _lists_bodies(text, items[item.parent])}
+    owners = {i: o for i, item in enumerate(items) if i not in used and (o := _owner(text, item, reader, i in told))}
     return owners | _owners_beside(text, part, owners, used, reader)
 
 
@@ -76,8 +78,35 @@ def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
     return ordered is not None and (bool(ordered["part"]) or all(agent.record or agent.post for agent in agents))
 
 
-def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
-    """Read a heading or a line that opens with bodies."""
+# "Điều 2. Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" says that each point tells a body
+_LISTS = re.compile(
+    r"[^.;:]{0,120}(?<![^\W_])(?:sau đây|như sau|sau)\s+(?:có|chịu) trách nhiệm(?![^\W_])[^.;]*:\W*|"
+    r"[^.;:]{0,200}(?<![^\W_])(?:phân công|giao) (?:trách nhiệm|nhiệm vụ)(?![^\W_])[^.;:]*:\W*"
+)
+
+
+def _lists_bodies(text: Text, item: Item) -> bool:
+    """Tell an article or point that ends in a colon behind "… sau đây chịu trách nhiệm …"."""
+    return bool(_LISTS.fullmatch(text.low, item.content.start, item.content.end))
+
+
+# what a body is called right behind its name: "Sở Tài chính - cơ quan thường trực Ban Chỉ đạo tỉnh | giúp …"
+_CALLED = re.compile(r"\s*[-–,]\s+(?:là\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)\s+(?:của\s+)?")
+
+
+def _past_calling(
+    text: Text, agents: list[AgencyMention], end: int, limit: int, reader: AgencyReader
+) -> tuple[list[AgencyMention], int]:
+    """Pass over what a body is called, which names no body of the list; where it is called nothing, nothing changes."""
+    named = agents[:-1] if len(agents) > 1 and agents[-1].group else agents
+    called = _CALLED.match(text.low, named[-1].span.end, limit)
+    bodies, after = reader.read_list(text, Span(called.end(), limit)) if called else ((), end)
+    acts = bodies and OPENS_DUTY.match(text.low[after:limit].lstrip(" ,"))
+    return (named, after) if acts else (agents, end)
+
+
+def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | None:
+    """Read a heading or a line that opens with bodies; *told* where the paragraph above lists who must act."""
     if item.mark is Mark.NONE and item.zone not in _ACTING:
         return None
     if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
@@ -92,8 +121,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
         return Owner((whole,), item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
+    agents, end = _past_calling(text, agents, end, content.end, reader)
     rest = text.low[end : content.end]
-    if item.zone is Zone.ARTICLE or item.mark is Mark.ARTICLE:
+    if (item.zone is Zone.ARTICLE and not told) or item.mark is Mark.ARTICLE:
         return Owner(tuple(agents), end, asked) if _is_told(item, agents, rest) else None
     follows = rest.strip()
     if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name

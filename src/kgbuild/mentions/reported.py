@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.handed_out import announces_duties, is_listed, read_next, read_opening
+from kgbuild.mentions.handed_out import announces_duties, is_listed, past_mark, read_given, read_next, read_opening
+from kgbuild.mentions.lead_ins import INTRODUCES
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.patterns import OPENS_DUTY, ORDERS
 from kgbuild.mentions.roles import partners, roles_of
@@ -59,15 +60,24 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
     In a report a bare "Sở" is the department named last; "Hà Nội" as subject of "cần" is the place's own bodies.
     """
     focus: AgencyMention | None = None
-    announced, listed = False, None
+    announced, listed, acts = False, None, list[_Told]()
+    given: tuple[AgencyMention, ...] = ()  # the bodies of "Giao Bộ Y tế:" above the points that say what
     for item in part.items:
         marked = is_listed(text, item.span)
         announced = announced and listed in (None, marked)
-        acts = _opened(text, item, reader, announced) or _told(text, item, reader, focus, part.span.start)
+        opened = _opened(text, item, reader, announced, bool(acts))
+        acts = opened or _told(text, item, reader, focus, part.span.start)
+        if given and marked and not acts and OPENS_DUTY.match(text.low, past_mark(text, item.span).start):
+            words = past_mark(text, item.span)
+            yield from _actions(text, words, _Told(given, words.start, "mandated", words.start), reader)
+            continue
+        given = read_given(text, item.span, reader)
         listed = marked if announced else None
         announced = announces_duties(text, item.span) or (announced and bool(acts))
         ends = [*(act.cue for act in acts), item.span.end][1:]
         for told, end in zip(acts, ends, strict=True):
+            if INTRODUCES.search(text.low, told.start, end):  # "… thực hiện các nội dung sau:" says nothing itself
+                continue
             yield from _actions(text, Span(told.start, end), told, reader)
         promised = None if acts and acts[0].start == acts[0].cue else _promised(text, item, reader, focus)
         if promised is not None:
@@ -75,9 +85,9 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         focus = _focus(text, item.span, reader) or focus
 
 
-def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool) -> list[_Told]:
+def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool, follows: bool) -> list[_Told]:
     """Read a paragraph that opens with the bodies it tells to act, and those told behind its semicolons."""
-    agents = read_opening(text, item.span, reader, announced)
+    agents = read_opening(text, item.span, reader, announced, follows)
     if not agents:
         return []
     return [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]

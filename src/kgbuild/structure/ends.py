@@ -24,6 +24,7 @@ _POST = re.compile(
     r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
     r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
 )
+_BARE_POST = re.compile(_POST.pattern, re.IGNORECASE)  # "Chủ tịch" as databases of law print it above "(Đã ký)"
 _ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
 
@@ -32,10 +33,9 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
     """Find where the end begins: the index of its first paragraph, the recipient lines, the signature."""
     start = next((i for i, s in enumerate(spans) if RECIPIENTS.match(text.norm[s.start : s.end])), None)
     sign = next((i for i, s in enumerate(spans) if _opens_signature(text, s) or _is_signed_post(text, spans, i)), None)
-    found = [i for i in (start, sign) if i is not None]
-    if not found:
-        return len(spans), (), None
-    end = min(found)
+    end = min((i for i in (start, sign) if i is not None), default=len(spans))
+    if end == len(spans):
+        return end, (), None
     recipients: tuple[Span, ...] = ()
     rest = list(spans[end:])
     if start is not None:
@@ -58,9 +58,10 @@ def _opens_signature(text: Text, span: Span) -> bool:
 def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
     """Tell a post in capitals alone on its line with the signer's name below it, as the head of an organ signs."""
     line = _of(text, spans[at]).split("\n")[0].strip()
-    if not (is_upper(line) and len(line) < 60 and _POST.match(line.lower())):
-        return False
     below = [x for s in spans[at : at + 4] for x in _lines(text, [s])][1:4]
+    noted = below and _BARE_POST.fullmatch(line) and _of(text, below[0]).lower().strip(" ()[].") == "đã ký"
+    if not noted and not (is_upper(line) and len(line) < 60 and _POST.match(line.lower())):
+        return False
     named = next((x for x in below if not _NOT_NAME.search(_of(text, x))), None)
     if named is None or is_upper(_of(text, named)) or _ADDRESSED.match(_of(text, named)):
         return False
@@ -158,6 +159,9 @@ def _signature(text: Text, spans: Sequence[Span]) -> Signature | None:
         content = text.norm[line.start : line.end]
         form = _FORM.match(content)
         capitals, tail = _capital_run(text, Span(line.start + (form.end() if form else 0), line.end))
+        if not form and not len(capitals) and _BARE_POST.fullmatch(content):
+            posts.append(line)
+            continue
         if form:
             forms.append(_CODES.get(form["form"], form["form"]))
         if len(capitals):

@@ -26,6 +26,13 @@ _RANK = {Mark.PART: 0, Mark.ROMAN: 1, Mark.ARTICLE: 2, Mark.NUMBER: 3, Mark.LETT
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
+# how the preamble of a directive or letter ends: "… Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện những việc sau:"
+_ORDERS_FOLLOW = re.compile(
+    r"(?<![^\W_])(?<!xét )(?<!theo )(?:yêu cầu|chỉ thị|chỉ đạo|đề nghị|(?<!được )giao)(?![^\W_])(?!\s+(?:của|số)\s)"
+    r"(?:[^.:]|\.(?=\S)){0,400}:\W*$"
+)
+
+
 def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
     """Read the mark that opens a paragraph: its kind, its label and the span of what follows."""
     content = text.norm[span.start : span.end]
@@ -49,6 +56,7 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
     stack: list[tuple[float, int]] = []
     articles: list[str] = []
     top: Item | None = None
+    ordered = False
     for at, (mark, label, content) in enumerate(marks):
         if mark is Mark.LETTER and not _expected_letter(label, stack, items):
             mark, label, content = Mark.NONE, "", spans[at]
@@ -66,6 +74,8 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
             stack.append((rank, at))
         above = items[parent] if parent >= 0 else None
         zone = _zone(text, mark, content, above, top, zone_of)
+        zone = Zone.OTHER if ordered and zone is Zone.PREAMBLE else zone
+        ordered = ordered or (mark is Mark.NONE and bool(_ORDERS_FOLLOW.search(text.low, content.start, content.end)))
         depth = above.depth + 1 if above else 0
         items.append(Item(mark, label, _path(mark, label, above), spans[at], content, parent, depth, zone))
         top = items[-1] if mark is not Mark.NONE and depth == 0 else top
