@@ -69,9 +69,8 @@ def read_opening(
     near = text.low[end : min(span.end, end + _NEAR)]
     if _DONE.search(near.split(",")[0]):
         return ()
-    told = _MUST.match(near) or (announced and (ORDERS.match(near) or near.lstrip().startswith(":")))
-    told = told or (follows and _LEADS.match(near))
-    return tuple(agents) if told else ()
+    listed = announced and (ORDERS.match(near) or near.lstrip().startswith(":"))
+    return tuple(agents) if listed or _MUST.match(near) or (follows and _LEADS.match(near)) else ()
 
 
 def read_next(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[tuple[AgencyMention, ...], int]]:
