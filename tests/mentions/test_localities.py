@@ -16,6 +16,8 @@ from kgbuild.model.mentions import Locality
             [("prov:ubnd", "xã Ia Dom"), ("prov:ubnd", "phường Diên Hồng")],
         ),
         ("Huyện ủy Chư Păh", [("prov:tu", "huyện Chư Păh")]),
+        ("Ban Tổ chức Huyện ủy Chư Păh", [("prov:btc-tu", "huyện Chư Păh")]),
+        ("UBND thị xã Hội Sở", [("", ""), ("", "")]),
         # a town that bears the name of its province
         ("UBND thành phố Bắc Ninh", [("prov:ubnd", "thành phố Bắc Ninh")]),
         # one noun for several places, or one committee

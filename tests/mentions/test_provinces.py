@@ -27,6 +27,7 @@ def placed(reader: Reader) -> Placed:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("UBND các tỉnh, thành phố: Lào Cai, Hải Phòng", ["ubnd lao-cai", "ubnd hai-phong"]),
         ("UBND các tỉnh: Sơn La, Hòa Bình và Điện Biên", ["ubnd son-la", "ubnd hoa-binh", "ubnd dien-bien"]),
         (
             "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Hà Nội, Bắc Ninh",

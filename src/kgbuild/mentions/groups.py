@@ -54,7 +54,7 @@ def read_groups(
         return [], at
     found = [
         _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell)
-        for begin, end in _classes(run, apart=cell)
+        for begin, end in _classes(line, run, apart=cell)
     ]
     last = found[-1].span.end
     while index < len(words) and words[index].start < last:
@@ -138,7 +138,7 @@ def _bridged(text: Text, words: list[Token], index: int, cell: bool) -> bool:
     return bool(_BRIDGE.fullmatch(between.replace(";", "," if cell else ";")))
 
 
-def _classes(run: list[tuple[str, int, int]], *, apart: bool) -> list[tuple[int, int]]:
+def _classes(line: Line, run: list[tuple[str, int, int]], *, apart: bool) -> list[tuple[int, int]]:
     """Part a run of nouns where the class changes; ministries swallow "ngành, địa phương", a level its neighbours.
 
     In running text "các sở, ban, ngành, đoàn thể" is one collective; a table cell lists its members *apart*.
@@ -164,14 +164,15 @@ def _classes(run: list[tuple[str, int, int]], *, apart: bool) -> list[tuple[int,
             and here == "cap-huyen"
             and run[cuts[-1]][1] == run[at - 1][1]
             and _single(run, cuts[-1], at)
+            and line.opens(run[at][1], "địa", "phương")
         ):
-            continue
+            continue  # "các ngành, địa phương"
         cuts.append(at)
     return list(zip(cuts, [*cuts[1:], len(run)], strict=True))
 
 
 def _single(run: list[tuple[str, int, int]], begin: int, at: int) -> bool:
-    """A lone "ngành" before "địa phương" names one group: các ngành, địa phương."""
+    """Tell a lone noun of one word, "ngành", from "sở, ngành"."""
     return at - begin == 1 and run[begin][2] - run[begin][1] == 1
 
 
