@@ -14,6 +14,7 @@ from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
 from kgbuild.mentions.effect import read_effect
 from kgbuild.mentions.events import read_events
+from kgbuild.mentions.indicators import read_all_targets
 from kgbuild.mentions.issuers import read_issuer, starts_agency
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.milestones import read_milestones
@@ -25,7 +26,6 @@ from kgbuild.mentions.quotations import read_quotations
 from kgbuild.mentions.recipients import read_recipients
 from kgbuild.mentions.reported import read_reported
 from kgbuild.mentions.rows import read_rows
-from kgbuild.mentions.targets import read_targets
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.mentions.yields import with_yields
 from kgbuild.model import Issue, Severity, Span, Statement
@@ -163,13 +163,14 @@ class Reader:
             if part.kind != "news":
                 tasks = tuple(with_yields(text, task, self.names, reader) for task in tasks)
             citations = read_citations(text, part, self.names, reader, above.part if above else None)
+            told = above.findings.targets if above else ()
             findings = Findings(
                 citations=citations,
                 tasks=tasks,
                 measures=measures,
                 targets=tuple(
                     replace(target, themes=self.themes.find(text, target.span))
-                    for target in read_targets(text, part, [c.span for c in citations])
+                    for target in read_all_targets(text, part, [c.span for c in citations], told)
                 ),
                 people=tuple(read_people(text, part, reader)),
                 recipients=read_recipients(text, part, reader),

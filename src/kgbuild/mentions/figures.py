@@ -55,6 +55,8 @@ _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|t�
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua)(?:\s+(?:vòng|khoảng))?\s*$")
 _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
+_FEW = 4  # words behind the figure of a cell
+_BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 _TIMES = re.compile(r"\s*lần")
 
 
@@ -82,6 +84,15 @@ def read_figures(text: Text, clause: Span) -> list[Figure]:
         for match, after in zip_longest(found, found[1:])
         if not _left_behind(text, match, after)
     ]
+
+
+def read_bare_figure(text: Text, cell: Span) -> Figure | None:
+    """Read the figure that is all a cell says, but for its comparator and a few words behind it: "≥ 80", "90 xã"."""
+    match = _FIGURE.match(text.low, cell.start, cell.end)
+    if match is None or _BARE_YEAR.fullmatch(text.low, cell.start, cell.end):
+        return None
+    rest = text.low[match.end() : cell.end]
+    return _figure(text, match, cell) if len(rest.split()) <= _FEW and not re.search(r"[\d;]", rest) else None
 
 
 def _outside_brackets(text: Text, clause: Span) -> Iterator[re.Match[str]]:

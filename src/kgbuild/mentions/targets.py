@@ -74,6 +74,11 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             yield from _goals(text, part, item, beside)
 
 
+def period_of(text: Text, part: Part) -> str:
+    """Give the year that the title of a part sets: "Các chỉ tiêu giai đoạn 2026 - 2030"."""
+    return _last_year(text, part.head.title) if part.head.title else ""
+
+
 def _in_goals(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
     at = -1 if _in_bounds(text, part, item) else item.parent

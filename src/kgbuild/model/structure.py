@@ -88,6 +88,16 @@ class TaskTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Indicator:
+    """One row of a table of indicators: what is measured, the cell that says how much, the unit, by what year."""
+
+    name: Span
+    value: Span
+    unit: Span | None
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """The signature block: the organ signed for, the signing forms in printed order, posts and name."""
 
@@ -142,3 +152,4 @@ class Part:
     byline: Span | None = None
     publisher: Span | None = None
     notes: tuple[Span, ...] = ()
+    indicators: tuple[Indicator, ...] = ()

@@ -21,6 +21,7 @@ from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet
 from kgbuild.structure.ends import read_notes, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.heads import Forms, read_head
+from kgbuild.structure.indicator_tables import read_indicators
 from kgbuild.structure.items import read_items
 from kgbuild.structure.letters import read_letter_head
 from kgbuild.structure.news import read_news
@@ -94,7 +95,8 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
         head = complete_from_sheet(text, head, above)
     body = spans[used:]
     end, recipients, signature = split_end(text, body)
-    tables = read_tables(text, [b for b in blocks if isinstance(b, Table)])
+    grids = [b for b in blocks if isinstance(b, Table)]
+    tables, indicators = read_tables(text, grids), read_indicators(text, grids)
     items = read_items(text, body[:end], zone_of)
     if signature is None and not recipients:
         end = len(body)
@@ -103,7 +105,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
     span = Span(first, last)
     signed = announced or signature
     notes = read_notes(text, body[end:])
-    return Part(start.kind, head, items, tables, recipients, signed, span, notes=notes)
+    return Part(start.kind, head, items, tables, recipients, signed, span, notes=notes, indicators=indicators)
 
 
 def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Forms) -> Head:

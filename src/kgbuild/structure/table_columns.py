@@ -61,6 +61,16 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
 
 
+def names_indicators(heading: str) -> bool:
+    """Tell the folded heading of a column of indicators: "chỉ tiêu", "tên chỉ tiêu"."""
+    return _INDICATOR.search(heading) is not None and not re.search(r"\d{4}|giao|năm", heading)
+
+
+def names_unit(heading: str) -> bool:
+    """Tell the folded heading of a column of units: "đơn vị tính", "ĐVT"."""
+    return heading == "đơn vị" or _UNIT.search(heading) is not None
+
+
 def _second_lead(first: str, second: str, names: list[str]) -> str:
     """Tell the two columns that may lead apart: who carries out stands beside who leads."""
     if _LEADS.search(second) and not _LEADS.search(first):

@@ -37,7 +37,7 @@ def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None
     """Find the heading among the first rows; a second heading row refines merged cells of the first."""
     for at, row in enumerate(table.rows[:4]):
         below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
-        row = _widened(row, below)
+        row = widened(row, below)
         headings = [_folded(text, cell) for cell in row]
         columns = read_columns(headings)
         if len(below) == len(headings) and not any(_NUMBER.match(b) for b in below):
@@ -51,7 +51,7 @@ def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None
     return None
 
 
-def _widened(row: Cells, below: Sequence[str]) -> Cells:
+def widened(row: Cells, below: Sequence[str]) -> Cells:
     """Give a merged heading a place above each heading below it, where a format gave it one only."""
     more = len(below) - len(row)
     said = [at for at, word in enumerate(below) if word]

@@ -1,0 +1,69 @@
+"""Tables of indicators: what is measured, in what unit, how much of it is to be reached by when."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kgbuild.language import fold
+from kgbuild.model.structure import Indicator
+from kgbuild.model.text import Table, Text
+from kgbuild.structure.table_columns import column_of, names_indicators, names_unit, read_columns
+from kgbuild.structure.tables import widened
+
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
+# a column of figures to be reached; one that tells what was or is reached is none
+_TO_REACH = re.compile(
+    r"^(?:kết quả|mục tiêu|chỉ tiêu|kế hoạch|giá trị|phấn đấu|lộ trình|(?:đến )?năm|giai đoạn|20\d\d)"
+)
+_REACHED = re.compile(
+    r"thực hiện|thực trạng|hiện trạng|hiện tại|hiện nay|ước|đã|đạt được|cơ sở|so sánh|so với|tăng|giảm|tốc độ|"
+    r"kết quả.*20\d\d|cơ quan|đơn vị|ghi chú"
+)
+_BY = re.compile(r"(?:đến|giai đoạn|năm|thời kỳ)[^.;]{0,25}?(?P<year>20\d{2})(?:\s*-\s*(?P<last>20\d{2}))?")
+
+
+def read_indicators(text: Text, tables: Sequence[Table]) -> tuple[Indicator, ...]:
+    """Read the rows of each table of indicators; of columns for several years the last is what is to be reached."""
+    return tuple(row for table in tables for row in _rows(text, table))
+
+
+def _rows(text: Text, table: Table) -> Iterator[Indicator]:
+    columns = _columns(text, table)
+    if columns is None:
+        return
+    first, name, unit, value, year = columns
+    by = ""
+    for cells in table.rows[first:]:
+        if len(cells) <= max(name, value) or not len(cells[name]):
+            continue
+        words = text.low[cells[name].start : cells[name].end]
+        if not len(cells[value]) or cells[value] == cells[name]:
+            dated = _BY.search(words)
+            by = (dated["last"] or dated["year"]) if dated else by
+        else:
+            said = cells[unit] if 0 <= unit < len(cells) and len(cells[unit]) else None
+            yield Indicator(text.trim(cells[name]), text.trim(cells[value]), said, year or by)
+
+
+def _columns(text: Text, table: Table) -> tuple[int, int, int, int, str] | None:
+    """Tell the first row below the headings, the columns of indicator, unit and figure, and the year of the latter."""
+    for at, printed in enumerate(table.rows[:3]):
+        below = table.rows[at + 1] if at + 1 < len(table.rows) else ()
+        more = [fold(text.norm[cell.start : cell.end]) for cell in below]
+        row = widened(printed, more)
+        headings = [fold(text.norm[cell.start : cell.end]) for cell in row]
+        names = [i for i, heading in enumerate(headings) if names_indicators(heading)]
+        if not names or read_columns(headings):
+            continue
+        two = len(more) == len(headings) and more[names[0]] in ("", headings[names[0]]) and any(map(_YEAR.search, more))
+        if two:
+            headings = [f"{h} {m}".strip() if m and m != h else h for h, m in zip(headings, more, strict=True)]
+        unit = next((i for i, heading in enumerate(headings) if names_unit(heading)), -1)
+        values = [
+            (max(_YEAR.findall(heading), default=""), i)
+            for i, heading in enumerate(headings)
+            if i != names[0] and i != unit and _TO_REACH.search(heading) and not _REACHED.search(heading)
+        ]
+        if values and (unit >= 0 or column_of(headings[0]) == "number"):
+            year, value = max(values)
+            return at + 1 + two, names[0], unit, value, year
+    return None
