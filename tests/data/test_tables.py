@@ -28,7 +28,7 @@ COLUMNS = {
     "documents": "path symbol type issuer date title aliases status successor source note",
     "issuer_codes": "code variants agency side level kind valid_from valid_to source note",
     "places": "id kind area slug name aliases source note",
-    "successions": "predecessor successor date kind function scope source note",
+    "successions": "predecessor successor date kind function function_en scope source note",
 }
 KEYS = {
     "agencies": ("id",),

@@ -18,7 +18,7 @@ from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.schedules import Schedule
 from kgbuild.publish.site import render_site
 from kgbuild.publish.tasks import TaskRow
-from kgbuild.publish.timeline import draw_timeline
+from kgbuild.publish.timeline import Chip, draw_timeline
 from kgbuild.publish.views import Link, Reader
 
 Readers = dict[str, Reader]
@@ -70,6 +70,13 @@ def test_a_picture_says_how_much_it_leaves_out() -> None:
     assert (len(matrix.rows), matrix.left_out) == (MOST[0], 5)
     assert matrix.rows[0].text == f"r{MOST[0] + 4:02}"
     assert matrix.cells[0].bar == max(cell.bar for cell in matrix.cells)
+
+
+def test_a_number_too_long_for_its_box_shows_that_it_is_cut() -> None:
+    def brief(number: str) -> str:
+        return Chip(0, 0, number, Link("")).brief
+
+    assert [brief("5.1.3"), brief("IV.5.1"), brief("IV.5.1.12")] == ["5.1.3", "IV.5.1", "….1.12"]
 
 
 def test_tasks_stand_in_the_lane_of_their_period(tasks: list[TaskRow]) -> None:

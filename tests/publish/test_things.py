@@ -47,6 +47,15 @@ def test_the_assignments_of_one_task_are_one_mention(reader: Reader) -> None:
     assert [(mention.link.text, mention.link.path.rpartition("#")[2]) for mention in mentions] == [
         ("Lập quỹ", "lead.a.b")
     ]
+    assert [mention.prop.text for mention in mentions] == ["Said there"], "as it reads from the event"
+
+
+def test_what_points_at_a_thing_reads_from_the_thing(reader: Reader) -> None:
+    task = Iri(f"{sample.PLAN}/task/12")
+    for prop, words in ((PIO.partOfProgramme, "Tasks that belong to it"), (Iri("https://o.example/#odd"), "← odd")):
+        index = Index([Statement(task, prop, full.PROGRAM, sample.READ)])
+        mentions = read_thing(Reader(index, reader.places, "en", reader.strings), full.PROGRAM).inverse
+        assert [mention.prop.text for mention in mentions] == [words]
 
 
 def test_a_schedule_is_told_by_its_words(reader: Reader) -> None:

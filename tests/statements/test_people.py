@@ -75,3 +75,26 @@ Lê Hữu Hoàng
 def test_a_post_of_the_centre_has_the_name_that_the_tables_give_it(state) -> None:
     facts = state(GOVERNMENT)
     assert facts.of("id/post/tw/chinh-phu/pho-thu-tuong", SKOS.prefLabel) == ["Phó Thủ tướng Chính phủ"]
+
+
+POLITBURO = """BỘ CHÍNH TRỊ
+Số: 90-NQ/TW
+ĐẢNG CỘNG SẢN VIỆT NAM
+---------------
+Hà Nội, ngày 22 tháng 12 năm 2024
+
+NGHỊ QUYẾT
+Về phát triển đường sắt
+
+1. Các cấp ủy tổ chức thực hiện Nghị quyết này.
+
+T/M BỘ CHÍNH TRỊ
+TỔNG BÍ THƯ
+
+Lê Hữu Hoàng
+"""
+
+
+def test_an_organ_is_signed_for_in_a_post_of_the_body_it_is_of(state) -> None:
+    facts = state(POLITBURO)
+    assert facts.of("id/post/tw/bo-chinh-tri/tong-bi-thu", SKOS.prefLabel) == ["Tổng Bí thư"]

@@ -57,6 +57,14 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
             ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
             "Y Thanh Niê",
         ),
+        ("T/M BỘ CHÍNH TRỊ\nTỔNG BÍ THƯ\n\nLê Hữu Hoàng", ["TM"], "BỘ CHÍNH TRỊ", ["TỔNG BÍ THƯ"], "Lê Hữu Hoàng"),
+        (
+            "KT. TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC\n\nLê Hữu Hoàng",
+            ["KT"],
+            None,
+            ["TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC"],
+            "Lê Hữu Hoàng",
+        ),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH Y Giang Gry", ["KT"], None, ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Y Giang Gry"),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nH'Yim Kđoh", ["KT"], None, ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "H'Yim Kđoh"),
         (

@@ -102,6 +102,7 @@ class Succession:
     kind: str
     function: str
     scope: str
+    function_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from kgbuild.config import resource
-from kgbuild.namespaces import Iri
+from kgbuild.namespaces import PIO, Iri
 from kgbuild.publish import overview
 from kgbuild.publish.accuracy import beside, load_figures
 from kgbuild.publish.agencies import read_agency
@@ -84,7 +84,8 @@ class Contents:
         match template:
             case "document":
                 compared = self._beside(iri, comparison_file)
-                sources = sources_of(self.sources, iri, reader.base_iri)
+                symbol = reader.index.literal(iri, PIO.symbol)
+                sources = sources_of(self.sources, iri, reader.base_iri, symbol)
                 faults = self.faults.get(iri, [])
                 return {"it": read_document(reader, iri), "faults": faults, "compared": compared, "sources": sources}
             case "agency":

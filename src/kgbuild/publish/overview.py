@@ -67,7 +67,7 @@ def figures(index: Index) -> dict[str, int]:
 
 
 def list_documents(reader: Reader) -> list[DocumentRow]:
-    """List all documents and news reports: by date, those without one last."""
+    """List all documents and news reports: those whose text is held first, the newest first, the undated last."""
     index = reader.index
     rows = []
     for document in index.instances(PIO.PolicyDocument, PIO.NewsReport):
@@ -84,8 +84,10 @@ def list_documents(reader: Reader) -> list[DocumentRow]:
             tasks=reader.once(count_tasks, document),
             cited=len(index.inbound(document, PIO.citedDocument)),
         )
-        rows.append((iso or "9999", document, row))
-    return [row for *_, row in sorted(rows, key=lambda item: item[:2])]
+        rows.append(row)
+    rows.sort(key=lambda row: row.iri)
+    rows.sort(key=lambda row: row.iso, reverse=True)
+    return sorted(rows, key=lambda row: not row.held)
 
 
 def list_agencies(reader: Reader) -> list[AgencyRow]:

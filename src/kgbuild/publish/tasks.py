@@ -87,6 +87,14 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Sureness:
+    """How the program came from the words to a body: the way its name was matched, and how sure it is (0 to 1)."""
+
+    way: Link | None
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaskPage:
     """Everything the page of one task shows."""
 
@@ -100,8 +108,10 @@ class TaskPage:
     contributes: tuple[Said, ...]
     same_as: tuple[Link, ...]
     themes: tuple[Link, ...]
+    theme_words: tuple[Words, ...]
     section: Link | None
     facts: tuple[Fact, ...]
+    sure: dict[str, Sureness]
 
 
 def read_parts(reader: Reader, node: str, area: str | None = None) -> tuple[Assigned, ...]:
@@ -178,9 +188,16 @@ def read_task(reader: Reader, task: str) -> TaskPage:
         ),
         same_as=tuple(reader.link(t) for t in sorted(_same_as(reader, task))),
         themes=theme_links(reader, task),
+        theme_words=reader.words_of(task, DCTERMS.subject),
         section=reader.link(section) if section else None,
         facts=reader.facts(task, FACTS),
+        sure={assignment: _sureness(reader, assignment) for assignment in index.iris(task, PIO.hasAssignment)},
     )
+
+
+def _sureness(reader: Reader, assignment: str) -> Sureness:
+    confidence = reader.index.literal(assignment, PIO.confidence)
+    return Sureness(reader.concept(assignment, PIO.resolution), reader.number(confidence) if confidence else "")
 
 
 def _same_as(reader: Reader, task: str) -> set[Iri]:

@@ -1,7 +1,7 @@
 """Programmes, schemes, projects, funds, changes, events: nodes shown plainly, by the labels of their properties."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS
@@ -75,12 +75,12 @@ def read_thing(reader: Reader, node: str) -> ThingPage:
 def _mentions(reader: Reader, node: str) -> Iterator[Mention]:
     """List what points at a node; parts of one thing that are called alike, such as its assignments, count once."""
     for prop, subjects in reader.index.links_to(node):
-        if prop not in SILENT:
+        if prop not in SILENT and prop != PIO.setsOut:  # that one is said by its inverse, among the facts
             unlike: dict[tuple[str, str], Link] = {}
             for link in map(reader.link, subjects):
                 if link.path:
                     unlike.setdefault((link.text, link.path.partition("#")[0]), link)
-            yield from (Mention(_property(reader, prop), link) for link in unlike.values())
+            yield from (Mention(_inverse(reader, prop), link) for link in unlike.values())
 
 
 def read_others(reader: Reader, document: str) -> tuple[Other, ...]:
@@ -132,5 +132,15 @@ def list_things(reader: Reader) -> list[ThingRow]:
 
 def _property(reader: Reader, prop: str) -> Link:
     """Name a property: by the ontology's label, or for one of another vocabulary by our words for it."""
-    name = prop.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    name = _local(prop)
     return reader.label(prop) if prop in reader.index else Link(str(reader.strings["foreign"].get(name, name)))
+
+
+def _inverse(reader: Reader, prop: str) -> Link:
+    """Name a property as it reads from its object: "mentions" is "mentioned in"."""
+    link, words = _property(reader, prop), reader.strings["inverse"].get(_local(prop))
+    return replace(link, text=str(words), lang="") if words else replace(link, text=f"← {link.text}")
+
+
+def _local(prop: str) -> str:
+    return prop.rsplit("/", 1)[-1].rsplit("#", 1)[-1]

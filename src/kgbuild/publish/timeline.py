@@ -10,8 +10,9 @@ from kgbuild.publish.views import Link
 
 YEAR: Final = 46  # width of a year, in units of the drawing
 LEFT: Final = 92  # room for the name of a period
-CHIP: Final = (34, 24)  # width and height of a task
-CHIPS: Final = 12  # tasks in one line
+CHIP: Final = (40, 24)  # width and height of a task
+ROOM: Final = 6  # characters of a number that fit a task's box
+CHIPS: Final = 10  # tasks in one line
 TOP: Final = 26
 GAP: Final = 10
 MOST: Final = 26  # years of one drawing: a slip of the source must not make it endless
@@ -25,6 +26,11 @@ class Chip:
     y: float
     number: str
     link: Link
+
+    @property
+    def brief(self) -> str:
+        """Write the number so that it fits the box; one that is longer shows where it ends: "…1.2.3"."""
+        return self.number if len(self.number) <= ROOM else "…" + self.number[1 - ROOM :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def _lane(period: tuple[str, str], span: tuple[int, int], y: float, tasks: list[
         Chip(
             right + (at % CHIPS) * CHIP[0],
             y + (at // CHIPS) * (CHIP[1] + 4),
-            task.number[:4],
+            task.number,
             replace(task.link, text=shorten(task.link.text)),
         )
         for at, task in enumerate(tasks)

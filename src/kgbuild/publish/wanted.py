@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from kgbuild.errors import DataError
 from kgbuild.namespaces import DCTERMS, PIO, Iri
@@ -43,14 +44,15 @@ class Wanted:
 
 
 def load_sources(path: Path) -> dict[str, Sources]:
-    """Read `data/wanted.toml`: where to look for a document, by its path below `id/doc/`.
+    """Read `data/wanted.toml`: where to look for a document, by its path below `id/doc/`, or by the start of it.
 
     A missing file is no sources. Raises DataError naming the file when it cannot be read.
     """
     if not path.is_file():
         return {}
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        entries = [*tables.get("look", []), *tables.get("document", [])]
         return {entry["path"]: Sources(_web(entry.get("addresses")), _web(entry.get("search"))) for entry in entries}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise DataError(f"{path}: {error}") from error
@@ -61,9 +63,15 @@ def _web(addresses: list[str] | None) -> tuple[str, ...]:
     return tuple(address for address in addresses or () if address.startswith(("https://", "http://")))
 
 
-def sources_of(sources: Mapping[str, Sources], document: str, base_iri: str) -> Sources:
-    """Find where to look for a document."""
-    return sources.get(local_path(document, base_iri).removeprefix("doc/"), Sources())
+def sources_of(sources: Mapping[str, Sources], document: str, base_iri: str, symbol: str = "") -> Sources:
+    """Find where to look for a document: its own entry, else the one for its issuer or its place, by its symbol."""
+    path = local_path(document, base_iri).removeprefix("doc/")
+    if path in sources or not symbol:
+        return sources.get(path, Sources())
+    area, _, rest = path.partition("/")
+    keys = (f"{area}/{rest.partition('/')[0]}/", f"{area}/", "/")
+    general = next((sources[key] for key in keys if key in sources), Sources())
+    return Sources(search=tuple(address.replace("{symbol}", quote(symbol, safe="")) for address in general.search))
 
 
 def list_wanted(reader: Reader, sources: Mapping[str, Sources]) -> list[Wanted]:
@@ -72,7 +80,8 @@ def list_wanted(reader: Reader, sources: Mapping[str, Sources]) -> list[Wanted]:
         (-wanted.cited, wanted.iso or "9999", document, wanted)
         for document in reader.index.instances(PIO.PolicyDocument)
         if not is_held(reader, document)
-        for wanted in [_wanted(reader, document, sources_of(sources, document, reader.base_iri))]
+        for symbol in [reader.index.literal(document, PIO.symbol)]
+        for wanted in [_wanted(reader, document, sources_of(sources, document, reader.base_iri, symbol))]
         if wanted.cited
     ]
     return [wanted for *_, wanted in sorted(rows, key=lambda row: row[:3])]

@@ -115,5 +115,6 @@ def _change(ref: AgentRef, successor: AgentRef, row: Succession, base: str, grap
     if row.date:
         out.append(Statement(node, PIO.effectiveDate, Literal(row.date, XSD.date), graph))
     if row.function:
-        out.append(Statement(node, PIO.transferredFunction, Literal(row.function, language="en"), graph))
+        said = (Literal(row.function, language="vi"), Literal(row.function_en, language="en"))
+        out += [Statement(node, PIO.transferredFunction, words, graph) for words in said]
     return out

@@ -19,6 +19,7 @@ def describe_recipients(graph: SourceGraph, node: Iri, linked: LinkedPart) -> No
         if mention.filed:
             if mention.unit:
                 graph.value(node, PIO.draftingUnit, mention.unit)
+                graph.evidence(node, mention.span, PIO.draftingUnit)
             continue
         number += 1
         line = graph.iri(f"{linked.ref.path}/distribution/{number}")

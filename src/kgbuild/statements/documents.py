@@ -110,7 +110,8 @@ def _numbers(graph: SourceGraph, node: Iri, linked: LinkedPart) -> None:
         printed = graph.text.words(linked.symbol_span)
         if printed != ref.symbol:
             graph.add(node, SKOS.altLabel, Literal(printed, language="vi"))
-        graph.evidence(node, linked.symbol_span, PIO.symbol, PIO.number)
+        issued = () if linked.part.head.draft else (PIO.documentStatus,)
+        graph.evidence(node, linked.symbol_span, PIO.symbol, PIO.number, *issued)
 
 
 def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowledge) -> None:
@@ -121,7 +122,7 @@ def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowled
             graph.evidence(node, part.publisher, PIO.issuedBy)
     elif linked.issuer and part.kind == "document":
         graph.add(node, PIO.issuedBy, graph.agent(linked.issuer))
-        graph.evidence(node, linked.issuer_span, PIO.issuedBy)
+        graph.evidence(node, linked.issuer_span, PIO.issuedBy, PIO.jurisdiction)
     area = "viet-nam" if linked.area == "tw" else linked.area
     if area in knowledge.areas:
         graph.code(node, PIO.jurisdiction, "area", area)

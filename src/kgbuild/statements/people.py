@@ -103,12 +103,24 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
 
 
 def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
-    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body."""
-    for record in knowledge.agencies.values():
-        if record.type == "Post" and record.slug == slug(words) and record.parent in knowledge.agencies:
-            parent = knowledge.agencies[record.parent]
-            if parent.scope == "central" and organ.path == f"id/agent/tw/{parent.slug}":
-                return record.name
+    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body.
+
+    A body that is the organ of another is signed for in a post of that other: the Politburo by the Tổng Bí thư.
+    """
+    bodies = [
+        record
+        for record in knowledge.agencies.values()
+        if record.scope == "central" and organ.path == f"id/agent/tw/{record.slug}"
+    ]
+    whole = [record.parent for record in bodies if record.parent_relation == "organOf"]
+    posts = {
+        record.parent: record.name
+        for record in knowledge.agencies.values()
+        if record.type == "Post" and record.slug == slug(words)
+    }
+    for body in [*(record.id for record in bodies), *whole]:
+        if body in posts:
+            return posts[body]
     return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
 
 

@@ -96,10 +96,10 @@ def _task(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path: str) 
     graph.add(node, PIO.setOutIn, graph.iri(linked.ref.path))
     place_in_section(graph, node, task.section, task.span)
     graph.evidence(node, task.span if task.source == "narrative" else task.title)
-    if task.product:
-        graph.text_value(node, PIO.expectedOutput, graph.text.words(task.product))
-    if task.funding:
-        graph.text_value(node, PIO.fundingText, graph.text.words(task.funding))
+    for prop, span in ((PIO.expectedOutput, task.product), (PIO.fundingText, task.funding)):
+        if span:
+            graph.text_value(node, prop, graph.text.words(span))
+            graph.evidence(node, span, prop)
     graph.themes(node, task.themes, task.span if task.source == "narrative" else task.title)
     for role in task.roles:
         _assignment(graph, linked, task, path, role)

@@ -220,7 +220,7 @@ def _posts(text: Text, span: Span) -> list[Span]:
     cuts = [0]
     for match in re.finditer(r"(?<=\s)(?=\S)", content):
         rest = content[match.start() :]
-        if _POST.match(rest) and not content[: match.start()].rstrip().endswith("phó"):
+        if _POST.match(rest) and not content[: match.start()].rstrip().endswith(("phó", "tổng")):
             cuts.append(match.start())
     ends = [*cuts[1:], len(content)]
     return [text.trim(Span(span.start + a, span.start + b), " \t\n,;") for a, b in zip(cuts, ends, strict=True)]
