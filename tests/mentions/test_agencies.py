@@ -437,6 +437,12 @@ def test_a_party_committee_keeps_its_name_before_a_board(opening) -> None:
             ["prov:syt", "prov:cong-an"],
             "chịu trách nhiệm",
         ),
+        (
+            "Các Bộ, cơ quan: Tài chính, Xây dựng, Ngoại giao, Tập đoàn Điện lực Việt Nam rà soát",
+            ["btc", "bxd", "bng", "evn"],
+            "rà soát",
+        ),
+        ("Các bộ, ngành: Công an, Y tế và các địa phương rà soát", ["bca", "byt", "group:cap-huyen"], "rà soát"),
         ("Các cơ quan, đơn vị: Tổ chức quán triệt", ["group:co-quan-don-vi"], ": Tổ chức quán triệt"),
     ],
 )

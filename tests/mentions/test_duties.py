@@ -194,6 +194,7 @@ def test_a_later_sentence_may_tell_another_body(duties: Duties, lines: tuple[str
         "UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
         "Trên đây là Kế hoạch phát triển chợ; UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
         "Chủ tịch UBND tỉnh yêu cầu các huyện, thị xã triển khai Kế hoạch.",
+        "Sở Văn hóa, Thể thao và Du lịch yêu cầu các huyện, thị xã triển khai Kế hoạch.",
     ],
 )
 def test_a_closing_paragraph_is_no_duty_of_the_body_above(duties: Duties, line: str) -> None:

@@ -32,6 +32,7 @@ def lines(document) -> Lines:
     [
         ("- Văn phòng Chính phủ;", ["vpcp"], ""),
         ("- Bộ Tài chính; (để b/c)", ["btc"], "để b/c"),
+        ("- Các Bộ, cơ quan: Tài chính, Xây dựng, Tập đoàn Điện lực Việt Nam;", ["btc", "bxd", "evn"], ""),
         ("- Tỉnh ủy (báo cáo);", ["prov:tu"], "báo cáo"),
         ("- Các sở, ban, ngành tỉnh (thực hiện);", ["so-ban-nganh"], "thực hiện"),
         ("- UBND các huyện, thị xã, thành phố;", ["cap-huyen"], ""),

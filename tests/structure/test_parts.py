@@ -326,3 +326,21 @@ def test_an_annex_says_whose_the_letter_is_that_lost_its_head(split, carried: st
         f"- Lưu: VT.\n\nPHỤ LỤC\n\nMẪU BÁO CÁO\n\n{carried}\n\n1. Số công trình.\n"
     )
     assert file.head()["authority"] == authority
+
+
+LETTER = (
+    "BỘ XÂY DỰNG\n\nSố: 12/BXD-VP\n\nV/v đôn đốc\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Các Cục.\n\nBộ yêu "
+    "cầu:\n\n1. Rà soát.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nBỘ TRƯỞNG\nNguyễn Văn An\n\n"
+)
+
+
+def test_a_list_of_documents_behind_the_signature_is_an_annex(split) -> None:
+    listed = "Danh mục các văn bản đã ban hành\n\nI. QUYẾT ĐỊNH\n\n1. Quyết định số 5/QĐ-BXD ngày 15/5/2025 về chợ.\n"
+    file = split(LETTER + listed)
+    assert kinds(file) == [("document", "cong-van", -1, 0), ("annex", "phu-luc", 0, 1)]
+    assert file.words(file.parts[1].head.title) == "Danh mục các văn bản đã ban hành"
+
+
+@pytest.mark.parametrize("menu", ["Danh mục", "Danh mục văn bản\n\nTrang chủ\n\nLiên hệ"])
+def test_a_menu_behind_the_signature_is_none(split, menu: str) -> None:
+    assert len(split(f"{LETTER}{menu}\n").parts) == 1

@@ -104,10 +104,10 @@ class AgencyReader:
                     break
                 at += 1
                 continue
+            if len(found) == 1 and (head := self._announces(line, at, end, found[0])):
+                carry, end = Carry(head=head, post=found.pop().post), line.words[at].start
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
-            if mode is Mode.LIST and len(found) == 1 and self._announces(line, at, end, found[0]):
-                carry, end = Carry(head="sở", post=found.pop().post), line.words[at].start
             if mode is Mode.LIST and found and self._runs_on(line, at):
                 break
             if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
@@ -141,12 +141,13 @@ class AgencyReader:
         """Tell running text behind a list: no mark, "và" or capital parts it from the last body."""
         return line.joined(at) and not line.upper(at) and line.word(at - 1) not in (*_AND, "các")
 
-    def _announces(self, line: Line, at: int, end: int, group: AgencyMention) -> bool:
-        """Tell a group that only announces the bodies behind a colon: "Thủ trưởng các cơ quan: Sở Y tế, …"."""
+    def _announces(self, line: Line, at: int, end: int, group: AgencyMention) -> str:
+        """Tell the head word of bodies that a group only announces: "các cơ quan: Sở Y tế, …", "các Bộ, cơ quan: …"."""
         if not group.group or line.text.norm[end : line.words[at].start].strip() != ":":
-            return False
-        named = self._one(line, at, Carry(head="sở"), Mode.LIST)
-        return named is not None and bool(named.mentions) and not named.mentions[0].group
+            return ""
+        head = "bộ" if "bộ" in line.text.low[group.span.start : group.span.end].replace(",", " ").split() else "sở"
+        named = self._one(line, at, Carry(head=head), Mode.LIST)
+        return head if named and named.mentions and not named.mentions[0].group else ""
 
     def _carry(self, mention: AgencyMention, carry: Carry) -> Carry:
         """Carry on what the next names may share; the first head word goes on over what stands between."""

@@ -33,7 +33,8 @@ _CLOSES = re.compile(
     r"\W*(?:trên đây|(?:rất )?mong|(?:xin )?trân trọng|trong quá trình|nếu có|"
     r"nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
     r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này|"
-    r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s)"
+    r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s|"
+    r"(?:bộ|sở|ban|ủy ban|văn phòng)\s[^.:;]{3,60}?\s(?:yêu cầu|đề nghị)\s)"
 )
 
 

@@ -18,6 +18,8 @@ ANNEX = re.compile(
 )
 _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm\b")
 _SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ)\s*\.|^\W*[TK]/[ML]\b")
+_LIST = re.compile(r"(?:Danh mục|Danh sách|DANH MỤC|DANH SÁCH)\s+(?:các\s+|CÁC\s+)?(?:văn bản|VĂN BẢN)(?![^\W_])")
+_FIRST_ITEM = re.compile(r"\W*(?:I|1|A)\s*[.)]\s")
 _MOTTO = re.compile(r"\W*(?:cộng hòa xã hội|đảng cộng sản việt nam)")
 _NUMBERED = re.compile(r"\W*số\b")
 _TOP = 80  # blocks in which the first document of a file begins
@@ -78,6 +80,8 @@ def find_starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[S
             starts.append(Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex", at))
         elif _announced_again(text, blocks, at, starts[0].at, grammar.forms):
             starts.append(Start(at, "document", at))
+        elif ended and starts[-1].kind == "document" and _lists_documents(text, blocks, at):
+            starts.append(Start(at, "annex", at))
         elif ended and grammar.forms.heading(line) and len(line.split()) <= 8:
             head = _letterhead(text, blocks, at, starts[-1].at)
             starts.append(Start(at, "attached", at) if head is None else Start(at, "document", head))
@@ -113,6 +117,18 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     symbol, _ = read_number(text, [blocks[at].span for at in near[letterhead[0] : letterhead[1]]])
     known = symbol is not None and symbol.form in grammar.forms.symbols
     return below[0] if known else None
+
+
+def _lists_documents(text: Text, blocks: Sequence[Block], at: int) -> bool:
+    """Tell a list behind the signature that no word "PHỤ LỤC" stands above: "Danh mục các văn bản", with its items."""
+    line, *below = (text.norm[b.span.start : b.span.end] for b in blocks[at : at + 4] if isinstance(b, Paragraph))
+    return (
+        bool(_LIST.match(line))
+        and len(line.split()) <= 30
+        and not line.rstrip().endswith((".", ";", ":", ","))
+        and any(_FIRST_ITEM.match(item) for item in below)
+        and any(True for item in below for _ in find_symbols(item))
+    )
 
 
 def _announced_again(text: Text, blocks: Sequence[Block], at: int, first: int, forms: Forms) -> bool:

@@ -13,6 +13,7 @@ from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row
 from kgbuild.text.columns import part_columns, part_heads
 from kgbuild.text.drawings import without_drawing
 from kgbuild.text.embedded import find_tables, read_table
+from kgbuild.text.first_words import join_first_words
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.glued import part_words
 from kgbuild.text.nested import unnest_tables
@@ -53,7 +54,8 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    text, doubts = set_tables(close_rows(drop_page_numbers(unnest_tables(part_words(normalise(raw))))))
+    pages = drop_page_numbers(unnest_tables(part_words(normalise(raw))))
+    text, doubts = set_tables(close_rows(join_first_words(pages)))
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 
