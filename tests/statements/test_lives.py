@@ -23,6 +23,7 @@ def refs(reader):
         ("prov:skhdt", "ha-noi", ("", "2025-02-28")),  # the day of Hà Nội is known
         ("prov:skhdt", "hue", ("", "2025")),  # of Huế only the year
         ("prov:skhdt", "gia-lai", ("", "2025")),  # before the province ended
+        ("prov:skhdt", "gia-lai-2025", ("", "2025-02-28")),  # gone before this province was formed
         ("prov:snnmt", "ha-noi", ("2025-03-01", "")),
         ("prov:snnmt", "hue", ("2025", "")),
         ("prov:snnmt", "gia-lai-2025", ("2025-07-01", "")),

@@ -7,13 +7,23 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from kgbuild.checking.bodies import bodies_of_another_day
+from kgbuild.checking.days import impossible_days, wrong_weekdays
+from kgbuild.checking.references import (
+    missing_annexes,
+    missing_attachments,
+    recipients_against_address,
+    recipients_against_articles,
+)
+from kgbuild.checking.remarks import Draft, Remark, passage_at
+from kgbuild.checking.symbols import symbol_against_letterhead, symbol_without_number
 from kgbuild.config import Settings, resource
 from kgbuild.errors import SourceError
 from kgbuild.extraction import extract, knowledge_of
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Statement, Term
-from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import PIO, XSD, Iri
+from kgbuild.resolution.context import CENTRAL
 from kgbuild.store import Store, serialise
 from kgbuild.text.reader import read
 from kgbuild.validation import Finding, validate
@@ -22,41 +32,20 @@ _SHAPES: Final = "https://w3id.org/pio/shapes#"
 # What speaks of our collection, not of the draft.
 _LEFT_OUT: Final = {"NotHeld"}
 # In a corpus perhaps a name that was linked wrongly, so counted as a fault of linking; of a draft the drafter knows.
-_TAKEN_IN: Final = {"AgencyOutsideLife", "RecipientOutsideLife"}
-_HEAD: Final = 3000  # code points in which the number line of a document stands
-_BLANK_NUMBER = re.compile(
-    r"""Số\s*:?[\s.…_]*           # Số:        Số: ....      Số ....
-    (?P<symbol>
-    /(?:\d{4}/)?               # /           /2026/
-    (?P<letters>[^\W\d_]+)     # KH          QĐ
-    -[^\W\d_]+                 # -UBND
-    |[-–]\s*(?P<party>[^\W\d_]+)/[^\W\d_]+)  # -CTr/TU, of the Party""",
-    re.VERBOSE,
+_TAKEN_IN: Final = {"AgencyOutsideLife", "RecipientOutsideLife", "IssuerOutsideLife"}
+# What shows in the words alone, or in a number that is still blank.
+_IN_WORDS: Final = (
+    symbol_without_number,
+    symbol_against_letterhead,
+    impossible_days,
+    wrong_weekdays,
+    recipients_against_articles,
+    recipients_against_address,
+    missing_annexes,
+    missing_attachments,
+    bodies_of_another_day,
 )
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of the draft and where they stand: code points from the start, line and column from 1."""
-
-    words: str
-    start: int
-    end: int
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One thing to look at: the shape that says so, what to do, what may help, and the passages that show it."""
-
-    rule: str
-    severity: str
-    message_vi: str
-    message_en: str
-    hint: str
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +79,18 @@ def check(path: Path, settings: Settings, today: date) -> DraftCheck:
     own = sorted(day.value for document in documents if isinstance(day := dated.get(document), Literal))
     signed = own[0] if own else today.isoformat()
     store = _store([*found.statements, *_dates(documents, dated, signed)], settings)
-    text = read(Path(path.name), path.read_bytes(), settings.size_limit).text.raw
+    text = read(Path(path.name), path.read_bytes(), settings.size_limit).text
     kept = [f for f in validate(store, resource("shapes"), settings).findings if _concerns_the_drafter(f)]
-    remarks = [*(_remark(f, text, store) for f in kept), *_symbol_without_number(text, found.statements, knowledge)]
+    draft = Draft(text, found.statements, knowledge, signed, _area(found.statements, documents))
+    remarks = {*(_remark(f, text.raw, store) for f in kept), *(r for words in _IN_WORDS for r in words(draft))}
     return DraftCheck(signed, not own, tuple(sorted(remarks, key=_place)), found.issues)
+
+
+def _area(statements: Iterable[Statement], documents: Mapping[Iri, Iri]) -> str:
+    """Tell for which area the draft speaks, empty where it does not say."""
+    areas = sorted(str(s.object) for s in statements if s.predicate == PIO.jurisdiction and s.subject in documents)
+    area = areas[0].rpartition("/")[2] if areas else ""
+    return CENTRAL if area == "viet-nam" else area
 
 
 def _store(statements: list[Statement], settings: Settings) -> Store:
@@ -123,49 +120,14 @@ def _concerns_the_drafter(finding: Finding) -> bool:
     return name in _TAKEN_IN or (finding.origin == "source" and name not in _LEFT_OUT)
 
 
-def _symbol_without_number(text: str, statements: Iterable[Statement], knowledge: Knowledge) -> Iterator[Remark]:
-    """Compare the letters of a symbol whose number is still blank, which no shape sees, with the type of the draft."""
-    match = _BLANK_NUMBER.search(text, 0, _HEAD)
-    forms = {
-        s.object.rpartition("/")[2]
-        for s in statements
-        if s.predicate == PIO.documentType
-        and isinstance(s.object, str)
-        and s.graph.startswith(s.subject.partition("id/")[0] + "graph/source/")
-        and not re.search(r"/(?:annex|attached)/", s.subject)
-    }
-    if match is None or len(forms) != 1:
-        return
-    own = knowledge.types.get(forms.pop())
-    written = match["letters"] or match["party"]
-    letters = written.upper()
-    others = [t.name for t in knowledge.types.values() if letters in map(str.upper, t.symbols)]
-    if own is None or not others or letters in map(str.upper, own.symbols):
-        return
-    vi = f"Văn bản ghi là {own.name} nhưng ký hiệu “{match['symbol']}” mang chữ viết tắt của loại khác"
-    en = (
-        f"The document calls itself {own.name_en}, but its symbol “{match['symbol']}” bears the letters of another type"
-    )
-    hint = f"Chữ viết tắt {written}: {', '.join(others)}."
-    passage = _passage(match.start("symbol"), match.end("symbol"), text)
-    message = (f"{vi}; kiểm tra tên loại và ký hiệu.", f"{en}; check type and symbol.")
-    yield Remark("FormAgainstHeading", "Warning", *message, hint, (passage,))
-
-
 def _remark(finding: Finding, text: str, store: Store) -> Remark:
     # The IRI of a passage ends in its offsets (ontology, identifiers).
     ends = sorted(tuple(map(int, passage.rpartition("/")[2].split("-"))) for passage in finding.evidence)
-    passages = tuple(_passage(start, end, text) for start, end in ends)
+    passages = tuple(passage_at(text, start, end) for start, end in ends)
     name = finding.shape.removeprefix(_SHAPES)
     hint = _HINTS[name](finding, store) if name in _HINTS else ""
     message = _ISO_DATE.sub(r"\3/\2/\1", finding.message_vi)
     return Remark(name, finding.severity, message, finding.message_en, hint, passages)
-
-
-def _passage(start: int, end: int, text: str) -> Passage:
-    line = text.count("\n", 0, start) + 1
-    column = start - text.rfind("\n", 0, start)
-    return Passage(text[start:end], start, end, line, column)
 
 
 def _successors(finding: Finding, store: Store) -> str:
@@ -193,6 +155,7 @@ def _newest(finding: Finding, store: Store) -> str:
 
 _HINTS: Final = {
     "AgencyOutsideLife": _successors,
+    "IssuerOutsideLife": _successors,
     "RecipientOutsideLife": _successors,
     "ReplacedCited": _newest,
 }

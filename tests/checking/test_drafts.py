@@ -47,7 +47,7 @@ Chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ hằng năm b�
 | 3 | Tổ chức hội thi sáng tạo kỹ thuật | Sở Khoa học và Công nghệ | Sở Y tế | Quý IV/2026 |
 
 Nơi nhận:
-- Như trên;
+- Thường trực Thành ủy;
 - Lưu: VT.
 
 TM. ỦY BAN NHÂN DÂN
@@ -95,7 +95,7 @@ def test_a_sound_draft_has_no_remarks(checked: Check) -> None:
             "ReplacedCited",
             "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013",
         ),
-        ("- Như trên;", "- Sở Kế hoạch và Đầu tư;", "RecipientOutsideLife", "Sở Kế hoạch và Đầu tư"),
+        ("- Thường trực Thành ủy;", "- Sở Kế hoạch và Đầu tư;", "RecipientOutsideLife", "Sở Kế hoạch và Đầu tư"),
         ("/KH-UBND", "/QĐ-UBND", "FormAgainstHeading", "/QĐ-UBND"),
         ("Số:      /KH", "Số: 15/QĐ", "FormAgainstHeading", "15/QĐ-UBND"),
         ("| 2 | Xây dựng cơ sở dữ liệu khoa học và công nghệ | Sở Khoa học và Công nghệ |",
@@ -103,7 +103,19 @@ def test_a_sound_draft_has_no_remarks(checked: Check) -> None:
          "TableTaskWithoutLead", "Xây dựng cơ sở dữ liệu khoa học và công nghệ"),
         ("KT. CHỦ TỊCH", "CHỦ TỊCH", "DeputyWithoutKT", "TM. ỦY BAN NHÂN DÂN"),
         ("| 3 |", "| 5 |", "RowGap", "Tổ chức hội thi sáng tạo kỹ thuật"),
+        ("| 3 |", "| 2 |", "RowRepeat", "Tổ chức hội thi sáng tạo kỹ thuật"),
         ("Sở Tài chính, Y tế", "Các sở, ngành của Thành ph", "TruncatedAssignee", "Các sở, ngành của Thành ph"),
+        ("Quý IV/2026", "Trước ngày 31/6/2027", "ImpossibleDay", "ngày 31/6/2027"),
+        ("Quý IV/2026", "Năm 2025", "DueBeforeIssued", "Năm 2025"),
+        ("về khoa học và công nghệ.", "qua họp mặt thứ Hai, ngày 04/3/2026.",
+         "WrongWeekday", "thứ Hai, ngày 04/3/2026"),
+        ("ngày 27 tháng 6 năm 2025;", "ngày 27 tháng 6 năm 2025 và Nghị định số 30/2020/NĐ-CP ngày 05/3/2021;",
+         "SymbolAgainstDate", "Nghị định số 30/2020/NĐ-CP ngày 05/3/2021"),
+        ("- Thường trực Thành ủy;", "- Như Điều 3;", "RecipientsAgainstArticles", "Điều 3"),
+        ("UBND Thành phố ban hành", "Theo đề nghị của Giám đốc Sở Kế hoạch và Đầu tư;\n\nUBND Thành phố ban hành",
+         "ProposerOutsideLife", "Giám đốc Sở Kế hoạch và Đầu tư"),
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n", "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n", "SymbolAgainstLetterhead",
+         "/KH-UBND"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found_with_its_words(checked: Check, old: str, new: str, rule: str, words: str) -> None:
@@ -120,7 +132,13 @@ def test_a_slip_is_found_with_its_words(checked: Check, old: str, new: str, rule
 
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
-    [("| Sở Xây dựng | Năm 2026 |", "| Sở Xây dựng | |", "TaskWithoutSchedule"), ("II. TỔ", "III. TỔ", "SectionGap")],
+    [
+        ("| Sở Xây dựng | Năm 2026 |", "| Sở Xây dựng | |", "TaskWithoutSchedule"),
+        ("II. TỔ", "III. TỔ", "SectionGap"),
+        ("II. TỔ", "I. TỔ", "SectionRepeat"),
+        ("- Thường trực Thành ủy;", "- Như trên;", "RecipientsWithoutAddress"),
+        ("Nâng cao nhận thức", "Nâng cao nhận thức (Phụ lục I, II kèm theo)", "AnnexNotHere"),
+    ],
 )
 def test_a_note_is_not_serious(checked: Check, old: str, new: str, rule: str) -> None:
     done = checked((old, new))
@@ -129,9 +147,11 @@ def test_a_note_is_not_serious(checked: Check, old: str, new: str, rule: str) ->
 
 def test_what_had_not_yet_changed_on_the_day_of_signing_is_no_slip(checked: Check) -> None:
     old_body = ("Sở Xây dựng", "Sở Kế hoạch và Đầu tư")
-    assert checked(old_body, today=date(2025, 2, 1)).remarks == ()
+    law = "Luật Khoa học, Công nghệ và Đổi mới sáng tạo ngày 27 tháng 6 năm 2025"
+    old_law = (law, "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013")
+    assert checked(old_body, old_law, today=date(2025, 2, 1)).remarks == ()
     dated = ("ngày      tháng      năm 2026", "ngày 10 tháng 01 năm 2025")
-    done = checked(old_body, dated)
+    done = checked(old_body, old_law, dated)
     assert (done.remarks, done.day, done.undated) == ((), "2025-01-10", False)
 
 
@@ -184,7 +204,7 @@ def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
         check(tmp_path / "missing.txt", Settings(), TODAY)
 
 
-DRAFTS = Path(__file__).parent / "fixtures" / "drafts"
+DRAFTS = Path(__file__).parents[1] / "fixtures" / "drafts"
 # What stands wrong in each draft, in reading order: the rule, its words, and what is told besides.
 PLANTED: dict[str, list[tuple[str, str, str]]] = {
     "ke-hoach.md": [
@@ -200,6 +220,7 @@ PLANTED: dict[str, list[tuple[str, str, str]]] = {
         ("ReplacedCited", "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "72/2025/QH15"),
         ("AgencyOutsideLife", "Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố", "30/06/2025"),
         ("DeputyWithoutKT", "CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Văn Phước", "KT."),
+        ("SectionRepeat", "II. NHIỆM VỤ, GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN"),
         ("AgencyOutsideLife", "Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Môi trường tỉnh An Giang"),
         ("LeadIsCoordinator", "Sở Tài chính", "Xây dựng cơ chế hỗ trợ doanh nghiệp"),
         ("EndBeforeStart", "Từ năm 2028 đến năm 2027", "2028"),
