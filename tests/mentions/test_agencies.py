@@ -529,3 +529,8 @@ def test_a_group_keeps_what_narrows_it_behind_other(opening) -> None:
 def test_committees_of_provinces_each_with_its_noun(opening) -> None:
     found, rest = opening("UBND thành phố Hà Nội, thành phố Huế và tỉnh Quảng Ninh trực tiếp hỗ trợ")
     assert (len(found), rest) == (3, "trực tiếp hỗ trợ")
+
+
+def test_a_torn_name_in_a_cell_is_no_body(cell) -> None:
+    assert cell("Sở Tài chính, Cục") == ["prov:stc"]
+    assert cell("Sở Tài chính, Cục Thống kê")[1:] != []

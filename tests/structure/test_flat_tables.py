@@ -71,3 +71,39 @@ def test_what_follows_the_table_is_text(split) -> None:
 def test_what_is_no_flattened_table(split, lines: list[str]) -> None:
     file = split(HEAD + "\n\n".join(lines) + "\n")
     assert [table for part in file.parts for table in part.tables] == []
+
+
+def test_letters_and_decimals_open_rows_below_their_number(split) -> None:
+    rows = [
+        ["1", "Giám sát"],
+        ["a)", "Thống kê đàn chó, mèo", "UBND cấp xã", "Chi cục Thú y", "Quý I/2024"],
+        ["b)", "Lấy mẫu xét nghiệm", "Sở Y tế", "Sở Tài chính", "Năm 2024"],
+        ["2", "Tiêm phòng"],
+        ["2.1", "Tiêm vắc xin", "Sở Nông nghiệp", "Sở Y tế", "Năm 2024"],
+        ["2.2", "Mua vắc xin", "Sở Tài chính", "Sở Y tế", "Năm 2024"],
+        ["3", "Tuyên truyền", "Sở Văn hóa", "Sở Y tế", "Thường xuyên"],
+    ]
+    file = split(flat(COLUMNS, rows))
+    table = table_of(file)
+    assert [(r["number"], r["group"], r["task"]) for r in file.grid(table)] == [
+        ("a)", "1", "Thống kê đàn chó, mèo"),
+        ("b)", "1", "Lấy mẫu xét nghiệm"),
+        ("2.1", "2", "Tiêm vắc xin"),
+        ("2.2", "2", "Mua vắc xin"),
+        ("3", "", "Tuyên truyền"),
+    ]
+
+
+def test_what_a_page_tore_off_a_row_shifts_none(split) -> None:
+    rows = [ROWS[1], ["phần cuối của nhiệm vụ,", "và Thú y"], ["2", *ROWS[2][1:3], "Sở Tài chính", "Năm 2024"]]
+    file = split(flat(COLUMNS, rows))
+    assert [(r["number"], r["lead"]) for r in file.grid(table_of(file))] == [("1", "UBND cấp xã"), ("2", "Sở Y tế")]
+
+
+def test_headings_in_a_table_of_their_own_open_the_cells_below(split) -> None:
+    head = "| TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp |\n| --- | --- | --- | --- |\n\n"
+    cells = "\n\n".join(cell for row in ROWS[1:3] for cell in row)
+    file = split(HEAD + head + "Thời gian hoàn thành\n\n" + cells.replace("\xa0", "Sở Tài chính") + "\n")
+    table = table_of(file)
+    assert table.columns == ("number", "task", "lead", "coordinate", "schedule")
+    assert [(r["number"], r["schedule"]) for r in file.grid(table)] == [("1", "Quý I/2024"), ("2", "Năm 2024")]

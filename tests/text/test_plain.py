@@ -69,6 +69,11 @@ def test_an_article_named_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
     ]
 
 
+def test_a_letter_alone_on_its_line_is_no_end_of_the_line_above(shown: Callable[[Reading], list[object]]) -> None:
+    long = "Tổ chức tuyên truyền, phổ biến, hướng dẫn triển khai thực hiện Nghị định của Chính phủ"
+    assert shown(read_plain(f"{long}\na)\nTổ chức hội nghị.\n"))[:2] == [long, "a)"]
+
+
 def test_a_paragraph_spans_its_wrapped_lines_in_the_source() -> None:
     reading = read_plain(WRAPPED)
     quote = reading.text.quote(reading.blocks[0].span)

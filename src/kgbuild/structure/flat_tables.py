@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
 from kgbuild.structure.table_columns import column_of, read_columns
+
+Cells = tuple[Span, ...]
+
+_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\.?|([IVXLC]{1,6})\.?|([a-zđ])[).]")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_TORN = 5  # paragraphs: what a page tears off a row and puts below it
 
 
 def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
@@ -15,14 +22,9 @@ def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
     out: list[Block] = []
     at = 0
     while at < len(blocks):
-        width = _headings(text, blocks, at)
-        if not width:
-            out.append(blocks[at])
-            at += 1
-            continue
-        rows, end = _rows(text, blocks, at + width, width)
-        head = tuple(b.span for b in blocks[at : at + width])
-        if len(rows) < 1:
+        head, begin = _headings(text, blocks, at)
+        rows, end = _rows(text, blocks, begin, len(head)) if head else ([], at)
+        if not rows:
             out.append(blocks[at])
             at += 1
             continue
@@ -31,63 +33,117 @@ def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _headings(text: Text, blocks: Sequence[Block], at: int) -> int:
-    """Count the column headings that stand here one below the other, the first being the row number."""
-    names: list[str] = []
-    for block in blocks[at : at + 10]:
+def _headings(text: Text, blocks: Sequence[Block], at: int) -> tuple[Cells, int]:
+    """Find the column headings that stand here one below the other, the first being the row number.
+
+    A table that has nothing but headings opens them as well. Tell the block behind them.
+    """
+    first = blocks[at]
+    opened = first.rows[0] if isinstance(first, Table) and len(first.rows) == 1 else ()
+    found: list[Span] = list(opened)
+    begin = at + bool(opened)
+    for block in blocks[begin : begin + 10]:
         if not isinstance(block, Paragraph) or not 0 < len(block.span) <= 60:
             break
-        heading = fold(text.norm[block.span.start : block.span.end])
-        if not names and column_of(heading) != "number":
-            return 0
+        heading = _folded(text, block.span)
         if column_of(heading) is None or re.match(r"^\d+$", heading):
             break
-        names.append(heading)
-    return len(names) if len(names) >= 3 and read_columns(names) else 0
+        found.append(block.span)
+        begin += 1
+    names = [_folded(text, span) for span in found]
+    if len(names) < 3 or column_of(names[0]) != "number" or not read_columns(names):
+        return (), at
+    return tuple(found), begin
 
 
-def _rows(text: Text, blocks: Sequence[Block], at: int, width: int) -> tuple[list[tuple[Span, ...]], int]:
-    """Read rows: a Roman number and a title head a group, the next number in sequence opens a row of cells."""
-    rows: list[tuple[Span, ...]] = []
-    expected, group = 1, 0
+def _folded(text: Text, span: Span) -> str:
+    return fold(text.norm[span.start : span.end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How far a table has been read: the last group, the last number, the last letter or decimal below it."""
+
+    group: int = 0
+    number: int = 0
+    inner: int = 0
+
+    def after(self, label: str) -> "_Place | None":
+        """Tell where a label leads that opens the next row; None for one that opens none here."""
+        if label.isdigit():
+            return replace(self, number=int(label), inner=0) if int(label) in (self.number + 1, 1) else None
+        if "." in label:
+            number, inner = map(int, label.split("."))
+            begins = inner == 1 and number in (self.number, self.number + 1)
+            goes_on = number == self.number and inner == self.inner + 1
+            return replace(self, number=number, inner=inner) if begins or goes_on else None
+        if label in _LETTERS:
+            inner = _LETTERS.index(label) + 1
+            return replace(self, inner=inner) if self.number and inner in (1, self.inner + 1) else None
+        value = roman(label)
+        return _Place(value, self.number) if value in (self.group + 1, 1) else None
+
+
+def _rows(text: Text, blocks: Sequence[Block], at: int, width: int) -> tuple[list[Cells], int]:
+    """Read rows: a number and a title alone head a group, the next label in sequence opens a row of cells."""
+    rows: list[Cells] = []
+    place = _Place()
     while at < len(blocks):
         label = _label(text, blocks[at])
-        if (
-            label
-            and (value := roman(label)) is not None
-            and value in (group + 1, 1)
-            and not label.isdigit()
-            and _paragraph(blocks, at + 1)
-        ):
+        next_ = place.after(label) if label else None
+        if next_ is None:
+            past = _past_torn(text, blocks, at, place) if rows else at
+            if past == at:
+                break
+            at = past
+        elif _heads_group(text, blocks, at, label, next_):
             rows.append((blocks[at].span, blocks[at + 1].span))
-            group, at = value, at + 2
-        elif label and label.isdigit() and int(label) in (expected, 1):
-            cells, at = _cells(text, blocks, at, width, int(label))
-            rows.append(cells)
-            expected = int(label) + 1
-        else:
+            place, at = next_, at + 2
+        elif label.isalpha() and label not in _LETTERS:
             break
+        else:
+            cells, at = _cells(text, blocks, at, width, next_)
+            rows.append(cells)
+            place = next_
     return rows, at
 
 
-def _paragraph(blocks: Sequence[Block], at: int) -> bool:
-    return at < len(blocks) and isinstance(blocks[at], Paragraph)
+def _heads_group(text: Text, blocks: Sequence[Block], at: int, label: str, place: _Place) -> bool:
+    """Tell a label and a title that head the rows below: a Roman number, or one with letters or decimals of its own."""
+    if at + 1 >= len(blocks) or not isinstance(blocks[at + 1], Paragraph):
+        return False
+    if label.isalpha() and label not in _LETTERS:
+        return True
+    below = _label(text, blocks[at + 2]) if at + 2 < len(blocks) else ""
+    return label.isdigit() and below in ("a", f"{place.number}.1")
+
+
+def _past_torn(text: Text, blocks: Sequence[Block], at: int, place: _Place) -> int:
+    """Step over the rest of cells that a page tore, up to the row that goes on; give *at* where none does."""
+    for here in range(at, min(at + _TORN, len(blocks))):
+        if not isinstance(blocks[here], Paragraph):
+            return at
+        label = _label(text, blocks[here])
+        if here > at and label and place.after(label):
+            return here
+    return at
 
 
 def _label(text: Text, block: Block) -> str:
+    """Give the number, letter or Roman number that is all a paragraph says; nothing for other paragraphs."""
     if not isinstance(block, Paragraph):
         return ""
-    content = text.norm[block.span.start : block.span.end].strip().rstrip(".")
-    return content if re.fullmatch(r"\d{1,3}|[IVXLC]{1,6}", content) else ""
+    match = _LABEL.fullmatch(text.norm[block.span.start : block.span.end].strip())
+    return next((group for group in match.groups() if group), "") if match else ""
 
 
-def _cells(text: Text, blocks: Sequence[Block], at: int, width: int, number: int) -> tuple[tuple[Span, ...], int]:
+def _cells(text: Text, blocks: Sequence[Block], at: int, width: int, place: _Place) -> tuple[Cells, int]:
     """Take the cells of one row: up to the full width, fewer when the next row opens before."""
     cells = [blocks[at].span]
     at += 1
     while at < len(blocks) and len(cells) < width and isinstance(blocks[at], Paragraph):
         label = _label(text, blocks[at])
-        if label and (label == str(number + 1) or (not label.isdigit() and len(cells) >= 3)):
+        if label and (label == str(place.number + 1) or (not label.isdigit() and len(cells) >= 3)):
             break
         cells.append(blocks[at].span)
         at += 1

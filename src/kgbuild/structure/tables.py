@@ -119,6 +119,7 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             above, last = "", {}
             groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
         elif row.get("task") is not None and len(row["task"]):
+            path = _beside_groups(path, number)
             inner = [n for _, n in path if n]
             if re.fullmatch(r"[a-zđ]", number):
                 number = f"{above}.{number}" if above else number
@@ -129,6 +130,12 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
             last = row
     return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
+
+
+def _beside_groups(path: list[tuple[int, str]], number: str) -> list[tuple[int, str]]:
+    """Leave the group whose number a row goes on from: behind "2" with its "a)", "b)", "3" is a row beside it."""
+    last = path[-1][1] if path else ""
+    return path[:-1] if last.isdigit() and number.isdigit() and int(number) == int(last) + 1 else path
 
 
 def _rows(text: Text, cells: Cells, columns: tuple[str, ...]) -> Iterator[Cells]:

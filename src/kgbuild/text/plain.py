@@ -27,7 +27,7 @@ _ITEM = re.compile(
         [-+•*▪]\s                                    # - bullet
       | (?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}\s?-(?=\s)|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))
         \s*(?=[^\W\d_]|["“(])                       # 1. 1.2 (3) 4)
-      | \(?[a-zđ]\)\s                                # a) (b)
+      | \(?[a-zđ]\)(?:\s|$)                           # a) (b)
       | [IVXLC]{1,6}\s*[.\-)/]                       # IV.
       | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+
       | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:
