@@ -763,3 +763,29 @@ def test_a_lead_in_hands_on_its_part_to_orders_to_direct(duties: Duties) -> None
 def test_bodies_behind_a_colon_are_asked(duties: Duties) -> None:
     found = duties("1. Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh", "a) Vận động hội viên.")
     assert [body for _, body in found[0][0]] == ["prov:hoi-nong-dan", "prov:lm-htx"]
+
+
+def test_a_heading_may_speak_of_the_responsibility_of_a_body(duties: Duties) -> None:
+    found = duties(
+        "1. Trách nhiệm của Sở Công Thương", "- Xây dựng kế hoạch.", "2. Nhiệm vụ của Sở Tài chính:", "- Bố trí vốn."
+    )
+    assert [bodies for bodies, _ in found] == [[("perform", "prov:sct")], [("perform", "prov:stc")]]
+
+
+def test_the_responsibility_of_citizens_orders_no_office(duties: Duties) -> None:
+    assert duties("1. Trách nhiệm của người dân", "- Giữ gìn vệ sinh chợ.") == []
+
+
+def test_another_body_that_leads_behind_a_semicolon_has_a_duty_of_its_own(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Công Thương chủ trì, phối hợp với Sở Xây dựng rà soát chợ; Sở Tài chính chủ trì bố trí kinh phí."
+    )
+    assert [bodies for bodies, _ in found] == [
+        [("lead", "prov:sct"), ("coordinate", "prov:sxd")],
+        [("lead", "prov:stc")],
+    ]
+
+
+def test_partners_behind_a_semicolon_lead_nothing(duties: Duties) -> None:
+    found = duties("1. Sở Công Thương phối hợp với Sở Xây dựng; Sở Tài chính rà soát các chợ.")
+    assert len(found) == 1

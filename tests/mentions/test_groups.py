@@ -30,6 +30,8 @@ import pytest
         ("các bộ, ngành", ["group:bo-nganh"]),
         ("Các bộ, ngành, địa phương", ["group:bo-nganh-dia-phuong"]),
         ("các Ban Đảng", ["group:cac-ban-dang"]),
+        ("Đảng ủy các bộ, ngành", ["group:cap-uy"]),
+        ("các cấp ủy; các bộ, ngành", ["group:cap-uy", "group:bo-nganh"]),
         ("các đoàn thể", ["group:doan-the"]),
         ("các tổ chức chính trị - xã hội", ["group:doan-the"]),
         ("UBND các tỉnh, thành phố trực thuộc trung ương", ["group:tinh-thanh-pho"]),

@@ -209,3 +209,13 @@ def test_the_number_tells_the_department_that_the_line_lost(document, reader) ->
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.issuer is not None
     assert (said.issuer.record, said.area) == ("prov:sct", "bac-giang")
+
+
+def test_a_scanned_line_of_a_central_organ_is_no_body_of_its_own(document, reader) -> None:
+    found = document(
+        "BAN CHẮÁP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 12-CTr/TW Hà Nội, ngày 28 tháng 7 năm 2024\n\n"
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG\nCỦA BỘ CHÍNH TRỊ\nvề trồng rừng\n\n1. Trồng rừng.\n"
+    )
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.issuer is not None
+    assert (said.issuer.record, said.area) == ("bct", "")

@@ -26,6 +26,7 @@ def whole(words: str):
         ("Phối hợp với Sở Y tế kiểm tra", ("coordinate",)),
         ("phối hợp chặt chẽ với Công an tỉnh", ("coordinate",)),
         ("Chủ động phối hợp với các địa phương", ("coordinate",)),
+        ("Hàng năm, phối hợp với Sở Y tế tổng hợp nhu cầu", ("coordinate",)),
         ("Theo dõi, đôn đốc việc thực hiện", ("perform", "monitor")),
         ("Kiểm tra, giám sát các cơ sở giết mổ", ("perform", "monitor")),
         ("Báo cáo kết quả về Ủy ban nhân dân tỉnh", ("perform", "report")),

@@ -380,3 +380,27 @@ def test_a_line_that_is_a_goal_says_so_wherever_it_stands(document) -> None:
     )
     found = document(raw)
     assert [(t.value, t.deadline) for t in read_targets(found.text, found.part)][1:] == [(8.0, "2030")]
+
+
+def test_the_year_that_opens_a_paragraph_holds_for_its_sentences(goals: Goals) -> None:
+    found = goals("Đến năm 2030, tổng lượng phát thải giảm 40%. Trong đó: Lĩnh vực chất thải giảm 60,5%.")
+    assert [(t.value, t.deadline) for t in found] == [(40, "2030"), (60.5, "2030")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Lĩnh vực năng lượng giảm 30%, lượng phát thải không vượt quá 450 triệu tấn CO2tđ.", [30, 450e6]),
+        ("Lâm nghiệp giảm 70% lượng phát thải và tăng 20% lượng hấp thụ.", [70, 20]),
+        ("Độ che phủ rừng lên 42% và diện tích rừng trồng đạt 4,5 triệu ha.", [42, 4.5e6]),
+        ("Tăng độ che phủ lên 45%, góp phần thực hiện mục tiêu quốc gia đến năm 2030 giảm 8% phát thải.", [45, 8]),
+        ("Giảm 30% phát thải, tương đương 450 triệu tấn CO2tđ.", [30]),
+    ],
+)
+def test_a_new_measure_has_its_own_figure(goals: Goals, sentence: str, figures: list[float]) -> None:
+    assert [target.value for target in goals(sentence)] == [pytest.approx(value) for value in figures]
+
+
+def test_carbon_dioxide_is_part_of_a_unit(goals: Goals) -> None:
+    (found,) = goals("Lượng phát thải không vượt quá 64 triệu tấn CO2 tương đương.")
+    assert (found.unit, found.comparator) == ("tấn CO2 tương đương", "lte")

@@ -463,3 +463,15 @@ def test_a_row_whose_number_is_merged_with_the_row_above(split) -> None:
         ("", below[0][0], "Sở Xây dựng", "Sở Y tế", "Quý IV/2026"),
         ("2", two[1], "Sở Công Thương", "Sở Tài chính", "2027"),
     ]  # what is too short to be a task is none
+
+
+def test_a_column_of_groups_beside_that_of_the_work(split) -> None:
+    file = split(
+        pipes(
+            "| TT | Nhóm hoạt động | Hoạt động | Cơ quan chủ trì | Thời gian |",
+            "| - | Cải thiện sinh kế của người dân sống gần rừng. | + Tập huấn trồng rừng. | Sở Công Thương | 2017 |",
+            "|  |  | + Nhân rộng các mô hình. | Sở Tài chính | 2018 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [row["task"] for row in file.grid(table)] == ["+ Tập huấn trồng rừng.", "+ Nhân rộng các mô hình."]

@@ -43,6 +43,11 @@ I. MỤC ĐÍCH
             "CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nvề tăng cường bảo vệ môi trường\n\n",
             "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường bảo vệ môi trường",
         ),
+        # scanned capitals lose their marks
+        (
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG\nCUA BỘ CHÍNH TRỊ\nthực hiện Kết luận số 12-KL/TW về trồng rừng\n\n",
+            "CUA BỘ CHÍNH TRỊ thực hiện Kết luận số 12-KL/TW về trồng rừng",
+        ),
         (
             "KẾT LUẬN\nHỘI NGHỊ LẦN THỨ MƯỜI MỘT\nBAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIII\nvề trồng rừng\n\n",
             "HỘI NGHỊ LẦN THỨ MƯỜI MỘT BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIII về trồng rừng",

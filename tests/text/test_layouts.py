@@ -284,3 +284,26 @@ def test_lines_of_two_columns_are_never_one_paragraph() -> None:
 )
 def test_markup_in_plain_text_is_left_out(raw: str, plain: str, shown: Callable[[Reading], list[object]]) -> None:
     assert shown(read_plain(raw)) == [plain]
+
+
+def test_the_type_word_below_the_columns_of_a_head_belongs_to_neither() -> None:
+    raw = """BỘ CÔNG THƯƠNG               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+     ______
+                                       Độc lập - Tự do - Hạnh phúc
+   Số: 12/QĐ-BCT                      Hà Nội, ngày 05 tháng 3 năm 2024
+                                QUYẾT ĐỊNH
+              Phê duyệt Chương trình tiết kiệm điện
+                           giai đoạn đến năm 2030
+       Căn cứ Luật Điện lực ngày 30 tháng 11 năm 2024;
+"""
+    reading = read_plain(raw)
+    found = [" ".join(reading.text.norm[b.span.start : b.span.end].split()) for b in reading.blocks]
+    at = found.index("QUYẾT ĐỊNH")
+    assert found[at + 1].startswith("Phê duyệt Chương trình tiết kiệm điện")
+    assert found[at - 1] == "Hà Nội, ngày 05 tháng 3 năm 2024"
+
+
+def test_a_stroke_parts_the_signature_from_recipients_in_one_line() -> None:
+    raw = "Nơi nhận: - Như trên; - Sở Y tế; - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn An\n"
+    reading = read_plain(raw)
+    assert reading.text.norm[reading.blocks[-1].span.start :].startswith("KT. GIÁM ĐỐC")

@@ -143,8 +143,8 @@ def _told_by(
 def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
     """Part what a paragraph tells its bodies, from *start* on, from its last sentences: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so only a full stop opens such a sentence. Of a paragraph that
-    leads in to those below it nothing is parted: it would be left open whose they are.
+    A semicolon parts the bodies of a list as well, so behind one only a single body that leads opens such a
+    clause. Of a paragraph that leads in to those below it nothing is parted: it would be left open whose they are.
     """
     words = Span(start, item.content.end)
     if leads_in(text, item):
@@ -152,11 +152,19 @@ def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReade
     own = {agent.body for agent in owner.agents}
     others: list[Subject] = []
     for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
-        subject = read_subject(text, sentence, reader) if text.norm[before.end - 1] == "." else None
+        subject = read_subject(text, sentence, reader)
+        if subject and text.norm[before.end - 1] != "." and not _leads_alone(text, subject):
+            subject = None
         if subject is None or own & {agent.body for agent in subject.agents}:
             break
         others.insert(0, subject)
     return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
+
+
+def _leads_alone(text: Text, subject: Subject) -> bool:
+    """Tell "Sở Y tế chủ trì, …" of one known body, with nothing in front."""
+    one = len(subject.agents) == 1 and bool(subject.agents[0].record) and not len(subject.opening)
+    return one and bool(_LEADING.match(text.low[subject.duty.start : subject.duty.end]))
 
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:

@@ -40,7 +40,8 @@ _AFTER_NOT_UNIT = re.compile(
     r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
-    r"\s*(k?m[23²³](?!\w)|(?:[^\W\d_]|/)+(?:\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
+    r"\s*(k?m[23²³](?!\w)|(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
+    r"\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
     r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
 )
 # words of several syllables that a unit takes whole or not at all

@@ -9,6 +9,7 @@ from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound
 DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
 LEVELS = {"cap-huyen", "cap-xa"}
 """The groups of the districts and of the communes."""
+_HAVE_COMMITTEES = LEVELS | {"bo-nganh"}  # of the Party
 _ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
 _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
 # the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
@@ -63,11 +64,13 @@ def read_committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None
 
 
 def past_levels(line: Line, after: int, lexicon: Lexicon, nouns: GroupNouns) -> int:
-    """Read the places behind Party committees: "đảng ủy | (các) xã, phường"."""
+    """Read the places or sectors behind Party committees: "đảng ủy | (các) xã, phường", "đảng ủy | các bộ, ngành"."""
     here = after + (line.word(after) in DETERMINERS)
     if not line.joined(after):
         return after
-    while (hit := nouns.index.longest(line.words, here)) and hit[0] in LEVELS and not is_named(line, hit[1], lexicon):
+    while (hit := nouns.index.longest(line.words, here)) and hit[0] in _HAVE_COMMITTEES:
+        if is_named(line, hit[1], lexicon):
+            break
         after = here = hit[1]
         if line.word(here) == "và":
             here += 1

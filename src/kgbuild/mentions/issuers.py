@@ -20,7 +20,7 @@ from kgbuild.model.text import Text
 # "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
 _WHOLE = ("dcsvn", "prov:dang-bo")
 _CHAIR = "chủ tịch"
-_OF = re.compile(r"\W*của\s+")
+_OF = re.compile(r"\W*c[ủu]a\s+")  # scanned capitals lose their marks
 _ENACTS = re.compile(
     r"\s+ban\s+hành\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị)(?![^\W_])"
     r"(?!\s+(?:liên tịch\s+)?số)"
@@ -78,7 +78,8 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
         area = area or next((m.area for m in reversed(named) if m.area), "")
         bodies = [m for m in named if m.record not in _WHOLE]
         if span is not part.head.acting and (lowest := _unlisted(text, part.head, where, span, reader)):
-            return lowest, area
+            titled = _above_title(text, part, reader) if _of_centre(part, reader.lexicon) else None
+            return titled or lowest, area  # a scanned line in which the name of a central organ was misread
         if bodies:
             body = _chaired(where, span, _numbering(part, bodies, reader.lexicon), reader.lexicon)
             titled = _above_title(text, part, reader)
@@ -181,6 +182,13 @@ def _of_number(part: Part, lexicon: Lexicon) -> AgencyMention | None:
     if code.level == "central" or (place and place[0]):
         return AgencyMention(span, code.agency, rule="number")
     return None
+
+
+def _of_centre(part: Part, lexicon: Lexicon) -> bool:
+    """Tell a number that only central organs give."""
+    organ = part.head.symbol.organ if part.head.symbol else ""
+    codes = lexicon.knowledge.codes.values()
+    return bool(organ) and any(c.level == "central" for c in codes if organ in (c.code, *c.variants))
 
 
 def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:

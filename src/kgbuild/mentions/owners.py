@@ -113,7 +113,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     content = item.content
     if about := _ABOUT.match(text.low, content.start, content.end):
-        return _told_about(text, Span(about.end(), content.end), reader) if item.mark in _NUMBERED else None
+        named = item.mark in _NUMBERED or (item.mark is Mark.ARTICLE and about["duty"])
+        return _told_about(text, Span(about.end(), content.end), reader) if named else None
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
@@ -142,13 +143,15 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
 
 
 _NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
-_ABOUT = re.compile(r"\W*đối với\s+")
+_ABOUT = re.compile(
+    r"\W*(?:đối với|(?P<duty>(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|thực hiện|tổ chức thực hiện))? của))\s+"
+)
 # the classes of offices that such a heading addresses; of citizens and enterprises it only speaks
 _OFFICES = ("so-", "bo-nganh", "co-quan", "don-vi", "phong-ban", "cap-", "cac-huyen", "tinh-thanh-pho", "cac-ban-")
 
 
 def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
-    """Read "Đối với Sở Y tế:" and "Đối với các Bộ quản lý ngành (theo Điều 3)", which address offices."""
+    """Read "Đối với Sở Y tế:", "Trách nhiệm của Sở Y tế", "Đối với các Bộ quản lý ngành (theo Điều 3)": offices."""
     agents, end = reader.read_list(text, named)
     if not agents or not all(agent.record or agent.group.startswith(_OFFICES) for agent in agents):
         return None

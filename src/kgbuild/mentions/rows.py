@@ -52,7 +52,7 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
     return TaskMention(
         source="table",
         number=number,
-        title=text.trim(cell["task"]),
+        title=_title(text, cell["task"]),
         span=row.span,
         roles=roles,
         schedule=_when(text, cell),
@@ -61,6 +61,15 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
         funding=_filled(cell.get("funding")),
         table=index,
     )
+
+
+_DASH = re.compile(r"\s*[-+•*▪.]\s+(?=[^\W\d_])")
+
+
+def _title(text: Text, cell: Span) -> Span:
+    """Leave out the dash of a cell that is one point of a group: "+ Trồng rừng"."""
+    dash = _DASH.match(text.norm, cell.start, cell.end)
+    return text.trim(Span(dash.end() if dash else cell.start, cell.end))
 
 
 _LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")

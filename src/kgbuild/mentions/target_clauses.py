@@ -42,6 +42,13 @@ _OWN_VERB = re.compile(
 
 # a new subject that reaches its own rate: "đạt trên 70% và các cụm công nghiệp đạt khoảng 60-70%"
 _OWN_RATE = re.compile(r"(?<![^\W_])và\s+(?P<from>[^,;.\d]{4,80}?\s(?:đạt|chiếm|còn))\s*$")
+# a new measure: ", lượng phát thải không quá"; what else it helps to reach: ", góp phần … giảm"
+_OWN_MEASURE = re.compile(
+    r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng)|lượng|diện tích|sản lượng|giá trị|"
+    r"mức|độ che phủ|công suất|doanh thu|kim ngạch)\s[^,;.\d]{2,80}?)\s*$"
+)
+_HELPS = re.compile(r",\s+(?P<from>góp phần(?![^\W_])[^,;.]{4,120}?\s(?:tăng|giảm))\s*$")
+_REACHES = re.compile(r"(?<![^\W_])(?:đạt|còn|giảm|tăng|chiếm|lên|xuống)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         last = found[-1][1]
         from_ = max(last.end, figure.start - _FAR)
         between = text.low[from_ : figure.start]
-        rate = _OWN_RATE.search(between) if figure.unit == "%" else None
-        dated = _OWN_YEAR.search(between) or rate or _OWN_VERB.search(between)
+        dated = _own_beginning(between, figure)
         joined = between.rstrip().endswith("và")
         comma = between.rfind(",")
         if dated:
@@ -111,6 +117,16 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         elif joined or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1]))):
             found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
     return found
+
+
+def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
+    """Find where what is said of *figure* begins behind the figure before it, if it is said of something new."""
+    if own := _OWN_YEAR.search(between) or _OWN_VERB.search(between) or _HELPS.search(between):
+        return own
+    if figure.unit == "%" and (own := _OWN_RATE.search(between)):
+        return own
+    measure = _OWN_MEASURE.search(between)
+    return measure if measure and (figure.comparator != "eq" or _REACHES.search(measure["from"])) else None
 
 
 def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetMention:

@@ -18,6 +18,8 @@ _PERIOD = re.compile(
 )
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
 _ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>20\d{2})\W*$")  # a plan of one year, behind no day or month
+# a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
+_OPENS_DATED = re.compile(rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*[,:]")
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 _BOUNDS = re.compile(r"\W*(?:phạm vi|đối tượng)(?![^\W_])(?!.*(?:mục tiêu|chỉ tiêu))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
@@ -120,7 +122,8 @@ def _announced(text: Text, part: Part) -> Iterator[int]:
 
 
 def _goals(text: Text, part: Part, item: Item, beside: Item | None) -> Iterator[TargetMention]:
-    setting = Setting(item.path, _heading_deadline(text, part, item, beside))
+    own = _OPENS_DATED.match(text.low, item.content.start, item.content.end)
+    setting = Setting(item.path, own["year"] if own else _heading_deadline(text, part, item, beside))
     for clause in clauses_of(text, item.content):
         yield from read_clause(text, clause, setting)
 

@@ -54,6 +54,8 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     names: list[str] = []
     for heading in headings:
         name = column_of(heading) or ""
+        if name == "task" and name in names and _GROUPS.match(headings[names.index(name)]):
+            names[names.index(name)] = ""  # it names the group, this one the work
         if name == "lead" and name in names:
             name = _second_lead(headings[names.index("lead")], heading, names)
         names.append("" if name in names and name != "number" else name)
@@ -79,6 +81,7 @@ def _second_lead(first: str, second: str, names: list[str]) -> str:
     return "perform" if _LEADS.search(first) and not _LEADS.search(second) else ""
 
 
+_GROUPS = re.compile(r"(?:tên )?nhóm(?![^\W_])")
 _LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
 _INDICATOR = re.compile(r"^(?:tên |các |nhóm )*(?:chỉ tiêu|mục tiêu|chỉ số)(?!.*(?:nhiệm vụ|giải pháp|nội dung))")
 _UNIT = re.compile(r"^(?:đvt|đv tính|đơn vị (?:tính|đo).*)$")

@@ -19,6 +19,7 @@ _BODY = re.compile(
     r"the (?:government|prime minister|minister [^.;]{2,60}|national assembly)\W*$)"
 )
 _PREAMBLE = re.compile(r"^(?:thực hiện|triển khai|để |nhằm |trên cơ sở|tiếp tục thực hiện)")
+_OF_BODY = re.compile(r"\W*C[ỦU]A\s[^\n]{3,90}$")  # scanned capitals lose their marks
 # a title that stops at such a word goes on below, even with the name of a body
 _OPEN_END = re.compile(
     r"(?:[,(“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|(?:về|trong|với) việc|ban hành|"
@@ -173,4 +174,6 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
     if so_far.count("“") > so_far.count("”") or so_far.count('"') % 2:
         return False
     first = line.lstrip(" \t*")[:1]
+    if first.islower() and _OF_BODY.match(so_far):
+        return False  # "CỦA BỘ CHÍNH TRỊ / thực hiện Kết luận …"
     return not first.islower() or bool(_PREAMBLE.match(low)) or last.rstrip().endswith((".", ";", ":"))

@@ -2,7 +2,7 @@
 
 import re
 
-from kgbuild.language import MOTTO, UPPER
+from kgbuild.language import MOTTO, UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 from kgbuild.text.bars import tabs
@@ -15,6 +15,7 @@ _RIGHT = re.compile(
 )
 _LEFT = re.compile(rf"\s*[{UPPER}][{UPPER} ]{{7,60}} (?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN VIỆT)")
 _FAR = 30  # blanks before a line that stands in the right column alone
+_INSET = 20  # blanks before a line set in the middle of the page, no less
 _WIDE = 55  # characters: a line without a gap as long as that runs over both columns
 _NARROW = 90  # characters: a longer line is no line of a column
 _HEAD_LINES = 200  # lines from the top in which a head is looked for
@@ -27,7 +28,9 @@ _CUT = re.compile(
 )
 _HEAD = re.compile(rf"{MOTTO}|[{UPPER}\s.,\-]{{8,120}}(?:\s[-_=~*]{{3,}}\s+)?Số\s*:")
 _ENDS = re.compile(r"\s*nơi\s+nhận\b", re.IGNORECASE)
-_ITEM = re.compile(r"(?<=[;:])\s+(?=[-+•]\s)")
+# the lines of recipients run together, and the signing form that a stroke sets beside the last of them
+_ITEM = re.compile(r"(?<=[;:])\s+(?=[-+•]\s)|(?<=\S)\s+\|\s+(?=(?:TM|KT|TL|TUQ)\s*\.|T/M\b|K/T\b)")
+_DATED = re.compile(rf"[{UPPER}][^,\n]{{1,30}},\s*ngày\s")
 
 
 def part_columns(text: Text, lines: list[Span]) -> list[Span]:
@@ -39,7 +42,7 @@ def part_columns(text: Text, lines: list[Span]) -> list[Span]:
     at = 0
     while at < len(lines):
         end = _zone_end(text, lines, at)
-        for zone in _apart(text, lines[at:end]):
+        for zone in (part for block in _apart(text, lines[at:end]) for part in _below_head(text, block)):
             gaps = [_gap(text, line) for line in zone]
             strong = any(_is_strong(text, line) for line in zone)
             if sum(gap is not None for gap in gaps) >= (1 if strong else 2):
@@ -101,6 +104,19 @@ def _apart(text: Text, lines: list[Span]) -> list[list[Span]]:
     return zones
 
 
+def _below_head(text: Text, zone: list[Span]) -> list[list[Span]]:
+    """Part the two columns of a head from the type word in the middle of the page, right below place and date."""
+    gaps = [_gap(text, line) for line in zone]
+    right = [text.norm[gap.end : line.end] if gap else "" for gap, line in zip(gaps, zone, strict=True)]
+    if not any(words.startswith(_MOTTOES) for words in right):
+        return [zone]
+    dated = next((at for at, words in enumerate(right) if _DATED.match(words)), len(zone))
+    for at in range(dated + 1, len(zone)):
+        if gaps[at] is None and is_upper(_content(text, zone[at])) and _indent(_content(text, zone[at])) > _INSET:
+            return [zone[:at], zone[at:]]
+    return [zone]
+
+
 def _left_then_right(text: Text, zone: list[Span], gaps: list[Span | None]) -> list[Span]:
     left: list[Span] = []
     right: list[Span] = []
@@ -126,8 +142,12 @@ def _add(text: Text, column: list[Span], line: Span) -> None:
 
 def _is_far(text: Text, line: Span, content: str) -> bool:
     """Tell a line that stands in the right column alone."""
-    indent = len(content) - len(content.lstrip())
+    indent = _indent(content)
     return indent > _FAR or "\t" in text.raw[text.offsets[line.start] : text.offsets[line.start + indent]]
+
+
+def _indent(content: str) -> int:
+    return len(content) - len(content.lstrip())
 
 
 def part_heads(text: Text, lines: list[Span]) -> list[Span]:
