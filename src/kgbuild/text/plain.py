@@ -40,6 +40,7 @@ _AUTHORITY = re.compile(
     r"\W*(?:ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|"
     r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))\b"
 )
+_LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
 _BULLET = re.compile(r"\s*[-+•*▪]")
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
@@ -216,7 +217,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
         return False
     previous = text.norm[last.start : last.end].rstrip()
     if item := _ITEM.match(content):
-        opens = tight or _BULLET.match(item.group()) or _NEVER_INSIDE.match(content)
+        alone = _LETTER.fullmatch(content) and not previous.endswith(("điểm", "khoản"))
+        opens = tight or alone or _BULLET.match(item.group()) or _NEVER_INSIDE.match(content)
         return not opens and _broken_off(previous, width or 0)
     if _emphasis_open(text, last):
         return True
