@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from html import escape
+from math import cos, radians, sin
 from types import SimpleNamespace
 
 import pytest
@@ -62,12 +63,20 @@ class PdfPage:
 
     def __init__(self) -> None:
         self.texts: list[tuple[float, float, str, float]] = []
+        self.looks: list[str] = []
         self.rules: list[tuple[float, float, float, float]] = []
         self.scanned = False
 
-    def text(self, x: float, y: float, text: str, size: float = 14) -> "PdfPage":
+    def text(self, x: float, y: float, text: str, size: float = 14, look: str = "") -> "PdfPage":
+        """Write a text; *look* are operators of PDF before it ("5 Tc": letters spaced out, "0.8 g": pale)."""
         self.texts.append((x, y, text, size))
+        self.looks.append(look)
         return self
+
+    def turned(self, x: float, y: float, text: str, size: float, degrees: int) -> "PdfPage":
+        """Write a text that runs upwards to the right; by 90 degrees straight up."""
+        up, along = sin(radians(degrees)), cos(radians(degrees))
+        return self.text(x, y, text, size, f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {x} {842 - y} Tm")
 
     def centred(self, y: float, text: str, size: float = 14) -> "PdfPage":
         return self.text(297.5 - len(text) * size / 4, y, text, size)
@@ -130,8 +139,8 @@ def _to_unicode(code: dict[str, int]) -> str:
 def _drawing(page: PdfPage, code: dict[str, int]) -> str:
     rules = [f"{x0} {842 - y0} m {x1} {842 - y1} l S" for x0, y0, x1, y1 in page.rules]
     texts = [
-        f"BT /F {size} Tf 1 0 0 1 {x} {842 - y} Tm <{''.join(f'{code[c]:04x}' for c in text)}> Tj ET"
-        for x, y, text, size in page.texts
+        f"q BT /F {size} Tf 1 0 0 1 {x} {842 - y} Tm {look} <{''.join(f'{code[c]:04x}' for c in text)}> Tj ET Q"
+        for (x, y, text, size), look in zip(page.texts, page.looks, strict=True)
     ]
     picture = ["q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"] if page.scanned else []
     return "\n".join([*picture, *rules, *texts])

@@ -226,3 +226,112 @@ def test_a_damaged_file_is_refused(pdf: SimpleNamespace) -> None:
     whole = pdf.file([pdf.Page().text(60, 60, "Kế hoạch")])
     with pytest.raises(SourceError, match=r"damaged|no text layer"):
         read_pdf(whole[: len(whole) // 2])
+
+
+HEAD = ["ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Số: 12/KH-UBND"]
+MOTTO = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Đắk Lắk, ngày 05 tháng 3 năm 2024"]
+
+
+def test_a_narrow_gap_beside_the_motto_parts_the_head(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    page.text(60, 60, HEAD[0]).text(60 + 7 * len(HEAD[0]) + 15, 60, MOTTO[0])
+    page.text(300, 80, MOTTO[1])
+    page.text(90, 100, HEAD[1]).text(300, 100, MOTTO[2])
+    body(page, 200)
+    assert shown(read_pdf(pdf.file([page]))) == [*HEAD, *MOTTO, joined()]
+
+
+def test_the_subject_of_a_letter_is_one_paragraph_and_ends_above_the_addressees(
+    pdf: SimpleNamespace, shown: Shown
+) -> None:
+    page = pdf.Page()
+    page.text(60, 60, "UBND TỈNH LÀO CAI", 12).text(300, 60, MOTTO[0], 12)
+    page.text(60, 80, "Số: 5/UBND-KT", 12).text(320, 80, MOTTO[1], 12)
+    page.text(60, 100, "V/v thực hiện nhiệm vụ", 12).text(310, 100, MOTTO[2], 12)
+    page.text(60, 113, "UBND tỉnh ủy quyền", 12)
+    page.text(100, 128, "Kính gửi: Sở Y tế", 12)
+    body(page, 200)
+    left = ["UBND TỈNH LÀO CAI", "Số: 5/UBND-KT", "V/v thực hiện nhiệm vụ UBND tỉnh ủy quyền"]
+    assert shown(read_pdf(pdf.file([page]))) == [*left, *MOTTO, "Kính gửi: Sở Y tế", joined()]
+
+
+def test_letters_spaced_out_or_drawn_together_are_words(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    page.text(150, 60, "KẾ HOẠCH", 14, "5 Tc")
+    page.text(60, 120, "Sở Y tế chủ trì kiểm tra thuốc.", 14, "-1 Tc -5 Tw")
+    assert shown(read_pdf(pdf.file([page]))) == ["KẾ HOẠCH", "Sở Y tế chủ trì kiểm tra thuốc."]
+
+
+def test_words_without_blanks_in_the_text_layer_are_told_by_gaps(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    x = 60.0
+    for word in ["Sở", "Y", "tế", "chủ", "trì", "kiểm", "tra", "thuốc."]:
+        page.text(x, 60, word)
+        x += 7 * len(word) + 3.5
+    assert shown(read_pdf(pdf.file([page]))) == ["Sở Y tế chủ trì kiểm tra thuốc."]
+
+
+def test_a_watermark_is_not_read(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    body(page, 100)
+    page.turned(100, 300, "DỰ THẢO", 60, 45).text(80, 130, "congbao.vn", 40, "0.8 g")
+    assert shown(read_pdf(pdf.file([page]))) == [joined()]
+
+
+def test_letters_printed_twice_are_read_once(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page().text(60, 60, "KẾ HOẠCH").text(60.4, 60, "KẾ HOẠCH")
+    body(page, 100)
+    assert shown(read_pdf(pdf.file([page])))[0] == "KẾ HOẠCH"
+
+
+def test_a_heading_that_stands_upright_in_its_cell_is_read(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    page.table(100, [60, 100, 300, 500], [["", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["2", "b", "Sở Nội vụ"]])
+    page.turned(78, 138, "STT", 10, 90)
+    assert shown(read_pdf(pdf.file([page]))) == [
+        [["STT", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["2", "b", "Sở Nội vụ"]]
+    ]
+
+
+def test_a_number_opens_a_paragraph_even_below_a_heading_that_fills_its_line(
+    pdf: SimpleNamespace, shown: Shown
+) -> None:
+    page = pdf.Page()
+    heading = "4. Huy động nguồn lực và bảo đảm kinh phí, nhân lực cho việc thực hi"
+    page.text(60, 100, heading).text(60, 120, "a) Ngân sách tỉnh bảo đảm.")
+    page.text(60, 140, "Việc này nêu tại điểm đ và điểm e của khoản 1, điểm a và g của khoản").text(
+        60, 160, "2. Nghị quyết."
+    )
+    assert shown(read_pdf(pdf.file([page]))) == [
+        heading,
+        "a) Ngân sách tỉnh bảo đảm.",
+        "Việc này nêu tại điểm đ và điểm e của khoản 1, điểm a và g của khoản 2. Nghị quyết.",
+    ]
+
+
+def test_recipients_go_on_over_the_page_beside_the_signature(pdf: SimpleNamespace, shown: Shown) -> None:
+    one, two = pdf.Page(), pdf.Page()
+    body(one, 100)
+    one.text(60, 700, "Nơi nhận:", 12).text(350, 700, "TM. ỦY BAN NHÂN DÂN", 12)
+    one.text(60, 716, "- Như trên;", 12).text(390, 716, "CHỦ TỊCH", 12)
+    one.text(60, 732, "- Các sở;", 12).text(370, 732, "Nguyễn Văn A", 12)
+    two.text(60, 70, "- Các xã;", 12).text(60, 86, "- Lưu: VT.", 12).text(60, 200, "PHỤ LỤC")
+    assert shown(read_pdf(pdf.file([one, two])))[1:] == [
+        *("Nơi nhận:", "- Như trên;", "- Các sở;", "- Các xã;", "- Lưu: VT."),
+        *("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A", "PHỤ LỤC"),
+    ]
+
+
+def test_a_page_number_inside_the_rules_of_a_table_is_dropped(pdf: SimpleNamespace, shown: Shown) -> None:
+    rows = [["TT", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["2", "b", "Sở Nội vụ"], ["3", "c", "Sở Tư pháp"]]
+    one, two = pdf.Page().table(690, [60, 100, 300, 500], rows[:2]), pdf.Page()
+    two.table(50, [60, 100, 300, 500], [rows[0], *rows[2:]]).rule(60, 10, 60, 50).rule(500, 10, 500, 50)
+    two.rule(60, 10, 500, 10).text(290, 30, "2", 10)
+    assert shown(read_pdf(pdf.file([one, two]))) == [rows]
+
+
+def test_what_stands_at_the_same_height_on_both_of_two_pages_is_dropped(pdf: SimpleNamespace, shown: Shown) -> None:
+    pages = [pdf.Page().text(60, 30, "Cổng thông tin điện tử", 10) for _ in range(2)]
+    for page in pages:
+        body(page, 100)
+    assert shown(read_pdf(pdf.file(pages))) == [joined(), joined()]

@@ -6,13 +6,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from kgbuild.language import MOTTO
+
 _UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
+_MOTTO = re.compile(MOTTO, re.IGNORECASE)
+_HEAD_ROWS = 12  # rows from the top in which a head has its motto
+_ABOVE, _BELOW = 3, 8  # heights of letters above and below the motto that belong to the head
+_ADDRESSED = re.compile(r"\W*Kính gửi")
 NEAR = 4.0  # points: what differs by less stands at the same place
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box on the page, in points from the top left corner; `size` is that of its letters."""
+    """A word and its box on the page, in points from the top left corner; `size` is that of its letters.
+
+    `spaced` tells that the text layer has a blank before it.
+    """
 
     text: str
     x0: float
@@ -20,6 +29,7 @@ class Word:
     top: float
     bottom: float
     size: float
+    spaced: bool = False
 
     @property
     def middle(self) -> float:
@@ -51,19 +61,37 @@ def lines_of(words: Iterable[Word], page: int) -> list[Line]:
             row.append(word)
         else:
             rows.append([word])
-    return [line for row in rows for line in _segments(row, page)]
+    ordered = [sorted(row, key=lambda w: w.x0) for row in rows]
+    gap = _head_gap(ordered)
+    return [line for row in ordered for line in _segments(row, page, gap)]
 
 
 def _height(row: Sequence[Word]) -> float:
     return median(word.middle for word in row[:9])
 
 
-def _segments(row: Sequence[Word], page: int) -> Iterator[Line]:
-    ordered = sorted(row, key=lambda w: w.x0)
+def _head_gap(rows: Sequence[Sequence[Word]]) -> Word | None:
+    """Find the gap to the left of the motto that stands beside the issuer; it may be narrow."""
+    for row in rows[:_HEAD_ROWS]:
+        for at in range(1, len(row)):
+            if row[at - 1].x1 < row[at].x0 and _MOTTO.match(" ".join(word.text for word in row[at : at + 9])):
+                return replace(row[at], x0=row[at - 1].x1, x1=row[at].x0)
+    return None
+
+
+def _parts_head(gap: Word | None, one: Word, two: Word) -> bool:
+    """Tell whether two words stand on both sides of the gap of the head, and near it."""
+    if gap is None or not -_ABOVE * gap.size < one.middle - gap.middle < _BELOW * gap.size:
+        return False
+    return two.x0 - one.x1 > 0.5 * two.size and one.x1 < gap.x1 and two.x0 > gap.x0
+
+
+def _segments(ordered: Sequence[Word], page: int, gap: Word | None) -> Iterator[Line]:
     size = max(word.size for word in ordered)
     start = 0
     for at in range(1, len(ordered) + 1):
-        if at == len(ordered) or ordered[at].x0 - ordered[at - 1].x1 > 2.5 * size:
+        wide = at < len(ordered) and ordered[at].x0 - ordered[at - 1].x1 > 2.5 * size
+        if at == len(ordered) or wide or _parts_head(gap, ordered[at - 1], ordered[at]):
             part = ordered[start:at]
             text = _joined(part, size)
             if text:
@@ -78,7 +106,7 @@ def _joined(words: Sequence[Word], size: float) -> str:
     text = ""
     end = words[0].x0
     for word in words:
-        close = word.x0 - end < 0.15 * size
+        close = word.x0 - end < 0.15 * size and not word.spaced
         if text and word.size < 0.8 * size and word.text.isdigit() and close:
             if _UNIT.search(text):
                 text += word.text
@@ -129,6 +157,8 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
     while end < len(lines):
         line = lines[end]
         on_left = centre(line) < (low + high) / 2
+        if _ADDRESSED.match(line.text):
+            break
         if on_left and not _belongs(lines, at, end, high):
             break
         left, right = (max(low, line.x1), high) if on_left else (low, min(high, line.x0))

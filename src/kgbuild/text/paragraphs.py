@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from kgbuild.language import is_upper
+from kgbuild.language import UPPER, is_upper
 from kgbuild.text.layout import NEAR, Line, centre
 
 _MARK = re.compile(
@@ -14,8 +14,11 @@ _MARK = re.compile(
     | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận )""",
     re.VERBOSE,
 )
+_NUMBERED = re.compile(rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.|[a-zđ]\)|[IVXLC]{{1,6}}\.)\s+[{UPPER}]")
+_WANTS = re.compile(r"(?<!\w)(?:khoản|điểm|điều|mục|phần|số|ngày|tháng|năm|và|hoặc|đến|,)\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _DASH = re.compile(r"\s*[-+•]")
+_SUBJECT = re.compile(r"\W*(?:V/v|Về việc)\s")
 _BROKEN = re.compile(r"[^\W_][-/]$")
 
 
@@ -77,17 +80,26 @@ def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
         room = frame.right - frame.left - (last.x1 - last.x0)
         wrapped = _fills(last, line, room) or (room < 0.5 * (frame.right - frame.left) and not is_upper(line.text))
         return wrapped and not _ENDED.search(last.text) and not _MARK.match(line.text)
-    if not _fills(last, line, frame.right - last.x1) or (_MARK.match(line.text) and _ENDED.search(last.text)):
+    if not _fills(last, line, frame.right - last.x1) or _begins(last.text, line.text):
         return False
     return _indent_fits(before, line, frame)
 
 
+def _begins(above: str, line: str) -> bool:
+    """Tell whether a line opens a paragraph by its mark; "khoản" above "2. …" wants a number."""
+    if not _MARK.match(line):
+        return False
+    return bool(_ENDED.search(above) or (_NUMBERED.match(line) and not _WANTS.search(above)))
+
+
 def _goes_on_in_column(first: Line, last: Line, line: Line) -> bool:
-    """Join only what stands below a dash (recipients); the lines of a head or a signature stay apart."""
+    """Join what stands below a dash (recipients) or a subject; other lines of a head or a signature stay apart."""
+    if last.column is None or last.column != line.column:
+        return False
+    if _SUBJECT.match(first.text):
+        return line.top - last.bottom < 0.5 * line.size and not _MARK.match(line.text)
     return (
-        last.column is not None
-        and last.column == line.column
-        and _DASH.match(first.text) is not None
+        _DASH.match(first.text) is not None
         and not _MARK.match(line.text)
         and abs(line.x0 - last.x0) < 5 * NEAR
         and _fills(last, line, last.column - last.x1)
@@ -108,7 +120,7 @@ def _centred(one: Line, two: Line, frame: Frame) -> bool:
     """Tell whether two lines stand in the middle, at least one of them away from the margins."""
     middle = (frame.left + frame.right) / 2
     away = max(min(line.x0 - frame.left, frame.right - line.x1) for line in (one, two))
-    return away > NEAR and all(abs(centre(line) - middle) < 3 * NEAR for line in (one, two))
+    return away > NEAR and all(abs(centre(line) - middle) < 1.5 * NEAR for line in (one, two))
 
 
 def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
@@ -121,4 +133,5 @@ def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
     if line.x0 > first.x0 + NEAR:
         return bool(_MARK.match(first.text))
     indented = line.x0 > frame.left + 2 * NEAR
-    return line.text[:1].islower() or not (indented or _ENDED.search(last.text))
+    reaches = last.x1 > frame.right - NEAR
+    return line.text[:1].islower() or not ((indented and not reaches) or _ENDED.search(last.text))

@@ -5,19 +5,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
+from kgbuild.text.glyphs import Glyph, glyphs_of, rows_of, words_of
 from kgbuild.text.layout import Line, lines_of, part_columns
 from kgbuild.text.legible import garbled, unreadable
 from kgbuild.text.paragraphs import frame_of, paragraphs
 from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
-from kgbuild.text.sheets import Sheet, find_sheets, run_on, words_of
+from kgbuild.text.sheets import Sheet, find_sheets, run_on
 from kgbuild.text.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
+_RECIPIENTS = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–+•]")
+_MARGIN = 0.06  # of the height: no text runs as near to the edge
 _EDGE = 0.1  # of the height: where page numbers and running heads stand
 
 
@@ -48,6 +53,8 @@ def read_pdf(data: bytes) -> Reading:
     doubts = tuple(_doubts(pages))
     notes = _take_footnotes(pages)
     _join_sheets(pages)
+    for page, below in pairwise(pages):
+        _join_recipients(page, below)
     return replace(compose(join_broken([*_pieces(pages), *notes])), doubts=doubts)
 
 
@@ -77,9 +84,10 @@ def _open(data: bytes) -> list[_Page]:
 
 
 def _read_page(page: Any, number: int) -> _Page:
-    upright = page.filter(lambda thing: thing.get("upright", True)).dedupe_chars()
-    sheets, chars = find_sheets(upright, number)
-    lines = lines_of(words_of(chars), number)
+    glyphs, turned = glyphs_of(page)
+    glyphs = _without_number(glyphs, page.height)
+    sheets, outside = find_sheets(page, glyphs, turned, number)
+    lines = lines_of(words_of(outside), number)
     found = _Page(page.width, page.height, pictured=_is_pictured(page))
     for sheet in sheets:
         found.content += part_columns([line for line in lines if line.top < sheet.top])
@@ -87,6 +95,14 @@ def _read_page(page: Any, number: int) -> _Page:
         lines = [line for line in lines if line.top >= sheet.top]
     found.content += part_columns(lines)
     return found
+
+
+def _without_number(glyphs: list[Glyph], height: float) -> list[Glyph]:
+    """Take out the page number in the margin, where the rules of a table may run through it."""
+    margin = [g for g in glyphs if g.bottom < _MARGIN * height or g.top > (1 - _MARGIN) * height]
+    numbers = [row for row in rows_of(margin) if _PAGE_NUMBER.fullmatch("".join(g.text for g in row))]
+    dropped = {id(glyph) for row in numbers for glyph in row}
+    return [glyph for glyph in glyphs if id(glyph) not in dropped]
 
 
 def _is_pictured(page: Any) -> bool:
@@ -105,10 +121,7 @@ def _texts(pages: Sequence[_Page]) -> Iterator[str]:
 
 def _drop_furniture(pages: Sequence[_Page]) -> None:
     """Drop page numbers, and what stands at the edge of most pages; a stamp stays on the first page."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_bare(line) for line in page.lines if _at_edge(line, page)})
-    often = {text for text, count in seen.items() if count >= 3 and 2 * count >= len(pages)}
+    often = _running(pages)
     for page in pages:
         page.content = [
             item
@@ -118,6 +131,18 @@ def _drop_furniture(pages: Sequence[_Page]) -> None:
             or not (_PAGE_NUMBER.fullmatch(item.text) or _bare(item) in often)
             or (page is pages[0] and is_stamp(item.text))
         ]
+
+
+def _running(pages: Sequence[_Page]) -> set[str]:
+    """List what stands at the edge of most pages; of two pages, what stands at the same height on both."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_bare(line) for line in page.lines if _at_edge(line, page)})
+    often = {text for text, count in seen.items() if count >= 3 and 2 * count >= len(pages)}
+    if len(pages) == 2:
+        one, two = ({(_bare(line), round(line.top)) for line in p.lines if _at_edge(line, p)} for p in pages)
+        often |= {text for text, _ in one & two}
+    return often
 
 
 def _bare(line: Line) -> str:
@@ -159,6 +184,27 @@ def _join_sheets(pages: Sequence[_Page]) -> None:
             del page.content[0]
         if page.content:
             last = end if isinstance(end := page.content[-1], Sheet) else None
+
+
+def _join_recipients(page: _Page, below: _Page) -> None:
+    """Set recipients that go on over the page behind those above, which stand to the left of the signature."""
+    start = len(page.content)
+    while start and isinstance(item := page.content[start - 1], Line) and item.column is not None:
+        start -= 1
+    zone = [item for item in page.content[start:] if isinstance(item, Line)]
+    left = [line for line in zone if line.column == zone[0].column]
+    if len(left) == len(zone) or not any(_RECIPIENTS.match(line.text) for line in left):
+        return
+    edge = min(line.x0 for line in zone[len(left) :])
+    moved: list[Line] = []
+    for item in below.content:
+        if not isinstance(item, Line) or item.x1 > edge:
+            break
+        if item.top - moved[-1].bottom > 1.5 * item.size if moved else not _DASH.match(item.text):
+            break
+        moved.append(replace(item, column=left[0].column))
+    del below.content[: len(moved)]
+    page.content[start + len(left) : start + len(left)] = moved
 
 
 def _pieces(pages: Sequence[_Page]) -> Iterator[Piece]:

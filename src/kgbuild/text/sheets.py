@@ -7,7 +7,8 @@ from itertools import dropwhile
 from typing import Any, TypeAlias
 
 from kgbuild.language import fold
-from kgbuild.text.layout import Word, lines_of
+from kgbuild.text.glyphs import Glyph, Turned, words_of
+from kgbuild.text.layout import lines_of
 from kgbuild.text.paragraphs import write
 from kgbuild.text.pieces import Cell
 
@@ -36,26 +37,23 @@ class _End:
     open: bool
 
 
-def words_of(chars: Sequence[Any]) -> list[Word]:
-    """Put the characters of pdfplumber together to words."""
-    from pdfplumber.utils.text import extract_words
+def find_sheets(
+    page: Any, glyphs: list[Glyph], turned: Sequence[Turned], number: int
+) -> tuple[list[Sheet], list[Glyph]]:
+    """Find the tables on a page of pdfplumber, from the top down, and the upright characters that stand in none.
 
-    found = extract_words(list(chars), extra_attrs=["size"])
-    return [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], w["size"]) for w in found]
-
-
-def find_sheets(page: Any, number: int) -> tuple[list[Sheet], list[Any]]:
-    """Find the tables on a page of pdfplumber, from the top down, and the characters that stand in none."""
-    edges, chars = page.edges, page.chars
+    A cell without upright characters is read from those that are *turned* by a right angle.
+    """
+    edges = page.edges
     ends = _table_ends(edges) if len(edges) <= _MAX_EDGES else []
     settings = {"explicit_horizontal_lines": [end.place for end in ends]}
     sheets: list[Sheet] = []
     for table in sorted(page.find_tables(settings) if ends else (), key=lambda t: (t.bbox[1], t.bbox[0])):
-        found, chars = _read_sheets(table.cells, chars, number)
+        found, glyphs = _read_sheets(table.cells, glyphs, turned, number)
         if found:
             found[-1].cut = any(end.open and abs(end.place - table.bbox[3]) < _SAME for end in ends)
             sheets += found
-    return sheets, chars
+    return sheets, glyphs
 
 
 def _table_ends(edges: Sequence[Any]) -> list[_End]:
@@ -77,15 +75,17 @@ def _table_ends(edges: Sequence[Any]) -> list[_End]:
     return ends
 
 
-def _read_sheets(boxes: Sequence[Box], chars: Sequence[Any], page: int) -> tuple[list[Sheet], list[Any]]:
+def _read_sheets(
+    boxes: Sequence[Box], chars: list[Glyph], turned: Sequence[Turned], page: int
+) -> tuple[list[Sheet], list[Glyph]]:
     """Read a ruled table of two columns or more, or several that touch, and give the characters that stand outside."""
     across = _rules(x for box in boxes for x in (box[0], box[2]))
     down = _rules(y for box in boxes for y in (box[1], box[3]))
     if len(across) < 3:
-        return [], list(chars)
-    inside: dict[tuple[int, int], list[Any]] = {}
+        return [], chars
+    inside: dict[tuple[int, int], list[Glyph]] = {}
     for char in chars:
-        place = _slot(down, (char["top"] + char["bottom"]) / 2), _slot(across, (char["x0"] + char["x1"]) / 2)
+        place = _slot(down, char.middle), _slot(across, (char.x0 + char.x1) / 2)
         inside.setdefault(place, []).append(char)
     grid = [[Cell(()) for _ in across[1:]] for _ in down[1:]]
     for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
@@ -95,6 +95,7 @@ def _read_sheets(boxes: Sequence[Box], chars: Sequence[Any], page: int) -> tuple
             for x in range(_slot(across, x0 + _SAME), _slot(across, x1 - _SAME) + 1)
         ]
         own = words_of([char for slot in slots for char in inside.pop(slot, [])])
+        own = own or words_of([t.glyph for t in turned if x0 < t.x < x1 and top < t.y < bottom])
         content = write(line.text for line in lines_of(own, page))
         cell = Cell((content,) if content else ())
         for y, x in slots:
