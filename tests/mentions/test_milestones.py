@@ -46,6 +46,8 @@ def read(document, words: str) -> list[tuple[str, str, str, str]]:
             "Tổ chức tổng kết thực hiện Kế hoạch trước ngày 31/12/2025.",
             [("tong-ket", "trước ngày 31/12/2025", "2025-12-31", "")],
         ),
+        # the day of the document that is carried out
+        ("Tham mưu tổng kết việc thực hiện Chỉ thị số 32/CT-TTg ngày 21/10/2025 của Thủ tướng.", []),
         ("Tổ chức sơ kết giữa nhiệm kỳ.", [("so-ket", "giữa nhiệm kỳ", "", "")]),
         ("Tổ chức sơ kết vào quý IV/2026.", [("so-ket", "vào quý IV/2026", "2026", "")]),
     ],

@@ -119,6 +119,7 @@ def test_several_names_in_one_line(named: Read) -> None:
         "Xây dựng Chương trình công tác năm 2024 của Sở.",
         "Ký Chương trình phối hợp giữa Sở và Hội Nông dân tỉnh giai đoạn 2021-2025.",
         "Góp ý Dự án Luật Năng lượng nguyên tử (sửa đổi).",
+        "Đánh giá việc thực hiện Chương trình gửi Bộ Giáo dục và Đào tạo tổng hợp, báo cáo Thủ tướng.",
         "Chương trình lập pháp năm 2026 của Quốc hội.",
         "Chương trình mục tiêu quốc gia giai đoạn 2021-2025 được bố trí vốn.",
         # what firms may have each

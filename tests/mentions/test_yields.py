@@ -46,6 +46,18 @@ def yields(document, reader) -> Yields:
             [("nghi-quyet", "prov:hdnd", ""), ("quyet-dinh", "prov:ubnd", "")],
         ),
         ("Quyết định ban hành Quy chế quản lý chợ", [("quyet-dinh", "", "Quyết định ban hành Quy chế quản lý chợ")]),
+        (
+            "Quyết định của Thủ tướng Chính phủ phê duyệt Chương trình quốc gia về bảo vệ dữ liệu",
+            [
+                (
+                    "quyet-dinh",
+                    "ttg",
+                    "Quyết định của Thủ tướng Chính phủ phê duyệt Chương trình quốc gia về bảo vệ dữ liệu",
+                )
+            ],
+        ),
+        ("Thông tư quy định về mức chi trả dịch vụ", [("thong-tu", "", "Thông tư quy định về mức chi trả dịch vụ")]),
+        ("Quyết định của các bộ phê duyệt Đề án quản lý chợ", []),
         # a form alone, many documents, nobody one could name, no document
         ("Kế hoạch", []),
         ("Kế hoạch được ban hành", []),
@@ -86,3 +98,9 @@ def test_titles(yields: Yields, title: str, expected: list[tuple[str, str, str]]
 def test_a_product_goes_before_the_title(yields: Yields) -> None:
     found = yields("Xây dựng Đề án chuyển đổi mô hình quản lý chợ", "Quyết định của UBND tỉnh")
     assert found == [("quyet-dinh", "prov:ubnd", "")]
+
+
+def test_a_draft_that_is_completed_is_produced(yields: Yields) -> None:
+    title = "Hoàn thiện dự thảo Kế hoạch giảm phát thải khí nhà kính"
+    assert yields(title) == [("ke-hoach", "", "Kế hoạch giảm phát thải khí nhà kính")]
+    assert yields("Hoàn thiện hồ sơ Kế hoạch giảm phát thải khí nhà kính") == []

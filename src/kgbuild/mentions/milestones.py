@@ -33,6 +33,11 @@ _TIME = re.compile(
 )
 # a time that another action has: "sơ kết, tổng kết và định kỳ báo cáo"; the span of what is reviewed
 _OTHER_TIME = re.compile(r"(?<![^\W_])(?:báo cáo|và|giai đoạn|nhiệm kỳ|từ|đến|trình|gửi|khen thưởng)(?![^\W_])[^,]*$")
+# the day of a document that is named: "tổng kết việc thực hiện Chỉ thị số 32/CT-TTg ngày 21/10/2025"
+_OF_DOCUMENT = re.compile(
+    r"(?<![^\W_])(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|thông tư|kế hoạch|chương trình|đề án|"
+    r"công văn|thông báo)(?![^\W_])[^,;]*$"
+)
 _CLAUSE_END = re.compile(r"[.;](?=\s|$)|\n\s*\n")
 _REACH = 90
 
@@ -78,7 +83,10 @@ def _time(text: Text, item: Item, cues: list[re.Match[str]], at: int) -> Span | 
     if at + 1 < len(cues):
         end = min(end, cues[at + 1].start())
     match = _TIME.search(text.low, cues[at].end(), end)
-    if match is not None and _OTHER_TIME.search(text.low[cues[at].end() : match.start()]):
+    before = text.low[cues[at].end() : match.start()] if match else ""
+    if match is not None and _OTHER_TIME.search(before):
+        return None
+    if match is not None and match.group().startswith("ngày") and _OF_DOCUMENT.search(before):
         return None
     if match is None or re.match(
         r"\s+(?:thực hiện|triển khai|thi hành)?\s*giai đoạn", text.low[match.end() : match.end() + 30]

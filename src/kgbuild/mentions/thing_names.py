@@ -23,7 +23,7 @@ _NO_NAME = re.compile(
     nghị\squyết|nghị\sđịnh|pháp\slệnh|thông\stư|quyết\sđịnh|hoạt\sđộng|tập\strung|xác\sđịnh|đặt|đề\sra|góp\sphần|
     quy\sđịnh|áp\sdụng|tạo|đạt|kết\sthúc|bắt\sđầu|diễn\sra|tổng\sthể|hoàn\sthành|đầu\stư\scông|đất|lương|tiền|
     thời\sgian|nhà|cụ\sthể|liên\squan|khác|mới|con|thành\sphần|kèm|dự\skiến|nhiệm\svụ|kế\shoạch|đề\sán|dự\sán|
-    chương\strình|thực\shiện|tiền\skhả\sthi|khả\sthi|cấp|\d+|hàng\snăm|thường\sxuyên|trình\sdiễn|
+    chương\strình|thực\shiện|gửi|báo\scáo|tổng\shợp|tiền\skhả\sthi|khả\sthi|cấp|\d+|hàng\snăm|thường\sxuyên|trình\sdiễn|
     mục\stiêu\squốc\sgia(?=\s*(?:[.,;:)]|giai|năm|trên|và|này|$)))(?![^\W_])""",
     re.VERBOSE,
 )
@@ -42,7 +42,7 @@ _STOP = re.compile(
     thuộc\s(?:phạm\svi|thẩm\squyền|lĩnh\svực|chương\strình|kế\shoạch)|
     của\s(?:chính\sphủ|thủ\stướng|trung\sương|quốc\shội|ban\sbí\sthư|bộ\s|ubnd|ủy\sban|hđnd|hội\sđồng|tỉnh|thành|thủ\sđô|
         sở\s|ban\s|huyện|quận|kế\shoạch|nghị\squyết|mình)|
-    trên\s(?:địa\sbàn|phạm\svi)|
+    trên\s(?:địa\sbàn|phạm\svi|các\sphương\stiện)|
     và\s(?:tổ\schức|triển\skhai|trình|ban\shành|thực\shiện|báo\scáo|hướng\sdẫn|đôn\sđốc|kế\shoạch|văn\sbản|
         các\s(?:chương\strình|đề\sán|dự\sán|văn\sbản|nhiệm\svụ|quy\sđịnh|bộ|sở|đơn\svị|kế\shoạch|nghị\squyết)|đề\sán|
         chương\strình|dự\sán|quỹ|nghị\squyết|quyết\sđịnh|nghị\sđịnh|chỉ\sthị|những|cụ\sthể|hoạt\sđộng)

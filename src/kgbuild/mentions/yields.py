@@ -22,11 +22,16 @@ _FORMS = frozenset(_FORM_NAMES.split())
 _DRAWS = re.compile(
     r"(?:(?:(?:nghiên cứu|chủ động|chủ trì|rà soát|tổ chức|hoàn thiện|tiếp tục|khẩn trương)[\s,]+(?:và\s+)?)*"
     r"(?:tham mưu\s+(?:(?:cho|giúp|trình)\s+)?(?P<whom>[^,;.]{0,60}?)\s*)?"
-    r"(?:xây dựng|soạn thảo|lập|ban hành)(?:\s*(?:,|và|,\s*trình|để)\s*(?:ban hành|phê duyệt))?\s+)?"
+    r"(?:xây dựng|soạn thảo|lập|ban hành|hoàn thiện)(?:\s+dự thảo)?"
+    r"(?:\s*(?:,|và|,\s*trình|để)\s*(?:ban hành|phê duyệt))?\s+)?"
 )
 _PIECES = re.compile(r"[;\n]|,(?=\s+[^\W\d_])")
 _ISSUED = re.compile(r"\s*(?:\((?:đã|được)[^)]*\)|(?:đã\s+)?được\s+(?:ban hành|phê duyệt|thông qua).*)?[\s.]*")
-_ISSUES = re.compile(r"\s*(?:(?:về\s+)?(?:việc\s+)?(?:ban hành|phê duyệt|công bố)\s+)?")
+# "(Quyết định) ban hành Quy chế …", "(Thông tư) quy định chi tiết về phương pháp …"
+_ISSUES = re.compile(
+    r"\s*(?:(?:(?:về\s+)?(?:việc\s+)?(?:ban hành|phê duyệt|công bố)"
+    r"(?:\s+(?:chương trình|đề án|dự án|kế hoạch)(?=\s+[^\W\d_]))?|quy định(?:\s+chi tiết)?(?:\s+về)?)\s+)?"
+)
 _VAGUE = re.compile(r"liên quan|có thẩm quyền|các cấp|các loại|(?<![^\W_])(?:nếu có|nêu trên|này)(?![^\W_])")
 _SUBMITTED = re.compile(r"[\s,]*(?:để\s+|và\s+)?trình\s+")
 # words that a subject has at least, by what ends it: one that another clause ends may be longer than was read
@@ -74,8 +79,12 @@ def _issued_by(text: Text, piece: Span, form: tuple[str, int], reader: AgencyRea
 
 def _about(text: Text, piece: Span, form: tuple[str, int], reader: AgencyReader) -> PlannedMention | None:
     """Read a document named by its subject: "Quyết định ban hành Bộ tiêu chí …", "Kế hoạch phát triển chợ"."""
-    issues = _ISSUES.match(text.low, form[1], piece.end)
-    start = issues.end() if issues else form[1]
+    of = re.match(r"\s+của\s+", text.low[form[1] : piece.end])
+    by, start = reader.read_list(text, Span(form[1] + of.end(), piece.end)) if of else ([], form[1])
+    if of and _one(by) is None:
+        return None
+    issues = _ISSUES.match(text.low, start, piece.end)
+    start = issues.end() if issues else start
     name = read_name(text, Span(start, piece.end)) if start < piece.end else None
     count = len(text.low[name.core.start : name.core.end].split()) if name else 0
     if name is None or count < _FEWEST.get(name.ended, _FEWEST_WORDS):
@@ -88,7 +97,7 @@ def _about(text: Text, piece: Span, form: tuple[str, int], reader: AgencyReader)
     behind = text.low[whole.end : piece.end]
     rest = re.match(r"[\s,]*của\s+", behind) or _SUBMITTED.match(behind)
     bodies, _ = reader.read_list(text, Span(whole.end + rest.end(), piece.end)) if rest else ([], 0)
-    return PlannedMention(whole, form[0], _one(bodies[:1]), whole)
+    return PlannedMention(whole, form[0], _one(by) or _one(bodies[:1]), whole)
 
 
 def _one(bodies: list[AgencyMention]) -> AgencyMention | None:
@@ -103,7 +112,7 @@ def _drawn_up(text: Text, task: TaskMention, names: CitationNames, reader: Agenc
     title = task.title
     draws = _DRAWS.match(text.low, title.start, title.end)
     start = draws.end() if draws else title.start
-    if start == title.start and task.source != "table":
+    if start == title.start and task.source not in ("table", "block"):
         return None
     form = _form(text, Span(start, title.end), names)
     planned = _about(text, Span(start, title.end), form, reader) if form else None
