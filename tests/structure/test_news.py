@@ -74,6 +74,7 @@ def test_a_day_of_the_story_is_not_that_of_the_report(split) -> None:
         ("Thứ năm, ngày 9 tháng 11 năm 2023", "2023-11-09"),
         ("Chủ nhật, 01/12/2024", "2024-12-01"),
         ("15-8-2022 10:00", "2022-08-15"),
+        ("cms-publish-date 10/11/2019 | 10:44 | cms-view-count: 96835", "2019-11-10"),
         ("Lượt xem: 77", None),
         ("Thứ Hai hằng tuần", None),
     ],

@@ -34,6 +34,11 @@ def test_a_few_such_words_may_be_names() -> None:
     assert part_words(given) is given
 
 
+def test_a_number_set_close_behind_its_word_is_parted_in_any_text() -> None:
+    given = normalise("Xét Tờ trình số357/TTr-CP và Đề án số 358/ĐA-CP; thông số15 và mãsố7.")
+    assert part_words(given).norm == "Xét Tờ trình số 357/TTr-CP và Đề án số 358/ĐA-CP; thông số 15 và mãsố7."
+
+
 def test_each_character_knows_its_source() -> None:
     text = part_words(normalise(OTHERS))
     assert len(text.plain) == len(text.norm) == len(text.low) == len(text.offsets) - 1

@@ -50,6 +50,10 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
     elif item.mark is Mark.NONE and (ordered or item.zone in (Zone.ORGANISATION, Zone.OTHER)):
         yield from _acted(text, item, reader, ordered)
+    elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER):
+        subject = next(iter(read_subjects(text, item.content, reader)), None)
+        if subject and len(subject.opening) and subject.opening.start == item.content.start:
+            yield from read_acting(text, item, [subject], reader)
 
 
 def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:

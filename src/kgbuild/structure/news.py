@@ -11,7 +11,7 @@ from kgbuild.model.text import Block, Paragraph, Text
 from kgbuild.structure.bylines import is_byline, read_byline
 
 _PUBLISHED = re.compile(
-    r"""\W*(?:
+    r"""\W*(?:(?:[a-z]+[-_\ ])*date\W{1,3})?(?:      # "cms-publish-date 10/11/2019": a template shows through
         (?:ngày\ (?:đăng|xuất\ bản|tạo|cập\ nhật)|đăng\ (?:ngày|lúc)|xuất\ bản|cập\ nhật|
           thứ\ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ\ nhật)(?![^\W_])
       | (?:\d{1,2}[:h]\d{2}(?::\d{2})?\s*(?:am|pm|sa|ch)?\W{0,4}(?:ngày\s+)?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)

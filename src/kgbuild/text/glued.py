@@ -25,20 +25,17 @@ _MOST = 64  # ways followed at once
 _WHOLE = re.compile(r"(?<!\w)[^\W\d_]{2,7}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BESIDE_DIGITS = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=(?:tháng|năm|ngày|của|và)(?![^\W\d_]))")
+_NUMBERED = re.compile(r"(?<=[\s(][Ss]ố)(?=\d)")  # "Tờ trình số357/TTr-CP" is a slip of its own, in any text
 _TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _CLOSED = re.compile(r"(?:c|ch|p|t)$")
 _FALLING = re.compile("[\u0300\u0303\u0309]")
 
 
 def part_words(text: Text) -> Text:
-    """Put blanks between words set together, where a text has several of them; else give it back as it is."""
-    known = frozenset(_WHOLE.findall(text.low))
-    words = [(word, parts) for word in _WORD.finditer(text.norm) if (parts := _parts(word.group(), known))]
-    if len({word.group().lower() for word, _ in words}) < _MANY:
+    """Put blanks between words set together, where a text has several of them, and behind "số" in any."""
+    cuts = sorted({*_between_words(text), *(found.start() for found in _NUMBERED.finditer(text.norm))})
+    if not cuts:
         return text
-    inside = (word.start() + at for word, parts in words for at in parts)
-    beside = (found.start() for found in _BESIDE_DIGITS.finditer(text.norm))
-    cuts = sorted({*inside, *(at for at in beside if text.norm[at - 1].isdigit() or text.norm[at - 3 : at].islower())})
     pen = Rewriter(text)
     at = 0
     for cut in cuts:
@@ -47,6 +44,17 @@ def part_words(text: Text) -> Text:
         at = cut
     pen.copy(at, len(text.norm))
     return pen.done()
+
+
+def _between_words(text: Text) -> set[int]:
+    """Find where words set together are to be cut; nowhere in a text that has few of them."""
+    known = frozenset(_WHOLE.findall(text.low))
+    words = [(word, parts) for word in _WORD.finditer(text.norm) if (parts := _parts(word.group(), known))]
+    if len({word.group().lower() for word, _ in words}) < _MANY:
+        return set()
+    inside = (word.start() + at for word, parts in words for at in parts)
+    beside = (found.start() for found in _BESIDE_DIGITS.finditer(text.norm))
+    return {*inside, *(at for at in beside if text.norm[at - 1].isdigit() or text.norm[at - 3 : at].islower())}
 
 
 def _parts(word: str, known: Set[str]) -> tuple[int, ...]:
