@@ -38,6 +38,10 @@ def duties(tasks) -> Duties:
     return read
 
 
+def test_a_point_that_opens_with_a_ground_and_a_class_names_no_body(duties: Duties) -> None:
+    assert duties("2. Căn cứ kết quả rà soát, các dự án chậm tiến độ bị thu hồi đất.") == []
+
+
 def test_each_bullet_below_a_heading_is_a_duty_of_its_body(duties: Duties) -> None:
     assert duties(
         "1. Sở Công Thương",
@@ -70,6 +74,7 @@ def test_each_bullet_below_a_heading_is_a_duty_of_its_body(duties: Duties) -> No
             [("perform", "so-ban-nganh"), ("perform", "cap-huyen")],
         ),
         ("2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.", [("perform", "prov:snv"), ("monitor", "prov:snv")]),
+        ("2. Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì lựa chọn phần mềm dùng chung.", [("lead", "prov:sxd")]),
     ],
 )
 def test_heading_and_duty_on_one_line(duties: Duties, line: str, expected: list[tuple[str, str]]) -> None:
