@@ -129,6 +129,22 @@ def test_groups_head_the_rows_below_them(split) -> None:
     assert [(r["number"], r["group"]) for r in file.grid(table)] == [("1", "I"), ("2", "I"), ("3", "II")]
 
 
+def test_a_group_above_the_headings_heads_the_rows_too(split) -> None:
+    file = split(
+        pipes(
+            "| B | CÁC NGÀNH |  |  |",
+            "| I | Nông nghiệp |  |  |",
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian |",
+            "| 1.1 | Trồng cây | Sở Nông nghiệp và Môi trường | 2025 |",
+            "| II | Y tế |  |  |",
+            "| 2.1 | Khám bệnh | Sở Y tế | 2026 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [group.path for group in table.groups] == ["B", "B.I", "B.II"]
+    assert [row["group"] for row in file.grid(table)] == ["B.I", "B.II"]
+
+
 def test_numbers_that_start_again_in_each_group(split) -> None:
     file = split(
         pipes(

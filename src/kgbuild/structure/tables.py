@@ -22,7 +22,8 @@ def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
         head = _heading_row(text, table)
         if head is not None:
             at, columns = head
-            found.append((columns, list(table.rows[at + 1 :]), table.span))
+            above = [row for row in table.rows[:at] if _names_group(text, row)]
+            found.append((columns, [*above, *table.rows[at + 1 :]], table.span))
         elif found and _continues(text, table, *found[-1]):
             columns, rows, span = found[-1]
             found[-1] = (columns, [*rows, *table.rows], Span(span.start, table.span.end))
@@ -175,6 +176,12 @@ def _numbered_heading(text: Text, cells: Sequence[Span]) -> dict[str, Span] | No
     if len(set(filled)) != 2 or not _number(text, filled[0]) or filled[0] != cells[0]:
         return None
     return {"number": filled[0], "task": filled[-1]}
+
+
+def _names_group(text: Text, cells: Cells) -> bool:
+    """Tell a row that numbers and names a group, where it stands above the headings: "I | Tổ chức, bộ máy"."""
+    named = _numbered_heading(text, cells)
+    return named is not None and _number(text, named["number"]).isupper()
 
 
 def _beside(
