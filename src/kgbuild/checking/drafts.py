@@ -1,6 +1,5 @@
 """Check a draft before it is signed: what a reader would stumble over, in Vietnamese, with the words and the place."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +44,6 @@ _IN_WORDS: Final = (
     missing_attachments,
     bodies_of_another_day,
 )
-_ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,7 @@ def _remark(finding: Finding, text: str, store: Store) -> Remark:
     passages = tuple(passage_at(text, start, end) for start, end in ends)
     name = finding.shape.removeprefix(_SHAPES)
     hint = _HINTS[name](finding, store) if name in _HINTS else ""
-    message = _ISO_DATE.sub(r"\3/\2/\1", finding.message_vi)
-    return Remark(name, finding.severity, message, finding.message_en, hint, passages)
+    return Remark(name, finding.severity, finding.message_vi, finding.message_en, hint, passages)
 
 
 def _successors(finding: Finding, store: Store) -> str:

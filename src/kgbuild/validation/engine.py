@@ -10,7 +10,7 @@ from kgbuild.model import Statement, Term
 from kgbuild.namespaces import PIO, Iri, source_graph
 from kgbuild.validation.earlier import Earlier, nodes_of, part, read_graphs
 from kgbuild.validation.queries import SPARQL_COMPONENT, queries
-from kgbuild.validation.report import Finding, ValidationReport, fill, finding_iri, finding_key
+from kgbuild.validation.report import Finding, ValidationReport, fill, finding_iri, finding_key, in_vietnamese
 from kgbuild.validation.shapes import Check, load_shapes
 
 
@@ -85,7 +85,7 @@ def _finding(check: Check, row: Row, base: str, places: "_Places") -> Finding:
         focus=focus,
         path=path,
         value=value,
-        message_vi=fill(check.messages["vi"], row),
+        message_vi=in_vietnamese(fill(check.messages["vi"], row)),
         message_en=fill(check.messages["en"], row),
         component=Iri(str(row.get("component", SPARQL_COMPONENT))),
         constraint=check.sparql,

@@ -11,6 +11,7 @@ from kgbuild.model import Issue, Literal, Statement, Term, boolean
 from kgbuild.namespaces import CODE, DCTERMS, PIO, RDF, RDFS, SH, Iri
 from kgbuild.validation.shapes import Check
 
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _VARIABLE = re.compile(r"\{[?$](\w+)\}")
 _LONGEST = 120  # characters of a value in a message: enough to know a task by
 _RANK = {"Violation": 0, "Warning": 1, "Info": 2}
@@ -69,6 +70,15 @@ def fill(message: str, row: Mapping[str, Term]) -> str:
         return text if 0 < len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
 
     return _VARIABLE.sub(written, message)
+
+
+def in_vietnamese(message: str) -> str:
+    """Write the days of a message as in Vietnamese.
+
+    >>> in_vietnamese("ngày 2025-06-19")
+    'ngày 19/06/2025'
+    """
+    return _ISO_DAY.sub(r"\3/\2/\1", message)
 
 
 @dataclass(frozen=True, slots=True)
