@@ -355,6 +355,36 @@ def test_a_subject_with_a_rate_of_its_own_is_a_target_of_its_own(document) -> No
             ],
         ),
         ("- Hỗ trợ các xã sau bão số 12, 13 và mưa lũ tháng 10, tháng 11.", []),
+        (
+            "- Tăng trưởng bình quân 5 năm 2026-2030 đạt 13-13,5%/năm; thu nhập năm 2028 là 9 triệu đồng.",
+            [
+                ("gte", 13.0, "2030", "Tăng trưởng bình quân 5 năm 2026-2030 đạt 13-13,5%/năm"),
+                ("eq", 9_000_000.0, "2028", "thu nhập năm 2028 là 9 triệu đồng"),
+            ],
+        ),
+        (
+            "- Tỷ lệ tăng dân số dưới 12‰, 100% trạm y tế có bác sĩ.",
+            [
+                ("lt", 12.0, "2030", "Tỷ lệ tăng dân số dưới 12‰"),
+                ("eq", 100.0, "2030", "100% trạm y tế có bác sĩ"),
+            ],
+        ),
+        (
+            "- Tỷ lệ che phủ rừng trên 42%, trồng mới 1.000 ha rừng.",
+            [
+                ("gt", 42.0, "2030", "Tỷ lệ che phủ rừng trên 42%"),
+                ("eq", 1000.0, "2030", "trồng mới 1.000 ha rừng"),
+            ],
+        ),
+        # no year by which, no subjects of their own
+        (
+            "- Giảm phát thải so với năm 2020 đạt 9%.",
+            [("eq", 9.0, "2030", "Giảm phát thải so với năm 2020 đạt 9%")],
+        ),
+        (
+            "- Tăng 10%, 20%, 30% số hộ qua từng năm.",
+            [("eq", 10.0, "2030", "Tăng 10%, 20%, 30% số hộ qua từng năm")],
+        ),
     ],
 )
 def test_figures_with_a_predicate_or_year_of_their_own(document, line: str, expected: list) -> None:

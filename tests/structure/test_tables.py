@@ -272,6 +272,10 @@ def test_two_tables_with_headings_are_two(split) -> None:
         (["| 1 | Nối mạng các trạm; | Sở Y tế | 2025 |", "|  | Sổ sức khỏe |  |  |", "| 2 | Họp | Sở Y tế | 2025 |",
           "|  | Việc của năm sau |  |  |", "| 3 | Họp báo | Sở Y tế | 2026 |"],
          [("", "1"), ("", "2"), ("", "3")]),
+        # the end of a row in two cells, and a row without a number behind a semicolon
+        (["| 1 | Nối mạng các trạm; | Sở Y tế, Sở Nông | 2025 |", "|  | (2) Sổ sức khỏe | nghiệp và Môi trường |  |",
+          "| 2 | Họp báo; | Sở Nội vụ | 2025 |", "|  | Phát tờ rơi | Sở Nội vụ | 2025 |"],
+         [("", "1"), ("", "2"), ("", "")]),
         # a row without a number
         (["| 1 | Họp báo | Sở Nội vụ | 2025 |", "|  | Phát tờ rơi | Sở Nội vụ | 2025 |"], [("", "1"), ("", "")]),
     ],

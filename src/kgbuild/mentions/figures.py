@@ -25,7 +25,7 @@ _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in re
 _MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"  # written close to the figure: "500ha"
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
-    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>%)?"
+    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
     r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _WHOLE = re.compile(
 )
 _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|dưới|trên))?\s*$")
 # a limit of time is no target: "trong 24 giờ đầu"
-_WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua)(?:\s+(?:vòng|khoảng))?\s*$")
+_WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua|bình quân)(?:\s+(?:vòng|khoảng))?\s*$")
 _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
 _FEW = 4  # words behind the figure of a cell
@@ -149,7 +149,7 @@ def _comparator(text: Text, match: re.Match[str]) -> str:
 
 def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
     if match["percent"] or "%" in (match["range"] or ""):
-        return "%"
+        return match["percent"] or "%"
     if match["times"]:
         return "lần"
     unit = _UNIT.match(text.norm, match.end(), clause.end)

@@ -15,9 +15,11 @@ _FAR = 1000  # characters between two targets of one sentence; what lies further
 _SHORTEST = 8  # characters: a shorter piece is no clause
 DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
 """By what year something is to be reached."""
-# the year of a growth rate and the like: "cả năm 2025 đạt trên 8%", "năm 2026 đạt từ 10%" at the beginning
+# the year of a growth rate and the like: "cả năm 2025 đạt trên 8%", "thu nhập năm 2030 là 90 triệu đồng"
 _YEAR_OF = re.compile(
-    r"(?:(?<![^\W_])(?:cả|trong)\s+năm|^\W*(?:và\s+)?(?:riêng\s+)?năm)\s+(?P<year>20\d{2})(?!\d|\s*-)"
+    r"(?:(?<![^\W_])(?:cả|trong)\s+năm|^\W*(?:và\s+)?(?:riêng\s+)?năm|"
+    r"(?<!với )(?<!từ )(?<!hơn )(?<![^\W_])năm(?=\s+20\d{2}\s+(?:là|đạt|còn|chiếm|phấn đấu)(?![^\W_])))\s+"
+    r"(?P<year>20\d{2})(?!\d|\s*-)"
 )
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
 _PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
@@ -36,7 +38,7 @@ _OWN_YEAR = re.compile(
 )
 # a new predicate before its figure: "ít nhất 20% số nhóm trẻ và tăng thêm ít nhất 10% số trường"
 _OWN_VERB = re.compile(
-    r"(?<![^\W_])và\s+(?P<from>(?:tăng|giảm|đạt|có|còn|nâng|thu hút|hỗ trợ|xây dựng|đào tạo|bồi dưỡng|thành lập|"
+    r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:tăng|giảm|đạt|có|còn|nâng|thu hút|hỗ trợ|xây dựng|đào tạo|bồi dưỡng|thành lập|"
     r"hình thành|hoàn thành|phát triển|trồng|duy trì|chiếm)(?:\s+[^\W\d_]+){0,3})\s*$"
 )
 
@@ -91,12 +93,16 @@ def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMe
 
 
 def _without_and(text: Text, span: Span) -> Span:
-    """Leave out the "và" that leads to the next target."""
-    return (
-        text.trim(Span(span.start, span.end - 2), " \t\n,;.")
-        if text.low.endswith(" và", span.start, span.end)
-        else span
-    )
+    """Leave out the "và" that leads to the next target, or from the last one."""
+    led_on = text.low.endswith(" và", span.start, span.end)
+    led_in = text.low.startswith("và ", span.start, span.end)
+    kept = Span(span.start + 3 if led_in else span.start, span.end - 2 if led_on else span.end)
+    return text.trim(kept, " \t\n,;.")
+
+
+def _of_all(figure: Figure, between: str) -> bool:
+    """Tell "…, 100% trạm y tế có bác sĩ", which is always said of a subject of its own."""
+    return figure.unit == "%" and figure.value == 100 and between.rstrip().endswith(",")
 
 
 def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
@@ -114,7 +120,11 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         comma = between.rfind(",")
         if dated:
             found.append((from_ + dated.start("from"), figure))
-        elif joined or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1]))):
+        elif (
+            joined
+            or _of_all(figure, between)
+            or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1])))
+        ):
             found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
     return found
 

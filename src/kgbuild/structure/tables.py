@@ -235,10 +235,12 @@ def _is_group(text: Text, row: dict[str, Span], cells: Sequence[Span]) -> bool:
 
 
 def _goes_on(text: Text, task: Span, row: dict[str, Span], cells: Sequence[Span]) -> bool:
-    """Tell a row that only holds the end of the *task* above it, which a page tore: nothing else is said in it."""
+    """Tell a row that only holds the end of the *task* above it, which a page tore: other cells hold ends as well."""
     filled = [cell for cell in cells if len(cell)]
     begun = text.norm[task.start : task.end].rstrip()
-    return begun.endswith((";", ",", ":", "-")) and bool(filled) and filled == [row.get("task")]
+    if not begun.endswith((";", ",", ":", "-")) or row.get("task") not in filled:
+        return False
+    return all(cell == row["task"] or text.norm[cell.start].islower() for cell in filled)
 
 
 def _level(number: str) -> int:
