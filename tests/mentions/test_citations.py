@@ -659,3 +659,17 @@ def test_what_stands_below_a_heading_of_grounds_is_a_ground(document, heading: s
         "- Rà soát Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ.\n"
     )
     assert [citation.kind for citation in found.citations()] == ["legalBasis", "legalBasis", "cites"]
+
+
+def test_what_lapses_when_the_document_takes_effect_is_repealed(document) -> None:
+    found = document(
+        "QUYẾT ĐỊNH\n\nVề quản lý chợ\n\nỦY BAN NHÂN DÂN TỈNH SƠN LA\n\nĐiều 1. Quản lý chợ.\n\nĐiều 2. Hiệu lực\n\n"
+        "1. Các quyết định sau đây hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực, gồm:\n\n"
+        "a) Quyết định số 08/2021/QĐ-UBND ngày 14 tháng 6 năm 2021 của Ủy ban nhân dân tỉnh Sơn La;\n\n"
+        "2. Quyết định số 09/2021/QĐ-UBND ngày 15 tháng 6 năm 2021 của Ủy ban nhân dân tỉnh Sơn La về chợ hết hiệu lực "
+        "kể từ ngày Quyết định này có hiệu lực thi hành.\n\n"
+        "3. Quyết định số 10/2021/QĐ-UBND ngày 16 tháng 6 năm 2021 của Ủy ban nhân dân tỉnh Sơn La tiếp tục có hiệu "
+        "lực đến khi giấy phép hết hiệu lực.\n"
+    )
+    kinds = {c.symbol.number: c.kind for c in found.citations() if c.symbol}
+    assert kinds == {"08": "repeals", "09": "repeals", "10": "cites"}

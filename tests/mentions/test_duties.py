@@ -794,3 +794,31 @@ def test_another_body_that_leads_behind_a_semicolon_has_a_duty_of_its_own(duties
 def test_partners_behind_a_semicolon_lead_nothing(duties: Duties) -> None:
     found = duties("1. Sở Công Thương phối hợp với Sở Xây dựng; Sở Tài chính rà soát các chợ.")
     assert len(found) == 1
+
+
+def test_what_was_granted_to_a_body_is_no_duty(duties: Duties) -> None:
+    assert duties("1. Kết quả", "- Công ty Cổ phần Chợ Xanh được UBND tỉnh cấp Giấy phép số 12/GP-UBND.") == []
+
+
+def test_a_letter_to_one_body_may_call_it_by_its_noun(document) -> None:
+    found = document(
+        "UBND TỈNH SƠN LA\nSỞ CÔNG THƯƠNG\n\nSố: 12/SCT-QLTM\n\nSơn La, ngày 05 tháng 5 năm 2022\n\nV/v quản lý chợ\n\n"
+        "Kính gửi: Công ty Cổ phần Chợ Xanh\n\n"
+        "Sở Công Thương đề nghị Công ty thực hiện các nội dung sau:\n\n"
+        "1. Sửa chữa mái chợ trước mùa mưa.\n\n2. Lắp đặt camera giám sát.\n"
+    )
+    introduce_bodies(found.text, found.part, found.agencies)
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [role.agent.name for task in tasks for role in task.roles] == ["Công ty Cổ phần Chợ Xanh"] * 2
+
+
+def test_a_report_closes_in_the_voice_of_its_issuer(duties: Duties) -> None:
+    found = duties(
+        "1. Sở Công Thương", "- Kiểm tra các chợ.", "Sở Tài chính trân trọng báo cáo Ủy ban nhân dân tỉnh./."
+    )
+    assert [words for _, words in found] == ["Kiểm tra các"]
+
+
+def test_what_only_lets_know_is_no_duty(duties: Duties) -> None:
+    found = duties("1. Sở Công Thương", "- Kiểm tra các chợ.", "Sở Tài chính trả lời Công ty để biết./.")
+    assert [words for _, words in found] == ["Kiểm tra các"]

@@ -219,3 +219,13 @@ def test_a_scanned_line_of_a_central_organ_is_no_body_of_its_own(document, reade
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.issuer is not None
     assert (said.issuer.record, said.area) == ("bct", "")
+
+
+def test_a_bureau_of_a_ministry_speaks_from_no_province_that_its_text_names(document, reader) -> None:
+    found = document(
+        f"BỘ CÔNG THƯƠNG\nCỤC LÒ HƠI\n\n{MOTTO}Số:    /LH-KT\n\nHà Nội, ngày    tháng 4 năm 2026\n\n"
+        "V/v kiểm định lò hơi\n\n"
+        "Kính gửi: Cục Hải quan\n\nĐề nghị tham khảo văn bản gửi Sở Công Thương tỉnh Quảng Ngãi.\n"
+    )
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.area == ""

@@ -307,3 +307,14 @@ def test_a_stroke_parts_the_signature_from_recipients_in_one_line() -> None:
     raw = "Nơi nhận: - Như trên; - Sở Y tế; - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn An\n"
     reading = read_plain(raw)
     assert reading.text.norm[reading.blocks[-1].span.start :].startswith("KT. GIÁM ĐỐC")
+
+
+def test_a_post_far_to_the_right_alone_on_its_line_parts_no_recipients() -> None:
+    far = " " * 82
+    raw = (
+        f" Nơi nhận:{far[:70]}KT. GIÁM ĐỐC\n - Như trên;\n{far}PHÓ GIÁM ĐỐC\n"
+        " - Các Sở: Xây dựng, Công Thương;\n - Lãnh đạo Sở;\n - Lưu: VT.\n"
+    )
+    reading = read_plain(raw)
+    found = [" ".join(reading.text.norm[b.span.start : b.span.end].split()) for b in reading.blocks]
+    assert found[1:5] == ["- Như trên;", "- Các Sở: Xây dựng, Công Thương;", "- Lãnh đạo Sở;", "- Lưu: VT."]

@@ -12,7 +12,7 @@ from kgbuild.mentions.cited_titles import title_after
 from kgbuild.mentions.issued_on import issued_on
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
-from kgbuild.mentions.relations import SAME, direct_relation, list_kind, opening_kind, opens_item, relation_of
+from kgbuild.mentions.relations import SAME, direct_relation, lapses, list_kind, opening_kind, opens_item, relation_of
 from kgbuild.mentions.short_names import read_short_names
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
@@ -54,18 +54,19 @@ def read_citations(
     own = OwnNames.of(text, part).and_of(text, carrier)
     scene = _Scene(text, names, reader, own, part.kind == "news")
     found: list[CitationMention] = []
-    listed = ""
+    listed = announcing = ""
     for span, place, section in _regions(text, part):
         at = len(found)
         _region(scene, span, place, section, found)
-        if place != "article":
-            listed = ""
-        elif announced := list_kind(text.low[span.start : span.end]):
-            listed = announced
-        elif listed and at < len(found) and opens_item(text.norm[span.start : found[at].span.start]):
-            found[at] = replace(found[at], kind=listed)
+        if place != "article" or not f"{section}.".startswith(f"{announcing}."):
+            listed = announcing = ""
+        if place == "article" and (announced := list_kind(text.low[span.start : span.end])):
+            listed, announcing = announced, section
+        elif place == "article" and at < len(found) and opens_item(text.norm[span.start : found[at].span.start]):
+            ends = listed or ("repeals" if lapses(text.low[: span.end], found[at].span.end) else "")
+            found[at] = replace(found[at], kind=ends or found[at].kind)
         else:
-            listed = ""
+            listed = announcing = ""
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 

@@ -27,6 +27,12 @@ _JUST_DO = re.compile(
     r"(?:\s*,?\s+(?:để|nhằm) (?:bảo đảm|đảm bảo)\s[^;.]{3,80})?\W*"
 )
 
+# "Bộ Tài chính trả lời Công ty để biết"
+_LETS_KNOW = re.compile(
+    r"\W*(?:xin\s+)?(?:trả lời|thông báo|thông tin)\s[^.;]{0,100}?\s(?:(?:để|được)\s+)*biết"
+    r"(?:(?:\s*,|\s+và)\s+(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,40})?\W*"
+)
+
 
 # how a letter closes below its points, in the voice of whoever signs it
 _CLOSES = re.compile(
@@ -34,7 +40,8 @@ _CLOSES = re.compile(
     r"nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
     r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này|"
     r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s|"
-    r"(?:bộ|sở|ban|ủy ban|văn phòng)\s[^.:;]{3,60}?\s(?:yêu cầu|đề nghị)\s)"
+    r"(?:bộ|sở|ban|ủy ban|văn phòng|cục|chi cục)\s[^.:;]{3,60}?\s(?:yêu cầu|đề nghị|"
+    r"(?:xin\s+|kính\s+|trân trọng\s+)+(?:báo cáo|thông báo|trả lời|trình)|trả lời)\s)"
 )
 
 
@@ -68,4 +75,6 @@ def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
 def _says_nothing(piece: str) -> bool:
     """Tell "triển khai thực hiện", or whom to tell when something hinders it."""
     hindered = _HINDERED.search(piece)
-    return bool(_JUST_DO.fullmatch(piece)) or bool(hindered and _TELLS.fullmatch(piece.rstrip(" ./"), hindered.end()))
+    if _JUST_DO.fullmatch(piece) or _LETS_KNOW.fullmatch(piece):
+        return True
+    return bool(hindered and _TELLS.fullmatch(piece.rstrip(" ./"), hindered.end()))

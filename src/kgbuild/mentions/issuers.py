@@ -53,7 +53,23 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     record = lexicon.knowledge.agencies.get(issuer.record) if issuer else None
     if record is not None and record.scope == "central":
         return IssuerReading(issuer, "")
+    if issuer and not issuer.record and not said and _below_centre(text, part, lexicon):
+        area = _placed(part, lexicon)  # a bureau of a ministry; places in running text are not its own
     return IssuerReading(issuer, said or area, locality)
+
+
+def _below_centre(text: Text, part: Part, lexicon: Lexicon) -> bool:
+    """Tell a letterhead that names a central body."""
+    where, span = _letterhead(text, part.head)
+    named = AgencyReader.of(lexicon, "").read_cell(where, span) if span else []
+    records = (lexicon.knowledge.agencies.get(body.record) for body in named)
+    return any(record and record.scope == "central" for record in records)
+
+
+def _placed(part: Part, lexicon: Lexicon) -> str:
+    """Take the area of the place line; empty where it names none."""
+    place = lexicon.place(tokens_of(part.head.place), 0) if part.head.place else None
+    return place[0] if place else ""
 
 
 def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
@@ -196,10 +212,8 @@ def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
 
     A place in running text counts only together with a body ("UBND tỉnh Gia Lai"); the most frequent one wins.
     """
-    if part.head.place:
-        from_place = lexicon.place(tokens_of(part.head.place), 0)
-        if from_place and from_place[0]:
-            return from_place[0]
+    if placed := _placed(part, lexicon):
+        return placed
     if paper := _newspaper(text, part, lexicon):
         return paper
     reader = AgencyReader.of(lexicon, "")

@@ -57,7 +57,21 @@ def find_addressed(text: Text, part: Part, owners: dict[int, Owner], reader: Age
         agents, end = reader.read_list(text, Span(cue.end(), lead_in.content.end))
         if agents and agents[-1].rule != "words":
             return Owner(tuple(agents), end, "đề nghị" in cue["cue"])
+        if (short := _SHORTLY.match(text.low, cue.end())) and (sent_to := _sent_to(text, part, reader)):
+            return Owner((sent_to,), short.end(), "đề nghị" in cue["cue"])
     return None
+
+
+# a letter to one body calls it so: "đề nghị Công ty thực hiện các nội dung sau:"
+_SHORTLY = re.compile(r"(?:quý\s+)?(?:công ty|doanh nghiệp|hợp tác xã|đơn vị|cơ quan)(?![^\W_])")
+_SENT_TO = re.compile(r"kính gửi\s*:?\s*(?P<body>[^:;(]{3,200})")
+
+
+def _sent_to(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
+    """Read the one body that a letter is sent to."""
+    found = _SENT_TO.search(text.low, part.span.start, part.items[0].span.start)
+    bodies = reader.read_cell(text, text.trim(Span(*found.span("body")), " \t\n-.,")) if found else []
+    return bodies[0] if len(bodies) == 1 and not bodies[0].group else None
 
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
@@ -137,9 +151,18 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
-    if OPENS_DUTY.match(follows.lstrip(" ,:")):
+    if OPENS_DUTY.match(follows.lstrip(" ,:")) and not _GRANTED.match(follows):
         return Owner(tuple(agents), end, asked)
     return None
+
+
+# what was given to a body, not what it must do: "Công ty A được UBND tỉnh cấp Giấy phép số …"
+_GRANTED = re.compile(
+    r"\W*(?:đã\s+)?được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"
+    r"(?<![^\W_])(?:cấp|cho phép|công nhận|phê duyệt|chấp thuận|thành lập|tặng)(?![^\W_])"
+    r"(?!.*(?<![^\W_])(?:trách nhiệm|phải|chủ trì)(?![^\W_]))",
+    re.DOTALL,
+)
 
 
 _NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)

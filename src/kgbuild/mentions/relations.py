@@ -70,10 +70,18 @@ _LISTS = re.compile(
     r"(?:các|những|\d+)\s[^.;:]{0,90}(?<![^\W_])(?:sau|dưới đây|sau đây|như sau)\s*:\s*$"
 )
 _ITEM = re.compile(r"\W*(?:(?:\d{1,3}|[a-zđ])\s*[.)])?\W*(?:Các\s+|Toàn bộ\s+)?")
+_LAPSE = r"hết hiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+ngày\s[^.;:]{0,60}?(?<![^\W_])này(?![^\W_])"
+# "Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực, gồm:"
+_LAPSING = re.compile(
+    rf"(?<![^\W_])(?:các|những|\d+)\s[^.;:]{{0,90}}(?:sau|dưới) đây\s[^.;:]{{0,20}}{_LAPSE}[^.;:]{{0,60}}:\s*$"
+)
+_LAPSES = re.compile(rf"[^.;:]*?(?<![^\W_]){_LAPSE}")
 
 
 def list_kind(low: str) -> str:
     """Tell what befalls the documents of a list that a clause announces: "Bãi bỏ toàn bộ các nghị định sau đây:"."""
+    if _LAPSING.search(low):
+        return "repeals"
     found = _LISTS.search(low)
     return "" if found is None else "replaces" if found["cue"] == "thay thế" else "repeals"
 
@@ -81,6 +89,11 @@ def list_kind(low: str) -> str:
 def opens_item(before: str) -> bool:
     """Tell whether nothing but the mark of an item stands before a document."""
     return _ITEM.fullmatch(before) is not None
+
+
+def lapses(low: str, start: int) -> bool:
+    """Tell "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", said from *start* on of what stands before it."""
+    return _LAPSES.match(low, start) is not None
 
 
 def opening_kind(low: str) -> str:

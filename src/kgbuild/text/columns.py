@@ -125,7 +125,7 @@ def _left_then_right(text: Text, zone: list[Span], gaps: list[Span | None]) -> l
         if gap:
             _add(text, left, Span(line.start, gap.start))
             _add(text, right, Span(gap.end, line.end))
-        elif right and len(line) < _NARROW and _is_far(text, line, content):
+        elif right and len(content.strip()) < _NARROW and _is_far(text, line, content):
             _add(text, right, line)
         else:
             _add(text, left, line)
