@@ -8,7 +8,7 @@
   const MARKS = { a: "àáảãạ", e: "èéẻẽẹ", y: "ỳýỷỹỵ", o: "òóỏõọ", u: "ùúủũụ" };
   const EXACT = 8, BEGINS = 2, NAME = 4, MARKED = 3;
   const PER_KIND = 5, ON_PAGE = 60, NEARBY = 8;  // NEARBY: parts of the index that are looked through for a slip
-  const SILENT = new Set(["va", "and"]);
+  const SILENT = new Set(["va", "and", "cac", "the"]);
 
   // --- the index, part by part as it is needed
 
@@ -117,9 +117,21 @@
   function likeness(name, text) {
     const label = ` ${split(name).map((w) => w[0]).join(" ")} `, typed = split(text).map((w) => w[0]).join(" ");
     if (label === ` ${typed} `) return 24;
-    if (label.trim().split(" ").filter((w) => !SILENT.has(w)).map((w) => w[0]).join("") === typed) return 16;
+    const spoken = (words) => words.trim().split(" ").filter((w) => !SILENT.has(w));
+    const read = spelled(spoken(label), spoken(typed));
+    if (read) return read;
     if (label.startsWith(` ${typed}`)) return 12;
     return label.includes(` ${typed} `) ? 8 : label.includes(` ${typed}`) ? 6 : 0;
+  }
+
+  // "ubnd tinh dong nai", "skhcn": words of the name, or first letters of several, in their order from its beginning.
+  function spelled(name, typed) {
+    let at = 0;
+    for (const word of typed) {
+      const letters = name.slice(at, at + word.length).map((w) => w[0]).join("");
+      if (name[at] === word) at += 1; else if (word.length > 1 && letters === word) at += word.length; else return 0;
+    }
+    return at === name.length ? 18 : typed.length ? 11 : 0;
   }
 
   async function find(text, room) {

@@ -258,6 +258,24 @@ def test_the_bare_endpoint_describes_itself(client: TestClient) -> None:
         assert not [term for triple in graph for term in triple if isinstance(term, rdflib.BNode)]
 
 
+@pytest.mark.parametrize(
+    ("name", "accept", "media_type"),
+    [
+        ("turtle", "application/turtle,text/turtle", "text/turtle"),
+        ("n3", "application/turtle,text/turtle,text/rdf+n3,application/n3,text/n3", "text/turtle"),
+        ("rdf+xml", "application/rdf+xml", "application/rdf+xml"),
+        ("xml", "application/rdf+xml", "application/rdf+xml"),
+        ("json-ld", "application/ld+json,application/x-json+ld", "application/ld+json"),
+    ],
+)
+def test_the_names_that_sparqlwrapper_has_for_formats_are_known(
+    client: TestClient, name: str, accept: str, media_type: str
+) -> None:
+    query = {"query": "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 1", "format": name, "output": name, "results": name}
+    answer = client.get("/sparql", params=query, headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, media_type)
+
+
 def test_a_browser_is_led_to_the_page(client: TestClient) -> None:
     browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
     assert client.get("/sparql", headers=browser).headers["location"] == "/sparql.html"

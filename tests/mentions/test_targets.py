@@ -101,6 +101,19 @@ def test_a_unit_keeps_its_inner_and(goals: Goals) -> None:
     assert found.unit == "doanh nghiệp nhỏ và vừa"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Việt Nam thuộc 3 nước dẫn đầu Đông Nam Á về đường sắt.", "nước dẫn đầu Đông Nam Á"),
+        ("Việt Nam thuộc 50 nước đứng đầu thế giới về cảng biển.", "nước đứng đầu thế giới"),
+        ("Hình thành ít nhất 5 sàn giao dịch dữ liệu trực tuyến.", "sàn giao dịch dữ liệu"),
+    ],
+)
+def test_a_unit_does_not_end_inside_a_word(goals: Goals, sentence: str, unit: str) -> None:
+    (found,) = goals(sentence)
+    assert found.unit == unit
+
+
 def test_the_year_of_the_heading_above_is_that_of_the_target(document) -> None:
     raw = "KẾ HOẠCH\n\nChuyển đổi số\n\nI. MỤC TIÊU\n\n2. Mục tiêu đến năm 2030\n\na) 90% dịch vụ công;\n\nb) 70% hộ;\n"
     found = document(raw)

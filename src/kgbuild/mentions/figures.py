@@ -49,7 +49,8 @@ _WHOLE = re.compile(
     r"(?<![^\W_])(?:(?:doanh nghiệp |tổ chức |nhiệm vụ )?khoa học(?: và|,) công nghệ(?: và đổi mới sáng tạo)?|"
     r"doanh nghiệp(?: (?:siêu nhỏ, )?nhỏ và vừa)?|"
     r"công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|"
-    r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã)(?![^\W_])"
+    r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã|"
+    r"dữ liệu|thế giới|khu vực(?: đông nam á)?|đông nam á|châu á|quốc gia|điện tử|trực tuyến)(?![^\W_])"
 )
 _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|dưới|trên))?\s*$")
 # a limit of time is no target: "trong 24 giờ đầu"

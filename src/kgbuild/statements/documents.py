@@ -46,7 +46,8 @@ def document_label(ref: DocumentRef, knowledge: Knowledge, date: str, issuer: st
     if ref.name:
         return ref.name[:1].upper() + ref.name[1:]
     short = " ".join(title.split()[:28])
-    return f"{name}: {short}" if name and short else name or short
+    between = " " if short.lower().startswith("của ") else ": "  # "Chương trình hành động của Chính phủ …"
+    return f"{name}{between}{short}" if name and short else name or short
 
 
 def describe_source_text(graph: SourceGraph, file_name: str) -> None:

@@ -37,10 +37,12 @@ ROW_FORMATS = (
     Format("tsv", "text/tab-separated-values", "TSV"),
 )
 GRAPH_FORMATS = (
-    Format("ttl", "text/turtle", "Turtle", ("application/turtle", "application/x-turtle")),
+    Format(
+        "ttl", "text/turtle", "Turtle", ("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3", "n3")
+    ),
     Format("nt", "application/n-triples", "N-Triples", ("text/plain",)),
     Format("jsonld", "application/ld+json", "JSON-LD", ("application/json", "json"), quads=True),
-    Format("rdf", "application/rdf+xml", "RDF/XML", ("application/xml", "text/xml", "xml")),
+    Format("rdf", "application/rdf+xml", "RDF/XML", ("application/xml", "text/xml", "xml", "rdf+xml")),
     Format("trig", "application/trig", "TriG", ("application/x-trig",), quads=True),
     Format("nq", "application/n-quads", "N-Quads", ("text/x-nquads",), quads=True),
 )
