@@ -73,6 +73,7 @@ def find(reader: Reader) -> Find:
         ("Tờ trình số 1940/TTr-SKHCN", {"form": "to-trinh", "symbol": "1940/TTr-SKHCN"}),
         ("Tờ trình số 126/SKHĐT ngày 23/01/2007", {"form": "to-trinh", "symbol": "126/SKHĐT", "date": "2007-01-23"}),
         ("Văn bản số 7050/QKCHT&ATGT ngày 17/12/2021", {"symbol": "7050/QKCHT&ATGT", "date": "2021-12-17"}),
+        ("Chỉ thị số 237/TTg ngày 19 tháng 4 năm 1996", {"form": "chi-thi", "symbol": "237/TTg", "date": "1996-04-19"}),
         # codes of sender and unit that no table knows
         ("Công văn số 313/GT-GT ngày 15 tháng 4 năm 2002", {"form": "cong-van", "symbol": "313/GT-GT"}),
         ("Nghị quyết 06/TU - ngày 26/3 hằng năm", {"form": "nghi-quyet", "symbol": "06/TU", "date": None}),

@@ -61,3 +61,16 @@ def test_what_is_only_sent_along_is_no_duty(told) -> None:
     assert told("Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nSở Y tế gửi báo cáo trước ngày 15/8.") == [
         "prov:syt"
     ]
+
+
+def test_the_last_point_names_who_received_the_directive(document) -> None:
+    raw = "CHỈ THỊ\n\nVề tiêm chủng\n\nUBND tỉnh yêu cầu:\n\n1. Sở Y tế mở chiến dịch.\n\n2. {last}\n"
+    bodies = []
+    for last in (
+        "Sau khi nhận được Chỉ thị này, các sở, UBND các huyện gửi kế hoạch về Sở Y tế.",
+        "Sau khi kết thúc chiến dịch, các sở gửi kế hoạch về Sở Y tế.",
+    ):
+        found = document(raw.format(last=last), "hai-duong")
+        tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+        bodies.append([role.agent.record or role.agent.group for task in tasks for role in task.roles])
+    assert bodies == [["prov:syt", "so-ban-nganh", "cap-huyen"], ["prov:syt"]]

@@ -146,3 +146,30 @@ def test_points_below_an_article_that_lists_who_must_act(ordered) -> None:
 def test_what_a_body_is_called_is_no_duty_and_no_body(ordered) -> None:
     called = "1. Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo tỉnh giúp Ủy ban nhân dân tỉnh cắm mốc hồ."
     assert ordered("Các cơ quan sau đây có trách nhiệm thực hiện:", called) == [("prov:sxd", "giúp Ủy ban nhân dân")]
+
+
+def test_a_duty_within_bounds_is_no_heading(told) -> None:
+    bounded = "1. Sở Tài chính, Sở Xây dựng theo chức năng được giao hướng dẫn các huyện thực hiện."
+    assert [body for body, _ in told(bounded)] == ["prov:stc"]
+    assert told("1. Sở Tài chính theo chức năng được giao:", "- Bố trí kinh phí.") == [("prov:stc", "Bố trí kinh phí")]
+
+
+def test_headings_that_tell_which_bodies_are_meant(told) -> None:
+    named = told("1. Sở Xây dựng, Sở Tài chính có quản lý hồ", "a) Lập quy hoạch hồ;", "b) Gửi báo cáo hằng quý.")
+    assert named == [("prov:sxd", "Lập quy hoạch hồ"), ("prov:sxd", "Gửi báo cáo hằng quý")]
+    unit = told("1. Cục Quản lý nguồn nước, công trình và an toàn hồ chứa:", "1.1. Lập quy hoạch hồ.")
+    assert [words for _, words in unit] == ["Lập quy hoạch hồ"]
+
+
+def test_known_bodies_behind_a_semicolon_are_told(told) -> None:
+    assert told("1. Sở Xây dựng thẩm định, phân bổ vốn; Sở Tài chính cấp phát và kiểm tra việc dùng vốn.") == [
+        ("prov:sxd", "thẩm định, phân bổ vốn"),
+        ("prov:stc", "cấp phát và kiểm tra việc dùng vốn"),
+    ]
+    listed = told("1. Sở Xây dựng phối hợp với Sở Tư pháp; Sở Tài chính cấp phát vốn.")
+    assert [body for body, _ in listed] == ["prov:sxd"]
+
+
+def test_a_last_sentence_orders_another_body(told) -> None:
+    found = told("1. Các huyện quán triệt Kế hoạch này. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh vào cuối quý.")
+    assert [body for body, _ in found][-1] == "prov:stc"

@@ -43,6 +43,8 @@ I. MỤC ĐÍCH
             "CHỈ THỊ\n\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n\nvề tăng cường bảo vệ môi trường\n\n",
             "CỦA BAN THƯỜNG VỤ TỈNH ỦY về tăng cường bảo vệ môi trường",
         ),
+        ("CHỈ THỊ\n\nCỦA CHỦ TỊCH UBND TỈNH\n\nVề việc bảo vệ rừng\n\n", "Về việc bảo vệ rừng"),
+        ("CHỈ THỊ CỦA UBND TỈNH\n\nVề việc bảo vệ rừng\n\n", "Về việc bảo vệ rừng"),
         # scanned capitals lose their marks
         (
             "CHƯƠNG TRÌNH HÀNH ĐỘNG\nCUA BỘ CHÍNH TRỊ\nthực hiện Kết luận số 12-KL/TW về trồng rừng\n\n",

@@ -47,3 +47,8 @@ def test_zones(heading: str, zone: Zone | None) -> None:
 
 def test_a_sentence_is_no_heading() -> None:
     assert zone_of(fold("Mục tiêu " + "của công tác này là nâng cao đời sống " * 4)) is None
+
+
+@pytest.mark.parametrize("heading", ["Yêu cầu Chủ tịch UBND các huyện", "Yêu cầu Giám đốc các sở", "Yêu cầu các ngành"])
+def test_who_is_told_to_act_is_no_goal(heading: str) -> None:
+    assert zone_of(fold(heading)) is None

@@ -11,7 +11,7 @@ from kgbuild.mentions.orders import read_acting, read_orders
 from kgbuild.mentions.owners import find_addressed, find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
-from kgbuild.mentions.subjects import Subject, read_subject, sentences_of
+from kgbuild.mentions.subjects import Subject, ends_in_body, read_subject, sentences_of
 from kgbuild.mentions.tasks import Duty, roles_handed_on, task_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention, Role, TaskMention
@@ -143,8 +143,9 @@ def _told_by(
 def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
     """Part what a paragraph tells its bodies, from *start* on, from its last sentences: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so behind one only a single body that leads opens such a
-    clause. Of a paragraph that leads in to those below it nothing is parted: it would be left open whose they are.
+    A semicolon parts the bodies of a list as well, so behind one only known bodies open such a clause, with none right
+    before them unless one leads. Of a paragraph that leads in to those below it nothing is parted: it would be left
+    open whose they are.
     """
     words = Span(start, item.content.end)
     if leads_in(text, item):
@@ -153,7 +154,7 @@ def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReade
     others: list[Subject] = []
     for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
         subject = read_subject(text, sentence, reader)
-        if subject and text.norm[before.end - 1] != "." and not _leads_alone(text, subject):
+        if subject and text.norm[before.end - 1] != "." and not _begins_anew(text, before, subject, reader):
             subject = None
         if subject is None or own & {agent.body for agent in subject.agents}:
             break
@@ -161,10 +162,11 @@ def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReade
     return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
 
 
-def _leads_alone(text: Text, subject: Subject) -> bool:
-    """Tell "Sở Y tế chủ trì, …" of one known body, with nothing in front."""
-    one = len(subject.agents) == 1 and bool(subject.agents[0].record) and not len(subject.opening)
-    return one and bool(_LEADING.match(text.low[subject.duty.start : subject.duty.end]))
+def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
+    """Tell "…; Sở Y tế chủ trì, …" and "…; Sở Tài chính cấp vốn", with no body in front, from the next of a list."""
+    known = all(agent.record for agent in subject.agents) and not len(subject.opening)
+    leads = len(subject.agents) == 1 and _LEADING.match(text.low[subject.duty.start : subject.duty.end])
+    return known and (bool(leads) or not ends_in_body(text, text.trim(before, " \t\n;"), reader))
 
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:

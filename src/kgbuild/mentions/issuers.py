@@ -159,10 +159,11 @@ def _chaired(text: Text, span: Span, body: AgencyMention, lexicon: Lexicon) -> A
 
 
 def _above_title(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
-    """Read the body that a title opens with: "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …"."""
+    """Read the body that a title opens with or that stands above it: "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …"."""
     title = part.head.title
-    opened = _OF.match(text.low, title.start, title.end) if title else None
-    if title is None or opened is None:
+    above = part.head.form_span.end if part.head.form_span and title else 0
+    opened = title and (_OF.match(text.low, title.start, title.end) or _OF.match(text.low, above, title.start))
+    if title is None or not opened:
         return None
     bodies, _after = reader.read_list(text, Span(opened.end(), title.end))
     return bodies[0] if bodies and bodies[0].record else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kgbuild.mentions.patterns import OPENS_DUTY
+from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
@@ -45,6 +45,11 @@ INTRODUCES = re.compile(
 _ANNOUNCES = re.compile(
     r"[^.;:]{0,120}(?<![^\W_])gồm(?: có)?\s*:\W*|\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*"
 )
+# a duty within bounds: "theo chức năng được giao hướng dẫn các huyện thực hiện"
+_BOUNDED_DUTY = re.compile(
+    rf"(?<![^\W_])(?:được giao|được phân công|của mình|nhiệm vụ|quyền hạn|thẩm quyền|quản lý)\s*,?\s+"
+    rf"(?!(?:được|có|theo|là|trong)(?![^\W_])){TASK_VERB.pattern}"
+)
 _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
@@ -69,6 +74,8 @@ def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
         return True
     if item.mark in (Mark.NONE, Mark.DASH, Mark.ARTICLE):
         return not rest.strip(" :;.,")
+    if not item.heading and not leads_in(text, item) and _BOUNDED_DUTY.search(rest):
+        return False
     short = len(rest.split()) <= 14 and item.heading
     return bool(NO_DUTY.fullmatch(rest)) or (
         short

@@ -16,7 +16,7 @@ _BACK = 120  # characters in which a list before a symbol stands
 # "Tờ trình số 126/SKHĐT", "Nghị quyết 06/TU", "Công văn số 313/GT-GT": only a type word makes it a number
 _UNTYPED = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?\s?[/-]\s?"
-    r"(?P<organ>[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?:-(?P<unit>[A-ZĐƯƠ]{1,10}))?(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
+    r"(?P<organ>TTg|[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?:-(?P<unit>[A-ZĐƯƠ]{1,10}))?(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
 )
 _COUNT = re.compile(r"(?:\s+số)?\s*:?\s*$")
 

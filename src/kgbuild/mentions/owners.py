@@ -143,8 +143,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     follows = rest.strip()
     if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
         return _collective(text, item, reader)
-    if item.heading and agents[-1].group and _NARROWED.fullmatch(follows):
-        return _collective(text, item, reader)
+    if item.heading and _NARROWED.fullmatch(follows):
+        named = agents[-1].group or any(not agent.record for agent in agents)
+        return _collective(text, item, reader) if named else Owner(tuple(agents), content.end, asked)
     if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
@@ -183,14 +184,20 @@ def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
     return Owner(tuple(agents), end, False) if told or NO_DUTY.fullmatch(rest) else None
 
 
+_UNITS = ("Vụ ", "Phòng ", "Cục ", "Tổng cục ", "Viện ", "Trung tâm ")
+# the fields of one unit up to the colon of its heading: "Cục Quản lý chất lượng|, an toàn vệ sinh và thú y thủy sản:"
+_FIELDS = re.compile(r",\s+[^\W\d_]+(?:,?\s+[^\W\d_]+){1,12}\s*:\s*$")
 _SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
 
 
 def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: int) -> AgencyMention | None:
     """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
-    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(("Vụ ", "Phòng ")):
+    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(_UNITS):
         return None
-    if not _SECOND_FIELD.fullmatch(text.norm, end, item.content.end):
+    fields = _FIELDS.fullmatch(text.low, end, item.content.end)
+    if not (_SECOND_FIELD.fullmatch(text.norm, end, item.content.end) or fields) or (
+        fields and OPENS_DUTY.match(text.low[end : item.content.end].lstrip(" ,"))
+    ):
         return None
     span = text.trim(Span(agents[0].span.start, item.content.end), " \t\n:")
     return replace(agents[0], span=span, name=text.words(span))

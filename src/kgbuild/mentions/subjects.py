@@ -15,6 +15,7 @@ _OPENING = re.compile(
     r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|sau|đến|từ|vào|trong|ngoài ra|đồng thời|bên cạnh|cùng với|căn cứ|trên cơ sở|"
     r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây)(?![^\W_])"
 )
+_ORDER = re.compile(r"\W*(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
 _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _FAR = 300  # characters of an opening; a longer one is a sentence of its own
@@ -50,16 +51,18 @@ def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | 
     """Read the subject of one sentence; bodies right before the comma of its opening leave it in doubt."""
     opening = bool(_OPENING.match(text.low, sentence.start, sentence.end))
     if not opening:
-        return _acting(text, sentence, sentence.start, reader)
+        order = _ORDER.match(text.low, sentence.start, sentence.end)
+        return _acting(text, Span(order.end() if order else sentence.start, sentence.end), None, reader)
     reach = min(sentence.end, sentence.start + _FAR)
     for comma in _COMMA.finditer(text.norm, sentence.start, reach):
-        if found := _acting(text, sentence, comma.end(), reader):
-            return None if _ends_in_body(text, Span(sentence.start, comma.start()), reader) else found
+        if found := _acting(text, sentence, comma, reader):
+            return None if ends_in_body(text, Span(sentence.start, comma.start()), reader) else found
     return None
 
 
-def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subject | None:
-    """Read bodies from *at* on with the verb of their duty right behind them."""
+def _acting(text: Text, sentence: Span, comma: re.Match[str] | None, reader: AgencyReader) -> Subject | None:
+    """Read bodies at the beginning of a sentence or behind a comma, with the verb of their duty right behind them."""
+    at = comma.end() if comma else sentence.start
     agents, end = reader.read_list(text, Span(at, sentence.end))
     if not agents or agents[0].rule == "words" or agents[0].span.start > at + _ADDRESS:
         return None
@@ -69,7 +72,7 @@ def _acting(text: Text, sentence: Span, at: int, reader: AgencyReader) -> Subjec
     return Subject(tuple(agents), Span(end, sentence.end), text.trim(Span(sentence.start, at), " \t\n,"))
 
 
-def _ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
+def ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
     """Tell "căn cứ kế hoạch của Sở Tài chính", whose body may belong to the list behind the comma."""
     words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-_LAST:]
     for at in words:

@@ -42,6 +42,8 @@ _OWN_VERB = re.compile(
     r"hình thành|hoàn thành|phát triển|trồng|duy trì|chiếm)(?:\s+[^\W\d_]+){0,3})\s*$"
 )
 
+# a step of a change: "xuống dưới 15%, mỗi năm giảm 4 - 5%"
+_OWN_STEP = re.compile(r",\s+(?P<from>(?:bình quân\s+)?(?:mỗi|hàng|hằng) năm\s+(?:tăng|giảm)(?:\s+thêm)?)\s*$")
 # a new subject that reaches its own rate: "đạt trên 70% và các cụm công nghiệp đạt khoảng 60-70%"
 _OWN_RATE = re.compile(r"(?<![^\W_])và\s+(?P<from>[^,;.\d]{4,80}?\s(?:đạt|chiếm|còn))\s*$")
 # a new measure: ", lượng phát thải không quá"; what else it helps to reach: ", góp phần … giảm"
@@ -131,7 +133,8 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
 
 def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
     """Find where what is said of *figure* begins behind the figure before it, if it is said of something new."""
-    if own := _OWN_YEAR.search(between) or _OWN_VERB.search(between) or _HELPS.search(between):
+    starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS)
+    if own := next((found for start in starts if (found := start.search(between))), None):
         return own
     if figure.unit == "%" and (own := _OWN_RATE.search(between)):
         return own

@@ -75,11 +75,16 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
         above = items[parent] if parent >= 0 else None
         zone = _zone(text, mark, content, above, top, zone_of)
         zone = Zone.OTHER if ordered and zone is Zone.PREAMBLE else zone
-        ordered = ordered or (mark is Mark.NONE and bool(_ORDERS_FOLLOW.search(text.low, content.start, content.end)))
         depth = above.depth + 1 if above else 0
         items.append(Item(mark, label, _path(mark, label, above), spans[at], content, parent, depth, zone))
+        ordered = ordered or announces_orders(text, items[-1])
         top = items[-1] if mark is not Mark.NONE and depth == 0 else top
     return tuple(_with_headings(text, items))
+
+
+def announces_orders(text: Text, item: Item) -> bool:
+    """Tell the unmarked paragraph that ends the preamble of a directive or letter: what stands below it are orders."""
+    return item.mark is Mark.NONE and bool(_ORDERS_FOLLOW.search(text.low, item.content.start, item.content.end))
 
 
 def _rank(mark: Mark, label: str) -> float:

@@ -20,6 +20,7 @@ from kgbuild.structure.announced import (
 from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet
 from kgbuild.structure.ends import read_notes, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
+from kgbuild.structure.headless import read_headless
 from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.indicator_tables import read_indicators
 from kgbuild.structure.items import read_items
@@ -40,7 +41,7 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     blocks = unfold(text, find_flat_tables(reading), grammar.is_heading, grammar.starts_agency)
     starts = find_starts(text, blocks, grammar)
     if not starts:
-        return (read_data_sheet(text, blocks, grammar.forms) or read_news(text, blocks),)
+        return (read_data_sheet(text, blocks, grammar.forms) or read_headless(text, blocks) or read_news(text, blocks),)
     parts: list[Part] = []
     bounds = [*(s.head for s in starts), len(blocks)]
     annexes = 0

@@ -34,6 +34,7 @@ _LETTER = re.compile(
     r"\s*(?:Thực hiện|Triển khai|Tiếp theo|Căn cứ|Để|Nhằm|Xét|Theo|Trong|Ngày|Thời gian|Hiện nay|Vừa qua|Qua|Sau khi|"
     r"Trên cơ sở|Phúc đáp|Trả lời)\s"
 )
+_ISSUER = 16  # words of the line that names the issuer below the type word
 _LINES = 9  # lines in which a title ends
 
 
@@ -118,6 +119,8 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
         if not line.strip():
             used += 1
             continue
+        if len(parts) == 1 and _ABOUT.match(line) and _names_issuer(text, parts[0], starts_agency):
+            parts = []
         if carried is None and _names_carrier(line):
             carried, used = lines[used], used + 1
             continue
@@ -129,6 +132,17 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
         used += 1
     span = text.trim(Span(parts[0].start, parts[-1].end), " \t\n|") if parts else None
     return Title(_without_stroke(text, span) if span else None, used, carried)
+
+
+_OF = re.compile(r"\W*của\s+(?=\S)", re.IGNORECASE)
+_ABOUT = re.compile(r"\W*(?:Về|VỀ|V/v)\s")
+
+
+def _names_issuer(text: Text, span: Span, starts_agency: StartsAgency) -> bool:
+    """Tell "CỦA CHỦ TỊCH UBND TỈNH" between the type word and the title."""
+    of = _OF.match(text.norm, span.start, span.end)
+    line = text.norm[of.end() : span.end].strip() if of else ""
+    return len(line.split()) <= _ISSUER and is_upper(line) and starts_agency(line)
 
 
 def _without_stroke(text: Text, span: Span) -> Span:

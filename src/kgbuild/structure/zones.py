@@ -27,7 +27,10 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.OBJECTIVE,
         re.compile(
-            r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b|^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^(?:các )?chỉ tiêu|"
+            # but "Yêu cầu Giám đốc các sở:" tells somebody to act
+            r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b(?! (?:chủ tịch|giám đốc|thủ trưởng|cục trưởng|lãnh đạo|các|sở|bộ|"
+            r"ban|ủy ban|ubnd|công an|cục|chi cục|đài|kho bạc|ngân hàng)\b)|"
+            r"^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^(?:các )?chỉ tiêu|"
             r"^phương hướng mục tiêu|^định hướng"
         ),
     ),

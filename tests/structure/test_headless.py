@@ -1,0 +1,33 @@
+"""Directives of which only title and text are left, and reports that look like them."""
+
+import pytest
+
+from kgbuild.model.structure import Mark
+
+TITLE = "Về tăng cường phòng cháy, chữa cháy trong mùa khô năm 2001"
+STORY = "Từ đầu năm đến nay đã xảy ra 87 vụ cháy, thiệt hại lớn về người và tài sản của nhân dân trong toàn thành phố."
+POINTS = ("1. Công an thành phố tăng cường kiểm tra.", "2. Sở Tài chính cấp kinh phí.")
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines) + "\n"
+
+
+def test_a_directive_without_its_head(split) -> None:
+    file = split(page(TITLE, STORY, "Ủy ban nhân dân thành phố chỉ thị:", *POINTS))
+    assert (file.part.kind, file.part.head.form, file.words(file.part.head.title)) == ("document", "chi-thi", TITLE)
+    assert file.part.head.symbol is file.part.head.date is file.part.head.authority is None
+    assert [item.mark for item in file.part.items[2:]] == [Mark.NUMBER, Mark.NUMBER]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Thành phố tăng cường phòng cháy", STORY, "Ủy ban nhân dân thành phố chỉ thị:", *POINTS),
+        (TITLE, STORY, "Ủy ban nhân dân thành phố yêu cầu:", *POINTS),
+        (TITLE, STORY, "Chỉ thị này nêu hai việc.", *POINTS),
+        (TITLE, STORY, "Ủy ban nhân dân thành phố chỉ thị:", "Các sở kiểm tra.", "Sở Tài chính cấp kinh phí."),
+    ],
+)
+def test_reports_stay_reports(split, lines: tuple[str, ...]) -> None:
+    assert split(page(*lines)).part.kind == "news"
