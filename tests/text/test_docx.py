@@ -247,9 +247,16 @@ def with_part(name: str, content: str) -> bytes:
     return packed.getvalue()
 
 
+def garbled() -> bytes:
+    """Pack a document and spoil what is packed."""
+    data = with_part("word/document.xml", "".join(f"<a>{n}</a>" for n in range(999)))
+    return data[:200] + b"\xff" * 40 + data[240:]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
+        (garbled(), "damaged"),
         (with_part("word/document.xml", ENTITY), "declares XML entities"),
         (with_part("word/document.xml", "<a>" + " " * 61_000_000 + "</a>"), "more than 60 MB"),
         (with_part("word/document.xml", "<a>" + "<b/>" * 500_001 + "</a>"), "too many"),
@@ -258,7 +265,7 @@ def with_part(name: str, content: str) -> bytes:
         (with_part("word/document.xml", "<a/>"), "damaged"),
         (with_part("other.xml", "<a/>"), "no Word document"),
     ],
-    ids=["entities", "bomb", "elements", "depth", "xml", "no body", "no document"],
+    ids=["spoilt", "entities", "bomb", "elements", "depth", "xml", "no body", "no document"],
 )
 def test_damaged_and_absurd_files_are_refused(data: bytes, message: str) -> None:
     with pytest.raises(SourceError, match=message):

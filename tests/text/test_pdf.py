@@ -335,3 +335,11 @@ def test_what_stands_at_the_same_height_on_both_of_two_pages_is_dropped(pdf: Sim
     for page in pages:
         body(page, 100)
     assert shown(read_pdf(pdf.file(pages))) == [joined(), joined()]
+
+
+def test_a_post_that_stands_beside_the_list_of_recipients_does_not_part_it(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    body(page, 100)
+    page.text(60, 300, "Nơi nhận:", 12).text(60, 316, "- Như trên;", 12).text(60, 332, "- Các sở;", 12)
+    page.text(390, 334, "GIÁM ĐỐC", 12).text(60, 348, "- Lưu: VT.", 12)
+    assert shown(read_pdf(pdf.file([page])))[1:] == ["Nơi nhận:", "- Như trên;", "- Các sở;", "- Lưu: VT.", "GIÁM ĐỐC"]

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from lxml import etree
@@ -21,6 +22,17 @@ _MAX_XML = 60_000_000  # bytes of all XML parts unpacked
 _MAX_ELEMENTS = 500_000
 _MAX_CELLS = 100_000
 _TEXT_PART = re.compile(r"word/document\w*\.xml", re.ASCII)
+# what zipfile, zlib and lxml raise on the files that are no Word files any more
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    EOFError,
+    OSError,
+)
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()  # the same words in both
 _XML_PART = re.compile(r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]*\.rels|\[Content_Types\]\.xml)", re.ASCII)
 _HEADER = re.compile(r"word/(?:header|footer)\d*\.xml", re.ASCII)
@@ -78,7 +90,7 @@ def _unpack(data: bytes) -> dict[str, etree._Element]:
                 if root.getroottree().docinfo.internalDTD is not None:
                     raise SourceError("declares XML entities, which no Word file needs")
                 parts[entry.filename] = root
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except _DAMAGE as error:
         raise SourceError(f"is damaged or protected: {error}") from None
     return parts
 

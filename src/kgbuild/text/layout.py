@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from kgbuild.language import MOTTO
@@ -12,6 +12,7 @@ _UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
 _MOTTO = re.compile(MOTTO, re.IGNORECASE)
 _HEAD_ROWS = 12  # rows from the top in which a head has its motto
 _ABOVE, _BELOW = 3, 8  # heights of letters above and below the motto that belong to the head
+_RECEIVE = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\W*Kính gửi")
 NEAR = 4.0  # points: what differs by less stands at the same place
 
@@ -119,7 +120,8 @@ def _joined(words: Sequence[Word], size: float) -> str:
 def part_columns(lines: Sequence[Line]) -> list[Line]:
     """Order the lines of one page: where two columns stand side by side, the left one first, then the right.
 
-    Two columns have lines side by side at two heights or more; they end where a line crosses the gap.
+    Two columns have lines side by side at two heights or more, or recipients at one; they end where a line crosses
+    the gap.
     """
     out: list[Line] = []
     at = 0
@@ -130,12 +132,18 @@ def part_columns(lines: Sequence[Line]) -> list[Line]:
             continue
         end, gap = _column_end(lines, at)
         zone = lines[at:end]
-        if sum(_beside(one, two) for one, two in pairwise(zone)) >= 2:
+        if sum(_beside(one, two) for one, two in pairwise(zone)) >= (1 if _receives(out, zone, gap) else 2):
             sides = [line for line in zone if centre(line) <= gap], [line for line in zone if centre(line) > gap]
             zone = [replace(line, column=max(x.x1 for x in side)) for side in sides for line in side]
         out += zone
         at = end
     return out
+
+
+def _receives(above: Sequence[Line], zone: Sequence[Line], gap: float) -> bool:
+    """Tell whether recipients stand on the left of a zone, or begin right above it."""
+    left = takewhile(lambda line: line.x1 < gap, reversed(above))
+    return any(_RECEIVE.match(line.text) for line in (*zone, *left))
 
 
 def _beside(one: Line, two: Line) -> bool:

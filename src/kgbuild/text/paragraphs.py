@@ -15,6 +15,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.|[a-zđ]\)|[IVXLC]{{1,6}}\.)\s+[{UPPER}]")
+_BULLET = re.compile(rf"\s*[-+•*▪]\s+[{UPPER}]")
 _WANTS = re.compile(r"(?<!\w)(?:khoản|điểm|điều|mục|phần|số|ngày|tháng|năm|và|hoặc|đến|,)\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _DASH = re.compile(r"\s*[-+•]")
@@ -126,6 +127,8 @@ def _centred(one: Line, two: Line, frame: Frame) -> bool:
 def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
     """Tell by where the line begins: with the second line, left of an indented first, or hanging below a mark."""
     first, last = before[0], before[-1]
+    if _BULLET.match(line.text) and line.x0 > frame.left + 2 * NEAR and abs(line.x0 - first.x0) < NEAR:
+        return False
     if len(before) > 1:
         return abs(line.x0 - last.x0) < NEAR or (line.page != last.page and line.text[:1].islower())
     if line.x0 < first.x0 - NEAR:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
+from kgbuild.text.contents import drop_contents
 from kgbuild.text.legible import legacy_encoding
 from kgbuild.text.plain import read_plain
 
@@ -65,11 +66,11 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
         if not reading.text.plain.strip():
             raise SourceError(f"{name} holds no text")
         _check_letters(name, reading.text.raw)
-        return reading
+        return drop_contents(reading)
     if path.suffix.lower() in PLAIN_SUFFIXES:
         raw = _decode(name, data)
         _check_letters(name, raw)
-        return read_plain(raw)
+        return drop_contents(read_plain(raw))
     advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
     raise SourceError(f"{name} has a format that is not supported ({path.suffix or 'no suffix'}); {advice}")
 
