@@ -822,3 +822,13 @@ def test_a_report_closes_in_the_voice_of_its_issuer(duties: Duties) -> None:
 def test_what_only_lets_know_is_no_duty(duties: Duties) -> None:
     found = duties("1. Sở Công Thương", "- Kiểm tra các chợ.", "Sở Tài chính trả lời Công ty để biết./.")
     assert [words for _, words in found] == ["Kiểm tra các"]
+
+
+def test_a_measure_says_in_a_sentence_who_leads_it(tasks) -> None:
+    _, read = tasks(
+        "1. Cải cách hành chính. Sở Nội vụ chủ trì, phối hợp với các sở tham mưu, hoàn thành trong tháng 3/2026.",
+        "2. Phát huy vai trò của Sở Nội vụ. Sở Nội vụ là đơn vị có nhiều đổi mới.",
+        heading="NHIỆM VỤ, GIẢI PHÁP",
+    )
+    assert [(task.roles[0].role, task.roles[0].agent.record) for task in read] == [("lead", "prov:snv")]
+    assert [task.schedule.end_year for task in read if task.schedule] == ["2026"]

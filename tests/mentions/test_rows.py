@@ -366,3 +366,43 @@ def test_a_block_is_due_when_the_last_of_its_stages_is(blocks) -> None:
     )
     assert tasks[0].schedule is not None
     assert tasks[0].schedule.end_date == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "end"),
+    [
+        (
+            "1. Rà soát quy hoạch (Sở Xây dựng chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý II/2026).",
+            [("lead", "prov:sxd"), ("coordinate", "prov:stc")],
+            "2026",
+        ),
+        (
+            "1. Đào tạo nhân lực (Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; thời gian: 2026 - 2030)",
+            [("lead", "prov:syt"), ("coordinate", "prov:snv")],
+            "2030",
+        ),
+        ("1. Rà soát quy hoạch (do đơn vị tư vấn chủ trì lập năm 2020).", [], ""),
+        ("1. Rà soát quy hoạch (Sở Xây dựng, Sở Tài chính).", [], ""),
+    ],
+)
+def test_brackets_behind_a_task_say_who_does_it(blocks, line: str, expected: list, end: str) -> None:
+    _, tasks, _ = blocks(f"KẾ HOẠCH\n\nPhát triển chợ\n\nII. NHIỆM VỤ\n\n{line}\n\n2. Việc khác.\n")
+    assert [roles(task) for task in tasks] == ([expected] if expected else [])
+    assert [task.schedule.end_year for task in tasks if task.schedule] == ([end] if end else [])
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("- Chủ trì: Sở Y tế.\n\n- Lộ trình: 2026 - 2030.", [("lead", "prov:syt")]),
+        (
+            "- Phân công thực hiện: Sở Y tế chủ trì; Sở Nội vụ phối hợp.\n\n- Thời gian: Năm 2027.",
+            [("lead", "prov:syt"), ("coordinate", "prov:snv")],
+        ),
+        ("- Cơ quan tham mưu: Sở Y tế.\n\n- Thời gian: Năm 2027.", [("lead", "prov:syt")]),
+        ("- Trách nhiệm thực hiện: mọi người dân.\n\n- Thời gian: Năm 2027.", []),
+    ],
+)
+def test_labels_of_other_wordings(blocks, labels: str, expected: list) -> None:
+    _, tasks, _ = blocks(f"KẾ HOẠCH\n\nPhát triển chợ\n\nII. NHIỆM VỤ\n\n1. Đào tạo nhân lực\n\n{labels}\n")
+    assert [pair for task in tasks for pair in roles(task) if not pair[1].startswith("nguoi")] == expected

@@ -3,6 +3,7 @@
 import re
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.bracket_blocks import read_bracketed
 from kgbuild.mentions.rows import read_roles
 from kgbuild.mentions.schedules import find_deadline, read_schedule
 from kgbuild.model import Span
@@ -16,8 +17,9 @@ _LABEL = re.compile(
           chủ\ trì(?:\s*,?\s+(?:và\ )?(?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi))*)
       | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?
           phối\ hợp(?:\ (?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
-      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+(?:thực\ hiện|chịu\ trách\ nhiệm))
-      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ)
+      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+
+          (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)|(?:phân\ công|trách\ nhiệm)\ thực\ hiện)
+      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ|lộ\ trình)
           (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
       | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
@@ -45,6 +47,9 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
             tasks.append(task)
             used |= taken
             said |= {owner, *_own_items(part, owner, taken)}
+    for index, task in read_bracketed(text, part, reader, used | said):
+        tasks.append(task)
+        said.add(index)
     return tuple(tasks), used, said
 
 

@@ -22,6 +22,7 @@ _FALSE_CUE = re.compile(
 )
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
+_CHARGED = re.compile(r"\W*(?:có trách nhiệm\s+)?chủ trì\s*,?\s+(?:phối hợp|cùng|tham mưu|tổ chức|xây dựng)(?![^\W_])")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
 # whoever writes only sends something along: "Bộ Y tế gửi danh mục để tham khảo"
 _SENDS = re.compile(r"\W*(?:xin |trân trọng |kính )*gửi\s[^.;]{0,300}?\sđể (?:tham khảo|biết|nghiên cứu)(?![^\W_])")
@@ -60,6 +61,15 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         subject = next(iter(read_subjects(text, item.content, reader)), None)
         if subject and len(subject.opening) and subject.opening.start == item.content.start:
             yield from read_acting(text, item, [subject], reader)
+    elif item.zone is Zone.MEASURE:
+        subjects = read_subjects(text, item.content, reader)
+        yield from read_acting(text, item, [s for s in subjects if _is_charged(text, s)], reader)
+
+
+def _is_charged(text: Text, subject: Subject) -> bool:
+    """Tell a sentence among measures that says who is to lead one: "Sở Nội vụ chủ trì, phối hợp với …"."""
+    charged = _CHARGED.match(text.low, subject.duty.start, subject.duty.end) is not None
+    return charged and all(agent.record for agent in subject.agents)
 
 
 def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:

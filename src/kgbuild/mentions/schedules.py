@@ -144,7 +144,9 @@ def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
     match = re.search(
         (
             rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|"
-            rf"(?:tháng\s+\d+\s*[/năm ]*|năm\s+)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}"
+            rf"(?:tháng\s+\d+\s*[/năm ]*|năm\s+)?{_YEAR})|(?:vào|trong|xong)\s+(?:cuối\s+)?năm\s+{_YEAR}|"
+            rf"(?:hoàn thành|xong)\s+(?:vào\s+|trong\s+)?(?:tháng\s+\d{{1,2}}|quý\s+(?:[ivx]{{1,3}}|[1-4]))"
+            rf"\s*(?:/|-|,?\s*năm\s+){_YEAR}"
         ),
         low,
     )
