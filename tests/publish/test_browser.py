@@ -66,6 +66,24 @@ def test_every_page_type_is_narrow_light_quiet_and_asks_nobody_else(
     context.close()
 
 
+@pytest.mark.parametrize("width", [768, 1280])
+def test_tables_of_many_columns_fit_a_tablet_and_a_desk(
+    browser, full_site: Path, page_types: dict[str, str], suffix: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    wide = """[document.documentElement.scrollWidth - innerWidth,
+        ...[...document.querySelectorAll(".scroll:has(.shared)")].map((box) => box.scrollWidth - box.clientWidth)]"""
+    seen = 0
+    for name in page_types.values():
+        page = open_page(context, full_site / f"{name}.{suffix}")
+        over = page.evaluate(wide)
+        assert max(over) <= 1, f"{name}.{suffix} needs more than {width} px: {over}"
+        seen += len(over) - 1
+        page.close()
+    assert seen > 5, "tables were looked at"
+    context.close()
+
+
 @pytest.mark.axe
 @pytest.mark.parametrize("narrow", [False, True])
 def test_axe_finds_nothing_on_any_page_type(
