@@ -51,6 +51,13 @@ def test_a_department(reader, refs, ref_of) -> None:
     assert Literal("Sở Khoa học và Công nghệ", language="vi") in found[SKOS.altLabel]
 
 
+def test_a_long_name_that_opens_with_a_shorter_one_of_the_table_goes_by_both(reader, refs, ref_of) -> None:
+    made = describe_agents([refs("bch-tw"), refs("bkhcn")], reader.knowledge, BASE, ref_of)
+    known = {str(label.value) for label in about(made, "id/agent/tw/ban-chap-hanh-trung-uong")[SKOS.altLabel]}
+    assert known == {"Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương Đảng"}
+    assert SKOS.altLabel not in about(made, "id/agent/tw/bo-khoa-hoc-va-cong-nghe")
+
+
 def test_the_bodies_it_hangs_under_are_described_too(reader, refs, ref_of) -> None:
     made = describe_agents([refs("prov:skhcn", "hue")], reader.knowledge, BASE, ref_of)
     subjects = {s.subject for s in made}

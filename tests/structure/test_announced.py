@@ -195,3 +195,28 @@ def test_a_page_presents_the_text_that_its_own_day_stands_above(split) -> None:
 def test_what_a_page_presents_must_be_what_follows(split, said: str) -> None:
     head = split(PRESENTED.format(said=said, heading="NGHỊ QUYẾT")).head()
     assert (head["form"], head["symbol"], head["date"]) == ("nghi-quyet", None, None)
+
+
+SELF = (
+    "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về cơ chế một cửa, Ủy ban nhân dân tỉnh ban hành "
+    "Kế hoạch triển khai như sau:\n\nI. MỤC TIÊU\n\nHài lòng.\n"
+)
+
+
+def test_a_document_without_a_head_says_itself_what_it_is(split: Any) -> None:
+    part = split(SELF).part
+    assert (part.kind, part.head.symbol, part.head.title) == ("document", None, None)
+    assert part.head.form.startswith("ke-hoach")
+    assert split(SELF).words(part.head.authority) == "Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        SELF.replace("Thực hiện", "Chiều 12/3, bàn việc thực hiện"),
+        SELF.replace("như sau:", "trong tháng 5."),
+        SELF.replace("ban hành Kế hoạch triển khai", "yêu cầu các sở"),
+    ],
+)
+def test_a_report_that_names_a_plan_is_none(split: Any, raw: str) -> None:
+    assert split(raw).part.kind == "news"

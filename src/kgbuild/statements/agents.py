@@ -9,6 +9,7 @@ from kgbuild.model.knowledge import Knowledge, Succession
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
 from kgbuild.statements.lives import life, successions
 
+_SHORT = 3  # words of a name by which a body is known all the same
 RefOf = Callable[[str, AgentRef], AgentRef | None]
 
 
@@ -63,8 +64,12 @@ def _describe(ref: AgentRef, knowledge: Knowledge, base: str, graph: Iri) -> set
     if record.symbol:
         out.add(Statement(node, DCTERMS.identifier, Literal(record.symbol), graph))
     bare = record.name.split("{")[0].strip()
-    if bare and bare != ref.label:
-        out.add(Statement(node, SKOS.altLabel, Literal(bare, language="vi"), graph))
+    # a longer name of the table that opens with a shorter one goes by both: "Ban Chấp hành Trung ương (Đảng …)"
+    short = (
+        alias for alias in record.aliases if len(alias.split()) >= _SHORT and f"{ref.label} ".startswith(alias + " ")
+    )
+    for name in {bare, *short} - {"", ref.label}:
+        out.add(Statement(node, SKOS.altLabel, Literal(name, language="vi"), graph))
     return out
 
 

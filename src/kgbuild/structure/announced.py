@@ -33,6 +33,10 @@ _ABOUT = re.compile(
     r"\s*(?:,?\s*ngày\s*[\d/.\-]+\s*)?(?P<title>(?:về|thực hiện|triển khai)\s[^;\n]{8,400}?)(?=[.;](?:\s|$)|$)"
 )
 _NUMBERED = re.compile(r"\s*(?:số\s*:?\s*)?", re.IGNORECASE)
+_SAYS_ITSELF = re.compile(
+    rf"\W*(?:Thực hiện|Căn cứ|Triển khai)\s[^:]{{20,1200}}?[,;.]\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,80}}?)\s+"
+    rf"(?:ban hành|xây dựng)\s+(?P<form>[{UPPER}][^.;:]{{3,200}}?)(?:như sau|sau đây|sau)\s*:\W*$"
+)
 _FIRST_LINES = 6
 
 
@@ -153,6 +157,8 @@ def read_introduction(text: Text, spans: Sequence[Span], forms: Forms) -> Introd
 
     The text must follow: with an outline of its own, or with its own first sentence.
     """
+    if own := _in_its_own_words(text, spans, forms):
+        return Introduction(own, 0)
     for at, span in enumerate(spans[:_FIRST_LINES]):
         sentence = text.norm[span.start : span.end]
         if len(sentence.split()) > 120 or at + 1 >= len(spans):
@@ -163,6 +169,17 @@ def read_introduction(text: Text, spans: Sequence[Span], forms: Forms) -> Introd
             head = _introduced(text, spans[: at + 1], forms)
             return Introduction(head, at + 1) if head else None
     return None
+
+
+def _in_its_own_words(text: Text, spans: Sequence[Span], forms: Forms) -> Head | None:
+    """Read a document whose head got lost from its first sentence: "Thực hiện …, X ban hành Kế hoạch như sau:"."""
+    first = spans[0] if len(spans) > 1 else None
+    said = _SAYS_ITSELF.match(text.norm, first.start, first.end) if first else None
+    opening = forms.opening(text.norm[said.start("form") :][:60]) if said else None
+    if first is None or said is None or opening is None:
+        return None
+    form_span = Span(said.start("form"), said.start("form") + opening[1])
+    return Head(form=opening[0], form_span=form_span, authority=Span(*said.span("issuer")))
 
 
 def _introduced(text: Text, spans: Sequence[Span], forms: Forms) -> Head | None:
