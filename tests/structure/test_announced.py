@@ -198,7 +198,7 @@ def test_what_a_page_presents_must_be_what_follows(split, said: str) -> None:
 
 
 SELF = (
-    "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về cơ chế một cửa, Ủy ban nhân dân tỉnh ban hành "
+    "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về một cửa, Ủy ban nhân dân tỉnh ban hành "
     "Kế hoạch triển khai như sau:\n\nI. MỤC TIÊU\n\nHài lòng.\n"
 )
 
