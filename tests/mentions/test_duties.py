@@ -832,3 +832,17 @@ def test_a_measure_says_in_a_sentence_who_leads_it(tasks) -> None:
     )
     assert [(task.roles[0].role, task.roles[0].agent.record) for task in read] == [("lead", "prov:snv")]
     assert [task.schedule.end_year for task in read if task.schedule] == ["2026"]
+
+
+def test_what_a_body_has_issued_is_no_duty(duties: Duties) -> None:
+    assert duties("1. Kết quả", "UBND tỉnh ban hành Kế hoạch số 114/KH-UBND ngày 07/10/2025 về phát triển chợ.") == []
+
+
+def test_a_heading_may_say_of_whom_something_is_required(document) -> None:
+    found = document(
+        "UBND TỈNH SƠN LA\nSỞ CÔNG THƯƠNG\n\nSố: 12/SCT-QLTM\n\nSơn La, ngày 05 tháng 5 năm 2022\n\nV/v quản lý chợ\n\n"
+        "Kính gửi: Các đơn vị quản lý chợ\n\nĐề nghị các đơn vị thực hiện các nội dung sau:\n\n"
+        "1. Yêu cầu đối với các đơn vị được giao quản lý chợ.\n\n1.1. Sửa chữa mái chợ trước mùa mưa.\n"
+    )
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [" ".join(found.words(task.span).split()[:3]) for task in tasks] == ["Sửa chữa mái"]

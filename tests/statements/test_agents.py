@@ -3,6 +3,7 @@
 import pytest
 
 from kgbuild.model import Literal
+from kgbuild.model.entities import AgentRef
 from kgbuild.namespaces import CODE, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
 from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.context import Context
@@ -119,3 +120,17 @@ def test_successions(reader, refs, ref_of, record: str, area: str, successor: st
 
 def test_a_body_that_lives_on_has_no_successor(reader, refs, ref_of) -> None:
     assert describe_successions([refs("prov:ubnd", "ha-noi")], reader.knowledge, BASE, ref_of) == ([], [])
+
+
+def test_the_ministry_of_an_office_is_described_though_nobody_names_it(reader, refs, ref_of) -> None:
+    office = AgentRef(
+        "id/agent/tw/cuc-lo-hoi-bo-tu-phap",
+        "unknown",
+        "Cục Lò hơi Bộ Tư pháp",
+        area="tw",
+        part_of="id/agent/tw/bo-tu-phap",
+        owner="btp",
+    )
+    made = describe_agents([office], reader.knowledge, BASE, ref_of)
+    assert [s.object for s in made if s.predicate == PIO.partOf] == [BASE + "id/agent/tw/bo-tu-phap"]
+    assert any(s.subject == BASE + "id/agent/tw/bo-tu-phap" and s.predicate == RDF.type for s in made)

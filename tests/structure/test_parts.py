@@ -344,3 +344,10 @@ def test_a_list_of_documents_behind_the_signature_is_an_annex(split) -> None:
 @pytest.mark.parametrize("menu", ["Danh mục", "Danh mục văn bản\n\nTrang chủ\n\nLiên hệ"])
 def test_a_menu_behind_the_signature_is_none(split, menu: str) -> None:
     assert len(split(f"{LETTER}{menu}\n").parts) == 1
+
+
+def test_the_title_of_a_chapter_that_opens_with_a_type_word_is_no_document(split) -> None:
+    rules = ATTACHED.replace("KẾ HOẠCH", "QUY CHẾ").replace(
+        "I. MỤC TIÊU", "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh"
+    )
+    assert kinds(split(DECISION + rules)) == [("document", "quyet-dinh", -1, 0), ("attached", "quy-che", 0, 0)]

@@ -54,10 +54,13 @@ _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
+_TO_WHOM = re.compile(r"\W*yêu cầu(?: chung)? đối với(?![^\W_])[^.;:]*[.:]?\W*")
 
 
 def is_topic(text: Text, item: Item) -> bool:
-    """Tell "Về nội dung trao đổi tín chỉ:", which only says what the paragraphs below it are about."""
+    """Tell "Về nội dung trao đổi tín chỉ:", "Yêu cầu đối với các trường", which say what those below are about."""
+    if _TO_WHOM.fullmatch(text.low, item.content.start, item.content.end):
+        return True
     return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
 
 

@@ -9,7 +9,7 @@ from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
 from kgbuild.mentions.names import code_of
-from kgbuild.mentions.patterns import OPENS_DUTY
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -152,18 +152,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
-    if OPENS_DUTY.match(follows.lstrip(" ,:")) and not _GRANTED.match(follows):
+    if OPENS_DUTY.match(follows.lstrip(" ,:")) and not DONE.match(follows):
         return Owner(tuple(agents), end, asked)
     return None
-
-
-# what was given to a body, not what it must do: "Công ty A được UBND tỉnh cấp Giấy phép số …"
-_GRANTED = re.compile(
-    r"\W*(?:đã\s+)?được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"
-    r"(?<![^\W_])(?:cấp|cho phép|công nhận|phê duyệt|chấp thuận|thành lập|tặng)(?![^\W_])"
-    r"(?!.*(?<![^\W_])(?:trách nhiệm|phải|chủ trì)(?![^\W_]))",
-    re.DOTALL,
-)
 
 
 _NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)

@@ -36,3 +36,11 @@ MORE_VERB = re.compile(rf"(?:{_one_of(_MORE_VERBS.strip())})(?![^\W_])")
 # in a report: verbs of an order, but for those that as often tell what a body is or has
 ORDERS = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")
+# what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5"
+DONE = re.compile(
+    r"\W*(?:đã\s+)?(?:được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"
+    r"(?<![^\W_])(?:cấp|cho phép|công nhận|phê duyệt|chấp thuận|thành lập|tặng)(?![^\W_])"
+    r"(?!.*(?<![^\W_])(?:trách nhiệm|phải|chủ trì)(?![^\W_]))|"
+    r"ban hành\s+[^;.\d]{0,60}?(?:số\s*:?\s*)?\d{1,5}(?:/\d{4})?\s?[/-]\s?[a-zđ]{1,5}[^;.]{0,20}?\sngày\s+\d)",
+    re.DOTALL,
+)

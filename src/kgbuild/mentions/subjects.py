@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.patterns import OPENS_DUTY
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text
@@ -67,7 +67,7 @@ def _acting(text: Text, sentence: Span, comma: re.Match[str] | None, reader: Age
     if not agents or agents[0].rule == "words" or agents[0].span.start > at + _ADDRESS:
         return None
     rest = text.low[end : min(sentence.end, end + _NEXT)].lstrip(" ,")
-    if not OPENS_DUTY.match(rest):
+    if not OPENS_DUTY.match(rest) or DONE.match(rest):
         return None
     return Subject(tuple(agents), Span(end, sentence.end), text.trim(Span(sentence.start, at), " \t\n,"))
 

@@ -11,7 +11,7 @@ class AgentRef:
 
     `path` is below the base; `kind` is agency, group, post or unknown; `record` the row of agencies.csv (empty
     otherwise); `organ` the path of the body a post belongs to; `resolution` a code of code:resolution; `part_of` the
-    path of the body inside which an office of its own stands.
+    path of the body inside which an office of its own stands, `owner` that body's row.
     """
 
     path: str
@@ -25,6 +25,7 @@ class AgentRef:
     organ: str = ""
     resolution: str = "exact"
     part_of: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

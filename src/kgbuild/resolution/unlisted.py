@@ -64,6 +64,7 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
         area=owner.area,
         resolution=resolution,
         part_of=owner.path,
+        owner=owner.record,
     )
 
 

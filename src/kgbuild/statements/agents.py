@@ -28,6 +28,9 @@ def describe_agents(refs: Iterable[AgentRef], knowledge: Knowledge, base: str, r
             continue
         done.add(ref.path)
         out.update(_describe(ref, knowledge, base, graph))
+        if ref.part_of and (owner := ref_of(ref.owner, ref)):
+            out.add(Statement(Iri(base + ref.path), PIO.partOf, Iri(base + owner.path), graph))
+            todo.append(owner)  # no document may name it
         record = knowledge.agencies.get(ref.record)
         if record is None:
             continue
@@ -53,8 +56,6 @@ def _describe(ref: AgentRef, knowledge: Knowledge, base: str, graph: Iri) -> set
     area = "viet-nam" if ref.area == "tw" else ref.area
     if area in knowledge.areas:
         out.add(Statement(node, PIO.jurisdiction, CODE[f"area/{area}"], graph))
-    if ref.part_of:
-        out.add(Statement(node, PIO.partOf, Iri(base + ref.part_of), graph))
     for predicate, date in zip((PIO.validFrom, PIO.validTo), life(ref, knowledge), strict=True):
         if date:
             out.add(Statement(node, predicate, Literal(date, XSD.date if len(date) == 10 else XSD.gYear), graph))

@@ -38,6 +38,9 @@ class Grammar:
         return found is not None and not line[found[1] :].strip(" \t*")
 
 
+_CHAPTER = re.compile(r"\W*(?:chương|phần|mục)\s+(?:[\divxlc]+|thứ\s+\w+)\W*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """The type heading of a document, what kind it is, and where the lines above its heading begin."""
@@ -82,7 +85,7 @@ def find_starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[S
             starts.append(Start(at, "document", at))
         elif ended and starts[-1].kind == "document" and _lists_documents(text, blocks, at):
             starts.append(Start(at, "annex", at))
-        elif ended and grammar.forms.heading(line) and len(line.split()) <= 8:
+        elif ended and grammar.forms.heading(line) and len(line.split()) <= 8 and not _names_chapter(text, blocks, at):
             head = _letterhead(text, blocks, at, starts[-1].at)
             starts.append(Start(at, "attached", at) if head is None else Start(at, "document", head))
     return starts
@@ -117,6 +120,12 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     symbol, _ = read_number(text, [blocks[at].span for at in near[letterhead[0] : letterhead[1]]])
     known = symbol is not None and symbol.form in grammar.forms.symbols
     return below[0] if known else None
+
+
+def _names_chapter(text: Text, blocks: Sequence[Block], at: int) -> bool:
+    """Tell the title of a chapter, which may open with a type word: "Chương I", "QUY ĐỊNH CHUNG"."""
+    above = (text.low[b.span.start : b.span.end] for b in reversed(blocks[:at]) if isinstance(b, Paragraph))
+    return bool(_CHAPTER.match(next((line for line in above if line.strip()), "")))
 
 
 def _lists_documents(text: Text, blocks: Sequence[Block], at: int) -> bool:
