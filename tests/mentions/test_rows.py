@@ -406,3 +406,17 @@ def test_brackets_behind_a_task_say_who_does_it(blocks, line: str, expected: lis
 def test_labels_of_other_wordings(blocks, labels: str, expected: list) -> None:
     _, tasks, _ = blocks(f"KẾ HOẠCH\n\nPhát triển chợ\n\nII. NHIỆM VỤ\n\n1. Đào tạo nhân lực\n\n{labels}\n")
     assert [pair for task in tasks for pair in roles(task) if not pair[1].startswith("nguoi")] == expected
+
+
+def test_columns_for_beginning_and_end(document) -> None:
+    found = document(
+        "KẾ HOẠCH\n\nPhát triển chợ\n\nII. NHIỆM VỤ\n\n| TT | Nhiệm vụ | Chủ trì | Thời gian bắt đầu | Kết thúc |\n"
+        "| --- | --- | --- | --- | --- |\n| 1 | Lập hồ sơ | Sở Y tế | 01/2026 | 12/2027 |\n"
+        "| 2 | Tu bổ chợ | Sở Xây dựng | x | Quý I/2028 |\n",
+        "hai-duong",
+    )
+    tasks = list(read_rows(found.text, found.part, found.agencies))
+    assert [(t.schedule.start_year, t.schedule.end_year) for t in tasks if t.schedule] == [
+        ("2026", "2027"),
+        ("2028", "2028"),
+    ]

@@ -495,3 +495,18 @@ def test_a_column_of_groups_beside_that_of_the_work(split) -> None:
     )
     (table,) = file.part.tables
     assert [row["task"] for row in file.grid(table)] == ["+ Tập huấn trồng rừng.", "+ Nhân rộng các mô hình."]
+
+
+def test_ticks_below_years_say_when(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian thực hiện | | | Ghi chú |",
+            "| | | | 2026 | 2027 | 2028 | |",
+            "| 1 | Làm đường liên xã | Sở Xây dựng | x | x | | |",
+            "| 2 | Nâng cấp trạm bơm | Sở Y tế | | | X | |",
+            "| 3 | Họp báo | Sở Nội vụ | 200 | | | |",
+        )
+    )
+    (table,) = file.parts[0].tables
+    found = [file.words(row.cells["schedule"]) if "schedule" in row.cells else "" for row in table.rows]
+    assert found == ["2026 | 2027", "2028", "200"]

@@ -155,13 +155,14 @@ def _when(text: Text, cell: dict[str, Span]) -> ScheduleMention | None:
     """Read the cell that says when, and the one that says from when."""
     until = read_schedule(text, cell["schedule"]) if "schedule" in cell else None
     since = read_schedule(text, cell["begin"]) if "begin" in cell else None
-    if since is None or not since.start_year:
+    year = (since.start_year or since.end_year) if since else ""  # "01/2026" alone would be an end
+    if since is None or not year:
         return until
     if until is None:
-        return replace(since, end_year="", end_date="")
+        return replace(since, start_year=year, end_year="", end_date="")
     start = since.start_date or since.end_date
     place = Span(min(since.span.start, until.span.start), max(since.span.end, until.span.end))
-    return replace(until, span=place, start_year=since.start_year or until.start_year, start_date=start)
+    return replace(until, span=place, start_year=year, start_date=start)
 
 
 def _filled(cell: Span | None) -> Span | None:

@@ -77,6 +77,8 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
     if not len(place):
         return None
     low = text.low[place.start : place.end]
+    if len(low) == 1 and not low.isdigit():
+        return None  # a tick
     recurrence = recurrence_of(low)
     start, end, start_date, end_date = _years(low) if not _AS_SAID.match(low) else ("", "", "", "")
     return ScheduleMention(place, start, end, start_date, end_date, recurrence)

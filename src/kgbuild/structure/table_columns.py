@@ -17,7 +17,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "schedule",
         re.compile(
-            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|năm|kỳ hạn)|thời gian|tiến độ|hoàn thành"
+            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|kết thúc|lộ trình|năm|kỳ hạn)|"
+            r"thời gian|tiến độ|hoàn thành"
         ),
     ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),

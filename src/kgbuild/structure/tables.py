@@ -7,7 +7,9 @@ from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Row, TableGroup, TaskTable
 from kgbuild.model.text import Table, Text
+from kgbuild.structure.row_numbers import groups_above, level_of, numbers_restart
 from kgbuild.structure.table_columns import column_of, read_columns
+from kgbuild.structure.tick_columns import tick_columns, ticked
 
 _NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
 
@@ -18,16 +20,18 @@ Cells = tuple[Span, ...]
 def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
     """Read the task tables; a table without headings that goes on with the last one has its columns from it."""
     found: list[tuple[tuple[str, ...], list[Cells], Span]] = []
+    ticks: list[dict[int, Span]] = []
     for table in tables:
         head = _heading_row(text, table)
         if head is not None:
             at, columns = head
             above = [row for row in table.rows[:at] if _names_group(text, row)]
             found.append((columns, [*above, *table.rows[at + 1 :]], table.span))
+            ticks.append(tick_columns(text, table.rows[at : at + 2], columns))
         elif found and _continues(text, table, *found[-1]):
             columns, rows, span = found[-1]
             found[-1] = (columns, [*rows, *table.rows], Span(span.start, table.span.end))
-    return tuple(_read(text, *table) for table in found)
+    return tuple(_read(text, *table, years) for table, years in zip(found, ticks, strict=True))
 
 
 def _folded(text: Text, cell: Span) -> str:
@@ -100,7 +104,9 @@ def _numbers(text: Text, rows: Sequence[Cells], columns: tuple[str, ...]) -> lis
     return [number for number in found if number]
 
 
-def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Span) -> TaskTable:
+def _read(
+    text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Span, ticks: dict[int, Span]
+) -> TaskTable:
     groups: list[TableGroup] = []
     rows: list[Row] = []
     path: list[tuple[int, str]] = []
@@ -115,12 +121,12 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
             continue
         if _is_group(text, row, cells):
             place = row.get("task") or max(cells, key=len)
-            level = _level(number)
+            level = level_of(number)
             path = [p for p in path if p[0] < level] + ([(level, number)] if number else [])
             above, last = "", {}
             groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
         elif row.get("task") is not None and len(row["task"]):
-            path = _beside_groups(path, number)
+            path = groups_above(path, number)
             inner = [n for _, n in path if n]
             if re.fullmatch(r"[a-zđ]", number):
                 number = f"{above}.{number}" if above else number
@@ -128,15 +134,11 @@ def _read(text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Sp
                 above = number
             if columns[0] == "schedule" and not len(row["schedule"]) and last:
                 row["schedule"] = last["schedule"]  # where the time opens the rows it is merged over them
+            if years := ticked(text, cells, ticks, len(columns)):
+                row["schedule"] = years
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
             last = row
-    return TaskTable(columns, tuple(groups), tuple(rows), span, _restarts(rows))
-
-
-def _beside_groups(path: list[tuple[int, str]], number: str) -> list[tuple[int, str]]:
-    """Leave the group whose number a row goes on from: behind "2" with its "a)", "b)", "3" is a row beside it."""
-    last = path[-1][1] if path else ""
-    return path[:-1] if last.isdigit() and number.isdigit() and int(number) == int(last) + 1 else path
+    return TaskTable(columns, tuple(groups), tuple(rows), span, numbers_restart(rows))
 
 
 def _rows(text: Text, cells: Cells, columns: tuple[str, ...]) -> Iterator[Cells]:
@@ -241,19 +243,3 @@ def _goes_on(text: Text, task: Span, row: dict[str, Span], cells: Sequence[Span]
     if not begun.endswith((";", ",", ":", "-")) or row.get("task") not in filled:
         return False
     return all(cell == row["task"] or text.norm[cell.start].islower() for cell in filled)
-
-
-def _level(number: str) -> int:
-    if re.fullmatch(r"[A-H]", number) and number not in "CD":
-        return 0
-    if number and roman(number) is not None:
-        return 1
-    if re.fullmatch(r"[A-H]", number):
-        return 0
-    return 2 + number.count(".") if number else 9
-
-
-def _restarts(rows: Sequence[Row]) -> bool:
-    """Tell whether a printed number comes twice, so that the group must stand in front of it."""
-    numbers = [row.number for row in rows if row.number]
-    return len(numbers) != len(set(numbers))

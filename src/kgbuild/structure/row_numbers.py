@@ -1,0 +1,30 @@
+"""Printed numbers of the rows and groups of a task table: how deep they stand, where they go on or begin again."""
+
+import re
+from collections.abc import Sequence
+
+from kgbuild.language import roman
+from kgbuild.model.structure import Row
+
+
+def groups_above(path: list[tuple[int, str]], number: str) -> list[tuple[int, str]]:
+    """Leave the group whose number a row goes on from: behind "2" with its "a)", "b)", "3" is a row beside it."""
+    last = path[-1][1] if path else ""
+    return path[:-1] if last.isdigit() and number.isdigit() and int(number) == int(last) + 1 else path
+
+
+def level_of(number: str) -> int:
+    """Tell how deep a group with this printed number stands: letters, Roman numbers, Arabic ones."""
+    if re.fullmatch(r"[A-H]", number) and number not in "CD":
+        return 0
+    if number and roman(number) is not None:
+        return 1
+    if re.fullmatch(r"[A-H]", number):
+        return 0
+    return 2 + number.count(".") if number else 9
+
+
+def numbers_restart(rows: Sequence[Row]) -> bool:
+    """Tell whether a printed number comes twice, so that the group must stand in front of it."""
+    numbers = [row.number for row in rows if row.number]
+    return len(numbers) != len(set(numbers))
