@@ -191,3 +191,14 @@ def test_a_body_said_of_its_own_work_did_not_issue_what_that_work_carries_out(re
     )
     issuers = {c.cited.symbol: c.issuer.path if c.issuer else "" for c in reading.cited}
     assert issuers == {"15-CTr/TU": "", "12/QĐ-UBND": "id/agent/dong-thap/ubnd"}
+
+
+def test_documents_of_one_number_whose_province_is_not_known_are_not_one(read: Read) -> None:
+    head = "ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\n\nSố: 15/KH-UBND\n\nTân Lập, ngày 2 tháng 3 năm 2026\n\nKẾ HOẠCH\n\n"
+    paths = {
+        path
+        for title in ("Trồng cây đầu năm", "Dọn kênh mương")
+        for path in read(f"{head}{title}\n\nI. NHIỆM VỤ\n\n- Vận động nhân dân.\n").captured
+    }
+    assert len(paths) == 2
+    assert all("phuong-tan-lap/ubnd/ke-hoach/2026/15" in path for path in paths)

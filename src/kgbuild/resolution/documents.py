@@ -68,10 +68,10 @@ class DocumentLinker:
             return CENTRAL, "inferred"
         return "", "unresolved"
 
-    def captured(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentRef:
-        """Make the reference of a document that a source contains."""
+    def captured(self, symbol: DocumentSymbol, form: str, area: str, date: str, nowhere: str = "nd") -> DocumentRef:
+        """Make the reference of a document that a source contains; *nowhere* stands for an area not known."""
         known = self._known(symbol, form, area or CENTRAL, date)
-        key = DocumentKey.parse("id/doc/" + known.path) if known else self._key(symbol, form, area or "nd", date)
+        key = DocumentKey.parse("id/doc/" + known.path) if known else self._key(symbol, form, area or nowhere, date)
         return self._of_key(key, form, symbol, known, "exact")
 
     def unnumbered(self, area: str, organ: str, form: str, title: str, date: str = "") -> DocumentRef:

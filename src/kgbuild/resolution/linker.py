@@ -144,11 +144,13 @@ class Linker:
     def _own_ref(self, source: "_Source", read: ReadPart, where: Context, named: CitationMention | None) -> DocumentRef:
         """Mint the reference of a document of its own: by its symbol or that which its attached plan names."""
         head, issuer = read.part.head, where.issuer
-        area = place_of(where.area, where.locality) if where.locality else where.area
         symbol = head.symbol or (named.symbol if named else None)
         form = head.form or "van-ban"
+        # two documents of one number whose province is not known are told apart by their titles
+        province = where.area or (f"nd-{short_hash(where.document)}" if symbol else "")
+        area = place_of(province, where.locality) if where.locality else where.area
         if symbol is not None:
-            return self.documents.captured(symbol, form, area, where.date)
+            return self.documents.captured(symbol, form, area, where.date, province)
         record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.record else None
         organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
         title = source.text.words(head.title) if head.title else ""
