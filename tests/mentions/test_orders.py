@@ -73,4 +73,18 @@ def test_the_last_point_names_who_received_the_directive(document) -> None:
         found = document(raw.format(last=last), "hai-duong")
         tasks = list(read_duties(found.text, found.part, found.agencies, set()))
         bodies.append([role.agent.record or role.agent.group for task in tasks for role in task.roles])
-    assert bodies == [["prov:syt", "so-ban-nganh", "cap-huyen"], ["prov:syt"]]
+    assert bodies == [["prov:syt", "so-ban-nganh", "cap-huyen"], ["prov:syt", "so-ban-nganh"]]
+
+
+def test_an_article_on_a_ground_tells_its_subject(document) -> None:
+    raw = "QUYẾT ĐỊNH\n\nVề tiêm chủng\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch.\n\nĐiều 2. {article}\n"
+    bodies = []
+    for article in (
+        "Căn cứ Kế hoạch được duyệt, Sở Y tế tổ chức tiêm chủng.",
+        "Căn cứ kế hoạch của Sở Tài chính, Sở Y tế tổ chức tiêm chủng.",
+        "Trong năm 2021, Sở Y tế tổ chức tiêm chủng.",
+    ):
+        found = document(raw.format(article=article), "hai-duong")
+        tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+        bodies.append([role.agent.record for task in tasks for role in task.roles])
+    assert bodies == [["prov:syt"], [], []]

@@ -208,3 +208,9 @@ def test_who_leads_below_an_order_is_told(lines) -> None:
     leads = "Sở Tài chính chủ trì, phối hợp Kho bạc Nhà nước tỉnh cấp đủ kinh phí."
     assert [body for _, body, _ in lines(order, leads)] == ["prov:syt", "prov:stc"]
     assert lines("Hội nghị nghe bốn tham luận.", leads) == []
+
+
+def test_to_carry_out_a_decision_is_no_duty(lines) -> None:
+    order = "UBND tỉnh yêu cầu Sở Y tế, Sở Tài chính căn cứ quyết định thi hành."
+    assert lines(order) == []
+    assert len(lines("UBND tỉnh yêu cầu Sở Y tế căn cứ quyết định phê duyệt lập kế hoạch.")) == 1

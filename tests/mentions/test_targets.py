@@ -152,6 +152,8 @@ def test_the_year_of_what_leads_in(document, lines: list[str], expected: list[st
         ("Tỷ lệ hộ nghèo giảm từ 1% đến 1,5%.", [(1, "gte")]),
         ("Tỷ suất tử vong trẻ em dưới 12/1.000 trẻ đẻ sống.", [(12, "lt")]),
         ("Tỷ số tử vong mẹ dưới 40/100.000 trẻ đẻ sống.", [(40, "lt")]),
+        # a new subject that grows
+        ("Sản lượng nông nghiệp tăng 8%, công nghiệp tăng 22%.", [(8, "eq"), (22, "eq")]),
         # a yearly step is a target of its own
         ("Giảm tỷ lệ hộ nghèo xuống dưới 15%, mỗi năm giảm 4 - 5%.", [(15, "lt"), (4, "gte")]),
         ("Vận hành hệ thống liên tục 24/7 giờ.", []),

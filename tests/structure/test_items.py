@@ -221,3 +221,20 @@ def test_plusses_stand_below_dashes() -> None:
 def test_the_announcement_of_orders_ends_the_preamble(lead_in: str, zone: Zone) -> None:
     before, after, dashed = read(lead_in, "Sở Y tế tổ chức thực hiện.", "- Sở Tài chính bố trí kinh phí.")
     assert (before.zone, after.zone, dashed.zone) == (Zone.PREAMBLE, zone, zone)
+
+
+def test_capital_letters_in_order_head_parts() -> None:
+    assert tree("A. MỤC TIÊU", "1. Trồng rừng", "B. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính", "C. KINH PHÍ") == [
+        ("A", "MỤC TIÊU"),
+        ("A.1", "Trồng rừng"),
+        ("B", "TỔ CHỨC THỰC HIỆN"),
+        ("B.1", "Sở Tài chính"),
+        ("C", "KINH PHÍ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", [("A. NGUYỄN VĂN BÌNH", "1. Trồng rừng"), ("A. Mục tiêu", "B. Tổ chức"), ("B. MỤC", "C. IV")]
+)
+def test_what_is_no_sequence_of_parts(lines: tuple[str, ...]) -> None:
+    assert all(item.mark is not Mark.PART for item in read(*lines))

@@ -98,6 +98,7 @@ def test_the_furniture_below_ends_the_story(split, furniture: str) -> None:
     [
         (["Nguồn: Cổng Thông tin điện tử tỉnh Nghệ An"], "Cổng Thông tin điện tử tỉnh Nghệ An"),
         (["Theo Báo Nhân Dân"], "Báo Nhân Dân"),
+        (["Nguồn CV 12/UBND-KT ngày 19/11/2010."], None),
         (
             ["Nguồn lực dành cho trồng rừng năm nay được bố trí từ ngân sách tỉnh và vốn của trung ương."],
             None,

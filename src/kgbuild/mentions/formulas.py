@@ -33,6 +33,10 @@ _LETS_KNOW = re.compile(
     r"(?:(?:\s*,|\s+và)\s+(?:triển khai|tổ chức|thực hiện|phối hợp)[^.;]{0,40})?\W*"
 )
 
+_CARRIES_OUT = re.compile(
+    r"\W*căn cứ\s+(?:quyết định|chỉ thị|văn bản|kế hoạch)(?: này)?\s+(?:để\s+)?(?:tổ chức\s+)?(?:thi hành|thực hiện)\W*"
+)
+
 
 # how a letter closes below its points, in the voice of whoever signs it
 _CLOSES = re.compile(
@@ -75,6 +79,6 @@ def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
 def _says_nothing(piece: str) -> bool:
     """Tell "triển khai thực hiện", or whom to tell when something hinders it."""
     hindered = _HINDERED.search(piece)
-    if _JUST_DO.fullmatch(piece) or _LETS_KNOW.fullmatch(piece):
+    if any(said.fullmatch(piece) for said in (_JUST_DO, _LETS_KNOW, _CARRIES_OUT)):
         return True
     return bool(hindered and _TELLS.fullmatch(piece.rstrip(" ./"), hindered.end()))

@@ -33,10 +33,7 @@ _ACTS = re.compile(
 _WHEN = re.compile(r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|đến|vào|hết|quý|năm|6 tháng|sáu tháng|kết thúc)(?![^\W_])")
 # a member of a list up to the mark or "và" before the next one
 _MEMBER = re.compile(r"\s*;\s*(?P<words>[^;.:]{3,160}?)(?:(?=\s*;)\s*;|\s+và)\s+")
-# the last point of a directive: "5. Sau khi nhận được Chỉ thị này, các sở xây dựng kế hoạch …"
-_RECEIVED = re.compile(
-    r"\W*(?:(?:(?:ngay )?sau )?khi\s+)?nhận được\s+(?:chỉ thị|công văn|văn bản|kế hoạch|công điện) này"
-)
+_GROUND = re.compile(r"\W*(?:trên cơ sở|căn cứ)(?![^\W_])")
 _UNKNOWN = 4  # such members in a list
 _NEXT = 120  # characters behind a list of bodies in which its verb stands
 _TOLD = 40  # bodies told something in one paragraph: more is no text
@@ -53,9 +50,7 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
     told = [] if item.zone is Zone.MEASURE and item.mark is not Mark.NONE else _told(text, item, reader)
     if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
-    elif (item.mark is Mark.NONE or _RECEIVED.match(text.low, item.content.start)) and (
-        ordered or item.zone in (Zone.ORGANISATION, Zone.OTHER)
-    ):
+    elif _speaks(text, item, ordered):
         yield from _acted(text, item, reader, ordered)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER):
         subject = next(iter(read_subjects(text, item.content, reader)), None)
@@ -70,6 +65,13 @@ def _is_charged(text: Text, subject: Subject) -> bool:
     """Tell a sentence among measures that says who is to lead one: "Sở Nội vụ chủ trì, phối hợp với …"."""
     charged = _CHARGED.match(text.low, subject.duty.start, subject.duty.end) is not None
     return charged and all(agent.record for agent in subject.agents)
+
+
+def _speaks(text: Text, item: Item, ordered: bool) -> bool:
+    """Tell a paragraph whose sentences may say who acts: one without a mark, an article that opens with a ground."""
+    if item.mark is Mark.ARTICLE:
+        return bool(_GROUND.match(text.low, item.content.start, item.content.end))
+    return item.mark is Mark.NONE and (ordered or item.zone in (Zone.ORGANISATION, Zone.OTHER))
 
 
 def _told(text: Text, item: Item, reader: AgencyReader) -> list[TaskMention]:

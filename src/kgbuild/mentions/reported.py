@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kgbuild.language import UPPER, slug
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.formulas import is_formula
 from kgbuild.mentions.handed_out import announces_duties, is_listed, past_mark, read_given, read_next, read_opening
 from kgbuild.mentions.lead_ins import INTRODUCES
 from kgbuild.mentions.lines import tokens
@@ -213,8 +214,9 @@ def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Ite
         low = text.low[span.start : span.end]
         if at and (_ASIDE.match(low) or not OPENS_DUTY.match(low)):
             continue
-        if len(span) >= 15:
-            yield _duty(text, span, told, reader)
+        duty = _duty(text, span, told, reader)
+        if len(span) >= 15 and not is_formula(text, span, duty.title):
+            yield duty
 
 
 def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMention:

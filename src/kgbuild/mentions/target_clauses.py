@@ -51,6 +51,7 @@ _OWN_MEASURE = re.compile(
     r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng)|lượng|diện tích|sản lượng|giá trị|"
     r"mức|độ che phủ|công suất|doanh thu|kim ngạch)\s[^,;.\d]{2,80}?)\s*$"
 )
+_GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm))\s*$")  # ", công nghiệp tăng": a new subject
 _HELPS = re.compile(r",\s+(?P<from>góp phần(?![^\W_])[^,;.]{4,120}?\s(?:tăng|giảm))\s*$")
 _REACHES = re.compile(r"(?<![^\W_])(?:đạt|còn|giảm|tăng|chiếm|lên|xuống)\s*$")
 
@@ -136,7 +137,7 @@ def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
     starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS)
     if own := next((found for start in starts if (found := start.search(between))), None):
         return own
-    if figure.unit == "%" and (own := _OWN_RATE.search(between)):
+    if figure.unit == "%" and (own := _OWN_RATE.search(between) or _GROWS.search(between)):
         return own
     measure = _OWN_MEASURE.search(between)
     return measure if measure and (figure.comparator != "eq" or _REACHES.search(measure["from"])) else None

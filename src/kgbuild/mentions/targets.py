@@ -17,7 +17,9 @@ _PERIOD = re.compile(
     r"(?P<year>(?:19|20)\d{2})"
 )
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
-_ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>20\d{2})\W*$")  # a plan of one year, behind no day or month
+_ONE_YEAR = re.compile(
+    r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*$"
+)  # a plan of one year, behind no day or month
 # a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
 _OPENS_DATED = re.compile(rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*[,:]")
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")

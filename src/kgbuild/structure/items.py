@@ -51,7 +51,7 @@ def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
 
 def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone | None]) -> tuple[Item, ...]:
     """Read paragraphs into a tree by their marks; *zone_of* tells the zone of a folded heading, or None."""
-    marks = [read_mark(text, span) for span in spans]
+    marks = _with_sections(text, [read_mark(text, span) for span in spans], spans)
     items: list[Item] = []
     stack: list[tuple[float, int]] = []
     articles: list[str] = []
@@ -80,6 +80,26 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
         ordered = ordered or announces_orders(text, items[-1])
         top = items[-1] if mark is not Mark.NONE and depth == 0 else top
     return tuple(_with_headings(text, items))
+
+
+_SECTION = re.compile(rf"[ \t]*(?P<label>[A-H])\s*[.)\-/]\s*(?=[{UPPER}])")
+
+
+def _with_sections(
+    text: Text, marks: list[tuple[Mark, str, Span]], spans: Sequence[Span]
+) -> list[tuple[Mark, str, Span]]:
+    """Read "A. MỤC TIÊU", "B. TỔ CHỨC THỰC HIỆN" as parts where headings in capitals go on from A in order."""
+    found: list[tuple[int, str, Span]] = []
+    for at, span in enumerate(spans):
+        match = _SECTION.match(text.norm, span.start, span.end)
+        content = text.trim(Span(match.end(), span.end)) if match else span
+        expected = "ABCDEFGH"[len(found) : len(found) + 1]
+        if match and match["label"] == expected and is_upper(text.norm[content.start : content.end]):
+            found.append((at, expected, content))
+    if len(found) < 2:  # one letter alone is somebody's initial
+        return marks
+    sections = {at: (Mark.PART, label, content) for at, label, content in found}
+    return [sections.get(at, mark) for at, mark in enumerate(marks)]
 
 
 def announces_orders(text: Text, item: Item) -> bool:

@@ -21,6 +21,7 @@ _PUBLISHED = re.compile(
 _BY_AND_DAY = re.compile(rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?={DATE})", re.IGNORECASE)
 _STAMP = re.compile(r"\W*date\s+(?P<day>\d{4}-[01]\d-[0-3]\d)\s+(?=\S)")  # set before the headline by a crawler
 _SOURCE = re.compile(r"^\W*(?:nguồn(?: tin)?|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
+_SYMBOL = re.compile(r"\d/\S*[^\W\d_]{2}")  # the number of a document, which publishes nothing
 _FURNITURE = re.compile(
     r"^\W*(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
     r"lượt (?:truy cập|xem)|tổng số lượt|"
@@ -116,7 +117,7 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
             byline = byline or _labelled(text, spans[at + 1 : at + _BELOW])
             break
         source = _SOURCE.match(content)
-        if source and len(content.split()) <= 14 and kept:
+        if source and len(content.split()) <= 14 and kept and not _SYMBOL.search(content):
             publisher = text.trim(Span(span.start + source.end(), span.end), " \t\n.")
             continue
         if kept and (_near_end(text, spans, at) or is_byline(text, span)):
