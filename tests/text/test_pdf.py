@@ -343,3 +343,33 @@ def test_a_post_that_stands_beside_the_list_of_recipients_does_not_part_it(pdf: 
     page.text(60, 300, "Nơi nhận:", 12).text(60, 316, "- Như trên;", 12).text(60, 332, "- Các sở;", 12)
     page.text(390, 334, "GIÁM ĐỐC", 12).text(60, 348, "- Lưu: VT.", 12)
     assert shown(read_pdf(pdf.file([page])))[1:] == ["Nơi nhận:", "- Như trên;", "- Các sở;", "- Lưu: VT.", "GIÁM ĐỐC"]
+
+
+def test_a_lone_figure_at_the_edge_of_numbered_pages_stays(pdf: SimpleNamespace, shown: Shown) -> None:
+    pages = [pdf.Page().centred(70, str(number), 10) for number in (2, 3, 4, 5)]
+    for page in pages:
+        body(page, 100)
+    pages[1].text(60, 780, "15")
+    assert shown(read_pdf(pdf.file(pages))) == [joined(), joined(), "15", joined(), joined()]
+    pages = [pdf.Page().centred(40, str(number), 10) for number in (2, 3, 4, 5)]
+    for page in pages:
+        body(page, 100)
+    pages[1].text(60, 780, "15")
+    assert shown(read_pdf(pdf.file(pages))) == [joined(), joined(), "15", joined(), joined()]
+
+
+def test_inner_counting_at_the_margin_opens_no_paragraph(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    page.text(95, 100, FULL[:62] + ";").text(60, 120, "(iii) kiểm tra thuốc tại các bệnh viện.")
+    page.text(95, 150, "Các xã giúp việc kiểm tra.")
+    found = shown(read_pdf(pdf.file([page])))
+    assert found == [f"{FULL[:62]}; (iii) kiểm tra thuốc tại các bệnh viện.", "Các xã giúp việc kiểm tra."]
+
+
+def test_recipients_without_a_signature_beside_them_run_on_in_their_column(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    body(page, 100)
+    lines = ["Nơi nhận:", "- Các Phó Chủ tịch Nguyễn Văn An, Lê", "Thị Bình;", "- Lưu: VT."]
+    for number, line in enumerate(lines):
+        page.text(60, 300 + 14 * number, line, 12)
+    assert shown(read_pdf(pdf.file([page])))[1:] == [lines[0], f"{lines[1]} {lines[2]}", lines[3]]

@@ -96,3 +96,16 @@ def test_the_package_says_which_part_holds_the_text(docx: SimpleNamespace, shown
 def test_strict_files_are_read_as_all_others(docx: SimpleNamespace, shown: Shown) -> None:
     data = docx.file(docx.paragraph("Sở Y tế", run="<w:caps/>"), strict=True)
     assert shown(read_docx(data)) == ["SỞ Y TẾ"]
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "told"), [(6_000_000, 8_000_000, True), (900_000, 900_000, False), (6_000_000, 900_000, False)]
+)
+def test_a_picture_as_large_as_a_page_is_told(wide: int, high: int, told: bool, docx: SimpleNamespace) -> None:
+    names = 'xmlns:p="http://p" xmlns:a="http://a"'
+    drawing = (
+        f'<w:r><w:drawing><p:inline {names}><p:extent cx="{wide}" cy="{high}"/><a:blip/></p:inline></w:drawing></w:r>'
+    )
+    body = docx.paragraph("Kèm theo bản quét.") + f"<w:p>{drawing}</w:p>"
+    expected = ("holds 1 picture as large as a page, whose text is not read",) if told else ()
+    assert read_docx(docx.file(body)).doubts == expected

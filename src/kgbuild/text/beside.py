@@ -69,7 +69,7 @@ def _zone_end(pieces: list[Piece], at: int) -> int:
         return at
     for place in range(end, min(len(pieces), at + 2 * _LIST)):
         piece = pieces[place]
-        if not isinstance(piece, str) or len(piece) > 2 * _SHORT:
+        if not isinstance(piece, str) or (len(piece) > 2 * _SHORT and not _STRONG.search(piece)):
             break
         receive = receive or _RECEIVE.match(piece) is not None
         if _halves(piece) or _SET_RIGHT.match(piece) or (receive and place == end and _ITEM.match(piece)):

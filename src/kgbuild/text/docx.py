@@ -4,7 +4,8 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
@@ -33,6 +34,7 @@ _DAMAGE = (
     EOFError,
     OSError,
 )
+_WIDE, _HIGH = 4_500_000, 5_500_000  # EMU, 360,000 to the centimetre: half a page of A4 or more
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()  # the same words in both
 _XML_PART = re.compile(r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]*\.rels|\[Content_Types\]\.xml)", re.ASCII)
 _HEADER = re.compile(r"word/(?:header|footer)\d*\.xml", re.ASCII)
@@ -52,6 +54,7 @@ def read_docx(data: bytes) -> Reading:
         raise SourceError("is damaged: its text is missing")
     _check_size(document)
     _check_fonts(document)
+    doubts = tuple(_doubts(document))
     lay_out_boxes(document)
     accept_changes(document)
     drop_contents(document, styles)
@@ -59,7 +62,15 @@ def read_docx(data: bytes) -> Reading:
     show_capitals(document, styles)
     simplify(document)
     page = parse_html(_to_html(parts).encode("utf-8"))
-    return compose([*_stamps(parts), *join_broken(read_pieces(page))])
+    return replace(compose([*_stamps(parts), *join_broken(read_pieces(page))]), doubts=doubts)
+
+
+def _doubts(document: etree._Element) -> Iterator[str]:
+    """Say that pictures as large as a page, scans as a rule, stand in the text; what they show is not read."""
+    sizes = [(e.get("cx", ""), e.get("cy", "")) for e in document.iter("{*}extent")]
+    large = sum(x.isdigit() and y.isdigit() and int(x) > _WIDE and int(y) > _HIGH for x, y in sizes)
+    if large and any(True for _ in document.iter("{*}blip")):
+        yield f"holds {large} {'picture' if large == 1 else 'pictures'} as large as a page, whose text is not read"
 
 
 def _main_part(parts: Mapping[str, etree._Element]) -> str:

@@ -75,16 +75,21 @@ def _head_gap(rows: Sequence[Sequence[Word]]) -> Word | None:
     """Find the gap to the left of the motto that stands beside the issuer; it may be narrow."""
     for row in rows[:_HEAD_ROWS]:
         for at in range(1, len(row)):
-            if row[at - 1].x1 < row[at].x0 and _MOTTO.match(" ".join(word.text for word in row[at : at + 9])):
+            if _MOTTO.match(" ".join(word.text for word in row[at : at + 9])):
                 return replace(row[at], x0=row[at - 1].x1, x1=row[at].x0)
     return None
 
 
-def _parts_head(gap: Word | None, one: Word, two: Word) -> bool:
-    """Tell whether two words stand on both sides of the gap of the head, and near it."""
+def _parts_head(gap: Word | None, row: Sequence[Word], at: int) -> bool:
+    """Tell whether the gap of the head, wider than those between words, runs before a word of a row near it."""
+    one, two = row[at - 1], row[at]
     if gap is None or not -_ABOVE * gap.size < one.middle - gap.middle < _BELOW * gap.size:
         return False
-    return two.x0 - one.x1 > 0.5 * two.size and one.x1 < gap.x1 and two.x0 > gap.x0
+    if two.middle == gap.middle and two.x0 == gap.x1:
+        return True
+    blank = median(b.x0 - a.x1 for a, b in pairwise(row))
+    room = two.x0 - one.x1
+    return room > 0.5 * two.size and (len(row) == 2 or room > 1.5 * blank) and one.x1 < gap.x1 and two.x0 > gap.x0
 
 
 def _segments(ordered: Sequence[Word], page: int, gap: Word | None) -> Iterator[Line]:
@@ -92,7 +97,7 @@ def _segments(ordered: Sequence[Word], page: int, gap: Word | None) -> Iterator[
     start = 0
     for at in range(1, len(ordered) + 1):
         wide = at < len(ordered) and ordered[at].x0 - ordered[at - 1].x1 > 2.5 * size
-        if at == len(ordered) or wide or _parts_head(gap, ordered[at - 1], ordered[at]):
+        if at == len(ordered) or wide or _parts_head(gap, ordered, at):
             part = ordered[start:at]
             text = _joined(part, size)
             if text:
@@ -137,7 +142,23 @@ def part_columns(lines: Sequence[Line]) -> list[Line]:
             zone = [replace(line, column=max(x.x1 for x in side)) for side in sides for line in side]
         out += zone
         at = end
-    return out
+    return _with_recipients(out)
+
+
+def _with_recipients(lines: list[Line]) -> list[Line]:
+    """Make a column of recipients beside whom nothing stands: they are set closely below "Nơi nhận"."""
+    start = next((at for at, line in enumerate(lines) if _RECEIVE.match(line.text) and line.column is None), None)
+    if start is None:
+        return lines
+    end = start + 1
+    while end < len(lines) and lines[end].column is None and _is_below(lines[end - 1], lines[end]):
+        end += 1
+    right = max(line.x1 for line in lines[start:end])
+    return [*lines[:start], *(replace(line, column=right) for line in lines[start:end]), *lines[end:]]
+
+
+def _is_below(above: Line, line: Line) -> bool:
+    return abs(line.x0 - above.x0) < 3 * NEAR and line.top - above.bottom < 0.8 * line.size
 
 
 def _receives(above: Sequence[Line], zone: Sequence[Line], gap: float) -> bool:

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.|[a-zđ]\)|[IVXLC]{{1
 _BULLET = re.compile(rf"\s*[-+•*▪]\s+[{UPPER}]")
 _WANTS = re.compile(r"(?<!\w)(?:khoản|điểm|điều|mục|phần|số|ngày|tháng|năm|và|hoặc|đến|,)\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?]\W*$")
+_BLANK = 0.3  # of the size: the blank before a word that found no room
 _DASH = re.compile(r"\s*[-+•]")
 _SUBJECT = re.compile(r"\W*(?:V/v|Về việc)\s")
 _BROKEN = re.compile(r"[^\W_][-/]$")
@@ -79,9 +80,13 @@ def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
         return False
     if _centred(last, line, frame):
         room = frame.right - frame.left - (last.x1 - last.x0)
-        wrapped = _fills(last, line, room) or (room < 0.5 * (frame.right - frame.left) and not is_upper(line.text))
+        wrapped = _fills(last, line, room - _BLANK * last.size) or (
+            room < 0.5 * (frame.right - frame.left) and not is_upper(line.text)
+        )
         return wrapped and not _ENDED.search(last.text) and not _MARK.match(line.text)
-    if not _fills(last, line, frame.right - last.x1) or _begins(last.text, line.text):
+    if not _fills(last, line, frame.right - last.x1) or (
+        _begins(last.text, line.text) and not _is_inner(before[0], line)
+    ):
         return False
     return _indent_fits(before, line, frame)
 
@@ -93,12 +98,18 @@ def _begins(above: str, line: str) -> bool:
     return bool(_ENDED.search(above) or (_NUMBERED.match(line) and not _WANTS.search(above)))
 
 
+def _is_inner(first: Line, line: Line) -> bool:
+    """Tell "(iii)" at the margin, left of the first line of its paragraph: it stands within a sentence."""
+    return line.text.startswith("(") and line.x0 < first.x0 - NEAR
+
+
 def _goes_on_in_column(first: Line, last: Line, line: Line) -> bool:
     """Join what stands below a dash (recipients) or a subject; other lines of a head or a signature stay apart."""
     if last.column is None or last.column != line.column:
         return False
     if _SUBJECT.match(first.text):
-        return line.top - last.bottom < 0.5 * line.size and not _MARK.match(line.text)
+        worded = any(char.isalnum() for char in line.text)
+        return worded and line.top - last.bottom < 0.5 * line.size and not _MARK.match(line.text)
     return (
         _DASH.match(first.text) is not None
         and not _MARK.match(line.text)

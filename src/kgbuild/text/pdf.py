@@ -18,7 +18,7 @@ from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
 from kgbuild.text.sheets import Sheet, find_sheets, run_on
 from kgbuild.text.stamps import is_stamp
 
-_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(\d{1,4})(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
 _RECIPIENTS = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–+•]")
@@ -34,6 +34,7 @@ class _Page:
     height: float
     content: list[Line | Sheet] = field(default_factory=list)
     pictured: bool = False  # whether a picture covers most of it
+    numbered: bool = False  # whether its number stood in the margin
 
     @property
     def lines(self) -> list[Line]:
@@ -85,10 +86,10 @@ def _open(data: bytes) -> list[_Page]:
 
 def _read_page(page: Any, number: int) -> _Page:
     glyphs, turned = glyphs_of(page)
-    glyphs = _without_number(glyphs, page.height)
-    sheets, outside = find_sheets(page, glyphs, turned, number)
+    text = _without_number(glyphs, page.height)
+    sheets, outside = find_sheets(page, text, turned, number)
     lines = lines_of(words_of(outside), number)
-    found = _Page(page.width, page.height, pictured=_is_pictured(page))
+    found = _Page(page.width, page.height, pictured=_is_pictured(page), numbered=len(text) < len(glyphs))
     for sheet in sheets:
         found.content += part_columns([line for line in lines if line.top < sheet.top])
         found.content.append(sheet)
@@ -122,15 +123,34 @@ def _texts(pages: Sequence[_Page]) -> Iterator[str]:
 def _drop_furniture(pages: Sequence[_Page]) -> None:
     """Drop page numbers, and what stands at the edge of most pages; a stamp stays on the first page."""
     often = _running(pages)
+    counted = _counted(pages)
     for page in pages:
         page.content = [
             item
             for item in page.content
             if isinstance(item, Sheet)
             or not _at_edge(item, page)
-            or not (_PAGE_NUMBER.fullmatch(item.text) or _bare(item) in often)
+            or not (id(item) in counted or (_bare(item) in often and not _PAGE_NUMBER.fullmatch(item.text)))
             or (page is pages[0] and is_stamp(item.text))
         ]
+
+
+def _counted(pages: Sequence[_Page]) -> set[int]:
+    """Find the page numbers: lone numbers at the edge, and where most of them count the pages only these.
+
+    Where most pages have their number in the margin there is no other.
+    """
+    if 2 * sum(page.numbered for page in pages) > len(pages):
+        return set()
+    found = [
+        (number - int(match[1]), id(line))
+        for number, page in enumerate(pages)
+        for line in page.lines
+        if _at_edge(line, page) and (match := _PAGE_NUMBER.fullmatch(line.text))
+    ]
+    usual = Counter(offset for offset, _ in found).most_common(1)
+    steady = bool(usual) and usual[0][1] >= 3 and 2 * usual[0][1] >= len(found)
+    return {line for offset, line in found if not steady or offset == usual[0][0]}
 
 
 def _running(pages: Sequence[_Page]) -> set[str]:
@@ -192,8 +212,8 @@ def _join_recipients(page: _Page, below: _Page) -> None:
     while start and isinstance(item := page.content[start - 1], Line) and item.column is not None:
         start -= 1
     zone = [item for item in page.content[start:] if isinstance(item, Line)]
-    left = [line for line in zone if line.column == zone[0].column]
-    if len(left) == len(zone) or not any(_RECIPIENTS.match(line.text) for line in left):
+    left = [line for line in zone if line.column != zone[-1].column]
+    if not left or not any(_RECIPIENTS.match(line.text) for line in page.lines):
         return
     edge = min(line.x0 for line in zone[len(left) :])
     moved: list[Line] = []
@@ -202,7 +222,7 @@ def _join_recipients(page: _Page, below: _Page) -> None:
             break
         if item.top - moved[-1].bottom > 1.5 * item.size if moved else not _DASH.match(item.text):
             break
-        moved.append(replace(item, column=left[0].column))
+        moved.append(replace(item, column=left[-1].column))
     del below.content[: len(moved)]
     page.content[start + len(left) : start + len(left)] = moved
 
