@@ -317,6 +317,7 @@ def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
         ("Tờ trình số 402/TTr-CP và Đề án số 403/ĐA-CP ngày 09/5/2025 của Chính phủ", ["2025-05-09", "2025-05-09"]),
         # each of two decisions has its own day, though one is not told
         ("Quyết định số 40/QĐ-TTg và Quyết định số 43/QĐ-TTg ngày 09/5/2025 của Thủ tướng", [None, "2025-05-09"]),
+        ("Tờ trình số 402/TTr-CP và Đề án số 403/ĐA-CP ngày 09/5/2025, thẩm tra", ["2025-05-09", "2025-05-09"]),
         ("Tờ trình số 402/TTr-CP, Đề án số 403/ĐA-CP ngày 09/5/2025 của Chính phủ", [None, "2025-05-09"]),
         ("Tờ trình số 402/TTr-BXD và Báo cáo số 403/BC-BTC ngày 09/5/2025 của Bộ Tài chính", [None, "2025-05-09"]),
         ("Nghị quyết số 40/NQ-CP và Nghị định số 43/2025/NĐ-CP ngày 09/5/2025 của Chính phủ", [None, "2025-05-09"]),

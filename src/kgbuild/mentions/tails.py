@@ -105,7 +105,7 @@ def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
     out = list(anchors)
     for at in range(len(out) - 2, -1, -1):
         here, after = out[at], out[at + 1]
-        if here.issuer or here.symbol is None or after.symbol is None or not after.issuer:
+        if here.issuer or here.symbol is None or after.symbol is None or not (after.issuer or after.date):
             continue
         between = text.low[here.span.end : after.span.start]
         if re.fullmatch(r"\s*(?:,|;|và|hoặc)?\s*(?:số\s*)?", between) and here.symbol.organ == after.symbol.organ:
