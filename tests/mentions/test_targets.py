@@ -453,3 +453,16 @@ def test_a_new_measure_has_its_own_figure(goals: Goals, sentence: str, figures: 
 def test_carbon_dioxide_is_part_of_a_unit(goals: Goals) -> None:
     (found,) = goals("Lượng phát thải không vượt quá 64 triệu tấn CO2 tương đương.")
     assert (found.unit, found.comparator) == ("tấn CO2 tương đương", "lte")
+
+
+@pytest.mark.parametrize(
+    ("point", "values"),
+    [
+        ("Sở Y tế mở 12 điểm tiêm, phấn đấu tiêm cho 90% trẻ em, giảm 30% số ca mắc.", [90, 30]),
+        ("Sở Y tế mở 12 điểm tiêm cho 90% trẻ em.", []),
+        ("Sở Y tế phấn đấu hoàn thành sớm; kinh phí gồm 30% ngân sách tỉnh.", []),
+    ],
+)
+def test_a_directive_strives_for_some_of_its_figures(document, point: str, values: list[float]) -> None:
+    found = document(f"CHỈ THỊ\n\nVề tiêm chủng\n\nUBND tỉnh chỉ thị:\n\n1. {point}\n\n2. Các sở phối hợp.\n")
+    assert [target.value for target in read_targets(found.text, found.part)] == values

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kgbuild.mentions.lead_ins import leads_in
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
-from kgbuild.mentions.task_targets import ASPIRES, SITUATION, read_among_tasks
+from kgbuild.mentions.task_targets import ASPIRES, SITUATION, read_among_tasks, read_striven
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -39,6 +39,7 @@ _PLANS = frozenset(
 )
 _TITLED = (Mark.NUMBER, Mark.LETTER)  # points that others stand below: titles, with a heading's form or without
 _WORK = (Zone.MEASURE, Zone.OTHER)
+_ORDERED = (*_WORK, Zone.ORGANISATION)
 
 
 def read_targets(text: Text, part: Part, cited: Sequence[Span] = ()) -> Iterator[TargetMention]:
@@ -66,6 +67,8 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             yield from _goals(text, part, item, beside)
         elif goals and index not in goals:
             continue
+        elif item.zone in _ORDERED and part.head.form == "chi-thi":
+            yield from read_striven(text, item, Setting(item.path, _heading_deadline(text, part, item, beside)))
         elif item.zone in _WORK and part.head.form in _PLANS:
             setting = Setting(item.path, _heading_deadline(text, part, item, beside))
             yield from read_among_tasks(text, item, beside, setting)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kgbuild.mentions.lead_ins import leads_in
 from kgbuild.mentions.target_clauses import Setting, clauses_of, read_clause
+from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item
 from kgbuild.model.text import Text
@@ -43,3 +44,11 @@ def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setti
         for target in read_clause(text, clause, setting):
             if strives or target.unit == "%" or (item.heading and (target.comparator != "eq" or _BEGINS.match(low))):
                 yield target
+
+
+def read_striven(text: Text, item: Item, setting: Setting) -> Iterator[TargetMention]:
+    """Read what a duty of a directive strives for, from "phấn đấu" on; its other figures are no targets."""
+    for clause in clauses_of(text, item.content):
+        aspires = ASPIRES.search(text.low, clause.start, clause.end)
+        if aspires and not _SHARE.search(text.low, aspires.start(), clause.end):
+            yield from read_clause(text, Span(aspires.start(), clause.end), setting)
