@@ -19,6 +19,7 @@ from kgbuild.text.glued import part_words
 from kgbuild.text.nested import unnest_tables
 from kgbuild.text.normalize import normalise, reflow
 from kgbuild.text.page_marks import drop_page_marks
+from kgbuild.text.page_notes import set_page_notes_apart
 from kgbuild.text.page_numbers import drop_page_numbers
 from kgbuild.text.spaced import set_tables
 
@@ -56,7 +57,7 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    pages = drop_page_numbers(unnest_tables(part_words(drop_page_marks(normalise(raw)))))
+    pages = drop_page_numbers(unnest_tables(part_words(set_page_notes_apart(drop_page_marks(normalise(raw))))))
     text, doubts = set_tables(close_rows(join_first_words(pages)))
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 

@@ -22,11 +22,12 @@ class Rewriter:
         self.low.append(self.text.low[start:end])
         self.offsets.extend(self.text.offsets[start:end])
 
-    def put(self, signs: str) -> None:
-        """Put in signs that the source does not have."""
+    def put(self, signs: str, before: int | None = None) -> None:
+        """Put in signs that the source does not have; they take the place of the character at *before*, if given."""
         for form in (self.plain, self.norm, self.low):
             form.append(signs)
-        self.offsets.extend([self.offsets[-1] if self.offsets else 0] * len(signs))
+        last = self.offsets[-1] if self.offsets else 0
+        self.offsets.extend([last if before is None else self.text.offsets[before]] * len(signs))
 
     def done(self) -> Text:
         """Give the new text."""
