@@ -66,3 +66,10 @@ def test_other_lines_with_tabs_stay_in_order(lines: list[str]) -> None:
 def test_what_follows_a_head_stays_below_it() -> None:
     lines = [f"SỞ Y TẾ{TAB}{RIGHT[0]}", "KẾ HOẠCH", "Kiểm tra thuốc", "I. MỤC ĐÍCH", "Yêu cầu", f"1.{TAB}Kiểm tra"]
     assert list(part_columns(lines)) == ["SỞ Y TẾ", RIGHT[0], *lines[1:]]
+
+
+def test_the_subject_of_a_letter_is_whole_though_it_stands_beside_the_date() -> None:
+    lines = [f"{left}{TAB}{right}" for left, right in zip([*LEFT[1:], "V/v kiểm tra"], RIGHT, strict=True)]
+    lines += ["Thuốc tại các xã", "Kính gửi: Các xã", "Sở Y tế yêu cầu:"]
+    expected = [*LEFT[1:], "V/v kiểm tra\nThuốc tại các xã", *RIGHT, *lines[-2:]]
+    assert list(part_columns(lines)) == expected

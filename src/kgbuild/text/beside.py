@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from kgbuild.language import UPPER
 from kgbuild.text.pieces import Piece
@@ -19,6 +20,9 @@ _ONLY_RIGHT = (
 _STRONG = re.compile(rf"(?<=\S){_BLANK}{{2,}}(?={_ONLY_RIGHT})|(?<=\S){_BLANK}*{TAB}{_BLANK}*(?={_ONLY_RIGHT})")
 _SET_RIGHT = re.compile(rf"{_BLANK}*{TAB}|{_BLANK}{{6,}}")
 _RECEIVE = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?:V/v|Về việc)\s")
+_NUMBER = re.compile(r"\W*Số\s*:")
+_ADDRESSED = re.compile(r"\W*Kính gửi")
 _ITEM = re.compile(r"\W*[-–+•]|\W*(?:Như|Lưu)\b")
 _SHORT = 90  # characters: a longer line is no line of a column
 _ALONE = 3  # lines in a row that may stand on the left alone, in a head
@@ -76,6 +80,19 @@ def _zone_end(pieces: list[Piece], at: int) -> int:
             end = place + 1
         elif len(piece) > _SHORT or place - end >= (_LIST if receive else _ALONE):
             break
+    return _subject_end(pieces, at, end)
+
+
+def _subject_end(pieces: list[Piece], at: int, end: int) -> int:
+    """Find where the subject of a letter ends that begins in the left column: above the addressees."""
+    if not any(isinstance(piece, str) and _SUBJECT.match(piece) for piece in pieces[at:end]):
+        return end
+    for place in range(end, min(end + _ALONE + 1, len(pieces))):
+        piece = pieces[place]
+        if not isinstance(piece, str) or len(piece) > _SHORT:
+            break
+        if _ADDRESSED.match(piece):
+            return place
     return end
 
 
@@ -93,4 +110,7 @@ def _left_then_right(lines: list[str]) -> list[str]:
             right.append(halves[1])
         else:
             (right if _SET_RIGHT.match(line) else left).append(line)
-    return [line.strip() for line in (*left, *right)]
+    subject = next((at for at, line in enumerate(left) if _SUBJECT.match(line)), len(left))
+    below = list(takewhile(lambda line: not _NUMBER.match(line), left[subject:]))
+    whole = ["\n".join(line.strip() for line in below)] if below else []
+    return [line.strip() for line in (*left[:subject], *whole, *left[subject + len(below) :], *right)]
