@@ -748,6 +748,7 @@ def test_dashes_below_a_duty_tell_more_of_its_body(duties: Duties) -> None:
         "1. Sở Nội vụ chủ trì, phối hợp với các sở tổ chức thực hiện Kế hoạch; đôn đốc các xã, phường báo cáo.",
         "- Ban hành hướng dẫn.",
         "- Nội dung thứ hai do Thủ tướng quy định.",
+        "- Báo cáo năm: trước ngày 15/12.",
     )
     assert [(bodies[0], words) for bodies, words in found] == [
         (("lead", "prov:snv"), "Sở Nội vụ"),

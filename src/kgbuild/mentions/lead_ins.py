@@ -53,6 +53,7 @@ _BOUNDED_DUTY = re.compile(
 _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
+_LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 _TO_WHOM = re.compile(r"\W*yêu cầu(?: chung)? đối với(?![^\W_])[^.;:]*[.:]?\W*")
 
@@ -123,4 +124,5 @@ def _goes_on(text: Text, above: Item, item: Item) -> bool:
         and above.zone is Zone.ORGANISATION
         and above.mark in (Mark.NUMBER, Mark.LETTER)
         and OPENS_DUTY.match(text.low, item.content.start) is not None
+        and _LABEL.match(text.low, item.content.start, item.content.end) is None
     )
