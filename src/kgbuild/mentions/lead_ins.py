@@ -53,6 +53,7 @@ _BOUNDED_DUTY = re.compile(
 _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
+_REPORT = re.compile(r"\W*báo cáo[^.;:]{0,30}:")
 _LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 _TO_WHOM = re.compile(r"\W*yêu cầu(?: chung)? đối với(?![^\W_])[^.;:]*[.:]?\W*")
@@ -108,7 +109,7 @@ def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int,
 def _lead_in_beside(text: Text, items: Sequence[Item], index: int) -> int:
     """Find the unmarked lead-in above the list that a point belongs to ("Sở Y tế:" above "a)", "b)"); -1 for none."""
     item = items[index]
-    if item.mark is Mark.NONE or item.zone not in _WORK:
+    if item.mark is Mark.NONE or item.zone not in _WORK or _REPORT.match(text.low, item.content.start):
         return -1
     for at in range(index - 1, item.parent, -1):
         above = items[at]
