@@ -78,7 +78,7 @@ def test_a_row_that_begins_to_the_right_keeps_its_columns(docx: SimpleNamespace,
     table = docx.table([["TT", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["b", "Sở Nội vụ"]])
     at = table.rindex("<w:tr>") + len("<w:tr>")
     table = f'{table[:at]}<w:trPr><w:gridBefore w:val="1"/></w:trPr>{table[at:]}'
-    assert shown(read_docx(docx.file(table)))[0][-1] == ["", "b", "Sở Nội vụ"]  # type: ignore[index]
+    assert shown(read_docx(docx.file(table)))[0][-1] == ["", "b", "Sở Nội vụ"]  # type: ignore[index]  # a table
 
 
 def test_a_box_beside_the_recipients_does_not_part_them(docx: SimpleNamespace, shown: Shown) -> None:
