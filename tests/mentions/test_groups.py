@@ -31,6 +31,7 @@ import pytest
         ("Các bộ, ngành, địa phương", ["group:bo-nganh-dia-phuong"]),
         ("các Ban Đảng", ["group:cac-ban-dang"]),
         ("Đảng ủy các bộ, ngành", ["group:cap-uy"]),
+        ("Bộ Xây dựng, tổ chức phi chính phủ", ["bxd", "group:to-chuc-phi-chinh-phu"]),
         ("các cấp ủy; các bộ, ngành", ["group:cap-uy", "group:bo-nganh"]),
         ("các đoàn thể", ["group:doan-the"]),
         ("các tổ chức chính trị - xã hội", ["group:doan-the"]),
