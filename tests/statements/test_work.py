@@ -203,3 +203,10 @@ def test_every_task_of_the_samples_has_one_title_and_one_place(samples) -> None:
                 assert len(sample.facts.of(assignment, PIO.assignee)) == 1
                 assert len(sample.facts.of(assignment, PIO.assignmentRole)) == 1
                 assert sample.facts.of(assignment, RDF.type) == ["Assignment"]
+
+
+def test_a_row_of_indicators_reads_without_its_bars(state) -> None:
+    row = "| STT | Chỉ tiêu | Đơn vị | Năm 2025 |\n|---|---|---|---|\n| 1 | Tỷ lệ hộ có cây ăn quả | % | 40 |\n"
+    found = state(PLAN + "\nPHỤ LỤC\n\nCÁC CHỈ TIÊU CHỦ YẾU\n\n" + row)
+    (target,) = [one for one in found.a(PIO.Target) if "/annex/" in one]
+    assert found.of(target, PIO.targetText) == ["Tỷ lệ hộ có cây ăn quả – % – 40"]
