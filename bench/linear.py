@@ -81,6 +81,11 @@ PIECES: dict[str, tuple[str, str]] = {
     "programmes": (ORGANISATION, "Chương trình mục tiêu quốc gia "),
     "schemes": (ORGANISATION, "Đề án phát triển "),
     "attached": ("", "(Ban hành kèm theo Quyết định số 12/QĐ-UBND) "),
+    "points of a lead-in": (ORGANISATION + "Sở Tài chính có trách nhiệm:\n", "- Bố trí kinh phí cho huyện.\n"),
+    "lines in capitals": ("KẾ HOẠCH\n\n", "SỞ ABC\n\n"),
+    "marks of pages": ("", "===== Trang 3 =====\nAbc\n"),
+    "entries of contents": ("", "Mục tiêu ........ 123 "),
+    "units with owners": (ORGANISATION, "Trung tâm Y tế (Sở Y tế), "),
     "replaced": ("", "được sửa đổi, bổ sung bởi "),
 }
 

@@ -42,3 +42,9 @@ def test_below_its_heading_an_entry_needs_no_leader(shown: Shown) -> None:
 )
 def test_forms_and_figures_stay(lines: list[str], shown: Shown) -> None:
     assert lines_of("\n\n".join(["KẾ HOẠCH", *lines]), shown) == ["KẾ HOẠCH", *lines]
+
+
+def test_words_behind_entries_of_one_paragraph_keep_it(shown: Shown) -> None:
+    """Were the digits of the pages tried one by one, telling so would take for ever."""
+    lines = [f"{' '.join(f'Mục tiêu {page} ........ {page}' for page in range(101, 141))} và phụ lục"] * 3
+    assert lines_of("\n\n".join(["KẾ HOẠCH", *lines, *BODY]), shown) == ["KẾ HOẠCH", *lines, *BODY]

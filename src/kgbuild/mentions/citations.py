@@ -63,7 +63,7 @@ def read_citations(
         if place == "article" and (announced := list_kind(text.low[span.start : span.end])):
             listed, announcing = announced, section
         elif place == "article" and at < len(found) and opens_item(text.norm[span.start : found[at].span.start]):
-            ends = listed or ("repeals" if lapses(text.low[: span.end], found[at].span.end) else "")
+            ends = listed or ("repeals" if lapses(text.low, found[at].span.end, span.end) else "")
             found[at] = replace(found[at], kind=ends or found[at].kind)
         else:
             listed = announcing = ""

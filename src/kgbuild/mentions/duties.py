@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
-from kgbuild.mentions.lead_ins import Owner, is_heading_only, is_topic, leads_in, only_announces, owner_above
+from kgbuild.mentions.lead_ins import (
+    Owner,
+    is_heading_only,
+    is_topic,
+    lead_ins_beside,
+    leads_in,
+    only_announces,
+    owner_above,
+)
 from kgbuild.mentions.orders import read_acting, read_orders
 from kgbuild.mentions.owners import find_addressed, find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
@@ -48,7 +56,7 @@ def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
 def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> Iterator[TaskMention]:
     """Read every duty of named bodies outside tables and labelled blocks."""
     owners = find_owners(text, part, reader, used)
-    told = find_addressed(text, part, owners, reader)
+    beside, told = lead_ins_beside(text, part.items), find_addressed(text, part, owners, reader)
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
     announced, end = None if told else _announced(text, part), closing_from(part)
     for index, item in enumerate(part.items):
@@ -61,7 +69,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             continue
         if not _says(text, item) or is_topic(text, item) or (index not in owners and only_announces(text, item)):
             continue
-        own, above = owners.get(index), owner_above(text, part.items, index, owners)
+        own, above = owners.get(index), owner_above(text, part.items, index, owners, beside)
         if index >= end and is_closing(text, item):
             own = above = None
         owned = item.zone is not Zone.OBJECTIVE

@@ -1,7 +1,7 @@
 """What stands above the duties of others: headings and lead-ins that only name bodies or announce what follows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
@@ -9,11 +9,8 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 
-_WORK = (
-    Zone.ORGANISATION,
-    Zone.MEASURE,
-    Zone.OTHER,
-)  # where an unmarked lead-in tells who does what is listed below it
+# where an unmarked lead-in tells who does what is listed below it
+_WORK = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER)
 # behind bodies: nothing but within what bounds they act, or a remark
 NO_DUTY = re.compile(
     r"[\s:;.,]*(?:(?:theo chức năng|trong phạm vi|căn cứ chức năng)(?:[\s,;]+[^\s,;:]+){0,12}?|"
@@ -88,13 +85,14 @@ def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     )
 
 
-def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int, Owner]) -> int | None:
-    """Find the nearest heading or lead-in above whose bodies must do what this paragraph says."""
+def owner_above(
+    text: Text, items: Sequence[Item], index: int, owners: Mapping[int, Owner], beside: Mapping[int, int]
+) -> int | None:
+    """Find the nearest heading or lead-in above, or *beside*, whose bodies must do what this paragraph says."""
     below, at = index, items[index].parent
     while True:
-        beside = _lead_in_beside(text, items, below)
-        if beside in owners:
-            return beside
+        if beside.get(below) in owners:
+            return beside[below]
         if at < 0:
             return None
         if at in owners and (
@@ -106,16 +104,19 @@ def owner_above(text: Text, items: Sequence[Item], index: int, owners: dict[int,
         below, at = at, items[at].parent
 
 
-def _lead_in_beside(text: Text, items: Sequence[Item], index: int) -> int:
-    """Find the unmarked lead-in above the list that a point belongs to ("Sở Y tế:" above "a)", "b)"); -1 for none."""
-    item = items[index]
-    if item.mark is Mark.NONE or item.zone not in _WORK or _REPORT.match(text.low, item.content.start):
-        return -1
-    for at in range(index - 1, item.parent, -1):
-        above = items[at]
-        if above.parent == item.parent and above.mark is not item.mark:
-            return at if above.mark is Mark.NONE and leads_in(text, above) else -1
-    return -1
+def lead_ins_beside(text: Text, items: Sequence[Item]) -> dict[int, int]:
+    """Find the unmarked lead-ins above the lists that points belong to: "Sở Y tế:" above "a)", "b)"; all by index."""
+    found: dict[int, int] = {}
+    last: dict[int, tuple[int, int]] = {}  # below each item: the last one, and the last of another mark before it
+    for index, item in enumerate(items):
+        nearest, other = last.get(item.parent, (-1, -1))
+        other = nearest if nearest >= 0 and items[nearest].mark is not item.mark else other
+        last[item.parent] = index, other
+        if item.mark is Mark.NONE or item.zone not in _WORK or _REPORT.match(text.low, item.content.start):
+            continue
+        if other >= 0 and items[other].mark is Mark.NONE and leads_in(text, items[other]):
+            found[index] = other
+    return found
 
 
 def _goes_on(text: Text, above: Item, item: Item) -> bool:

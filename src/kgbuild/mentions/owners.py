@@ -36,8 +36,9 @@ _NOT_BODIES = re.compile(
 def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
     """Find the paragraphs that name who must act, by their index; those of *used* belong to blocks."""
     items = part.items
-    told = {i for i, item in enumerate(items) if item.parent >= 0 and _lists_bodies(text, items[item.parent])}
-    owners = {i: o for i, item in enumerate(items) if i not in used and (o := _owner(text, item, reader, i in told))}
+    lists = {at for at in {item.parent for item in items} - {-1} if _lists_bodies(text, items[at])}
+    read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
+    owners = {i: owner for i, owner in read if owner is not None}
     return owners | _owners_beside(text, part, owners, used, reader)
 
 

@@ -91,9 +91,9 @@ def opens_item(before: str) -> bool:
     return _ITEM.fullmatch(before) is not None
 
 
-def lapses(low: str, start: int) -> bool:
+def lapses(low: str, start: int, end: int) -> bool:
     """Tell "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", said from *start* on of what stands before it."""
-    return _LAPSES.match(low, start) is not None
+    return _LAPSES.match(low, start, end) is not None
 
 
 def opening_kind(low: str) -> str:

@@ -7,6 +7,7 @@ from kgbuild.mentions.names import Lexicon
 from kgbuild.model.mentions import AgencyMention
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
+_CLOSED = re.compile(r"\s*\)")
 # units of a body; of "Cơ quan thường trực (Sở Y tế)" the brackets say who it is
 _UNITS = (
     *("Trung tâm", "Chi cục", "Cục", "Vụ", "Phòng", "Viện", "Trường", "Bệnh viện", "Ban Quản lý", "Ban quản lý"),
@@ -52,5 +53,4 @@ def _past_owner(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> i
         return at
     place = lexicon.place(line.words, owner[1])
     after = place[1] if place else owner[1]
-    behind = line.text.norm[line.words[after - 1].end :].lstrip()
-    return after if behind.startswith(")") else at
+    return after if _CLOSED.match(line.text.norm, line.words[after - 1].end) else at

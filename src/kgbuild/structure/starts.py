@@ -76,8 +76,8 @@ def find_starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[S
             is_upper(line)
             and not _SIGNED.match(line)
             and not line.rstrip().endswith(":")
-            and not _of_title(text, blocks, starts[-1].at, at, grammar.forms)
             and _carried_below(text, blocks, at, grammar.forms)
+            and not _of_title(text, blocks, starts[-1].at, at, grammar.forms)
         ):
             form = grammar.forms.heading(line)
             starts.append(Start(at, "attached" if form and form[0] not in ("phu-luc", "danh-muc") else "annex", at))
@@ -124,8 +124,10 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
 
 def _names_chapter(text: Text, blocks: Sequence[Block], at: int) -> bool:
     """Tell the title of a chapter, which may open with a type word: "Chương I", "QUY ĐỊNH CHUNG"."""
-    above = (text.low[b.span.start : b.span.end] for b in reversed(blocks[:at]) if isinstance(b, Paragraph))
-    return bool(_CHAPTER.match(next((line for line in above if line.strip()), "")))
+    for block in (blocks[above] for above in range(at - 1, -1, -1)):
+        if isinstance(block, Paragraph) and (line := text.low[block.span.start : block.span.end].strip()):
+            return _CHAPTER.match(line) is not None
+    return False
 
 
 def _lists_documents(text: Text, blocks: Sequence[Block], at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kgbuild.model.text import Block, Paragraph, Reading, Text
 
 _LEADER = r"(?:\.{4}|…{2}|(?:\s\.){4}|_{4})"
-_ENTRY = re.compile(rf"(?:[^\W_](?:(?!{_LEADER}).){{1,400}}{_LEADER}[\s.…_]*(?P<page>\d{{1,4}})\s*)+", re.DOTALL)
+_ENTRY = re.compile(rf"(?:[^\W_](?:(?!{_LEADER}).){{1,400}}{_LEADER}[\s.…_]*(?P<page>\d{{1,4}})(?!\d)\s*)+", re.DOTALL)
 _BARE = re.compile(r"[^\W_].{1,200}?\s(?P<page>\d{1,3})", re.DOTALL)
 _HEADING = re.compile(r"\W*mục lục\W*(?:trang\W*)?")
 _LEAST = 3  # entries

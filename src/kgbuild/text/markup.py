@@ -126,7 +126,7 @@ def lines_of(root: etree._Element, enter_tables: bool) -> Iterator[Line | etree.
                 yield from pen.write(element.tail)
             continue
         table = element.tag == "table" and not enter_tables and element is not root
-        if table or _is_call(element, pen.line):
+        if table or _is_call(element, pen):
             skipped = element
             walk.skip_subtree()
             if table:
@@ -146,12 +146,13 @@ class _Pen:
         self.counts: dict[etree._Element, int] = {}
         self.mark = ""
         self.parts: list[str] = []
+        self.worded = False  # whether the line has more than blanks
         self.linked = self.links = self.preformatted = 0
 
     @property
-    def line(self) -> str:
-        """What stands on the line so far."""
-        return "".join(self.parts)
+    def last(self) -> str:
+        """The last signs of the line so far: three or more, where it has as many."""
+        return "".join(self.parts[-3:])
 
     def open(self, element: etree._Element) -> Iterator[Line]:
         """Enter an element: a block begins a new line, a list item lays its mark ready."""
@@ -185,13 +186,14 @@ class _Pen:
     def _add(self, text: str | None) -> None:
         if text:
             self.parts.append(_RUN.sub(_kept, text) if self.preformatted else text)
+            self.worded = self.worded or bool(text.strip())
             self.linked += len(text.strip()) if self.links else 0
 
     def lift(self) -> Iterator[Line]:
         """Give the line at hand when there is one; no-break spaces and tabs at its ends tell where it stands."""
         text = _SPACES.sub(" ", "".join(self.parts)).strip(" ")
         linked = self.linked
-        self.parts, self.linked = [], 0
+        self.parts, self.linked, self.worded = [], 0, False
         if text.strip():
             if self.mark and not _MARKED.match(text):
                 text = f"{self.mark} {text}"
@@ -208,14 +210,14 @@ def _is_link(element: etree._Element) -> bool:
     return element.tag == "a" and element.get("href") is not None
 
 
-def _is_call(element: etree._Element, line: str) -> bool:
+def _is_call(element: etree._Element, pen: _Pen) -> bool:
     """Tell a call to a footnote, which is not part of a sentence.
 
     It is "[1]" with a link into the page, the way back, or a raised number, unless that follows a unit (m²)
-    or begins the *line*.
+    or begins the line of the *pen*.
     """
     if element.tag == "sup" and _RAISED.fullmatch("".join(element.itertext())):
-        return bool(line.strip()) and not _UNIT.search(line)
+        return pen.worded and not _UNIT.search(pen.last)
     target = element.get("href", "") if element.tag == "a" else ""
     if not target.startswith("#"):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
-from kgbuild.text.rewriting import Rewriter
+from kgbuild.text.rewriting import Rewriter, lines_in
 
 _RULE = r"(?:={2,}|-{2,}|_{2,}|\*{2,}|#{2,}|\[|<{1,3})"
 _MARK = re.compile(
@@ -26,7 +26,7 @@ def drop_page_marks(text: Text) -> Text:
 
     A sentence that a page parts is joined; else an empty line stays. All characters keep their places in the source.
     """
-    lines = _lines(text)
+    lines = lines_in(text)
     marks = [at for at, line in enumerate(lines) if _MARK.fullmatch(text.norm, line.start, line.end)]
     if not marks:
         return text
@@ -42,14 +42,6 @@ def drop_page_marks(text: Text) -> Text:
         at = cut.end
     writer.copy(at, len(text.norm))
     return writer.done()
-
-
-def _lines(text: Text) -> list[Span]:
-    out, at = [], 0
-    for line in text.norm.split("\n"):
-        out.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return out
 
 
 def _letters(text: Text, line: Span) -> str:
@@ -79,13 +71,20 @@ def _repeated(text: Text, lines: list[Span], marks: list[int]) -> frozenset[str]
 
 def _cuts(text: Text, lines: list[Span], marks: list[int], repeated: frozenset[str]) -> Iterator[Span]:
     """List what is to be taken out: from the end of the text above a mark to the beginning of that below it."""
+    marked = frozenset(marks)
     for mark in marks:
         at = _below(text, lines, mark)
         first = lines[at]
-        if at not in marks and len(first) <= _SHORT and _is_head(text, first, repeated):
+        if at not in marked and len(first) <= _SHORT and _is_head(text, first, repeated):
             at = _below(text, lines, at)
-        above = len(text.norm[: lines[mark].start].rstrip(" \t\n"))
-        yield Span(above, lines[at].start if at not in marks else lines[at].end)
+        yield Span(_end_above(text, lines[mark].start), lines[at].start if at not in marked else lines[at].end)
+
+
+def _end_above(text: Text, at: int) -> int:
+    """Find where the words above a place end."""
+    while at and text.norm[at - 1] in " \t\n":
+        at -= 1
+    return at
 
 
 def _is_head(text: Text, line: Span, repeated: frozenset[str]) -> bool:

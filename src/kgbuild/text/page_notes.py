@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kgbuild.language import UPPER
 from kgbuild.model import Span
 from kgbuild.model.text import Text
-from kgbuild.text.rewriting import Rewriter
+from kgbuild.text.rewriting import Rewriter, lines_in
 
 # the number of a note, no dot behind it: "1 Các quy định của Luật …"
 _NOTE = re.compile(rf"[ \t]{{0,8}}(?P<number>\d{{1,2}})[ \t]{{1,3}}(?=[{UPPER}“\"(])")
@@ -61,10 +61,7 @@ def _write(writer: Rewriter, text: Text, note: Span) -> None:
 
 
 def _feet(text: Text) -> list[_Foot]:
-    lines, at = [], 0
-    for line in text.norm.split("\n"):
-        lines.append(Span(at, at + len(line)))
-        at += len(line) + 1
+    lines = lines_in(text)
     pages = [i for i, line in enumerate(lines) if _PAGE.fullmatch(text.norm, line.start, line.end)]
     found = (_foot(text, lines, page) for page in pages)
     return [foot for foot in found if foot is not None]

@@ -21,6 +21,7 @@ from kgbuild.text.normalize import normalise, reflow
 from kgbuild.text.page_marks import drop_page_marks
 from kgbuild.text.page_notes import set_page_notes_apart
 from kgbuild.text.page_numbers import drop_page_numbers
+from kgbuild.text.rewriting import lines_in
 from kgbuild.text.spaced import set_tables
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
@@ -63,11 +64,7 @@ def read_plain(raw: str) -> Reading:
 
 
 def _lines(text: Text) -> list[Span]:
-    spans, at = [], 0
-    for line in text.norm.split("\n"):
-        spans.append(without_drawing(text, Span(at, at + len(line))))
-        at += len(line) + 1
-    return spans
+    return [without_drawing(text, line) for line in lines_in(text)]
 
 
 def _blocks(text: Text) -> Iterator[Block]:

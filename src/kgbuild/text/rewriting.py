@@ -2,7 +2,17 @@
 
 from array import array
 
+from kgbuild.model import Span
 from kgbuild.model.text import Text
+
+
+def lines_in(text: Text) -> list[Span]:
+    """List the lines of a text between its line breaks, empty ones too."""
+    lines, at = [], 0
+    for line in text.norm.split("\n"):
+        lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return lines
 
 
 class Rewriter:

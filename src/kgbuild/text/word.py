@@ -32,7 +32,8 @@ def lay_out_boxes(document: etree._Element) -> None:
 
 def accept_changes(document: etree._Element) -> None:
     """Drop rows and paragraph ends that were deleted under revision; the paragraph below goes on in the one above."""
-    for mark in [m for name in ("del", "moveFrom") for m in document.iter(f"{W}{name}")]:
+    marks = [m for name in ("del", "moveFrom") for m in document.iter(f"{W}{name}")]
+    for mark in reversed(marks):  # from below, so that the runs of many paragraphs in a row move once
         parent = mark.getparent()
         if parent is None:
             continue
