@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from kgbuild.mentions.addressed import find_addressed
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
 from kgbuild.mentions.lead_ins import (
@@ -16,7 +17,7 @@ from kgbuild.mentions.lead_ins import (
     owner_above,
 )
 from kgbuild.mentions.orders import read_acting, read_orders
-from kgbuild.mentions.owners import find_addressed, find_owners
+from kgbuild.mentions.owners import find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
 from kgbuild.mentions.subjects import Subject, ends_in_body, read_subject, sentences_of

@@ -1,5 +1,6 @@
 """All targets of a part: those in running text, and those of tables of indicators that no sentence says before."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import fold
@@ -23,11 +24,13 @@ def read_all_targets(
 
 
 def _of_tables(text: Text, part: Part, told: Sequence[TargetMention]) -> Iterator[TargetMention]:
-    default = period_of(text, part)
+    default, of_value = period_of(text, part), defaultdict[float | None, list[TargetMention]](list)
+    for target in told:
+        of_value[target.value].append(target)
     for row in part.indicators:
         figure = read_bare_figure(text, row.value)
         unit = _unit(text, row, figure) if figure else ""
-        if figure is None or not unit or any(_same(text, row, figure, target) for target in told):
+        if figure is None or not unit or any(_same(text, row, t) for t in of_value[figure.value]):
             continue
         yield TargetMention(
             span=Span(row.name.start, row.value.end),
@@ -47,9 +50,7 @@ def _unit(text: Text, row: Indicator, figure: Figure) -> str:
     return "%" if figure.unit == "%" or said.startswith("%") else said or figure.unit
 
 
-def _same(text: Text, row: Indicator, figure: Figure, target: TargetMention) -> bool:
-    """Tell whether a target of the text is this row's: its value, and most of the words of its name."""
-    if target.value != figure.value:
-        return False
+def _same(text: Text, row: Indicator, target: TargetMention) -> bool:
+    """Tell whether a target of the text with the same value is this row's: it has most of the words of its name."""
     name = set(fold(text.words(row.name)).split())
     return len(name & set(fold(text.words(target.span)).split())) >= _ALIKE * len(name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
+from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY
 from kgbuild.model import Span
@@ -40,39 +40,6 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
     owners = {i: owner for i, owner in read if owner is not None}
     return owners | _owners_beside(text, part, owners, used, reader)
-
-
-_LETTERS = {"cong-van", "cong-dien", "chi-thi", "thong-bao"}
-_TELLS = re.compile(r"(?<![^\W_])(?P<cue>(?:kính )?đề nghị|yêu cầu|giao(?: cho)?)\s+(?=[^\W\d_])")
-
-
-def find_addressed(text: Text, part: Part, owners: dict[int, Owner], reader: AgencyReader) -> Owner | None:
-    """Find whom a letter tells all its points: its lead-in names them, and no point names a body of its own."""
-    marked = next((i for i, item in enumerate(part.items) if item.mark is not Mark.NONE), len(part.items))
-    if part.head.form not in _LETTERS or not 0 < marked < len(part.items) or any(i >= marked for i in owners):
-        return None
-    lead_in = part.items[marked - 1]
-    if not leads_in(text, lead_in):
-        return None
-    for cue in reversed(list(_TELLS.finditer(text.low, lead_in.content.start, lead_in.content.end))):
-        agents, end = reader.read_list(text, Span(cue.end(), lead_in.content.end))
-        if agents and agents[-1].rule != "words":
-            return Owner(tuple(agents), end, "đề nghị" in cue["cue"])
-        if (short := _SHORTLY.match(text.low, cue.end())) and (sent_to := _sent_to(text, part, reader)):
-            return Owner((sent_to,), short.end(), "đề nghị" in cue["cue"])
-    return None
-
-
-# a letter to one body calls it so: "đề nghị Công ty thực hiện các nội dung sau:"
-_SHORTLY = re.compile(r"(?:quý\s+)?(?:công ty|doanh nghiệp|hợp tác xã|đơn vị|cơ quan)(?![^\W_])")
-_SENT_TO = re.compile(r"kính gửi\s*:?\s*(?P<body>[^:;(]{3,200})")
-
-
-def _sent_to(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
-    """Read the one body that a letter is sent to."""
-    found = _SENT_TO.search(text.low, part.span.start, part.items[0].span.start)
-    bodies = reader.read_cell(text, text.trim(Span(*found.span("body")), " \t\n-.,")) if found else []
-    return bodies[0] if len(bodies) == 1 and not bodies[0].group else None
 
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)

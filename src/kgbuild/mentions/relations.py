@@ -60,7 +60,7 @@ _CHANGED = re.compile(
     r"được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{0,60}?\s(?:bởi|bằng|tại|theo))(?!.*\)\s*[;,])",
     re.DOTALL,
 )
-_ISSUED = re.compile(r"[^\W_]\s+(?:đã\s+)(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
+_ISSUED = re.compile(r"[^\W_]\s+đã\s+(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 

@@ -17,9 +17,8 @@ _PERIOD = re.compile(
     r"(?P<year>(?:19|20)\d{2})"
 )
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
-_ONE_YEAR = re.compile(
-    r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*$"
-)  # a plan of one year, behind no day or month
+# a plan of one year, behind no day or month
+_ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*$")
 # a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
 _OPENS_DATED = re.compile(rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*[,:]")
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
@@ -88,23 +87,24 @@ def period_of(text: Text, part: Part) -> str:
 
 def _in_goals(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
-    at = -1 if _in_bounds(text, part, item) else item.parent
-    while at >= 0:
-        above = part.items[at]
-        if item.zone is Zone.OBJECTIVE and _GOALS.search(text.low, above.content.start, above.content.end):
-            return True
-        at = above.parent
-    return False
+    if item.zone is not Zone.OBJECTIVE or _in_bounds(text, part, item):
+        return False
+    contents = (above.content for above in _above(part, item))
+    return any(_GOALS.search(text.low, content.start, content.end) for content in contents)
 
 
 def _in_bounds(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that only says to what or whom a plan applies."""
+    contents = (above.content for above in _above(part, item))
+    return any(_BOUNDS.match(text.low, content.start, content.end) for content in contents)
+
+
+def _above(part: Part, item: Item) -> Iterator[Item]:
+    """List the items that one stands below, the nearest first."""
     at = item.parent
     while at >= 0:
-        if _BOUNDS.match(text.low, part.items[at].content.start, part.items[at].content.end):
-            return True
+        yield part.items[at]
         at = part.items[at].parent
-    return False
 
 
 def _states(text: Text, item: Item) -> bool:
@@ -143,16 +143,13 @@ def _heading_deadline(text: Text, part: Part, item: Item, beside: Item | None) -
 
 
 def _year_above(text: Text, part: Part, item: Item) -> str:
-    at = item.parent
-    while at >= 0:
-        above = part.items[at]
-        if (above.heading or above.mark in _TITLED or leads_in(text, above)) and (
-            year := _last_year(text, above.content)
-        ):
+    for above in _above(part, item):
+        titled = above.heading or above.mark in _TITLED or leads_in(text, above)
+        if titled and (year := _last_year(text, above.content)):
             return year
-        at = above.parent
-    titled = _ONE_YEAR.search(text.low, part.head.title.start, part.head.title.end) if part.head.title else None
-    return titled["year"] if titled else ""
+    title = part.head.title
+    said = _ONE_YEAR.search(text.low, title.start, title.end) if title else None
+    return said["year"] if said else ""
 
 
 def _last_year(text: Text, span: Span) -> str:

@@ -112,11 +112,12 @@ def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
         for record in knowledge.agencies.values()
         if record.scope == "central" and organ.path == f"id/agent/tw/{record.slug}"
     ]
+    key = slug(words)
     whole = [record.parent for record in bodies if record.parent_relation == "organOf"]
     posts = {
         record.parent: record.name
         for record in knowledge.agencies.values()
-        if record.type == "Post" and record.slug == slug(words)
+        if record.type == "Post" and record.slug == key
     }
     for body in [*(record.id for record in bodies), *whole]:
         if body in posts:

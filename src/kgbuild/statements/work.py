@@ -1,6 +1,7 @@
 """What is to be done as RDF: tasks with assignments, measures, objectives, targets, schedules."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -218,8 +219,8 @@ def place_in_section(graph: SourceGraph, node: Iri, number: str, span: Span) -> 
         number = number.rpartition(".")[0]
     if number:
         places = graph.sections[number]
-        _, section = next((place for place in reversed(places) if place[0] <= span.start), places[0])
-        graph.add(node, PIO.inSection, graph.iri(section))
+        last = bisect_right(places, span.start, key=lambda place: place[0]) - 1
+        graph.add(node, PIO.inSection, graph.iri(places[max(last, 0)][1]))
 
 
 def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner: str) -> None:
