@@ -175,6 +175,12 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
                 ("continues", "20-NQ/TW", "50-KL/TW"),
             ],
         ),
+        # what takes away hindrances in carrying out a law does not itself carry it out
+        (
+            "Căn cứ Nghị quyết số 5/NQ-CP của Chính phủ quy định về tháo gỡ khó khăn, vướng mắc trong tổ chức thi hành "
+            "Luật số 55/2010/QH12;",
+            [("legalBasis", "5/NQ-CP", ""), ("cites", "55/2010/QH12", "5/NQ-CP")],
+        ),
         # an amending document and the one amended
         (
             "Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định "

@@ -309,6 +309,24 @@ def test_a_stroke_parts_the_signature_from_recipients_in_one_line() -> None:
     assert reading.text.norm[reading.blocks[-1].span.start :].startswith("KT. GIÁM ĐỐC")
 
 
+@pytest.mark.parametrize(
+    ("raw", "parted"),
+    [
+        ("V/v trồng cây bên đường | Lâm Viên, ngày 05 tháng 3 năm 2024", ["V/v trồng cây bên đường", DATE]),
+        ("Số: 12/SXD-HT | Lâm Viên, ngày 05 tháng 3 năm 2024", ["Số: 12/SXD-HT", DATE]),
+        ("- Lưu: VT, HT(An). | BỘ TRƯỞNG\n\nTrần Văn Cây", ["- Lưu: VT, HT(An).", "BỘ TRƯỞNG", "Trần Văn Cây"]),
+        ("- Lưu: VT. | KT. CỤC TRƯỞNG", ["- Lưu: VT.", "KT. CỤC TRƯỞNG"]),
+        ("- Lưu ý: cây non | cây già", ["- Lưu ý: cây non | cây già"]),
+        ("- Lưu trữ | LT", ["- Lưu trữ | LT"]),
+        ("V/v trồng cây | thông, ngày nào cũng tưới", ["V/v trồng cây | thông, ngày nào cũng tưới"]),
+    ],
+)
+def test_a_stroke_parts_what_stands_beside_the_last_line_of_a_column(raw: str, parted: list[str]) -> None:
+    reading = read_plain(f"SỞ XÂY DỰNG\n\n{raw}\n")
+    found = [" ".join(reading.text.norm[b.span.start : b.span.end].split()) for b in reading.blocks]
+    assert found[1:] == parted
+
+
 def test_a_post_far_to_the_right_alone_on_its_line_parts_no_recipients() -> None:
     far = " " * 82
     raw = (

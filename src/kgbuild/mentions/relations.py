@@ -12,6 +12,11 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
     for kind, pattern in (
         (
+            "cites",  # tháo gỡ vướng mắc trong tổ chức thi hành: who says so carries out nothing
+            r"(?:khó khăn|vướng mắc|bất cập)\s+(?:trong|khi)\s+(?:quá trình\s+|việc\s+)?"
+            r"(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|thi hành)",
+        ),
+        (
             "continues",
             r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện",
         ),  # về tiếp tục thực hiện

@@ -31,6 +31,11 @@ _ENDS = re.compile(r"\s*nơi\s+nhận\b", re.IGNORECASE)
 # the lines of recipients run together, and the signing form that a stroke sets beside the last of them
 _ITEM = re.compile(r"(?<=[;:])\s+(?=[-+•]\s)|(?<=\S)\s+\|\s+(?=(?:TM|KT|TL|TUQ)\s*\.|T/M\b|K/T\b)")
 _DATED = re.compile(rf"[{UPPER}][^,\n]{{1,30}},\s*ngày\s")
+# what a stroke sets beside the last line of a head or of recipients: "V/v … | Huế, ngày …", "- Lưu: VT. | BỘ TRƯỞNG"
+_BESIDE = re.compile(
+    rf"\s*(?P<left>(?:Số\b|V/v\b|Về việc\b)[^|]*[^|\s])\s+\|\s+(?P<right>[{UPPER}][^,|]{{1,30}},\s*ngày\s[^|]{{1,40}})"
+    rf"|\s*(?P<filed>[-+•*]?\s*Lưu\b[^|]*[^|\s])\s+\|\s+(?P<signed>[{UPPER}][{UPPER}\s.,/]{{4,120}})"
+)
 
 
 def part_columns(text: Text, lines: list[Span]) -> list[Span]:
@@ -165,6 +170,13 @@ def part_heads(text: Text, lines: list[Span]) -> list[Span]:
             out += _cut(text, line, _CUT)
         elif len(content) < 4000 and _ENDS.match(content) and len(_ITEM.findall(content)) > 1:
             out += _cut(text, line, _ITEM)
+        elif beside := _BESIDE.fullmatch(text.norm, line.start, line.end):
+            right = beside.start("right") if beside["right"] else beside.start("signed")
+            out += [
+                Span(line.start, text.norm.rindex("|", line.start, right)),
+                Span(right, right),
+                Span(right, line.end),
+            ]
         else:
             out.append(line)
     return out
