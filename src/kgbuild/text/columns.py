@@ -170,7 +170,7 @@ def part_heads(text: Text, lines: list[Span]) -> list[Span]:
             out += _cut(text, line, _CUT)
         elif len(content) < 4000 and _ENDS.match(content) and len(_ITEM.findall(content)) > 1:
             out += _cut(text, line, _ITEM)
-        elif beside := _BESIDE.fullmatch(text.norm, line.start, line.end):
+        elif len(content) < 1000 and (beside := _BESIDE.fullmatch(text.norm, line.start, line.end)):
             right = beside.start("right") if beside["right"] else beside.start("signed")
             out += [
                 Span(line.start, text.norm.rindex("|", line.start, right)),
