@@ -554,6 +554,28 @@ def test_what_only_introduces_duties_is_none(duties: Duties, heading: str, bodie
     assert [told[0][1] for told, _ in found] == [*bodies * (2 if own else 1), "prov:stc"]
 
 
+def test_those_of_a_list_are_charged_with_the_points_behind_it(duties: Duties) -> None:
+    found = duties(
+        "1. Các sở quản lý chuyên ngành",
+        "Giao các sở theo ngành, lĩnh vực gồm:",
+        "- Sở Y tế (đối với trạm y tế);",
+        "- Sở Tài chính (đối với trụ sở).",
+        "Có trách nhiệm:",
+        "a) Rà soát hiện trạng công trình.",
+        "b) Lập danh mục sửa chữa.",
+        "2. Sở Xây dựng",
+        "a) Bố trí vốn.",
+    )
+    listed = ["prov:syt", "prov:stc"]
+    assert [[body for _, body in told] for told, _ in found] == [listed, listed, ["prov:sxd"]]
+
+
+@pytest.mark.parametrize("second", ["- Sở Tài chính bố trí vốn.", "- Trang thiết bị của trạm."])
+def test_a_list_of_other_things_charges_nobody(duties: Duties, second: str) -> None:
+    found = duties("1. Sở Xây dựng", "Gồm:", "- Sở Y tế;", second, "Có trách nhiệm:", "a) Rà soát hiện trạng.")
+    assert "prov:syt" not in [body for told, words in found if "Rà soát" in words for _, body in told]
+
+
 @pytest.mark.parametrize(
     ("heading", "body"),
     [

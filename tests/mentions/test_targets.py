@@ -44,6 +44,7 @@ def goals(document) -> Goals:
         ("Tốc độ tăng trưởng đạt 13-13,5%/năm.", "gte", 13, "%"),
         ("Tỷ lệ tăng dân số tự nhiên dưới 12‰.", "lt", 12, "‰"),
         ("Thu ngân sách đạt trên 100.000 tỷ đồng.", "gt", 1e14, "đồng"),
+        ("Nạo vét luồng chính đạt độ sâu 9 m.", "eq", 9, "m"),
     ],
 )
 def test_one_target(goals: Goals, sentence: str, comparator: str, value: float, unit: str | None) -> None:
@@ -192,6 +193,8 @@ def test_a_comparator_governs_the_figures_listed_behind_it(goals: Goals) -> None
         "Trở thành tỉnh khá vào năm 2030.",
         "Hoàn thành trong quý 2 năm 2024.",
         "Tiếp tục thực hiện Nghị quyết năm 2019.",
+        # how deep a place lies
+        "Điều tra khoáng sản vùng biển đến độ sâu 200 m nước và 900 m tỷ lệ 1:250.000.",
         # ranks and words
         "Vận hành thông suốt mô hình chính quyền địa phương 02 cấp.",
         "Đứng trong nhóm hàng đầu của cả nước.",

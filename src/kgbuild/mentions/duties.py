@@ -9,6 +9,7 @@ from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
 from kgbuild.mentions.lead_ins import (
     Owner,
+    charged_lists,
     is_heading_only,
     is_topic,
     lead_ins_beside,
@@ -57,6 +58,7 @@ def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
 def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> Iterator[TaskMention]:
     """Read every duty of named bodies outside tables and labelled blocks."""
     owners = find_owners(text, part, reader, used)
+    owners.update(charged_lists(text, part.items, owners))
     beside, told = lead_ins_beside(text, part.items), find_addressed(text, part, owners, reader)
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
     announced, end = None if told else _announced(text, part), closing_from(part)

@@ -39,9 +39,8 @@ INTRODUCES = re.compile(
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
 )
 # "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
-_ANNOUNCES = re.compile(
-    r"[^.;:]{0,120}(?<![^\W_])gồm(?: có)?\s*:\W*|\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*"
-)
+_CHARGES = re.compile(r"\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*")
+_ANNOUNCES = re.compile(rf"[^.;:]{{0,120}}(?<![^\W_])gồm(?: có)?\s*:\W*|{_CHARGES.pattern}")
 # a duty within bounds: "theo chức năng được giao hướng dẫn các huyện thực hiện"
 _BOUNDED_DUTY = re.compile(
     rf"(?<![^\W_])(?:được giao|được phân công|của mình|nhiệm vụ|quyền hạn|thẩm quyền|quản lý)\s*,?\s+"
@@ -85,6 +84,23 @@ def is_heading_only(text: Text, item: Item, owner: Owner) -> bool:
     )
 
 
+def charged_lists(text: Text, items: Sequence[Item], owners: Mapping[int, Owner]) -> dict[int, Owner]:
+    """Give each "Có trách nhiệm:" behind a list the bodies listed: "… gồm:", "- Sở Y tế;", "- Sở Tài chính."."""
+    found: dict[int, Owner] = {}
+    for index, item in enumerate(items):
+        if index in owners or not _CHARGES.fullmatch(text.low, item.content.start, item.content.end):
+            continue
+        first = index
+        while first and items[first - 1].mark is Mark.DASH:
+            first -= 1
+        listed = [owners[at] for at in range(first, index) if at in owners]
+        whole = first and len(listed) == index - first > 1 and leads_in(text, items[first - 1])
+        if whole and all(is_heading_only(text, items[at], owners[at]) for at in range(first, index)):
+            agents = tuple(agent for owner in listed for agent in owner.agents)
+            found[index] = Owner(agents, item.content.start, listed[-1].asked)
+    return found
+
+
 def owner_above(
     text: Text, items: Sequence[Item], index: int, owners: Mapping[int, Owner], beside: Mapping[int, int]
 ) -> int | None:
@@ -116,7 +132,16 @@ def lead_ins_beside(text: Text, items: Sequence[Item]) -> dict[int, int]:
             continue
         if other >= 0 and items[other].mark is Mark.NONE and leads_in(text, items[other]):
             found[index] = other
+        elif other >= 0 and _charges(text, items, behind := last.get(other, (-1, -1))[0]):
+            found[index] = behind
     return found
+
+
+def _charges(text: Text, items: Sequence[Item], index: int) -> bool:
+    """Tell "Có trách nhiệm:" behind the last dash of a list: it opens the points that follow."""
+    if index < 0 or items[items[index].parent].mark is not Mark.DASH:
+        return False
+    return bool(_CHARGES.fullmatch(text.low, items[index].content.start, items[index].content.end))
 
 
 def _goes_on(text: Text, above: Item, item: Item) -> bool:
