@@ -9,7 +9,7 @@ from kgbuild.model import Span
 from kgbuild.namespaces import PIO
 
 _HEAD: Final = 3000  # code points in which the number line of a document stands
-_BLANK_NUMBER = re.compile(
+_BLANK_NUMBER: Final = re.compile(
     r"""Số\s*:?[\s.…_]*           # Số:        Số: ....      Số ....
     (?P<symbol>
     /(?:\d{4}/)?               # /           /2026/

@@ -231,14 +231,8 @@ class AgencyReader:
         place, norm = line.span(at, after), line.text.norm
         opened = norm.rfind("(", span.start, place.start) > norm.rfind(")", span.start, place.start)
         torn = at and after == at + 1 and self.nouns.heads.longest(line.words, at)  # "Vụ Pháp chế, Cục"
-        if (
-            mode is Mode.LINE
-            or torn
-            or opened
-            or len(place) < 3
-            or line.word(at) in _NO_BODIES
-            or line.word(at).isdigit()
-        ):
+        no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
+        if mode is Mode.LINE or torn or opened or no_body:
             return Step([], after)
         name = text_of(line.text.words(place))
         if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:

@@ -58,6 +58,7 @@ def read_citations(
     for span, place, section in _regions(text, part):
         at = len(found)
         _region(scene, span, place, section, found)
+        # a list ends where the article ends that announces it, or the point of it
         if place != "article" or not f"{section}.".startswith(f"{announcing}."):
             listed = announcing = ""
         if place == "article" and (announced := list_kind(text.low[span.start : span.end])):
