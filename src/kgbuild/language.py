@@ -9,6 +9,8 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮ
 """The capitals of Vietnamese, for a character class."""
 MOTTO = r"CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
 """The line that heads the papers of the State (Decree 30/2020/NĐ-CP) or of the Party, also as it is often misspelt."""
+METRES = r"(?:^|[\d\s/])[kdcm]?m$"
+"""What a raised 2 or 3 belongs to, where it calls no footnote: "25 km" before "²"."""
 
 _TONE_OLD_TO_NEW = {
     f"{first}{second_marked}": f"{first_marked}{second}"

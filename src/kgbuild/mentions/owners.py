@@ -9,7 +9,7 @@ from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
-from kgbuild.mentions.patterns import DONE, OPENS_DUTY
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY, UNITS
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -143,7 +143,6 @@ def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
     return Owner(tuple(agents), end, False) if told or NO_DUTY.fullmatch(rest) else None
 
 
-_UNITS = ("Vụ ", "Phòng ", "Cục ", "Tổng cục ", "Viện ", "Trung tâm ")
 # the fields of one unit up to the colon of its heading: "Cục Quản lý chất lượng|, an toàn vệ sinh và thú y thủy sản:"
 _FIELDS = re.compile(r",\s+[^\W\d_]+(?:,?\s+[^\W\d_]+){1,12}\s*:\s*$")
 _SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
@@ -151,7 +150,7 @@ _SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục
 
 def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: int) -> AgencyMention | None:
     """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
-    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(_UNITS):
+    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(UNITS):
         return None
     fields = _FIELDS.fullmatch(text.low, end, item.content.end)
     if not (_SECOND_FIELD.fullmatch(text.norm, end, item.content.end) or fields) or (

@@ -4,15 +4,11 @@ import re
 
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.patterns import UNITS
 from kgbuild.model.mentions import AgencyMention
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 _CLOSED = re.compile(r"\s*\)")
-# units of a body; of "Cơ quan thường trực (Sở Y tế)" the brackets say who it is
-_UNITS = (
-    *("Trung tâm", "Chi cục", "Cục", "Vụ", "Phòng", "Viện", "Trường", "Bệnh viện", "Ban Quản lý", "Ban quản lý"),
-    *("Thanh tra", "Quỹ", "Trạm", "Hạt", "Thư viện", "Bảo tàng", "Cổng"),
-)
 
 
 def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
@@ -46,8 +42,8 @@ def _past_owner(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> i
     """Step over the body in brackets that a unit belongs to: "Trung tâm Dịch vụ việc làm | (Sở Nội vụ)"."""
     if last.group or at >= len(line) or line.between(at).strip() != "(":
         return at
-    if not line.text.norm.startswith(_UNITS, last.span.start):
-        return at
+    if not line.text.norm.startswith(UNITS, last.span.start):
+        return at  # of "Cơ quan thường trực (Sở Y tế)" the brackets say who it is
     owner = lexicon.bodies.longest(line.words, at)
     if owner is None:
         return at

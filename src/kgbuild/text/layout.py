@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from statistics import median
 
-from kgbuild.language import MOTTO
+from kgbuild.language import METRES, MOTTO
 
-_UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
+_UNIT = re.compile(METRES)
 _MOTTO = re.compile(MOTTO, re.IGNORECASE)
 _HEAD_ROWS = 12  # rows from the top in which a head has its motto
 _ABOVE, _BELOW = 3, 8  # heights of letters above and below the motto that belong to the head

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from kgbuild.errors import SourceError
+from kgbuild.language import METRES
 from kgbuild.text.marks import list_mark
 
 BLOCKS = frozenset(
@@ -32,7 +33,7 @@ _TEXT_CODECS = re.compile(r"utf|ascii|latin|iso8859|cp125")
 _BYTE_ORDER = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _CALL = re.compile(r"\s*[\[(]?(?:\d{1,3}|\*+|[ivx]{1,4})[\])]?\s*")
 _RAISED = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
-_UNIT = re.compile(r"(?:^|[\d\s/])[kdcm]?m$")
+_UNIT = re.compile(METRES)
 _MARKED = re.compile(r"\s*(?:[-+•*▪–]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]{1,4})[.)]|Điều\s+\d)")
 
 
