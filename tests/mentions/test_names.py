@@ -4,7 +4,8 @@ import pytest
 
 from kgbuild.language import fold
 from kgbuild.mentions.lines import tokens
-from kgbuild.mentions.names import NameIndex, text_of
+from kgbuild.mentions.name_index import NameIndex
+from kgbuild.mentions.names import text_of
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise
 

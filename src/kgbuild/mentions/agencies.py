@@ -8,15 +8,16 @@ from enum import Enum
 from kgbuild.language import fold
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
-from kgbuild.mentions.group_nouns import GroupNouns
 from kgbuild.mentions.groups import read_groups
 from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
-from kgbuild.mentions.names import NO_NAMES, Lexicon, NameIndex, code_of, text_of
+from kgbuild.mentions.name_index import NO_NAMES, NameIndex
+from kgbuild.mentions.names import Lexicon, code_of, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.posts import ADDRESS, read_officer
 from kgbuild.mentions.remarks import past_remark, past_short_form
+from kgbuild.mentions.unlisted_bodies import UnlistedBodies
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
@@ -55,17 +56,16 @@ class AgencyReader:
     """
 
     lexicon: Lexicon
-    nouns: GroupNouns
     bodies: Bodies
+    unlisted: UnlistedBodies
     ellipses: Ellipses
 
     @classmethod
     def of(cls, lexicon: Lexicon, area: str, locality: Locality | None = None) -> "AgencyReader":
         """Make a reader for a document of *area* (empty when unknown), or of a district or commune there."""
-        nouns = GroupNouns.of(lexicon)
         own = NameIndex(short_names(locality).items()) if locality else NO_NAMES
-        bodies = Bodies(lexicon, nouns, area, NameIndex(()), locality, own)
-        return cls(lexicon, nouns, bodies, Ellipses(lexicon, nouns, bodies))
+        bodies = Bodies(lexicon, area, NameIndex(()), locality, own)
+        return cls(lexicon, bodies, UnlistedBodies(bodies), Ellipses(lexicon, bodies))
 
     def read_cell(self, text: Text, span: Span) -> list[AgencyMention]:
         """Read a cell that lists bodies: everything in it is one, known or not."""
@@ -179,16 +179,16 @@ class AgencyReader:
             return Step([place[0]], place[1])
         if provinces := self.ellipses.provinces(line, at):
             return provinces
-        if offices := read_offices(line, at, self.lexicon, self.nouns.heads):
+        if offices := read_offices(line, at, self.lexicon):
             return Step([offices[0]], offices[1])
         if shared := self.ellipses.shared(line, at, cell) or self.ellipses.posts(line, at):
             return shared
         if carry.said and (headed := self.ellipses.behind(line, at, carry)):
             return headed
         known = self.bodies.known(line, at)
-        if named and known is None and (unknown := self.bodies.unknown(line, at, cell=cell, named=True)):
+        if named and known is None and (unknown := self.unlisted.one(line, at, cell=cell, named=True)):
             return Step([unknown[0]], unknown[1])
-        groups, after = read_groups(text, words, at, self.lexicon, self.nouns, cell, listed)
+        groups, after = read_groups(text, words, at, self.lexicon, cell, listed)
         if groups and (known is None or after > known[1]):
             return named_levels(line, groups, after, self.lexicon)
         if known:
@@ -196,7 +196,7 @@ class AgencyReader:
             return Step([known[0]], known[1], said)
         if carried := self.ellipses.carried(line, at, carry, cell):
             return carried
-        unknown = self.bodies.unknown(line, at, cell=cell) or self.bodies.plural(line, at, cell=cell)
+        unknown = self.unlisted.one(line, at, cell=cell) or self.unlisted.several(line, at, cell=cell)
         return Step([unknown[0]], unknown[1]) if unknown else None
 
     def _officer(self, line: Line, at: int, carry: Carry, mode: Mode) -> Step | None:
@@ -230,7 +230,7 @@ class AgencyReader:
             after += 1
         place, norm = line.span(at, after), line.text.norm
         opened = norm.rfind("(", span.start, place.start) > norm.rfind(")", span.start, place.start)
-        torn = at and after == at + 1 and self.nouns.heads.longest(line.words, at)  # "Vụ Pháp chế, Cục"
+        torn = at and after == at + 1 and self.lexicon.heads.after(line.words, at)  # "Vụ Pháp chế, Cục"
         no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
         if mode is Mode.LINE or torn or opened or no_body:
             return Step([], after)

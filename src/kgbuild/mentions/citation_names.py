@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.language import fold
-from kgbuild.mentions.names import NameIndex
+from kgbuild.mentions.name_index import NameIndex
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.mentions import AgencyMention

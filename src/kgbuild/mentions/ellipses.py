@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
-from kgbuild.mentions.group_nouns import GroupNouns
+from kgbuild.mentions.group_nouns import LEVELS
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_named_places, read_place_name
 from kgbuild.mentions.names import PLACED, Lexicon, text_of
@@ -13,7 +13,6 @@ from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 
-_LEVELS = ("cap-huyen", "cap-xa")
 ANY = "*"  # places of any sort may follow, each with its noun
 _LONGEST = 18
 _SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
@@ -48,27 +47,26 @@ class Ellipses:
     """Reads names by what the words before them share."""
 
     lexicon: Lexicon
-    nouns: GroupNouns
     bodies: Bodies
 
     def shared(self, line: Line, at: int, cell: bool) -> Step | None:
         """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""
-        head = self.nouns.heads.longest(line.words, at + 1) if line.word(at) in ("các", "những") else None
-        if head is None or head[1] >= len(line) or line.between(head[1]).strip() not in ("", ":"):
+        head = self.lexicon.heads.after(line.words, at + 1) if line.word(at) in ("các", "những") else 0
+        if not head or head >= len(line) or line.between(head).strip() not in ("", ":"):
             return None
-        said, colon = line.said(at + 1, head[1]), line.between(head[1]).strip() == ":"
-        bare = self.lexicon.bare.get(line.word(at + 1)) if head[1] == at + 2 else None
-        first = bare.longest(line.words, head[1]) if bare else None
+        said, colon = line.said(at + 1, head), line.between(head).strip() == ":"
+        bare = self.lexicon.bare.get(line.word(at + 1)) if head == at + 2 else None
+        first = bare.longest(line.words, head) if bare else None
         if bare and colon and first is None:
-            first = self.lexicon.spelled_out(line, head[1], line.word(at + 1))
+            first = self.lexicon.spelled_out(line, head, line.word(at + 1))
         if first and self._ends(line, first[1], cell):
             span = line.span(at, first[1])
             return Step([AgencyMention(span, record=first[0], rule="ellipsis")], first[1], said if colon else "")
         known = self.bodies.known(line, at + 1)
-        if known and known[1] > head[1] and (colon or line.upper(head[1])) and self._ends(line, known[1], cell):
+        if known and known[1] > head and (colon or line.upper(head)) and self._ends(line, known[1], cell):
             first_span = Span(line.words[at].start, known[0].span.end)
             return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
-        unknown = self._headed(line, head[1], said) if colon and line.upper(head[1]) else None
+        unknown = self._headed(line, head, said) if colon and line.upper(head) else None
         if unknown is None:
             return None
         return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
@@ -148,7 +146,7 @@ def of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:
 def named_levels(line: Line, groups: list[AgencyMention], after: int, lexicon: Lexicon) -> Step:
     """Keep places of several sorts named behind a group as that group: "UBND các xã, phường: Bắc Hà, Cốc Lếu"."""
     last = groups[-1]
-    if not last.group.startswith(_LEVELS) or after >= len(line) or line.between(after).strip() != ":":
+    if not last.group.startswith(LEVELS) or after >= len(line) or line.between(after).strip() != ":":
         return Step(groups, after)
     end, here = after, after
     while name := read_place_name(line, here, "", lexicon):

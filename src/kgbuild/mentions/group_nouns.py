@@ -1,38 +1,18 @@
 """The nouns of collective agents: "sở", "ban, ngành", "UBND (các) huyện", "huyện ủy, thành ủy"."""
 
-from dataclasses import dataclass
-
+from kgbuild.mentions.head_nouns import opens_compound
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.localities import read_place_name
-from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound
+from kgbuild.mentions.names import Lexicon
 
 DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
-LEVELS = {"cap-huyen", "cap-xa"}
+LEVELS = ("cap-huyen", "cap-xa")
 """The groups of the districts and of the communes."""
-_HAVE_COMMITTEES = LEVELS | {"bo-nganh"}  # of the Party
+_HAVE_COMMITTEES = (*LEVELS, "bo-nganh")  # of the Party
 _ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
 _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
 # the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
 _LOCAL_COMMITTEES = {"quận", "huyện", "thị", "thành"}
-
-
-@dataclass(frozen=True, slots=True)
-class GroupNouns:
-    """The nouns that name groups, the names of the groups, and the nouns that open the name of one body."""
-
-    index: NameIndex
-    names: dict[str, str]
-    heads: NameIndex
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "GroupNouns":
-        """Take the nouns of groups.csv and head_nouns.csv."""
-        groups = lexicon.knowledge.groups
-        return cls(
-            NameIndex((noun, group.slug) for group in groups.values() for noun in group.nouns),
-            {group.slug: group.name for group in groups.values()},
-            NameIndex((row.noun, row.type) for row in lexicon.knowledge.head_nouns),
-        )
 
 
 def is_named(line: Line, after: int, lexicon: Lexicon) -> bool:
@@ -63,12 +43,12 @@ def read_committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None
     return "cap-uy", after
 
 
-def past_levels(line: Line, after: int, lexicon: Lexicon, nouns: GroupNouns) -> int:
+def past_levels(line: Line, after: int, lexicon: Lexicon) -> int:
     """Read the places or sectors behind Party committees: "đảng ủy | (các) xã, phường", "đảng ủy | các bộ, ngành"."""
     here = after + (line.word(after) in DETERMINERS)
     if not line.joined(after):
         return after
-    while (hit := nouns.index.longest(line.words, here)) and hit[0] in _HAVE_COMMITTEES:
+    while (hit := lexicon.group_nouns.longest(line.words, here)) and hit[0] in _HAVE_COMMITTEES:
         if is_named(line, hit[1], lexicon):
             break
         after = here = hit[1]
@@ -88,7 +68,7 @@ def read_determiner(words: list[Token], at: int) -> tuple[bool, int]:
     return at > start, at
 
 
-def read_class(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int] | None:
+def read_class(words: list[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """Read one class noun; "UBND (các) quận, huyện" is the districts' committees."""
     for committee in _COMMITTEE:
         if [w.word for w in words[at : at + len(committee)]] == committee:
@@ -97,14 +77,14 @@ def read_class(words: list[Token], at: int, nouns: GroupNouns) -> tuple[str, int
                 after += words[after + 1].word == "tỉnh"  # "UBND 05 tỉnh"
             if after < len(words) and words[after].word == "cấp":
                 if after > at + len(committee):
-                    return nouns.index.longest(words, after)
+                    return lexicon.group_nouns.longest(words, after)
                 after += 1
-            level = nouns.index.longest(words, after)
+            level = lexicon.group_nouns.longest(words, after)
             if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
                 return level
             many = after > at + len(committee) and words[after].word == "tỉnh" if after < len(words) else False
             return ("tinh-thanh-pho", after + 1) if many else None
-    found = nouns.index.longest(words, at)
+    found = lexicon.group_nouns.longest(words, at)
     if found and (
         (found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1, found[1])
     ):

@@ -5,7 +5,6 @@ import re
 from kgbuild.mentions.group_nouns import (
     DETERMINERS,
     LEVELS,
-    GroupNouns,
     is_named,
     past_levels,
     read_class,
@@ -29,7 +28,7 @@ _BRIDGE = re.compile(r"[\s,\-/]*")
 
 
 def read_groups(
-    text: Text, words: list[Token], at: int, lexicon: Lexicon, nouns: GroupNouns, cell: bool, listed: bool = False
+    text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool, listed: bool = False
 ) -> tuple[list[AgencyMention], int]:
     """Read the groups named from word *at* on; none when the words name no group there.
 
@@ -39,21 +38,20 @@ def read_groups(
     """
     line = Line(text, words)
     determined, first = read_determiner(words, at)
-    run, index = _run(line, first, determined, lexicon, nouns, cell)
+    run, index = _run(line, first, determined, lexicon, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
     owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
     if not run or not (determined or cell or listed or several or owned or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
         return [], at
-    head = nouns.heads.longest(words, first)
-    if determined and head and head[1] > run[0][2]:
+    if determined and lexicon.heads.after(words, first) > run[0][2]:
         return [], at  # "các Ban quản lý dự án": a longer noun than that of the class
     alone = not determined and (len(run) == 1 or line.joined(run[1][1]))
-    if alone and _is_one_body(line, first, run[0][2], lexicon, nouns):
+    if alone and _is_one_body(line, first, run[0][2], lexicon):
         return [], at
     found = [
-        _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], nouns, lexicon, cell)
+        _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], lexicon, cell)
         for begin, end in _classes(line, run, apart=cell)
     ]
     last = found[-1].span.end
@@ -63,7 +61,7 @@ def read_groups(
 
 
 def _run(
-    line: Line, index: int, determined: bool, lexicon: Lexicon, nouns: GroupNouns, cell: bool
+    line: Line, index: int, determined: bool, lexicon: Lexicon, cell: bool
 ) -> tuple[list[tuple[str, int, int]], int]:
     """Read the class nouns in a row from word *index* on (class, first word, word after); tell where they end."""
     text, words = line.text, line.words
@@ -72,13 +70,13 @@ def _run(
         parted = not run or not line.joined(index) or line.word(index - 1) in DETERMINERS
         step = (
             (read_committees(line, index, determined or bool(run)) if parted else None)
-            or read_class(words, index, nouns)
+            or read_class(words, index, lexicon)
             or read_town(words, index, run)
         )
         if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
             break
         if (step[0] in LEVELS and is_named(line, step[1], lexicon)) or (
-            run and _is_one_body(line, index, step[1], lexicon, nouns)
+            run and _is_one_body(line, index, step[1], lexicon)
         ):
             break
         told = line.word(index - 1) in {"và", *DETERMINERS} or line.word(index) in ("ubnd", "ủy")
@@ -86,13 +84,15 @@ def _run(
             run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
             index = step[1]
             continue
-        run.append((step[0], index, past_levels(line, step[1], lexicon, nouns) if step[0] == "cap-uy" else step[1]))
+        run.append((step[0], index, past_levels(line, step[1], lexicon) if step[0] == "cap-uy" else step[1]))
         index = run[-1][2]
         again, after = read_determiner(words, index)
         joined = index < len(words) and words[index].word == "và"
         if joined:
             again, after = read_determiner(words, index + 1)
-        follows = read_committees(line, after, True) or read_class(words, after, nouns) or read_town(words, after, run)
+        follows = (
+            read_committees(line, after, True) or read_class(words, after, lexicon) or read_town(words, after, run)
+        )
         if (
             (again or joined)
             and follows
@@ -105,12 +105,12 @@ def _run(
     return run, index
 
 
-def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon, nouns: GroupNouns) -> bool:
+def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon) -> bool:
     """Tell what reads like a group from the beginning of one body's name: "Hiệp hội Chè", "Báo Lào Cai"."""
     committee = line.opens(first, "ủy", "ban", "nhân", "dân")
     if committee or not line.upper(first) or not line.joined(after) or line.word(after) in _OWNED:
         return False
-    if nouns.heads.longest(line.words, first) is None:
+    if not lexicon.heads.after(line.words, first):
         return False
     if NARROWS.match(line.text.low, line.words[after - 1].end) or lexicon.place(line.words, after) == ("", after + 2):
         return False
@@ -181,7 +181,6 @@ def _mention(
     words: list[Token],
     run: list[tuple[str, int, int]],
     first: int,
-    nouns: GroupNouns,
     lexicon: Lexicon,
     cell: bool,
 ) -> AgencyMention:
@@ -192,7 +191,7 @@ def _mention(
         end, truncated = tail
     span = Span(start, end)
     surface = text.words(span)
-    name = nouns.names[run[0][0]]
+    name = lexicon.knowledge.groups[run[0][0]].name
     code = group_code(text, words, run, span, lexicon)
     if code != run[0][0]:
         name = surface[:1].upper() + surface[1:]

@@ -4,80 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kgbuild.language import fold, place_tones, slug
+from kgbuild.mentions.head_nouns import HeadNouns
 from kgbuild.mentions.lines import Line, Token
+from kgbuild.mentions.name_index import NameIndex, cuts_committee
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 
 _PLACEHOLDER = re.compile(r"\{[XxT]\}")
-_LONGEST = 18
 _MOST_INITIALS = 7
 _PLACE_HEADS = ("thành phố", "tỉnh", "tp", "t p")
 
 
-class NameIndex:
-    """A dictionary of folded names that answers: which is the longest one that begins at this word?"""
-
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self.entries: dict[str, str] = {}
-        self.beginnings: set[str] = set()
-        for name, value in names:
-            self.add(name, value)
-
-    def add(self, name: str, value: str) -> None:
-        """Add a name; the first one given wins where two are alike."""
-        key = fold(name)
-        if not key or key in self.entries:
-            return
-        self.entries[key] = value
-        words = key.split()
-        self.beginnings.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
-
-    def longest(self, words: list[Token], at: int) -> tuple[str, int] | None:
-        """Find the longest name that begins at word *at*: its value and the index after its last word."""
-        joined, found = "", None
-        for end in range(at, min(at + _LONGEST, len(words))):
-            joined = f"{joined} {words[end].word}" if joined else words[end].word
-            if joined not in self.beginnings:
-                break
-            if joined in self.entries and not _cuts_committee(words, end):
-                found = (self.entries[joined], end + 1)
-        return found
-
-
-def _cuts_committee(words: list[Token], end: int) -> bool:
-    """Tell an end within "ủy ban": "tỉnh, Ủy ban nhân dân" holds no Tỉnh ủy, "Tỉnh ủy, Ban Tổ chức" does.
-
-    So is "Trung ương / Đảng đoàn Quốc hội", a column of two lines, cut within "đảng đoàn".
-    """
-    if words[end].word == "đảng" and end + 1 < len(words) and words[end + 1].word == "đoàn":
-        return words[end + 1].start - words[end].end == 1
-    apart = end > 0 and words[end].start - words[end - 1].end > 1
-    return words[end].word == "ủy" and apart and end + 1 < len(words) and words[end + 1].word == "ban"
-
-
-NO_NAMES = NameIndex(())
-# words that only begin like a body or a group: "ban hành" is no board, "cấp độ" no level of government
-_COMPOUNDS = {
-    "ban": {"hành", "đầu", "đêm", "bố", "giám"},
-    "bộ": {"trưởng", "máy", "phận", "đội", "tiêu", "dữ", "sưu", "mặt", "nhận"},
-    "báo": {"cáo", "động", "hiệu", "chí"},
-    "cấp": {"độ", "phép", "thiết", "phát", "bách", "cứu", "nước", "điện", "mới", "lại", "giấy", "chứng", "bằng"},
-    "cục": {"trưởng", "bộ", "diện"},
-    "huyện": {"đoàn"},
-    "quận": {"đoàn"},
-    "hội": {"nghị", "thảo", "nhập", "họp", "tụ", "thi", "chợ", "trường", "chẩn"},
-    "ngành": {"hàng", "nghề"},
-    "phòng": {"chống", "ngừa", "bệnh", "cháy", "vệ", "tránh", "dịch", "thủ", "thí"},
-    "quỹ": {"đất", "tiền"},
-    "sở": {"hữu", "tại", "thích"},
-    "thuế": {"suất", "quan"},
-    "trường": {"hợp", "học", "kỳ"},
-    "trạm": {"biến"},
-    "viện": {"trưởng", "trợ", "dẫn"},
-    "vụ": {"trưởng", "phó", "việc", "án", "mùa", "đông", "xuân", "hè"},
-    "đoàn": {"kết", "thể", "tụ", "xe", "kiểm", "công", "viên"},
-    "đài": {"loan"},
-    "xã": {"hội", "viên"},
-}
 PLACED = "\x01"  # marks a spelling that names its body only together with a place
 
 
@@ -133,7 +69,10 @@ class Lexicon:
                 index.add(name, record.id)
         self.letters = {head: _letters(r for r in everywhere if _head(r) == head) for head in sorted(self.bare) if head}
         groups = knowledge.groups.values()
+        self.group_nouns = NameIndex((noun, group.slug) for group in groups for noun in group.nouns)
+        self.heads = HeadNouns.of(knowledge.head_nouns)
         self.qualifiers = NameIndex((words, group.slug) for group in groups for words in group.qualifiers)
+        self.common_surnames = frozenset(fold(row.surname) for row in knowledge.surnames.values() if row.common)
         self.places = NameIndex(self._place_names(knowledge.areas.values()))
 
     def spelled_out(self, line: Line, at: int, head: str) -> tuple[str, int] | None:
@@ -185,12 +124,7 @@ class Lexicon:
 
 def _is_committee(words: list[Token], at: int) -> bool:
     """Tell "ủy" of "tỉnh ủy", "thành phố ủy": it stands right behind the level."""
-    return at < len(words) and words[at].word == "ủy" and not _cuts_committee(words, at)
-
-
-def opens_compound(words: list[Token], at: int, after: int) -> bool:
-    """Tell a noun of one word that stands for something else together with the next: "sở hữu", "trường hợp"."""
-    return after == at + 1 < len(words) and words[after].word in _COMPOUNDS.get(words[at].word, ())
+    return at < len(words) and words[at].word == "ủy" and not cuts_committee(words, at)
 
 
 _DETERMINERS = re.compile(r"\A(?:(?:các|những|mọi|tất cả)\s+)+", re.IGNORECASE)

@@ -3,7 +3,8 @@
 from kgbuild.language import slug
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.localities import is_named_place
-from kgbuild.mentions.names import Lexicon, NameIndex, opens_compound, text_of
+from kgbuild.mentions.name_index import NameIndex
+from kgbuild.mentions.names import Lexicon, text_of
 from kgbuild.model.mentions import AgencyMention
 
 # nouns of the places or bodies in which the offices sit
@@ -28,13 +29,13 @@ _COMMITTEE = ("ubnd", "ủy ban nhân dân")
 _LONGEST = 14
 
 
-def read_offices(line: Line, at: int, lexicon: Lexicon, heads: NameIndex) -> tuple[AgencyMention, int] | None:
+def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, int] | None:
     """Read the offices of many places named from word *at* on; None where one office, or none, is named.
 
     A place must follow the office at once and in the plural: by "các", by "cấp", or by two nouns of places.
     """
     start = at + 1 if line.word(at) == "các" else at
-    level = _organs(line, start) or _known(line, start, lexicon) or _unknown(line, start, heads)
+    level = _organs(line, start) or _known(line, start, lexicon) or _unknown(line, start, lexicon)
     if level is None:
         return None
     after = _levels(line, level)
@@ -87,14 +88,14 @@ def _known(line: Line, at: int, lexicon: Lexicon) -> int | None:
     return hit[1] + 1 if line.word(hit[1]) in ("của", "thuộc", "ở", "tại") else hit[1]
 
 
-def _unknown(line: Line, at: int, heads: NameIndex) -> int | None:
+def _unknown(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """Look for the places behind an office nobody has listed: "Phòng Giáo dục và Đào tạo | các quận, huyện"."""
-    head = heads.longest(line.words, at)
-    if head is None or not line.upper(at) or opens_compound(line.words, at, head[1]):
+    head = lexicon.heads.opened(line.words, at)
+    if not head or not line.upper(at):
         return None
     if line.opens(at, "ủy", "ban", "nhân", "dân") or line.word(at) == "đảng":
         return None  # classes of groups.csv
-    for here in range(head[1], min(at + _LONGEST, len(line))):
+    for here in range(head, min(at + _LONGEST, len(line))):
         if line.between(here).strip() == "," and not _LEVELS.longest(line.words, here):
             if line.word(here) in _EACH or line.upper(here):
                 return None

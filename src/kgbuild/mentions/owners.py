@@ -9,7 +9,7 @@ from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
-from kgbuild.mentions.patterns import DONE, OPENS_DUTY, UNITS
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -100,7 +100,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
-    if item.heading and (whole := _with_comma(text, item, agents, end)):
+    if item.heading and (whole := _with_comma(text, item, agents, reader)):
         return Owner((whole,), item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
@@ -148,10 +148,12 @@ _FIELDS = re.compile(r",\s+[^\W\d_]+(?:,?\s+[^\W\d_]+){1,12}\s*:\s*$")
 _SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
 
 
-def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], end: int) -> AgencyMention | None:
+def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], reader: AgencyReader) -> AgencyMention | None:
     """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
-    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.startswith(UNITS):
+    units = reader.lexicon.heads.units
+    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.lower().startswith(units):
         return None
+    end = agents[0].span.end
     fields = _FIELDS.fullmatch(text.low, end, item.content.end)
     if not (_SECOND_FIELD.fullmatch(text.norm, end, item.content.end) or fields) or (
         fields and OPENS_DUTY.match(text.low[end : item.content.end].lstrip(" ,"))

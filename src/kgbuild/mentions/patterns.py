@@ -44,8 +44,3 @@ DONE = re.compile(
     r"ban hành\s+[^;.\d]{0,60}?(?:số\s*:?\s*)?\d{1,5}(?:/\d{4})?\s?[/-]\s?[a-zđ]{1,5}[^;.]{0,20}?\sngày\s+\d)",
     re.DOTALL,
 )
-UNITS = (
-    *("Trung tâm ", "Tổng cục ", "Chi cục ", "Cục ", "Vụ ", "Phòng ", "Viện ", "Trường ", "Bệnh viện ", "Ban Quản lý "),
-    *("Ban quản lý ", "Thanh tra ", "Quỹ ", "Trạm ", "Hạt ", "Thư viện ", "Bảo tàng ", "Cổng "),
-)
-"""How the names of units open that belong to a ministry or a department."""

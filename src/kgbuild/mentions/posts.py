@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.mentions.lines import Line
-from kgbuild.mentions.names import NameIndex
+from kgbuild.mentions.name_index import NameIndex
 
 # officer, and how many of its last words open the name of the organ ("Chánh | Văn phòng UBND tỉnh")
 _OFFICERS = {

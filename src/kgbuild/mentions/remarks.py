@@ -4,7 +4,6 @@ import re
 
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.names import Lexicon
-from kgbuild.mentions.patterns import UNITS
 from kgbuild.model.mentions import AgencyMention
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
@@ -42,7 +41,7 @@ def _past_owner(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> i
     """Step over the body in brackets that a unit belongs to: "Trung tâm Dịch vụ việc làm | (Sở Nội vụ)"."""
     if last.group or at >= len(line) or line.between(at).strip() != "(":
         return at
-    if not line.text.norm.startswith(UNITS, last.span.start):
+    if not line.text.low.startswith(lexicon.heads.units, last.span.start):
         return at  # of "Cơ quan thường trực (Sở Y tế)" the brackets say who it is
     owner = lexicon.bodies.longest(line.words, at)
     if owner is None:

@@ -132,10 +132,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class HeadNoun:
-    """One row of head_nouns.csv: a noun that opens the name of a body nobody has listed, and the class it tells."""
+    """One row of head_nouns.csv: a noun that opens the name of a body nobody has listed, and the class it tells.
+
+    Traits: `unit` of a body above it, whose name may follow; `many`, each with a name behind the noun; `list`, whose
+    name may list what it is for; `thing`, of which running text speaks as of places ("các trạm", "các trung tâm").
+    """
 
     noun: str
     type: str
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +163,13 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Surname:
-    """One row of surnames.csv: a family name, with which the names of people begin."""
+    """One row of surnames.csv: a family name, with which the names of people begin.
+
+    A `common` one ("yes") is more often that of a person than the beginning of the name of a place.
+    """
 
     surname: str
+    common: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,4 +188,4 @@ class Knowledge:
     terms: tuple[Term, ...]
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
-    surnames: frozenset[str] = frozenset()
+    surnames: dict[str, Surname] = field(default_factory=dict)

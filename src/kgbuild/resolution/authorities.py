@@ -69,5 +69,5 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         terms=tuple(read_table(folder / "terms.csv", Term)),
         themes=dict(themes),
         abbreviations=tuple(read_table(folder / "abbreviations.csv", Abbreviation)),
-        surnames=frozenset(row.surname for row in read_table(folder / "surnames.csv", Surname)),
+        surnames={row.surname: row for row in read_table(folder / "surnames.csv", Surname)},
     )

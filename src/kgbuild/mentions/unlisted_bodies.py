@@ -1,0 +1,183 @@
+"""Bodies that no table lists, as they are named: where such a name ends, alone or as one sort of many."""
+
+import re
+from dataclasses import dataclass
+
+from kgbuild.mentions.bodies import Bodies
+from kgbuild.mentions.lines import Line
+from kgbuild.mentions.names import code_of, text_of
+from kgbuild.model.mentions import AgencyMention
+
+_BREAKS = re.compile(r"[:!?;()\[\]“”\"]|\.(?:\s|$)")
+_CUT = re.compile(r"[,\n]|\s-\s")
+_PIECES = 3  # commas inside one name: "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
+_PIECE_WORDS = 6
+_MOST_WORDS = 26
+_ALONE = ("văn", "thanh")  # "Chánh Văn phòng", "Chánh Thanh tra" alone name the issuer's own
+# small words at which a name ends: always, and in running text
+_STOPS = frozenset(["trước", "sau", "khi", "nêu", "để", "hằng", "hàng"])
+_NO_NAME = _STOPS | frozenset(
+    ["các", "những", "của", "về", "theo", "trong", "vào", "nếu", "nhằm", "như", "gồm", "đã", "đang", "không", "cho"]
+)
+_MANY = frozenset(["các", "những"])
+
+
+@dataclass(frozen=True, slots=True)
+class UnlistedBodies:
+    """Reads bodies that neither a table nor the document (*bodies*) knows."""
+
+    bodies: Bodies
+
+    def one(self, line: Line, at: int, *, cell: bool, named: bool = False) -> tuple[AgencyMention, int] | None:
+        """Keep a body that no table lists as it is named, up to the next separator or verb.
+
+        Behind an officer (*named*) the noun that opens its name may be written small: "Trưởng phòng Nội vụ".
+        """
+        head = self.bodies.lexicon.heads.opened(line.words, at)
+        if not head or not (line.upper(at) or named):
+            return None
+        if head == at + 1 and head < len(line) and (named or not cell) and not self._names(line, head, named):
+            return None
+        after = self._name_end(line, at, head, cell)
+        alone = after == head <= at + 2 and not (named and line.word(at) in _ALONE)
+        if after - at < 2 or after - at > _MOST_WORDS or alone:
+            return None
+        name = text_of(line.said(at, after))
+        return AgencyMention(line.span(at, after), name=name[:1].upper() + name[1:], rule="unknown"), after
+
+    def several(self, line: Line, at: int, *, cell: bool) -> tuple[AgencyMention, int] | None:
+        """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành"."""
+        if members := self._members(line, at, cell):
+            return members
+        heads = self.bodies.lexicon.heads
+        head = heads.opened(line.words, at + 1) if line.word(at) in _MANY else 0
+        if not head or (not cell and heads.tells(line.words, at + 1, "thing")):
+            return None
+        after = self._name_end(line, at + 1, head, cell)
+        if after - at > _MOST_WORDS:
+            return None
+        name = text_of(line.said(at, after))
+        code = code_of(text_of(line.said(at + 1, after)))
+        return AgencyMention(line.span(at, after), group=code, name=name[:1].upper() + name[1:], rule="plural"), after
+
+    def _members(self, line: Line, at: int, cell: bool) -> tuple[AgencyMention, int] | None:
+        """Read the members of a body as the group they are: "các thành viên Ban Chỉ đạo"."""
+        start = at + (line.word(at) in _MANY)
+        if not line.opens(start, "thành", "viên") or (start == at and not cell):
+            return None
+        body = self.bodies.known(line, start + 2) or self.one(line, start + 2, cell=cell)
+        if body is None:
+            return None
+        name = text_of(line.said(at, body[1]))
+        code = code_of(text_of(line.said(start, body[1])))
+        span = line.span(at, body[1])
+        return AgencyMention(span, group=code, name=name[:1].upper() + name[1:], rule="plural"), body[1]
+
+    def _names(self, line: Line, at: int, named: bool) -> bool:
+        """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
+        if not line.joined(at):
+            return False  # "Phó Giám đốc Sở - Trần Văn An"
+        if named and line.word(at) not in _NO_NAME and not line.verb(at):
+            return True
+        return line.upper(at) or line.word(at) in ("đại", "cao", "trung", "nghiên", "chuyên")
+
+    def _name_end(self, line: Line, at: int, after: int, cell: bool) -> int:
+        begin = after
+        while after < len(line) and after - at <= _MOST_WORDS:
+            between = line.between(after)
+            if _BREAKS.search(between):
+                break
+            if _CUT.search(between):
+                more = self._inner(line, at, after, cell)
+                if not more:
+                    break
+                after = more
+                continue
+            zones = line.opens(after, "và", "các", "khu") and line.word(at) in ("ban", "bql")
+            if (
+                line.word(after) in ("và", "cùng")
+                and not zones
+                and (after == begin or self.bodies.starts(line, after + 1))
+            ):
+                break
+            verb = line.verb(after)
+            if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
+                break
+            if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
+                break
+            if not line.upper(after) and line.word(after) in (_STOPS if cell else _NO_NAME - _MANY):
+                break
+            if cell and after > begin and line.upper(after) and (above := self.bodies.known(line, after)):
+                owned = self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
+                return above[1] if owned and line.between(after) == " " else after
+            after += 1
+        return after
+
+    def _inner(self, line: Line, at: int, after: int, cell: bool) -> int:
+        """Tell a comma or dash inside a name: the word to go on from, 0 where the name ends before it."""
+        between = line.between(after)
+        head = self.bodies.lexicon.heads.after(line.words, after)
+        if re.fullmatch(r"\s-\s", between):
+            if self._is(line, at, "unit") and (above := self.bodies.known(line, after)) and above[0].record:
+                return above[1]
+            group = self.bodies.lexicon.group_nouns.longest(line.words, after) is not None
+            own = not head and (line.upper(after) or not (group or line.verb(after)))
+            return after + 1 if own else 0
+        if between.strip() != ",":
+            return 0
+        small = not line.upper(after) and line.word(after) not in ("các", "những", "và", "ủy", "ubnd")
+        if (
+            cell
+            and small
+            and self.bodies.lexicon.group_nouns.longest(line.words, after) is None
+            and not line.verb(after)
+        ):
+            return after + 1
+        if more := self._listed_name(line, at, after):
+            return more
+        return after + 1 if self._next_subject(line, at, after) else 0
+
+    def _listed_name(self, line: Line, at: int, after: int) -> int:
+        """Read the rest of a name that is a list: "Cục Khoa học | , Công nghệ và Thông tin"; 0 where it is none.
+
+        Its pieces open no body of their own, and the last of them is parted by "và".
+        """
+        here = after
+        for _ in range(_PIECES):
+            if self._own_piece(line, at, here):
+                return 0
+            begin = here
+            while here < len(line) and (here == begin or line.joined(here)) and here - begin <= _PIECE_WORDS:
+                if line.word(here) == "và":
+                    small = self._is(line, at, "list") and not line.upper(begin) and not line.verb(here + 1)
+                    return 0 if self.bodies.starts(line, here + 1) or not (small or line.upper(here + 1)) else here + 1
+                here += 1
+            if line.between(here).strip() != ",":
+                return 0
+        return 0
+
+    def _next_subject(self, line: Line, at: int, here: int) -> bool:
+        """Tell a capital behind a comma that goes on a name rather than opening another: no body, place or person."""
+        if (
+            not self._is(line, at, "list")
+            or not line.upper(here)
+            or line.word(here) in self.bodies.lexicon.common_surnames
+        ):
+            return False
+        if line.said(here, here + 1).isupper() or not line.joined(here + 1) or line.upper(here + 1):
+            return False
+        shared = any(index.longest(line.words, here) for index in self.bodies.lexicon.bare.values())
+        return (
+            not shared and not self._own_piece(line, at, here) and self.bodies.lexicon.place(line.words, here) is None
+        )
+
+    def _is(self, line: Line, at: int, trait: str) -> bool:
+        return self.bodies.lexicon.heads.tells(line.words, at, trait)
+
+    def _own_piece(self, line: Line, at: int, here: int) -> bool:
+        """Tell a piece of a list that is a body, or the bare name of one behind the same head word."""
+        bare = self.bodies.lexicon.bare.get(line.word(at))
+        if bare is not None and bare.longest(line.words, here):
+            return True
+        group = self.bodies.lexicon.group_nouns.longest(line.words, here) is not None
+        return self.bodies.starts(line, here) or group or line.verb(here)
