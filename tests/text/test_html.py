@@ -148,6 +148,7 @@ def test_a_table_that_only_sets_text_side_by_side_is_paragraphs(
         ('<ol style="list-style-type: lower-alpha"><li>một</ol>', ["a) một"]),
         ("<ol><li>1. đã ghi</ol>", ["1. đã ghi"]),
         ("<ul><li>gạch<li>+ cộng</ul>", ["- gạch", "+ cộng"]),
+        ("<ul><li>TP. Huế<li>Điều 5 nêu</ul>", ["- TP. Huế", "Điều 5 nêu"]),
         ("<ol><li>một<ol type=a><li>con</ol><li>hai</ol>", ["1. một", "a) con", "2. hai"]),
     ],
 )

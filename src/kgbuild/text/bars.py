@@ -9,6 +9,7 @@ from kgbuild.language import fold
 from kgbuild.model import Span
 from kgbuild.model.text import Table, Text
 from kgbuild.text.frame import is_notice
+from kgbuild.text.openings import LONE_MARK
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -18,7 +19,6 @@ _MOTTO = re.compile(r"cộng hòa xã hội|đảng cộng sản|độc lập t�
 _NUMBERED = re.compile(r"[Ss]ố\s*:?|,\s*ngày\s|Độc lập")
 _SMALL = 12  # rows: no head or signature set as a table is longer
 _TABS = 2  # places on a line where tabs stand: fewer part no cells
-_MARK = re.compile(r"(?:[-+•*]|\(?\w{1,6}(?:\.\d{1,3})*[.)])\s*")
 _LONG = 80  # lines: no cell of lone bars is longer
 _PARAGRAPH = 15  # lines: a longer cell is more than one paragraph
 _FEW = 3  # lines: in a cell so short the words of a notice are data
@@ -126,7 +126,7 @@ def tabs(text: Text, line: Span) -> list[int]:
         return []
     inside = text.trim(line)
     found = [at for at in range(inside.start, inside.end) if text.raw[text.offsets[at]] == "\t"]
-    return [] if all(_MARK.fullmatch(text.norm, inside.start, at) for at in found) else found
+    return [] if all(LONE_MARK.fullmatch(text.norm, inside.start, at) for at in found) else found
 
 
 def read_lone_bars(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Strip], int]:

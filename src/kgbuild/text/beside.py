@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from kgbuild.language import UPPER
+from kgbuild.text.openings import LONE_MARK
 from kgbuild.text.pieces import Piece
 
 TAB = "\u2003"
@@ -27,9 +28,6 @@ _ITEM = re.compile(r"\W*[-–+•]|\W*(?:Như|Lưu)\b")
 _SHORT = 90  # characters: a longer line is no line of a column
 _ALONE = 3  # lines in a row that may stand on the left alone, in a head
 _LIST = 30  # lines of recipients, no more
-_MARK = re.compile(
-    r"\W*(?:[-–+•*]|\(?\w{1,5}(?:\.\d{1,3})*[.)]|(?:Điều|Chương|Mục|Phần)\s+\w{1,5}[.:]?)\s*", re.IGNORECASE
-)
 
 
 def part_columns(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -54,7 +52,7 @@ def part_columns(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _halves(line: str) -> tuple[str, str] | None:
     """Part a line at the gap between two columns."""
     gap = _STRONG.search(line.rstrip()) or _GAP.search(line.rstrip(), len(line) - len(line.lstrip()))
-    if gap is None or _MARK.fullmatch(line, 0, gap.start()):
+    if gap is None or LONE_MARK.fullmatch(line, 0, gap.start()):
         return None
     return line[: gap.start()], line[gap.end() :]
 

@@ -11,6 +11,7 @@ from lxml import etree
 from kgbuild.errors import SourceError
 from kgbuild.language import METRES
 from kgbuild.text.marks import list_mark
+from kgbuild.text.openings import BULLET, PART
 
 BLOCKS = frozenset(
     """
@@ -34,7 +35,9 @@ _BYTE_ORDER = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.B
 _CALL = re.compile(r"\s*[\[(]?(?:\d{1,3}|\*+|[ivx]{1,4})[\])]?\s*")
 _RAISED = re.compile(r"\s*[\[(]?\d{1,2}[\])]?\s*")
 _UNIT = re.compile(METRES)
-_MARKED = re.compile(r"\s*(?:[-+•*▪–]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]{1,4})[.)]|Điều\s+\d)")
+_MARKED = re.compile(
+    rf"\s*(?:{BULLET}|\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zđA-H]|[ivx]{{1,4}}|[IVX]{{1,5}})[.)]|{PART})", re.VERBOSE
+)
 
 
 def parse_html(data: bytes) -> etree._Element:

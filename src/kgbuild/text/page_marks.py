@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
+from kgbuild.text.openings import goes_on
 from kgbuild.text.rewriting import Rewriter, lines_in
 
 _RULE = r"(?:={2,}|-{2,}|_{2,}|\*{2,}|#{2,}|\[|<{1,3})"
@@ -18,7 +19,6 @@ _MARK = re.compile(
 _NUMBER = re.compile(r"[ \t]*[-–]?[ \t]*\d{1,3}[ \t]*[-–]?[ \t]*")
 _SHORT = 60  # characters: a longer line is no head line of a page
 _ENDS = frozenset(".;:!?")
-_ITEM = re.compile(r"\w{1,3}[.)]\s|[-+•*|]")
 
 
 def drop_page_marks(text: Text) -> Text:
@@ -104,4 +104,4 @@ def _parts_sentence(text: Text, cut: Span) -> bool:
     below = text.norm[cut.end : cut.end + 6].lstrip()
     if not above or not below or above[-1] in _ENDS or is_upper(above):
         return False
-    return below[0].islower() and _ITEM.match(below) is None
+    return goes_on(below)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kgbuild.language import UPPER
 from kgbuild.model import Span
 from kgbuild.model.text import Text
+from kgbuild.text.openings import goes_on
 from kgbuild.text.rewriting import Rewriter, lines_in
 
 # the number of a note, no dot behind it: "1 Các quy định của Luật …"
@@ -16,7 +17,6 @@ _FILLED = re.compile(r"[^\n]*\S[^\n]*(?:\n|$)")
 _MOST = 15  # lines of the notes of one page
 _GAPS = 4  # blank lines among them and below, at most
 _CALLED = 4000  # characters above in which the call of a note stands
-_ITEM = re.compile(r"\s*(?:[-+•*▪]\s|\w{1,3}[.)]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,7 @@ def _foot(text: Text, lines: list[Span], page: int) -> _Foot | None:
     )
     if below is None or not above:
         return None
-    goes_on = _words(text, lines[below])
-    if not (above[-1].isalnum() or above[-1] in ",”") or not goes_on[0].islower() or _ITEM.match(goes_on):
+    if not (above[-1].isalnum() or above[-1] in ",”") or not goes_on(_words(text, lines[below])):
         return None
     ends = [*opens[1:], page]
     notes = tuple(text.trim(Span(lines[a].start, lines[b - 1].end)) for a, b in zip(opens, ends, strict=True))

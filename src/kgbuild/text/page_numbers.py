@@ -7,11 +7,11 @@ from itertools import accumulate
 from kgbuild.language import is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
+from kgbuild.text.openings import goes_on
 from kgbuild.text.rewriting import Rewriter
 
 _NUMBER = re.compile(r"\s*(?:-\s?)?(?P<page>\d{1,3})(?:\s?-)?\s*")
 _APART = 9  # blank lines at most between a page number and the text
-_MARKED = re.compile(r"\w{1,3}[.)]\s|[-+•*|]")
 _LEAST = 30  # characters: a shorter line ends by itself
 _FAR = 600  # characters: two numbers of pages stand no closer
 
@@ -63,7 +63,7 @@ def _parts_sentence(text: Text, span: Span) -> bool:
     below = text.norm[span.end : span.end + 6]
     if len(above) < _LEAST or not (above[-1].isalnum() or above[-1] == ",") or is_upper(above):
         return False
-    return below[0].islower() and _MARKED.match(below) is None
+    return goes_on(below)
 
 
 def _has_form_feed(text: Text, span: Span) -> bool:

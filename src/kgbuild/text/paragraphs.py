@@ -8,18 +8,15 @@ from statistics import median
 
 from kgbuild.language import UPPER, is_upper
 from kgbuild.text.layout import NEAR, Line, centre
+from kgbuild.text.openings import BULLET, OPENS
 
-_MARK = re.compile(
-    r"""\s*(?:[-+•*▪]\s | \d{1,2}(?:\.\d{1,2})*[.)]\s | \(?[a-zđ]\)\s | [IVXLC]{1,6}\s*[.\-)] | \( | “
-    | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận )""",
-    re.VERBOSE,
-)
 _NUMBERED = re.compile(rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.|[a-zđ]\)|[IVXLC]{{1,6}}\.)\s+[{UPPER}]")
-_BULLET = re.compile(rf"\s*[-+•*▪]\s+[{UPPER}]")
+_BULLET = re.compile(rf"\s*{BULLET}\s+[{UPPER}]")
 _WANTS = re.compile(r"(?<!\w)(?:khoản|điểm|điều|mục|phần|số|ngày|tháng|năm|và|hoặc|đến|,)\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?]\W*$")
 _BLANK = 0.3  # of the size: the blank before a word that found no room
-_DASH = re.compile(r"\s*[-+•]")
+_DASH = re.compile(rf"\s*{BULLET}")
+_BRACKET = re.compile(r"\s*[(“]")
 _SUBJECT = re.compile(r"\W*(?:V/v|Về việc)\s")
 _BROKEN = re.compile(r"[^\W_][-/]$")
 
@@ -83,7 +80,7 @@ def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
         wrapped = _fills(last, line, room - _BLANK * last.size) or (
             room < 0.5 * (frame.right - frame.left) and not is_upper(line.text)
         )
-        return wrapped and not _ENDED.search(last.text) and not _MARK.match(line.text)
+        return wrapped and not _ENDED.search(last.text) and not _opens(line.text)
     if not _fills(last, line, frame.right - last.x1) or (
         _begins(last.text, line.text) and not _is_inner(before[0], line)
     ):
@@ -91,9 +88,13 @@ def _goes_on(before: Sequence[Line], line: Line, frame: Frame) -> bool:
     return _indent_fits(before, line, frame)
 
 
+def _opens(line: str) -> bool:
+    return bool(OPENS.match(line) or _BRACKET.match(line))
+
+
 def _begins(above: str, line: str) -> bool:
     """Tell whether a line opens a paragraph by its mark; "khoản" above "2. …" wants a number."""
-    if not _MARK.match(line):
+    if not _opens(line):
         return False
     return bool(_ENDED.search(above) or (_NUMBERED.match(line) and not _WANTS.search(above)))
 
@@ -109,10 +110,10 @@ def _goes_on_in_column(first: Line, last: Line, line: Line) -> bool:
         return False
     if _SUBJECT.match(first.text):
         worded = any(char.isalnum() for char in line.text)
-        return worded and line.top - last.bottom < 0.5 * line.size and not _MARK.match(line.text)
+        return worded and line.top - last.bottom < 0.5 * line.size and not _opens(line.text)
     return (
         _DASH.match(first.text) is not None
-        and not _MARK.match(line.text)
+        and not _opens(line.text)
         and abs(line.x0 - last.x0) < 5 * NEAR
         and _fills(last, line, last.column - last.x1)
     )
@@ -145,7 +146,7 @@ def _indent_fits(before: Sequence[Line], line: Line, frame: Frame) -> bool:
     if line.x0 < first.x0 - NEAR:
         return True
     if line.x0 > first.x0 + NEAR:
-        return bool(_MARK.match(first.text))
+        return bool(_opens(first.text))
     indented = line.x0 > frame.left + 2 * NEAR
     reaches = last.x1 > frame.right - NEAR
     return line.text[:1].islower() or not ((indented and not reaches) or _ENDED.search(last.text))

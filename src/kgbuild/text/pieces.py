@@ -12,13 +12,13 @@ from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Reading, Table
 from kgbuild.text.normalize import normalise
+from kgbuild.text.openings import goes_on
 
 MAX_PLACES = 500_000
 """How many places all tables of one file may have once merged cells are spread."""
 
 _RULE = re.compile(r"[\s\-_=*~.–—]{3,}")
 _BROKEN_OFF = re.compile(r"[^.;:!?…/\n]$")
-_LETTER_MARK = re.compile(r"[^\W\d_]{1,3}[).]\s")
 _HEAD_OR_END = ("cộng hòa xã hội", "đảng cộng sản việt nam", "độc lập tự do", "nơi nhận")
 _SIGNED = re.compile(r"\s*(?:Số\s*:|(?:TM|KT|TL|TUQ|T/M|K/T)\b)")
 _HEADED = 3  # cells with words that a repeated heading has, no less
@@ -172,13 +172,7 @@ def _joined(held: Piece | None, piece: Piece) -> Piece | None:
 
 def _goes_on(before: str, piece: str) -> bool:
     last = before.rsplit("\n", 1)[-1]
-    return (
-        piece[0].islower()
-        and not _LETTER_MARK.match(piece)
-        and len(last) > 20
-        and bool(_BROKEN_OFF.search(last))
-        and not is_upper(last)
-    )
+    return goes_on(piece) and len(last) > 20 and bool(_BROKEN_OFF.search(last)) and not is_upper(last)
 
 
 def compose(pieces: Iterable[Piece]) -> Reading:

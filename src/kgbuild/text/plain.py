@@ -18,6 +18,7 @@ from kgbuild.text.frame import drop_frame
 from kgbuild.text.glued import part_words
 from kgbuild.text.nested import unnest_tables
 from kgbuild.text.normalize import normalise, reflow
+from kgbuild.text.openings import BULLET, PART, ROMAN
 from kgbuild.text.page_marks import drop_page_marks
 from kgbuild.text.page_notes import set_page_notes_apart
 from kgbuild.text.page_numbers import drop_page_numbers
@@ -26,13 +27,12 @@ from kgbuild.text.spaced import set_tables
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
 _ITEM = re.compile(
-    r"""[ \t]*(?:
-        [-+•*▪]\s                                    # - bullet
-      | (?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}\s?-(?=\s)|\d{1,3}(?:\.\d{1,3})+|\(\d{1,3}\))
+    rf"""[ \t]*(?:
+        {BULLET}\s                                     # - bullet
+      | (?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]|\d{{1,2}}\s?-(?=\s)|\d{{1,3}}(?:\.\d{{1,3}})+|\(\d{{1,3}}\))
         \s*(?=[^\W\d_]|["“(])                       # 1. 1.2 (3) 4)
       | \(?[a-zđ]\)(?:\s|$)                           # a) (b)
-      | [IVXLC]{1,6}\s*[.\-)/]                       # IV.
-      | (?:Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+
+      | {ROMAN} | {PART}                              # IV. Điều 5
       | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:
         |TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
     )""",
@@ -43,7 +43,7 @@ _AUTHORITY = re.compile(
     r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))\b"
 )
 _LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
-_BULLET = re.compile(r"\s*[-+•*▪]")
+_BULLET = re.compile(rf"\s*{BULLET}")
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")

@@ -5,15 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kgbuild.language import UPPER, is_upper
+from kgbuild.text.openings import BULLET, OPENS, goes_on
 from kgbuild.text.paragraphs import write
 
-_MARK = re.compile(
-    r"""\s*(?:[-–+•*▪]\s | \(?\d{1,2}(?:\.\d{1,2})*[.)]\s | \(?[a-zđ]\)\s | [IVXLC]{1,6}\s*[.\-)/]\s
-    | Điều\s+\d+\w?\s*[.:]
-    | (?:Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|PHỤ\ LỤC|Phụ\ lục)\s+[\dIVXLC]+ | Căn\ cứ\s | Nơi\ nhận | Kính\ gửi )""",
-    re.VERBOSE,
-)
-_ITEM = re.compile(rf"\s*[-–+•*▪]\s+[{UPPER}\W\d]")  # "hợp tác xã", below it "- nông dân", is none
+_ITEM = re.compile(rf"\s*{BULLET}\s+[{UPPER}\W\d]")  # "hợp tác xã", below it "- nông dân", is none
 _SET_IN = re.compile("[\u00a0\u2003]{2,}|\u2003")
 _GAP = re.compile("\\S(?:[ \u00a0]{6,}|\u2003)")
 _ENDED = re.compile(r"[.;:!?…]\W*$")
@@ -49,7 +44,7 @@ def _width(blocks: Sequence[Sequence[str]]) -> int | None:
 
 
 def _breaks_off(above: str, line: str) -> bool:
-    return line[:1].islower() and not _ENDED.search(above) and not _MARK.match(line)
+    return goes_on(line) and not _ENDED.search(above)
 
 
 def _joined(lines: Sequence[str], width: int) -> list[str]:
@@ -69,5 +64,5 @@ def _goes_on(above: str, line: str, width: int, room: int) -> bool:
         return False
     ended = _ENDED.search(above) and not line[:1].islower()
     filled = len(above) + 1 + len(line.split(maxsplit=1)[0]) > (room if ended else _NEAR * width)
-    begins = _MARK.match(line) and (ended or _ITEM.match(line))
+    begins = OPENS.match(line) and (ended or _ITEM.match(line))
     return filled and not begins and (line[:1].islower() or is_upper(above) == is_upper(line))
