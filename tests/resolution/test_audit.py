@@ -9,7 +9,7 @@ import pytest
 
 from kgbuild.config import resource
 from kgbuild.model.knowledge import AgencyRecord, Area, IssuerCode, Knowledge, KnownDocument, Succession, Term
-from kgbuild.resolution.audit import audit, repeated_keys
+from kgbuild.resolution.audit import audit, repeated_keys, unsourced
 
 AUTHORITIES = resource("data", "authorities")
 Tables = dict[str, Any]
@@ -95,6 +95,7 @@ def replaced_by_an_older_one(rows: Tables) -> None:
 def test_the_tables_that_ship_have_no_fault(knowledge: Knowledge) -> None:
     assert audit(knowledge) == []
     assert repeated_keys(AUTHORITIES) == []
+    assert unsourced(AUTHORITIES) == []
 
 
 def test_the_tables_of_these_tests_have_no_fault() -> None:
@@ -189,3 +190,9 @@ def test_a_key_in_two_rows_is_found(tmp_path: Path) -> None:
     table.write_text(table.read_text(encoding="utf-8") + last + "\n", encoding="utf-8")
     (fault,) = repeated_keys(tmp_path)
     assert (fault.rule, fault.rows) == ("repeated-key", (last.split(",")[0],))
+
+
+def test_a_row_without_its_source_is_found(tmp_path: Path) -> None:
+    (tmp_path / "places.csv").write_text("id,name,source\na,Quỹ A,Decree 1\nb,Quỹ B, \n", encoding="utf-8")
+    (fault,) = unsourced(tmp_path)
+    assert (fault.rule, fault.rows) == ("no-source", ("b",))

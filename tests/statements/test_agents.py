@@ -118,6 +118,27 @@ def test_successions(reader, refs, ref_of, record: str, area: str, successor: st
     assert found[PIO.effectiveDate] == [Literal(date, XSD.date)]
 
 
+def test_the_end_of_a_district_is_a_change_that_names_no_successor(reader, ref_of) -> None:
+    district = AgentRef(
+        "id/agent/ha-noi.huyen-gia-lam/ubnd", "agency", "Ủy ban nhân dân huyện Gia Lâm", area="ha-noi.huyen-gia-lam"
+    )
+    made, met = describe_successions([district], reader.knowledge, BASE, ref_of)
+    assert met == []
+    found = about(made, "id/change/2025-07-01/ha-noi.huyen-gia-lam.ubnd")
+    assert found[ORG.originalOrganization] == [BASE + district.path]
+    assert found[PIO.successionKind] == [CODE["successionkind/dispersed"]]
+    assert found[PIO.effectiveDate] == [Literal("2025-07-01", XSD.date)]
+    assert ORG.resultingOrganization not in found
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("agency", "ha-noi.phuong-lang"), ("group", "ha-noi"), ("post", "ha-noi.huyen-gia-lam")]
+)
+def test_a_commune_a_group_and_a_post_have_no_such_change(reader, ref_of, kind: str, place: str) -> None:
+    ref = AgentRef(f"id/agent/{place}/group/cap-huyen", kind, "Ủy ban nhân dân các huyện", area=place)
+    assert describe_successions([ref], reader.knowledge, BASE, ref_of) == ([], [])
+
+
 def test_a_body_that_lives_on_has_no_successor(reader, refs, ref_of) -> None:
     assert describe_successions([refs("prov:ubnd", "ha-noi")], reader.knowledge, BASE, ref_of) == ([], [])
 

@@ -83,14 +83,14 @@ def check(
     ] = None,
     as_json: output.Json = False,
 ) -> None:
-    """Look for shared names and symbols, broken chains, impossible lives and paths; exit 1 when there are any."""
+    """Look for shared names and symbols, broken chains, impossible lives, rows without source; exit 1 if any."""
     from kgbuild.config import resource
-    from kgbuild.resolution.audit import audit, repeated_keys
+    from kgbuild.resolution.audit import audit, repeated_keys, unsourced
     from kgbuild.resolution.authorities import load_knowledge
 
     place = folder or resource("data", "authorities")
     known = load_knowledge(place, {})
-    faults = [*repeated_keys(place), *audit(known)]
+    faults = [*repeated_keys(place), *unsourced(place), *audit(known)]
     counts = {spec.name: len(getattr(known, spec.name)) for spec in fields(known) if getattr(known, spec.name)}
     if as_json:
         output.result_json({"rows": counts, "faults": faults})
@@ -99,4 +99,4 @@ def check(
     else:
         output.table(("table", "rows"), ((name, str(count)) for name, count in counts.items()))
     if faults:
-        raise DataError(f"{place}: {len(faults)} faults")
+        raise DataError(f"{place}: {len(faults)} fault{'s' if len(faults) > 1 else ''}")

@@ -1,5 +1,6 @@
 """Look through the tables of knowledge for what they must not say: shared names, broken chains, impossible lives."""
 
+import csv
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
@@ -55,6 +56,18 @@ def repeated_keys(folder: Path) -> list[TableFault]:
     for table, row_type, column in _KEYS:
         counts = Counter(str(getattr(row, column)) for row in read_table(folder / f"{table}.csv", row_type))
         found += [TableFault("repeated-key", (key,), f"{n} rows of {table}.csv") for key, n in counts.items() if n > 1]
+    return sorted(found)
+
+
+def unsourced(folder: Path) -> list[TableFault]:
+    """Find the rows of all tables that do not say where they come from."""
+    found = []
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file), start=2):
+                if not (row.get("source") or "").strip():
+                    key = next(iter(row.values()), "") or f"row {number}"
+                    found.append(TableFault("no-source", (key,), f"row {number} of {path.name} names no source"))
     return sorted(found)
 
 

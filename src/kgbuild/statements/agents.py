@@ -7,7 +7,7 @@ from kgbuild.model import Literal, Statement
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge, Succession
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, ORG, PIO, RDF, SKOS, XSD, Iri
-from kgbuild.statements.lives import life, successions
+from kgbuild.statements.lives import life, successions, wound_up
 
 _SHORT = 3  # words of a name by which a body is known all the same
 RefOf = Callable[[str, AgentRef], AgentRef | None]
@@ -89,13 +89,16 @@ def describe_successions(
     graph = Iri(base + "graph/authority")
     out: list[Statement] = []
     met: dict[str, AgentRef] = {}
-    queue = [ref for ref in sorted(refs, key=lambda r: r.path) if ref.record]
+    queue = [ref for ref in sorted(refs, key=lambda r: r.path) if ref.kind != "group"]
     done: set[str] = set()
     while queue:
         ref = queue.pop(0)
         if ref.path in done:
             continue
         done.add(ref.path)
+        if day := wound_up(ref, knowledge):
+            row = Succession(ref.record, "", day, "dispersed", "", ref.area)
+            out.extend(_change(ref, None, row, base, graph))
         for row, near in successions(ref, knowledge):
             successor = ref_of(row.successor, near)
             if successor is None:
@@ -106,18 +109,20 @@ def describe_successions(
     return sorted(set(out)), list(met.values())
 
 
-def _change(ref: AgentRef, successor: AgentRef, row: Succession, base: str, graph: Iri) -> list[Statement]:
-    slug = "-".join(r.path.removeprefix("id/agent/").replace("/", ".") for r in (ref, successor))
+def _change(ref: AgentRef, successor: AgentRef | None, row: Succession, base: str, graph: Iri) -> list[Statement]:
+    bodies = [ref] if successor is None else [ref, successor]
+    slug = "-".join(body.path.removeprefix("id/agent/").replace("/", ".") for body in bodies)
     node = Iri(f"{base}id/change/{row.date or 'nd'}/{slug}")
-    old, new = Iri(base + ref.path), Iri(base + successor.path)
+    label = " → ".join(body.label for body in bodies) if successor else f"Kết thúc hoạt động: {ref.label}"
     out = [
         Statement(node, RDF.type, PIO.OrganizationChange, graph),
         Statement(node, RDF.type, ORG.ChangeEvent, graph),
-        Statement(node, ORG.originalOrganization, old, graph),
-        Statement(node, ORG.resultingOrganization, new, graph),
+        Statement(node, ORG.originalOrganization, Iri(base + ref.path), graph),
         Statement(node, PIO.successionKind, CODE[f"successionkind/{row.kind}"], graph),
-        Statement(node, SKOS.prefLabel, Literal(f"{ref.label} → {successor.label}", language="vi"), graph),
+        Statement(node, SKOS.prefLabel, Literal(label, language="vi"), graph),
     ]
+    if successor is not None:
+        out.append(Statement(node, ORG.resultingOrganization, Iri(base + successor.path), graph))
     if row.date:
         out.append(Statement(node, PIO.effectiveDate, Literal(row.date, XSD.date), graph))
     if row.function:

@@ -19,8 +19,7 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
     The days of a row that all provinces fill are those of the first province: elsewhere only their year holds. No
     body outlives its province, none of a district the districts.
     """
-    province, _, below = ref.area.partition(".")
-    area = knowledge.areas.get(province)
+    area = knowledge.areas.get(ref.area.partition(".")[0])
     record = knowledge.agencies.get(ref.record)
     group = knowledge.groups.get(ref.path.rpartition("/")[2]) if ref.kind == "group" else None
     begin, end = "", ""
@@ -28,7 +27,7 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
         begin, end = _own_life(ref, record, knowledge)
     elif group is not None:
         begin, end = group.valid_from, group.valid_to
-    if below.startswith(_DISTRICTS):
+    if _of_district(ref):
         last = knowledge.groups[_LEVEL].valid_to
         end = min(end or last, last)
     if (
@@ -42,6 +41,20 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
         begin = area.valid_from if area.valid_from[: len(begin)] >= begin else begin
         end = area.valid_to if area.valid_to and (not end or area.valid_to[: len(end)] < end) else end
     return begin, end
+
+
+def wound_up(ref: AgentRef, knowledge: Knowledge) -> str:
+    """Give the day on which a body of a district ended with all districts, empty for any other body.
+
+    No one body followed: the tasks of the level went to its communes and in part to the province.
+    """
+    if ref.kind != "agency" or not _of_district(ref):
+        return ""
+    return (date.fromisoformat(knowledge.groups[_LEVEL].valid_to) + timedelta(days=1)).isoformat()
+
+
+def _of_district(ref: AgentRef) -> bool:
+    return ref.area.partition(".")[2].startswith(_DISTRICTS)
 
 
 def _own_life(ref: AgentRef, record: AgencyRecord, knowledge: Knowledge) -> tuple[str, str]:
