@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kgbuild.errors import SourceError
-from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.awards import read_awards
 from kgbuild.mentions.blocks import read_blocks
@@ -56,9 +55,6 @@ from kgbuild.text.normalize import normalise
 from kgbuild.text.reader import read
 from kgbuild.text.stamps import is_internal, is_secret
 
-# types whose English word may stand in capitals above a translation
-_TRANSLATED = frozenset(("quyet-dinh", "nghi-quyet", "chi-thi", "ke-hoach", "chuong-trinh", "chien-luoc", "thong-bao"))
-
 
 @dataclass(frozen=True, slots=True)
 class SourceReading:
@@ -97,11 +93,7 @@ class Reader:
         self.themes = ThemeCues.of(knowledge.themes)
         self.programmes = ProgrammeNames(self.lexicon)
         self.linker = Linker(knowledge, undated)
-        forms = {fold(t.name): t.notation for t in knowledge.types.values() if t.side != "news"}
-        for translated in knowledge.types.values():  # pages in English: "RESOLUTION", "DECISION"
-            if translated.normative == "yes" or translated.notation in _TRANSLATED:
-                forms.setdefault(fold(translated.name_en), translated.notation)
-        self.grammar = Grammar(Forms(forms, self.names.by_symbol), self._starts_agency)
+        self.grammar = Grammar(Forms.of(knowledge), self._starts_agency)
 
     def _starts_agency(self, line: str) -> bool:
         text = normalise(line)

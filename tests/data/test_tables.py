@@ -24,20 +24,24 @@ COLUMNS = {
         "slug name full_name name_en kind valid_from valid_to code iso3166_2 wikidata aliases predecessors successors "
         "source note"
     ),
-    "document_types": "notation name name_en side symbols rdf_class normative abbreviations source note",
+    "document_types": "notation name name_en side symbols rdf_class normative abbreviations traits source note",
     "documents": "path symbol type issuer date title aliases status successor source note",
+    "head_nouns": "noun type traits source note",
     "issuer_codes": "code variants agency side level kind valid_from valid_to source note",
     "places": "id kind area slug name aliases source note",
     "successions": "predecessor successor date kind function function_en scope source note",
+    "surnames": "surname common source note",
 }
 KEYS = {
     "agencies": ("id",),
     "areas": ("slug",),
     "document_types": ("notation",),
     "documents": ("path",),
+    "head_nouns": ("noun",),
     "issuer_codes": ("code",),
     "places": ("id",),
     "successions": ("predecessor", "successor", "scope", "date"),
+    "surnames": ("surname",),
 }
 VALUES = {
     ("areas", "kind"): {"quoc-gia", "tinh", "thanh-pho"},
@@ -47,6 +51,7 @@ VALUES = {
         "", "Law", "Decree", "Resolution", "Conclusion", "Directive", "Decision", "Plan", "ActionProgramme", "Circular",
         "Submission", "Report", "OfficialLetter", "Annex",
     },
+    ("surnames", "common"): {"", "yes"},
     ("issuer_codes", "side"): {"party", "state", "front", "union", "party|state"},
     ("issuer_codes", "level"): {"central", "province", "district", "commune", "any"},
     ("issuer_codes", "kind"): {"organ", "title", "unit"},
@@ -109,6 +114,14 @@ def test_a_csv_file_is_plain_utf_8_with_full_rows(path: Path) -> None:
 @pytest.mark.parametrize(("name", "column"), VALUES)
 def test_closed_columns_hold_only_their_values(name: str, column: str) -> None:
     assert {row[column] for row in table(name)} <= VALUES[name, column]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("head_nouns", "unit many list thing"), ("document_types", "law orders product translated")],
+)
+def test_every_trait_is_one_that_the_reader_knows(name: str, known: str) -> None:
+    assert {trait for row in table(name) for trait in cells(row["traits"])} == set(known.split())
 
 
 @pytest.mark.parametrize("name", COLUMNS)

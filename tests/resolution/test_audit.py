@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from kgbuild.config import resource
-from kgbuild.model.knowledge import AgencyRecord, Area, IssuerCode, Knowledge, KnownDocument, Succession, Term
+from kgbuild.model.knowledge import (
+    AgencyRecord,
+    Area,
+    DocumentType,
+    IssuerCode,
+    Knowledge,
+    KnownDocument,
+    Succession,
+    Term,
+)
 from kgbuild.resolution.audit import audit, repeated_keys, unsourced
 
 AUTHORITIES = resource("data", "authorities")
@@ -38,11 +47,12 @@ def tables() -> Tables:
     decree = KnownDocument(
         "tw/cp/nghi-dinh-qppl/2020/30", "30/2020/NĐ-CP", "nghi-dinh", "cp", "2020-03-05", "Công tác văn thư", (), "", ""
     )
+    type_ = DocumentType("nghi-dinh", "Nghị định", "Decree", "state", ("NĐ",), "Decree", "yes", ("NĐ",))
     change = Succession("old", "new", "2025-03-01", "absorbed", "", "central")
     return {
         "areas": {a.slug: a for a in (north, south)},
         "agencies": {r.id: r for r in agencies},
-        "types": {"nghi-dinh": None},
+        "types": {"nghi-dinh": type_},
         "codes": {"CP": code},
         "documents": (decree,),
         "successions": (change,),

@@ -31,3 +31,17 @@ def test_a_directive_without_its_head(split) -> None:
 )
 def test_reports_stay_reports(split, lines: tuple[str, ...]) -> None:
     assert split(page(*lines)).part.kind == "news"
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("Nhận được Công điện này, các sở báo cáo.", "cong-dien"),
+        ("Nhận được công văn này, các sở báo cáo.", "cong-van"),
+        ("Kế hoạch này có hiệu lực từ ngày ký.", "tin-tuc"),
+        ("Công văn nàyy.", "tin-tuc"),
+    ],
+)
+def test_the_form_that_the_text_calls_itself(split, said: str, form: str) -> None:
+    head = split(page(TITLE, STORY, "Ủy ban nhân dân thành phố yêu cầu:", *POINTS, said)).part.head
+    assert head.form == form

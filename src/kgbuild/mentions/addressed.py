@@ -10,7 +10,6 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Mark, Part
 from kgbuild.model.text import Text
 
-_LETTERS = {"cong-van", "cong-dien", "chi-thi", "thong-bao"}
 _TELLS = re.compile(r"(?<![^\W_])(?P<cue>(?:kính )?đề nghị|yêu cầu|giao(?: cho)?)\s+(?=[^\W\d_])")
 # a letter to one body calls it so: "đề nghị Công ty thực hiện các nội dung sau:"
 _SHORTLY = re.compile(r"(?:quý\s+)?(?:công ty|doanh nghiệp|hợp tác xã|đơn vị|cơ quan)(?![^\W_])")
@@ -20,7 +19,8 @@ _SENT_TO = re.compile(r"kính gửi\s*:?\s*(?P<body>[^:;(]{3,200})")
 def find_addressed(text: Text, part: Part, owners: Mapping[int, Owner], reader: AgencyReader) -> Owner | None:
     """Find whom a letter tells all its points: its lead-in names them, and no point names a body of its own."""
     marked = next((i for i, item in enumerate(part.items) if item.mark is not Mark.NONE), len(part.items))
-    if part.head.form not in _LETTERS or not 0 < marked < len(part.items) or any(i >= marked for i in owners):
+    orders = reader.lexicon.knowledge.forms("orders")
+    if part.head.form not in orders or not 0 < marked < len(part.items) or any(i >= marked for i in owners):
         return None
     lead_in = part.items[marked - 1]
     if not leads_in(text, lead_in):

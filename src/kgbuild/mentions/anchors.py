@@ -54,7 +54,6 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     return share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
 
 
-_LAWS = frozenset(LAW_FORMS.values())
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
 _LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
@@ -73,7 +72,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         if listed and law is not None and near + law < opening:
             law = None  # "các Luật số 1/2024/QH15, số 2/2024/QH15": the second has no name of its own
         plain = symbol.form is None  # 21/2017/QH14 is a law's number, though it is called "Luật Quy hoạch"
-        if law is not None and (plain or typed is None or names.forms.entries.get(fold(typed.group())) in _LAWS):
+        if law is not None and (plain or typed is None or names.forms.entries.get(fold(typed.group())) in names.laws):
             form, start = LAW_FORMS[text.low[near + law]], near + law
         elif typed:
             form = names.forms.entries.get(fold(typed.group()), "")
@@ -91,7 +90,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             start = opening + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
                 form = last_form if listed and national else "luat" if symbol.organs[0][:2] == "QH" else "cong-van"
-        name = text.words(Span(start, core.start)) if form in ("luat", "bo-luat", "phap-lenh") else ""
+        name = text.words(Span(start, core.start)) if form in names.laws else ""
         last_form = form
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))
 

@@ -41,14 +41,10 @@ class CitationNames:
             for name in (t.name, *t.abbreviations)
         )
         self.sides = {t.notation: t.side for t in knowledge.types.values()}
-        self.by_symbol: dict[str, str] = {}
-        # a symbol belongs first to the type that has it as its own: QĐ is a Quyết định before it is a Quy định
-        owned = sorted(knowledge.types.values(), key=lambda t: (not t.rdf_class, len(t.name), t.notation))
-        for rank in range(max((len(t.symbols) for t in owned), default=0)):
-            for t in owned:
-                if rank < len(t.symbols):
-                    self.by_symbol.setdefault(t.symbols[rank], t.notation)
-        self.symbols = {t.notation: frozenset(t.symbols) for t in owned}
+        self.by_symbol = knowledge.forms_by_symbol()
+        self.symbols = {t.notation: frozenset(t.symbols) for t in knowledge.types.values()}
+        self.laws = knowledge.forms("law")
+        self.products = knowledge.forms("product")
         self.known = NameIndex(
             (name, name)
             for d in knowledge.documents

@@ -12,13 +12,6 @@ from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, PlannedMention, TaskMention
 from kgbuild.model.text import Text
 
-# forms that are issued once, for a purpose of their own; programmes and projects are things, no documents
-_FORM_NAMES = (
-    "luat bo-luat phap-lenh nghi-dinh nghi-quyet nghi-quyet-lien-tich quyet-dinh chi-thi thong-tu thong-tu-lien-tich "
-    "ke-hoach ke-hoach-hanh-dong ke-hoach-trien-khai chuong-trinh-hanh-dong de-an chien-luoc quy-hoach quy-che "
-    "quy-che-phoi-hop quy-dinh ket-luan huong-dan phuong-an"
-)
-_FORMS = frozenset(_FORM_NAMES.split())
 _DRAWS = re.compile(
     r"(?:(?:(?:nghiên cứu|chủ động|chủ trì|rà soát|tổ chức|hoàn thiện|tiếp tục|khẩn trương)[\s,]+(?:và\s+)?)*"
     r"(?:tham mưu\s+(?:(?:cho|giúp|trình)\s+)?(?P<whom>[^,;.]{0,60}?)\s*)?"
@@ -64,7 +57,7 @@ def _form(text: Text, span: Span, names: CitationNames) -> tuple[str, int] | Non
     """Read the type word that a passage opens with, in a capital: its form, and where it ends."""
     words = tokens(text, span)
     hit = names.forms.longest(words, 0) if words and text.norm[words[0].start].isupper() else None
-    return (hit[0], words[hit[1] - 1].end) if hit and hit[0] in _FORMS else None
+    return (hit[0], words[hit[1] - 1].end) if hit and hit[0] in names.products else None
 
 
 def _issued_by(text: Text, piece: Span, form: tuple[str, int], reader: AgencyReader) -> PlannedMention | None:

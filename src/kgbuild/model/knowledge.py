@@ -51,7 +51,11 @@ class AgencyRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """One row of document_types.csv: a type word with its folded notation and the sides that use it."""
+    """One row of document_types.csv: a type word with its folded notation and the sides that use it.
+
+    Traits: a `law` is known by its name and year, `orders` tells others at its points what to do, a `product` is issued
+    once for a purpose of its own, so that a task may yield it, `translated` heads pages in English by its English name.
+    """
 
     notation: str
     name: str
@@ -61,6 +65,7 @@ class DocumentType:
     rdf_class: str
     normative: str
     abbreviations: tuple[str, ...]
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +194,20 @@ class Knowledge:
     themes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     surnames: dict[str, Surname] = field(default_factory=dict)
+
+    def forms(self, trait: str) -> frozenset[str]:
+        """Give the notations of the document types that have a *trait*."""
+        return frozenset(row.notation for row in self.types.values() if trait in row.traits)
+
+    def forms_by_symbol(self) -> dict[str, str]:
+        """Tell to which type a type symbol belongs: first to the one that has it as its own.
+
+        QĐ is a Quyết định before it is a Quy định.
+        """
+        found: dict[str, str] = {}
+        owned = sorted(self.types.values(), key=lambda t: (not t.rdf_class, len(t.name), t.notation))
+        for rank in range(max((len(t.symbols) for t in owned), default=0)):
+            for t in owned:
+                if rank < len(t.symbols):
+                    found.setdefault(t.symbols[rank], t.notation)
+        return found

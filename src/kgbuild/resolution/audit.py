@@ -185,7 +185,7 @@ def _path_faults(document: KnownDocument, knowledge: Knowledge) -> Iterator[str]
     for part, wanted in (
         (key.number, number_segment(symbol.number)),
         (key.organ, organ_segment(symbol.organ)),
-        (key.form, register(document.type, symbol)),
+        (key.form, register(document.type, symbol, knowledge.forms("law"))),
         (key.year, symbol.year or key.year),
     ):
         if part != wanted:

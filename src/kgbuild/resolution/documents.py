@@ -1,6 +1,7 @@
 """Documents: one node per document, by issuer, form, number and date, known ones by the authority."""
 
 import re
+from collections.abc import Collection
 
 from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment, short_hash
 from kgbuild.language import fold, slug
@@ -14,12 +15,11 @@ from kgbuild.resolution.document_names import described_key, drop_term, is_natio
 from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 
 _YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
-LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 
 
-def register(form: str, symbol: DocumentSymbol) -> str:
-    """Name the register that counts a document: normative ones have one of their own, laws have no other."""
-    return f"{form}-qppl" if symbol.normative and not symbol.party and form not in LAWS else form
+def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
+    """Name the register that counts a document: normative ones have one of their own, *laws* have no other."""
+    return f"{form}-qppl" if symbol.normative and not symbol.party and form not in laws else form
 
 
 class DocumentLinker:
@@ -28,6 +28,7 @@ class DocumentLinker:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.agents = AgentLinker(knowledge)
+        self.laws = knowledge.forms("law")
         self.by_symbol: dict[str, list[KnownDocument]] = {}
         self.by_name: dict[str, list[KnownDocument]] = {}
         for document in knowledge.documents:
@@ -115,7 +116,7 @@ class DocumentLinker:
         return DocumentKey(
             area,
             organ_segment(organ),
-            register(form, symbol) or "van-ban",
+            register(form, symbol, self.laws) or "van-ban",
             symbol.year or date[:4] or "nd",
             number_segment(symbol.number),
         )
@@ -219,12 +220,12 @@ class DocumentLinker:
         self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]
     ) -> DocumentRef:
         form = mention.form or "van-ban"
-        behind = _YEAR_BEHIND.search(fold(name)) if form in LAWS else None
+        behind = _YEAR_BEHIND.search(fold(name)) if form in self.laws else None
         if form == "tieu-chuan":
             number, _, year = name.partition(":")
             key = DocumentKey(CENTRAL, "tcvn", form, year[:4], slug(number))
             return DocumentRef(key.path, form, name, number, key, resolution="exact", confidence=0.95)
-        if form in LAWS:
+        if form in self.laws:
             year = mention.date[:4] if mention.date else behind[1] if behind else "nd"
             bare = fold(name)[: behind.start()] if behind else name
             organ = "ubtvqh" if form == "phap-lenh" else "qh"

@@ -9,7 +9,7 @@ from kgbuild.model.linked import PlannedDocument
 from kgbuild.model.mentions import PlannedMention, TaskMention
 from kgbuild.model.text import Text
 from kgbuild.resolution.context import CENTRAL, Context
-from kgbuild.resolution.documents import LAWS, DocumentLinker
+from kgbuild.resolution.documents import DocumentLinker
 
 
 def plan_documents(
@@ -46,7 +46,7 @@ def _ref(
     ref = documents.unnumbered(
         area if record is None or record.scope != "central" else CENTRAL, organ, mention.form, said
     )
-    if mention.title and mention.form in LAWS:  # as a citation of the draft by its name
+    if mention.title and mention.form in documents.laws:  # as a citation of the draft by its name
         key = DocumentKey(CENTRAL, "qh", mention.form, "nd", slug(words)[:80].strip("-"))
         ref = DocumentRef(key.path, mention.form, key=key)
     name = " ".join(said.split()[:40])

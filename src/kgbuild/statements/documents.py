@@ -129,7 +129,7 @@ def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowled
         graph.code(node, PIO.jurisdiction, "area", area)
     if part.kind != "news":
         if ref.key and part.kind == "document":
-            normative = ref.key.form.endswith("-qppl") or ref.form in ("luat", "bo-luat", "phap-lenh")
+            normative = ref.key.form.endswith("-qppl") or ref.form in knowledge.forms("law")
             graph.add(node, PIO.normative, Literal("true" if normative else "false" if ref.symbol else "unknown"))
         graph.code(
             node, PIO.documentStatus, "status", "draft" if part.head.draft else "issued" if ref.symbol else "unknown"

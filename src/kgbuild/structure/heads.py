@@ -7,6 +7,7 @@ from itertools import islice
 
 from kgbuild.language import fold, is_upper
 from kgbuild.model import Span
+from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
 from kgbuild.structure.letterheads import read_letterhead
@@ -18,11 +19,23 @@ class Forms:
     """The known type words, and whether a line announces one.
 
     `names` maps the folded word to its notation, longest first when read in order; `symbols` the type symbol of a
-    number ("KH") to the notation of the type that has it as its own.
+    number ("KH") to the notation of the type that has it as its own, `orders` the notations of types that tell others
+    what to do.
     """
 
     names: dict[str, str]
     symbols: dict[str, str] = field(default_factory=dict)
+    orders: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "Forms":
+        """Take the type words of document_types.csv, and the English ones by which pages in English are headed."""
+        types = [row for row in knowledge.types.values() if row.side != "news"]
+        names = {fold(row.name): row.notation for row in types}
+        for row in types:
+            if "translated" in row.traits:
+                names.setdefault(fold(row.name_en), row.notation)
+        return cls(names, knowledge.forms_by_symbol(), knowledge.forms("orders"))
 
     def heading(self, line: str) -> tuple[str, int] | None:
         """Read a line that opens with a type word in capitals: the notation and the word's length in characters.

@@ -41,7 +41,11 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     blocks = unfold(text, find_flat_tables(reading), grammar.is_heading, grammar.starts_agency)
     starts = find_starts(text, blocks, grammar)
     if not starts:
-        return (read_data_sheet(text, blocks, grammar.forms) or read_headless(text, blocks) or read_news(text, blocks),)
+        return (
+            read_data_sheet(text, blocks, grammar.forms)
+            or read_headless(text, blocks, grammar.forms)
+            or read_news(text, blocks),
+        )
     parts: list[Part] = []
     bounds = [*(s.head for s in starts), len(blocks)]
     annexes = 0
