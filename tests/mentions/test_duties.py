@@ -496,6 +496,12 @@ def test_a_body_that_acts_within_its_functions_has_a_duty(duties: Duties) -> Non
         ("Điều 2. Sở Du lịch tổ chức và hoạt động theo quy chế.", []),
         ("Điều 2. Sở Du lịch được thành lập từ năm 2021.", []),
         ("Điều 2. Phòng Quản lý chợ tổ chức họp.", []),
+        ("Điều 2. Sở Du lịch chỉ đạo các chợ thu gom rác.", [("perform", "prov:sdl"), ("monitor", "prov:sdl")]),
+        (
+            "Điều 2. Thông qua các giải pháp:\n\n1. Trong năm 2021, Sở Du lịch chỉ đạo các chợ thu gom rác.\n\n"
+            "2. Khi cần, Sở Du lịch quyết định số quầy.",
+            [("perform", "prov:sdl"), ("monitor", "prov:sdl")],
+        ),
     ],
 )
 def test_an_article_that_opens_with_a_body_orders_it(document, article: str, expected: list[tuple[str, str]]) -> None:

@@ -56,6 +56,47 @@ def test_a_list_goes_on_behind_those_nobody_knows(told, order: str, bodies: list
     assert told(order) == bodies
 
 
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        # a subject that answers for something needs no other word, and the next clause goes on from it
+        (
+            "Sở Tài chính có trách nhiệm bố trí kinh phí; Công an tỉnh tổ chức vận chuyển.",
+            ["prov:stc", "prov:cong-an"],
+        ),
+        ("Sở Tài chính tổ chức hội nghị vào tháng 3.", []),
+        ("Theo Luật Giá, Sở Tài chính có trách nhiệm thẩm định giá.", []),
+    ],
+)
+def test_whoever_answers_for_something_is_told(told, order: str, bodies: list[str]) -> None:
+    assert told(order) == bodies
+
+
+NOTICE = """ỦY BAN NHÂN DÂN
+TỈNH HẢI DƯƠNG
+
+Số: 12/TB-UBND
+
+Hải Dương, ngày 10 tháng 8 năm 2021
+
+THÔNG BÁO
+
+Về việc nghỉ lễ
+
+Ủy ban nhân dân tỉnh đề nghị Sở Y tế bố trí trực.
+
+Nơi nhận:
+- Sở Y tế;
+- Lưu: VT.
+"""
+
+
+def test_a_notice_without_points_tells_as_a_letter_does(document) -> None:
+    found = document(NOTICE, "hai-duong")
+    (task,) = read_duties(found.text, found.part, found.agencies, set())
+    assert [role.agent.record for role in task.roles] == ["prov:syt"]
+
+
 def test_what_is_only_sent_along_is_no_duty(told) -> None:
     assert told("Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nSở Y tế gửi danh mục vắc xin để tham khảo.") == []
     assert told("Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nSở Y tế gửi báo cáo trước ngày 15/8.") == [

@@ -32,6 +32,7 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
         ),
         # the head of an organ signs with the post alone
         ("BỘ TRƯỞNG\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),
+        ("BỘ TRƯỞNG    Lê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),  # the page lost its columns
         ("Phó Chủ tịch\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["Phó Chủ tịch"], "Lê Văn Trung"),
         # a form on a line of its own; marks of files and scraps of recipients are no organ
         (
@@ -144,6 +145,7 @@ def test_signatures(split, end: str, forms: list[str], organ: str | None, posts:
         "TM&DV tăng trưởng khá, bán lẻ tăng 12%.\n",
         # a list of members
         "TRƯỞNG BAN\n\nÔng Lê Văn Trung\n",
+        "TRƯỞNG BAN Lê Văn Trung\n\nGiám đốc Sở Y tế\n\nGiám đốc Sở Nội vụ\n",
         "GIÁM ĐỐC SỞ Y TẾ\n\nchịu trách nhiệm thi hành Kế hoạch này.\n",
     ],
 )

@@ -38,6 +38,7 @@ _HANDS_ON = re.compile(
     r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
     r"(?:\s+(?:cụ thể|chính|trọng tâm|chủ yếu|có liên quan|liên quan))*(?:\s+(?:sau(?: đây)?|như(?: sau)?|gồm))?)?\s*:"
 )
+_LETTERS = {"cong-van", "thong-bao", "cong-dien"}
 _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
@@ -98,7 +99,7 @@ def _announced(text: Text, part: Part) -> int | None:
 
     None where the letter has points, or is none.
     """
-    if part.head.form != "cong-van" or any(item.mark not in (Mark.NONE, Mark.DASH) for item in part.items):
+    if part.head.form not in _LETTERS or any(item.mark not in (Mark.NONE, Mark.DASH) for item in part.items):
         return None
     opinions = (
         index

@@ -12,8 +12,8 @@ from kgbuild.model.text import Text
 
 _LAW = r"(?:bộ luật|luật|pháp lệnh|hiến pháp)"
 _LAW_DATED = re.compile(rf"(?P<form>{_LAW})\s+(?P<name>[^\n;.:()“”]{{3,220}}?)\s*,?\s+(?:ngày\s+{DATE})", re.IGNORECASE)
-_LAW_AMENDING = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung\b")
-_AMENDED_LAWS = re.compile(rf"{_LAW}\s+sửa đổi\s*,?\s*bổ sung[^;.\n(]*")
+_LAW_AMENDING = re.compile(rf"{_LAW}\s+sửa đổi(?:\s*,?\s*bổ sung\b|\s+(?:một số|các) điều)")
+_AMENDED_LAWS = re.compile(rf"{_LAW_AMENDING.pattern}[^;.\n(]*")
 _TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
 _LAW_OF_YEAR = re.compile(
     rf"(?<![^\W_])(?P<law>{_LAW}\s+(?P<name>[^\n;,.:()“”\d][^\n;.:()“”\d]{{2,160}}?)\s+năm\s+(?:19|20)\d{{2}})(?![\d/-]|\s*-)",

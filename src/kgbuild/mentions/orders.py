@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.formulas import is_formula
-from kgbuild.mentions.patterns import OPENS_DUTY
+from kgbuild.mentions.patterns import OPENS_DUTY, ORDERED
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.mentions.subjects import Subject, read_subjects
 from kgbuild.mentions.tasks import Duty, task_of
@@ -23,6 +23,8 @@ _FALSE_CUE = re.compile(
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _CHARGED = re.compile(r"\W*(?:có trách nhiệm\s+)?chủ trì\s*,?\s+(?:phối hợp|cùng|tham mưu|tổ chức|xây dựng)(?![^\W_])")
+# "Ủy ban nhân dân các xã có trách nhiệm kiểm tra, …": no other words are needed to tell an order
+_ANSWERS = re.compile(r"\W*(?:có|chịu) trách nhiệm(?![^\W_])")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
 # whoever writes only sends something along: "Bộ Y tế gửi danh mục để tham khảo"
 _SENDS = re.compile(r"\W*(?:xin |trân trọng |kính )*gửi\s[^.;]{0,300}?\sđể (?:tham khảo|biết|nghiên cứu)(?![^\W_])")
@@ -52,9 +54,14 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
     elif _speaks(text, item, ordered):
         yield from _acted(text, item, reader, ordered)
-    elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER):
+    elif item.mark is Mark.NONE and item.zone is Zone.PREAMBLE:
+        subjects = list(read_subjects(text, item.content, reader))
+        if subjects and not len(subjects[0].opening) and _ANSWERS.match(text.low, subjects[0].duty.start):
+            yield from read_acting(text, item, subjects, reader)
+    elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
         subject = next(iter(read_subjects(text, item.content, reader)), None)
-        if subject and len(subject.opening) and subject.opening.start == item.content.start:
+        told = item.zone is not Zone.ARTICLE or (subject and ORDERED.match(text.low, subject.duty.start))
+        if subject and told and len(subject.opening) and subject.opening.start == item.content.start:
             yield from read_acting(text, item, [subject], reader)
     elif item.zone is Zone.MEASURE:
         subjects = read_subjects(text, item.content, reader)

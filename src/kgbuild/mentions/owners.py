@@ -9,7 +9,7 @@ from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
-from kgbuild.mentions.patterns import DONE, OPENS_DUTY
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED, UNITS
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -44,19 +44,13 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
 _ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
-# what an article orders a body that it names to do; other verbs may say what the body is or may decide
-_ORDERED = re.compile(
-    r"[\s,]*(?:(?:chủ động|khẩn trương|tiếp tục|thường xuyên)\s+)?"
-    r"(?:(?P<part>chủ trì|phối hợp)|tổ chức(?! và hoạt động)|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|"
-    r"bố trí|tham mưu|cân đối|rà soát|thực hiện)(?![^\W_])"
-)
 
 
 def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
     """Tell whether an article says that the bodies it opens with must act."""
     if _ANSWERS.match(rest):
         return item.mark is not Mark.NONE
-    ordered = _ORDERED.match(rest)
+    ordered = ORDERED.match(rest)
     return ordered is not None and (bool(ordered["part"]) or all(agent.record or agent.post for agent in agents))
 
 

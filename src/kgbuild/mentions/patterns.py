@@ -36,6 +36,13 @@ MORE_VERB = re.compile(rf"(?:{_one_of(_MORE_VERBS.strip())})(?![^\W_])")
 # in a report: verbs of an order, but for those that as often tell what a body is or has
 ORDERS = re.compile(r"[\s,:]*(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + TASK_VERB.pattern)
 OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")
+# what an article orders a body that it names to do; other verbs may say what the body is or may decide
+ORDERED = re.compile(
+    r"[\s,]*(?:(?:chủ động|khẩn trương|tiếp tục|thường xuyên)\s+)?"
+    r"(?:(?P<part>chủ trì|phối hợp)|tổ chức(?! và hoạt động)|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|"
+    r"bố trí|tham mưu|cân đối|rà soát|thực hiện|"
+    r"chỉ đạo\s+(?:các|sở|bộ|ủy ban|ubnd|cơ quan|đơn vị|thủ trưởng|chủ tịch|công an|ngành))(?![^\W_])"
+)
 # what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5"
 DONE = re.compile(
     r"\W*(?:đã\s+)?(?:được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"

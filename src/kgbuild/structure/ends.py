@@ -16,6 +16,7 @@ _FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
 _NOTE = re.compile(r"\W*\[\d{1,3}\]\s*(?=[^\W\d_])")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
+_LAST = 2  # paragraphs at the end among which a post with a name behind it signs
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
 _NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
@@ -57,6 +58,8 @@ def _opens_signature(text: Text, span: Span) -> bool:
 
 def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
     """Tell a post in capitals alone on its line with the signer's name below it, as the head of an organ signs."""
+    if _signs_on_a_line(text, spans[at]) and at + _LAST >= len(spans):
+        return True
     line = _of(text, spans[at]).split("\n")[0].strip()
     below = [x for s in spans[at : at + 4] for x in _lines(text, [s])][1:4]
     noted = below and _BARE_POST.fullmatch(line) and _of(text, below[0]).lower().strip(" ()[].") == "đã ký"
@@ -66,6 +69,12 @@ def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
     if named is None or is_upper(_of(text, named)) or _ADDRESSED.match(_of(text, named)):
         return False
     return _name(text, named) is not None
+
+
+def _signs_on_a_line(text: Text, span: Span) -> bool:
+    """Tell "CHỦ TỊCH Nguyễn Văn An", as a page without columns prints post and name."""
+    post, name = _capital_run(text, span)
+    return bool(_POST.fullmatch(_of(text, post).lower()) and len(name) and _name(text, name))
 
 
 def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], int]:
