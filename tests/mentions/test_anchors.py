@@ -152,6 +152,11 @@ def test_an_amending_law_by_its_own_date_is_one_document(find: Find, amending: s
     assert found["name"].startswith(amending)
 
 
+def test_the_day_by_which_a_law_is_reviewed_is_not_its_own(find: Find) -> None:
+    words = "tổng kết thi hành Luật Bầu cử đại biểu Quốc hội, trình Chính phủ trước ngày 10 tháng 12 năm 2023"
+    assert all(found["date"] is None for found in find(words))
+
+
 def test_two_laws_with_their_dates(find: Find) -> None:
     words = "Luật Bảo vệ môi trường ngày 17 tháng 11 năm 2020; Luật Đất đai ngày 18 tháng 01 năm 2024"
     assert [(f["name"], f["date"]) for f in find(words)] == [

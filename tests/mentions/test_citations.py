@@ -52,6 +52,7 @@ def preamble(*lines: str, title: str = "Phát triển du lịch năm 2024") -> s
             [("onSubmission", "12/SDL-VP", ""), ("onSubmission", "7/STP-VP", ""), ("onSubmission", "9/STP-VP", "")],
         ),
         ("Về đề nghị của Sở Du lịch (Công văn số 12/SDL-VP) về lập quy hoạch;", [("onSubmission", "12/SDL-VP", "")]),
+        ("Đề nghị Sở Du lịch thực hiện chỉ đạo tại văn bản số 12/SDL-VP;", [("cites", "12/SDL-VP", "")]),
         ("Trả lời đề nghị của Sở Du lịch tại Nghị định số 12/2020/NĐ-CP;", [("cites", "12/2020/NĐ-CP", "")]),
         (
             "Qua xem xét Báo cáo số 18/BC-UBND của UBND tỉnh; Báo cáo thẩm tra số 4/BC-HĐND của Ban Pháp chế;",

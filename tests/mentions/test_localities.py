@@ -16,6 +16,9 @@ from kgbuild.model.mentions import Locality
             [("prov:ubnd", "xã Ia Dom"), ("prov:ubnd", "phường Diên Hồng")],
         ),
         ("Huyện ủy Chư Păh", [("prov:tu", "huyện Chư Păh")]),
+        # names that begin like a verb, and verbs that begin like a name
+        ("UBND huyện Lập Thạch", [("prov:ubnd", "huyện Lập Thạch")]),
+        ("UBND huyện Cần Đước", [("prov:ubnd", "huyện Cần Đước")]),
         ("Ban Tổ chức Huyện ủy Chư Păh", [("prov:btc-tu", "huyện Chư Păh")]),
         ("UBND thị xã Hội Sở", [("", ""), ("", "")]),
         # a town that bears the name of its province

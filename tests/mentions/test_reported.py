@@ -102,6 +102,11 @@ def test_reasons_between_the_actions_are_none(told: Told) -> None:
     assert [words for _, _, words in found] == ["Sở Tài chính", "Đẩy mạnh thanh"]
 
 
+def test_whom_to_tell_of_it_goes_with_what_was_ordered(told: Told) -> None:
+    found = told("UBND tỉnh yêu cầu Sở Tài chính bố trí kinh phí. Báo cáo kết quả với UBND tỉnh. Đẩy mạnh thu thuế.")
+    assert [words for _, _, words in found] == ["Sở Tài chính", "Đẩy mạnh thu"]
+
+
 def test_confidence_is_lower_than_that_of_a_plan(document) -> None:
     raw = (
         f"Nghệ An tổng kết công tác trồng rừng năm nay\n\n{OPENING}\n\nLãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí "

@@ -56,7 +56,8 @@ def dated_laws(text: Text, span: Span) -> Iterator[Anchor]:
 def _by_day(text: Text, span: Span) -> Iterator[Anchor]:
     for match in _LAW_DATED.finditer(text.norm, span.start, span.end):
         if re.search(
-            r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)(?!\s+và\s)|nghị định|nghị quyết|thông tư|quyết định",
+            r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)(?!\s+và\s)|nghị định|nghị quyết|thông tư|quyết định|"
+            r"(?<![^\W_])(?:trước|đến|chậm nhất|hoàn thành|xong)(?:\s+trong)?$",  # by when, of what the sentence orders
             match["name"].lower(),
         ):
             continue

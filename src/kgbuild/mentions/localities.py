@@ -78,7 +78,7 @@ def read_local_organ(
     end = _name_end(text, words, start)
     if end == start or (noun == "thành phố" and _is_central_city(words, start, lexicon)):
         return None
-    if _no_name(words, start, end) or lexicon.bodies.longest(words, start) or _is_verb(text, words[start]):
+    if _no_name(words, start, end) or lexicon.bodies.longest(words, start) or _is_verb(text, words, start):
         return None
     name = text.words(Span(words[start].start, words[end - 1].end))
     if is_upper(name) and not head:
@@ -148,7 +148,7 @@ def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tupl
     end = _name_end(line.text, line.words, start, marked=True)
     if end == start or _no_name(line.words, start, end) or lexicon.bodies.longest(line.words, start):
         return None
-    if (noun == "thành phố" and _is_central_city(line.words, start, lexicon)) or _is_verb(line.text, line.words[start]):
+    if (noun == "thành phố" and _is_central_city(line.words, start, lexicon)) or _is_verb(line.text, line.words, start):
         return None
     name = line.said(start, end)
     return None if is_upper(name) and not name.isdigit() else (text_of(name), end)
@@ -157,7 +157,7 @@ def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tupl
 def is_named_place(line: Line, at: int) -> bool:
     """Tell a noun of places with a name of its own behind it: "thị xã Bảo Lộc", not "thị xã, thành phố"."""
     noun, start = read_noun(line.words, at)
-    if not noun or start >= len(line) or _is_verb(line.text, line.words[start]):
+    if not noun or start >= len(line) or _is_verb(line.text, line.words, start):
         return False
     end = _name_end(line.text, line.words, start)
     return end > start and not _no_name(line.words, start, end) and not is_upper(line.said(start, end))
@@ -179,7 +179,7 @@ def _ends(line: Line, at: int, cell: bool) -> bool:
     """Tell whether a bare name ends here: a mark, "và", the end, or in running text a verb."""
     if at >= len(line) or line.between(at).strip() or line.word(at) in ("và", "cùng"):
         return True
-    return not cell and _is_verb(line.text, line.words[at])
+    return not cell and _is_verb(line.text, line.words, at)
 
 
 def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon, *, bare: bool = False) -> Locality | None:
@@ -234,9 +234,7 @@ def _name_end(text: Text, words: list[Token], start: int, *, marked: bool = Fals
     end, capitals = start, False
     while end < len(words) and end - start < _MOST_WORDS:
         first = text.norm[words[end].start]
-        between = text.norm[words[end - 1].end : words[end].start] if end else ""
-        if end == start and marked:
-            between = " "
+        between = " " if end == start and marked else text.norm[words[end - 1].end : words[end].start] if end else ""
         if end == start and start and words[start - 1].word in ("tp", "tx"):
             between = between.removeprefix(".")
         if end == start and first.isdigit():
@@ -253,8 +251,10 @@ def _name_end(text: Text, words: list[Token], start: int, *, marked: bool = Fals
     return end
 
 
-def _is_verb(text: Text, word: Token) -> bool:
-    return bool(TASK_VERB.match(text.low, word.start))
+def _is_verb(text: Text, words: list[Token], at: int) -> bool:
+    """Tell "Lập kế hoạch", "Cần sớm" and "Lập Kế hoạch" from the names "Lập Thạch" and "Cần Giờ"."""
+    named = any(text.norm[w.start].isupper() and w.word not in _NO_NAMES for w in words[at + 1 : at + 2])
+    return not named and bool(TASK_VERB.match(text.low, words[at].start))
 
 
 def _is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -34,8 +34,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "onSubmission",
             r"(?<![^\W_])(?:đề nghị|xét|(?<!chương )(?<!quá )(?<!quy )(?<!lộ )(?<!công )trình|đề xuất)"
-            r"(?:\s+[^;.]{0,200}?\s+tại)?",
-        ),  # theo đề nghị của … tại Tờ trình
+            r"(?:\s+(?:(?!(?:thực hiện|triển khai)[^\W_]*\s)[^;.]){0,200}?\s+tại)?",
+        ),  # theo đề nghị của … tại Tờ trình; "đề nghị Bộ X thực hiện chỉ đạo tại …" orders
         (
             "implements",
             r"(?:triển khai|thực hiện|thi hành|cụ thể hóa)"

@@ -32,6 +32,7 @@ _MANY = 20  # bodies told something in one paragraph: more is no speech
 _WILL = re.compile(r"\s*sẽ(?![^\W_])")
 _PIECE = re.compile(rf";\s+(?=[{UPPER}])|\.{{1,3}};?\s+(?=[\"“]?[{UPPER}])|…;?\s+(?=[{UPPER}])")
 _ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điều này)(?![^\W_])")
+_REPORT = re.compile(r"báo cáo(?:\s+[^\s.;]+){1,12}\W*(?:[.;]|$)")  # whom to tell of what was just ordered
 _LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
 _JOINS = re.compile(r"[\s,;]*(?:và|đồng thời|đồng thời,)\s*$")
 _PLACE_MUST = re.compile(
@@ -205,7 +206,8 @@ def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Ite
     """Cut the speech into its actions: at semicolons and at sentences that go on commanding."""
     content = text.norm[speech.start : speech.end]
     listed = max((agent.span.end for agent in told.agents), default=0) - told.start  # their own marks part no actions
-    cuts = [0, *(m.end() for m in _PIECE.finditer(content) if m.start() >= listed), len(content)]
+    pieces = (m.end() for m in _PIECE.finditer(content) if m.start() >= listed)
+    cuts = [0, *(c for c in pieces if not _REPORT.match(text.low, speech.start + c, speech.end)), len(content)]
     for at, (begin, end) in enumerate(itertools.pairwise(cuts)):
         ends = _JOINS.search(content[begin:end])
         span = text.trim(Span(told.start + begin, told.start + (begin + ends.start() if ends else end)), " \t\n;.…")
