@@ -38,7 +38,6 @@ _HANDS_ON = re.compile(
     r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
     r"(?:\s+(?:cụ thể|chính|trọng tâm|chủ yếu|có liên quan|liên quan))*(?:\s+(?:sau(?: đây)?|như(?: sau)?|gồm))?)?\s*:"
 )
-_LETTERS = {"cong-van", "thong-bao", "cong-dien"}
 _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
@@ -62,7 +61,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners.update(charged_lists(text, part.items, owners))
     beside, told = lead_ins_beside(text, part.items), find_addressed(text, part, owners, reader)
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
-    announced, end = None if told else _announced(text, part), closing_from(part)
+    announced, end = None if told else _announced(text, part, reader), closing_from(part)
     for index, item in enumerate(part.items):
         if index in used:
             continue
@@ -94,12 +93,13 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             yield from read_orders(text, item, reader)
 
 
-def _announced(text: Text, part: Part) -> int | None:
+def _announced(text: Text, part: Part, reader: AgencyReader) -> int | None:
     """Give the paragraph of a letter without points that announces orders: its index, past the last where none does.
 
     None where the letter has points, or is none.
     """
-    if part.head.form not in _LETTERS or any(item.mark not in (Mark.NONE, Mark.DASH) for item in part.items):
+    pointed = any(item.mark not in (Mark.NONE, Mark.DASH) for item in part.items)
+    if pointed or part.head.form not in reader.lexicon.knowledge.forms("orders"):
         return None
     opinions = (
         index

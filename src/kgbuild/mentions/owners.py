@@ -9,7 +9,7 @@ from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
-from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED, UNITS
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
