@@ -33,6 +33,7 @@ _LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ t
 _OF_ANOTHER = re.compile(r"\d/\S{2,30}[^.;]{0,200}?(?<![^\W_])giao(?![^\W_])|(?<![^\W_])(?:đã|được)\s+giao(?![^\W_])")
 # what stands above the orders of a letter without points: "Phó Thủ tướng Chính phủ có ý kiến như sau:"
 _OPINION = re.compile(r"(?<![^\W_])(?:ý kiến|chỉ đạo|yêu cầu|kết luận|giao)(?![^\W_])[^.;:]{0,60}:\W*$")
+_FOLLOW = re.compile(r"(?<![^\W_])sau(?: đây)?\s*:\W*$")  # "… tập trung thực hiện các nhiệm vụ về đất đai sau:"
 _HANDS_ON = re.compile(
     r"[\s,:;]*(?:(?:(?:tổ chức|triển khai)\s*,?\s+)*(?:thực hiện|triển khai|làm tốt)(?:\s+tốt)?"
     r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
@@ -67,7 +68,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             continue
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH):
             plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
-            if announced is not None and plain:
+            if announced is not None and plain and not _FOLLOW.search(text.low, item.content.start, item.content.end):
                 yield from read_orders(text, item, reader, index > announced)
             continue
         if not _says(text, item) or is_topic(text, item) or (index not in owners and only_announces(text, item)):

@@ -55,14 +55,14 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
     elif _speaks(text, item, ordered):
         yield from _acted(text, item, reader, ordered)
     elif item.mark is Mark.NONE and item.zone is Zone.PREAMBLE:
-        subjects = list(read_subjects(text, item.content, reader))
-        if subjects and not len(subjects[0].opening) and _ANSWERS.match(text.low, subjects[0].duty.start):
-            yield from read_acting(text, item, subjects, reader)
+        acting = list(read_subjects(text, item.content, reader))
+        if acting and not len(acting[0].opening) and _ANSWERS.match(text.low, acting[0].duty.start):
+            yield from read_acting(text, item, acting, reader)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
         subject = next(iter(read_subjects(text, item.content, reader)), None)
-        told = item.zone is not Zone.ARTICLE or (subject and ORDERED.match(text.low, subject.duty.start))
-        if subject and told and len(subject.opening) and subject.opening.start == item.content.start:
-            yield from read_acting(text, item, [subject], reader)
+        if subject and len(subject.opening) and subject.opening.start == item.content.start:
+            if item.zone is not Zone.ARTICLE or ORDERED.match(text.low, subject.duty.start):
+                yield from read_acting(text, item, [subject], reader)
     elif item.zone is Zone.MEASURE:
         subjects = read_subjects(text, item.content, reader)
         yield from read_acting(text, item, [s for s in subjects if _is_charged(text, s)], reader)
