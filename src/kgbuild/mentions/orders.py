@@ -60,9 +60,9 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
             yield from read_acting(text, item, acting, reader)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
         subject = next(iter(read_subjects(text, item.content, reader)), None)
-        if subject and len(subject.opening) and subject.opening.start == item.content.start:
-            if item.zone is not Zone.ARTICLE or ORDERED.match(text.low, subject.duty.start):
-                yield from read_acting(text, item, [subject], reader)
+        opens = subject and len(subject.opening) and subject.opening.start == item.content.start
+        if subject and opens and (item.zone is not Zone.ARTICLE or ORDERED.match(text.low, subject.duty.start)):
+            yield from read_acting(text, item, [subject], reader)
     elif item.zone is Zone.MEASURE:
         subjects = read_subjects(text, item.content, reader)
         yield from read_acting(text, item, [s for s in subjects if _is_charged(text, s)], reader)
