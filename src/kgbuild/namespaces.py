@@ -79,8 +79,6 @@ PREFIXES: Final[dict[str, str]] = {
     "xsd": XSD.base,
 }
 
-SPARQL_PREFIXES: Final = "".join(f"PREFIX {name}: <{base}>\n" for name, base in PREFIXES.items())
-
 
 def source_graph(base: str, key: str = "") -> Iri:
     """Name the graph of what was read in the source *key*; without one, what the names of all these begin with."""

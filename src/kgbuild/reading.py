@@ -29,9 +29,10 @@ from kgbuild.mentions.themes import ThemeCues
 from kgbuild.mentions.yields import with_yields
 from kgbuild.model import Issue, Severity, Span, Statement
 from kgbuild.model.entities import AgentRef
+from kgbuild.model.findings import Findings
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedCitation, LinkedPart, PlannedDocument
-from kgbuild.model.mentions import Findings, MeasureMention, TaskMention
+from kgbuild.model.mentions import MeasureMention, TaskMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.model.things import NamedThing

@@ -10,7 +10,7 @@ from kgbuild.evaluation import compare
 from kgbuild.evaluation.annotations import parse_annotation
 from kgbuild.evaluation.case import Case
 from kgbuild.evaluation.graph import Graph
-from kgbuild.namespaces import SPARQL_PREFIXES, Iri
+from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.store import Store
 
 Compare = Callable[..., Case]
@@ -22,7 +22,7 @@ def judge(tmp_path: Path) -> Compare:
 
     def run(turtle: str, text: str = "", **notes: Any) -> Case:
         path = tmp_path / "graph.ttl"
-        head = SPARQL_PREFIXES.replace("PREFIX", "@prefix").replace(">\n", "> .\n")
+        head = "".join(f"@prefix {name}: <{base}> .\n" for name, base in PREFIXES.items())
         path.write_text(f"@base <http://localhost:8000/> .\n{head}\n{turtle}", encoding="utf-8")
         store = Store.memory()
         graph = Iri("http://localhost:8000/graph/source/x")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.resolution.areas import area_at, find_area
+from kgbuild.resolution.areas import area_at
 
 
 @pytest.mark.parametrize(
@@ -36,21 +36,3 @@ from kgbuild.resolution.areas import area_at, find_area
 )
 def test_the_life_of_a_province_on_a_day(knowledge, slug: str, date: str, expected: str) -> None:
     assert area_at(knowledge, slug, date) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Hà Nội", "ha-noi"),
-        ("thành phố Hà Nội", "ha-noi"),
-        ("tỉnh Gia Lai", "gia-lai"),
-        ("TP.HCM", "ho-chi-minh"),
-        ("Thừa Thiên Huế", "hue"),
-        ("BÀ RỊA - VŨNG TÀU", "ba-ria-vung-tau"),
-        ("Hoà Bình", "hoa-binh"),
-        ("Sa Pa", ""),
-        ("", ""),
-    ],
-)
-def test_areas_by_name(knowledge, name: str, slug: str) -> None:
-    assert find_area(knowledge, name) == slug

@@ -9,7 +9,8 @@ from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.thing_names import read_name
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, CitationMention, EventMention
+from kgbuild.model.mentions import AgencyMention, CitationMention
+from kgbuild.model.people import EventMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 

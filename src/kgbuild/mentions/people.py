@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, PersonMention
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.people import PersonMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 

@@ -5,7 +5,8 @@ import re
 from kgbuild.language import is_upper
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, RecipientMention
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.people import RecipientMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 

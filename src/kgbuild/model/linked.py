@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from kgbuild.model.core import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
-from kgbuild.model.mentions import CitationMention, Findings
+from kgbuild.model.findings import Findings
+from kgbuild.model.mentions import CitationMention
 from kgbuild.model.structure import Part
 from kgbuild.model.things import LinkedProgramme
 

@@ -60,17 +60,6 @@ def write_patch(rows: Iterable[bytes], dataset: str, old: str, new: str) -> byte
     return b"".join([head.encode(), *rows, b"TC .\n"])
 
 
-def apply_patch(old: bytes, patch: bytes) -> bytes:
-    """Turn the old sorted N-Quads into the new. Raises StoreError when the patch is not for them."""
-    rows = patch.splitlines(keepends=True)
-    gone = {row[2:] for row in rows if row.startswith(b"D ")}
-    come = {row[2:] for row in rows if row.startswith(b"A ")}
-    lines = set(old.splitlines(keepends=True))
-    if not gone <= lines or come & lines:
-        raise StoreError("the patch is not for this dump: it removes what is not there or adds what is")
-    return b"".join(sorted((lines - gone) | come))
-
-
 def write_changes(store: Store, edition: Edition, settings: Settings, out: Path) -> tuple[Issue, ...]:
     """Write `changes.json`, a feed in each language and the patches beside the dumps of a build.
 

@@ -59,7 +59,6 @@ class Signed:
     signer: Said | None
     post: Link | None
     forms: tuple[Link, ...]
-    on_behalf_of: Link | None
     words: tuple[Words, ...]
     anchor: str
 
@@ -212,12 +211,10 @@ def _paths(reader: Reader, document: str) -> Iterator[Path]:
 def _signature(reader: Reader, node: str, document: str) -> Signed:
     index = reader.index
     signer, post = index.iri(node, PIO.signer), index.iri(node, PIO.signedInPost)
-    behalf = index.iri(node, PIO.onBehalfOf)
     return Signed(
         signer=reader.linked(document, PIO.hasSignature, node, reader.link(signer)) if signer else None,
         post=reader.link(post) if post else None,
         forms=tuple(reader.label(form) for form in index.iris(node, PIO.signingForm)),
-        on_behalf_of=reader.link(behalf) if behalf else None,
         words=reader.words_of(node),
         anchor=node.removeprefix(document + "/").replace("/", "."),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from kgbuild.namespaces import CODE, DCTERMS, PIO, Iri
+from kgbuild.namespaces import DCTERMS, PIO, Iri
 from kgbuild.publish.chain import Branch, climb, home_document, main_document, tasks_of
 from kgbuild.publish.formats import shorten
 from kgbuild.publish.index import Text
@@ -227,11 +227,6 @@ def tasks_by_role(reader: Reader, agency: str) -> dict[str, list[Iri]]:
 def _as_printed(reader: Reader, task: Iri) -> tuple[bool, tuple[str, int], tuple[int, ...], str]:
     """Order rows of tables before duties in prose, then as they stand in their texts."""
     return not reader.index.values(task, PIO.rowNumber), reader.first_offset(task), _natural(task), task
-
-
-def role_code(role: str) -> Iri:
-    """Give the IRI of a role's code."""
-    return CODE[f"role/{role}"]
 
 
 def _natural(iri: str) -> tuple[int, ...]:

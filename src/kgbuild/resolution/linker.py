@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from kgbuild.identifiers import short_hash
 from kgbuild.language import slug
 from kgbuild.model.entities import AgentRef, DocumentRef
+from kgbuild.model.findings import Findings
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
-from kgbuild.model.mentions import AgencyMention, CitationMention, Findings, IssuerReading
+from kgbuild.model.mentions import AgencyMention, CitationMention, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.resolution.areas import area_at

@@ -4,7 +4,8 @@ from kgbuild.identifiers import short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.linked import LinkedPart
-from kgbuild.model.mentions import AgencyMention, AwardMention, EventMention
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.people import AwardMention, EventMention
 from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import DCTERMS, FOAF, PIO, RDF, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph

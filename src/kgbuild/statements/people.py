@@ -7,7 +7,7 @@ from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
-from kgbuild.model.mentions import PersonMention
+from kgbuild.model.people import PersonMention
 from kgbuild.namespaces import DCTERMS, FOAF, ORG, PIO, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.distribution import agent_key
