@@ -2,9 +2,11 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from fastapi.testclient import TestClient
@@ -17,6 +19,7 @@ from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import Iri
 from kgbuild.store import Answer, Question, Store
 
+Got = TypeVar("Got")
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 # 300^4 rows to count: hours
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -40,8 +43,14 @@ def worker(path: Path) -> Iterator[Worker]:
     worker.close()
 
 
+def run(asked: Coroutine[Any, Any, Got]) -> Got:
+    """Run in a thread of its own: where the browser tests ran before, this one has their loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asked).result()
+
+
 def ask(worker: Worker, question: Question, seconds: float) -> Answer:
-    return asyncio.run(worker.ask(question, seconds))
+    return run(worker.ask(question, seconds))
 
 
 def test_a_worker_answers_passes_errors_on_and_survives_a_killed_query(worker: Worker) -> None:
@@ -115,7 +124,7 @@ def test_too_many_at_once_are_sent_away(path: Path, monkeypatch: pytest.MonkeyPa
         return [*second, *await asyncio.gather(slow, return_exceptions=True)]
 
     try:
-        refused, stopped = asyncio.run(both())
+        refused, stopped = run(both())
     finally:
         workers.close()
     assert isinstance(refused, ServiceBusy)

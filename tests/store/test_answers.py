@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import xml.etree.ElementTree as ET
 
 import pytest
 
@@ -33,6 +34,13 @@ def test_a_triple_in_two_graphs_is_one_row_of_the_union(store: Store) -> None:
     assert rows(body)[0]["n"]["value"] == "10"
     body = store.answer(Question("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")).body
     assert rows(body)[0]["n"]["value"] == "11"
+
+
+def test_rows_in_xml_are_xml_whatever_a_text_holds() -> None:
+    held = Store.memory()
+    held.add([Statement(S, P, Literal("trang\f 5\x01\r\n"), G)])
+    body = held.answer(Question("SELECT ?o { ?s ?p ?o }", rows=find_format("xml", ROW_FORMATS))).body
+    assert [e.text for e in ET.fromstring(body).iter() if e.tag.endswith("literal")] == ["trang  5 \r\n"]
 
 
 def test_from_narrows_the_dataset(store: Store) -> None:

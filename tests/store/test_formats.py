@@ -3,12 +3,13 @@
 import subprocess
 import sys
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import CODE, PIO, PREFIXES, RDF, Iri
-from kgbuild.store import GRAPH_FORMATS, Format, turtle, write
+from kgbuild.store import GRAPH_FORMATS, Format, find_format, turtle, write
 
 G, H = Iri("http://x/g"), Iri("http://x/h")
 STATEMENTS = [
@@ -37,6 +38,18 @@ def test_every_format_reads_back(to: Format, keep: bool) -> None:
 @pytest.mark.parametrize("to", GRAPH_FORMATS, ids=lambda f: f.suffix)
 def test_order_changes_no_byte(to: Format) -> None:
     assert write(STATEMENTS, to, keep_graphs=True) == write(STATEMENTS[::-1], to, keep_graphs=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("hết trang\f 5", "hết trang  5"), ("một\x01\x1b\ufffe", "một   "), ("dòng\r\nmới\t\r", "dòng\r\nmới\t\r")],
+)
+def test_xml_stays_xml_whatever_a_text_holds(text: str, kept: str) -> None:
+    rdf = find_format("rdf", GRAPH_FORMATS)
+    assert rdf is not None
+    data = write([Statement(Iri("http://x/t"), PIO.quoteText, Literal(text), G)], rdf)
+    assert [str(value) for value in rdflib.Graph().parse(data=data, format="xml").objects()] == [kept]
+    assert [quad.object.value for quad in ox.parse(data, format=ox.RdfFormat.RDF_XML)] == [kept]
 
 
 def test_prefixes_are_sorted_and_used() -> None:

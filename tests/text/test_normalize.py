@@ -30,6 +30,8 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
         ("Số:\u00a0\u00a090", "Số:  90"),
         ("khoa\u00adhọc\u200b", "khoahọc"),
         ("a\r\nb", "a\nb"),
+        ("Sở\x01 Nội\x1b vụ\x7f", "Sở Nội vụ"),
+        ("hết trang\x0csang trang", "hết trang\nsang trang"),
         ("Số 12/QĐ\u00adUBND, 2011\u00ad2020, Độc lập \u00ad Tự do", "Số 12/QĐ-UBND, 2011-2020, Độc lập - Tự do"),
         ("Sở\u00adY tế", "SởY tế"),
         ("**KẾ HOẠCH**", "KẾ HOẠCH"),
@@ -57,7 +59,7 @@ def test_normalising_twice_changes_nothing(raw: str) -> None:
     assert normalise(plain).plain == plain
 
 
-@pytest.mark.parametrize("raw", ["A\ufeff\u0300", "o\u00ad\u031b\u200b\u0301", "a**\u0300", "**\u0300"])
+@pytest.mark.parametrize("raw", ["A\ufeff\u0300", "A\x01\u0300", "o\u00ad\u031b\u200b\u0301", "a**\u0300", "**\u0300"])
 def test_a_mark_finds_its_letter_over_an_invisible_sign(raw: str) -> None:
     plain = normalise(raw).plain
     assert normalise(plain).plain == plain

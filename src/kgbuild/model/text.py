@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from kgbuild.model.core import Span
 
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\r")
+_CONTROLS = map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F])
+INVISIBLE = frozenset([*"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff\r", *_CONTROLS])
 """Signs that no reader sees; `Text.plain` is without them."""
 
 

@@ -36,13 +36,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number in the drawing, with the width of the bar under it."""
+    """A number in the drawing, with the width of the bar under it; *title* says whose it is, *lang* in which tongue."""
 
     x: float
     y: float
     bar: float
     number: int
     title: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def draw_matrix(
                 bar=round(BAR * number / greatest, 1),
                 number=number,
                 title=f"{name(row).text}: {name(column).text}, {number}",
+                lang="vi" if "vi" in (name(row).lang, name(column).lang) else "",
             )
             for line, row in enumerate(kept)
             for at, column in enumerate(columns)

@@ -1,5 +1,6 @@
 """Pages to HTML, each in its parts, in one language."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
@@ -18,6 +19,9 @@ from kgbuild.publish.rows import rows_name
 from kgbuild.publish.templates import environment
 from kgbuild.publish.wrong import report
 
+# Texts are shown as they were read; these characters HTML forbids, and a blank keeps the places of all others.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
 
 class Renderer:
     """Renders pages in one language, holding what all of them share."""
@@ -34,10 +38,8 @@ class Renderer:
         frame = {**self._frame(page), "totals": {name: len(find_list(values, name)) for name in parts[0].spans}}
         moved = dict(find_moved(page, values, parts))
         for part in parts:
-            yield (
-                in_language(part_file(page.file, part.number), self.reader.lang),
-                template.render(moved=moved, **frame, **self._place(page, part, parts), **take(values, part)),
-            )
+            html = template.render(moved=moved, **frame, **self._place(page, part, parts), **take(values, part))
+            yield in_language(part_file(page.file, part.number), self.reader.lang), _FORBIDDEN.sub(" ", html)
 
     def _frame(self, page: Page) -> Values:
         """Gather what all parts of a page share."""

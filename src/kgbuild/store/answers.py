@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kgbuild.errors import NotAcceptable, QueryError
 from kgbuild.namespaces import PREFIXES
 from kgbuild.store import guard
-from kgbuild.store.formats import GRAPH_FORMATS, ROW_FORMATS, Format, encode
+from kgbuild.store.formats import GRAPH_FORMATS, ROW_FORMATS, Format, encode, well_formed
 
 ROW_LIMIT = 100_000
 
@@ -168,7 +168,8 @@ def _capped(text: str, limit: int, run: Run) -> "ox.QuerySolutions | None":
 
 
 def _write(result: "ox.QuerySolutions | ox.QueryBoolean", to: Format) -> bytes:
-    return result.serialize(format=_RESULTS[to.suffix]) or b""
+    body = result.serialize(format=_RESULTS[to.suffix]) or b""
+    return well_formed(body) if to.suffix == "xml" else body
 
 
 def _solutions(text: str, run: Run) -> "ox.QuerySolutions":

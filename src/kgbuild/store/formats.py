@@ -58,6 +58,7 @@ _RDF = {
 
 _PREFIX_LINES = re.compile(rb"(?:@prefix [^\n]*\n)*")
 _ROOT = re.compile(rb"(<rdf:RDF)((?: xmlns:[^= ]+=\"[^\"]*\")*)>")
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _XMLNS = re.compile(rb" xmlns:[^= ]+=\"[^\"]*\"")
 
 
@@ -121,7 +122,19 @@ def _sort_prefixes(data: bytes) -> bytes:
         return b"".join(sorted(used)) + body
     if not data.startswith(b"<?xml "):
         return data
+    data = well_formed(data)
     return _ROOT.sub(lambda m: m[1] + b"".join(sorted(_XMLNS.findall(m[2]))) + b">", data, count=1)
+
+
+def well_formed(xml: bytes) -> bytes:
+    """Make XML of what pyoxigraph wrote: control characters, which XML cannot hold, become blanks.
+
+    A carriage return is written so that parsers keep it.
+
+    >>> well_formed("trang\\x0c2\\r".encode())
+    b'trang 2&#13;'
+    """
+    return _NOT_XML.sub(b" ", xml).replace(b"\r", b"&#13;")
 
 
 def write(statements: Iterable[Statement], to: Format, *, keep_graphs: bool = False) -> bytes:

@@ -24,14 +24,16 @@ _LETTERS = {
 }
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
+_UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff\r"  # the class of INVISIBLE
+
 # What needs work: a soft hyphen put for a dash, a letter with combining marks (invisible signs may stand between), an
 # odd blank or letter, an invisible sign, a piece of Markdown or HTML.
 _SPECIAL = re.compile(
     r"(?P<dash>(?<=[0-9A-Z\u0110\u00d0])\u00ad(?=[0-9A-Z\u0110\u00d0])(?!.[\u0300-\u036f])"
     r"|(?<=[ \u00a0])\u00ad(?=[ \u00a0]))"
-    r"|[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\r](?:[\u00ad\u200b-\u200f\u2060\ufeff\r]*[\u0300-\u036f])+"
+    rf"|[^\u0300-\u036f{_UNSEEN}](?:[{_UNSEEN}]*[\u0300-\u036f])+"
     r"|(?<=[A-Z\u0110])[\u0410-\u0425](?![\u0400-\u04ff])|(?<![\u0400-\u04ff])[\u0410-\u0425](?=[A-Z\u0110])"
-    r"|[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\t\x0b\x0c\r\ufeff\u00ad\u00d0\u00f0]"
+    rf"|[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\x0b\x0c\u00d0\u00f0{_UNSEEN}]"
     r"|(?P<item><li>)"
     r"|(?P<blank><(?:br|BR) {0,3}/?>|</(?:p|P|div|li)>|&nbsp;)"
     r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
