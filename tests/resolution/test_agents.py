@@ -368,3 +368,27 @@ def test_english_labels_end_well(knowledge) -> None:
 def test_named_provinces_are_those_of_the_documents_day(agents, date: str, expected: list[str]) -> None:
     found = agents("UBND các tỉnh, thành phố: Gia Lai, Hà Nội", area="tw", date=date)
     assert [ref.path for ref in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "path"),
+    [
+        # one short name, two bodies: the day tells which
+        ("Sở VHTT", "2006-07-26", "id/agent/binh-duong/so-van-hoa-thong-tin"),
+        ("Sở VHTT", "2018-07-26", "id/agent/binh-duong/so-van-hoa-va-the-thao"),
+        ("Sở VHTT", "", "id/agent/binh-duong/so-van-hoa-va-the-thao"),
+        # a full name is that of one
+        ("Sở Văn hóa và Thể thao", "2006-07-26", "id/agent/binh-duong/so-van-hoa-va-the-thao"),
+        ("Sở Văn hóa - Thông tin", "2018-07-26", "id/agent/binh-duong/so-van-hoa-thong-tin"),
+    ],
+)
+def test_a_name_of_two_bodies_means_the_one_of_its_day(agents, words: str, date: str, path: str) -> None:
+    (ref,) = agents(words, "binh-duong", date)
+    assert ref.path == path
+
+
+def test_behind_its_head_word_too(agents) -> None:
+    assert [r.path for r in agents("Sở Nội vụ, VHTT", "binh-duong", "2006-07-26")] == [
+        "id/agent/binh-duong/so-noi-vu",
+        "id/agent/binh-duong/so-van-hoa-thong-tin",
+    ]

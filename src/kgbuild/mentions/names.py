@@ -52,6 +52,7 @@ class Lexicon:
         self.knowledge = knowledge
         single = [r for r in knowledge.agencies.values() if r.type and r.kind != "group"]
         everywhere = [r for r in single if r.scope in ("central", "province")]
+        everywhere.sort(key=lambda r: bool(r.valid_to))  # of two bodies with one name, the one that still lives
         local = [r for r in single if r.scope not in ("central", "province")]
         spelled = [pair for r in everywhere for pair in _spellings(r)]
         self.bodies = NameIndex(sorted(spelled, key=lambda pair: pair[1].endswith(PLACED)))

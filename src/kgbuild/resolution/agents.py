@@ -8,6 +8,7 @@ from kgbuild.resolution.areas import area_at, said_name
 from kgbuild.resolution.body_names import BodyNames, without_level
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.groups import resolve_group
+from kgbuild.resolution.namesakes import Namesakes
 from kgbuild.resolution.unlisted import of_issuer, office, owner_said, unknown
 
 _LOCAL_KINDS = {
@@ -25,6 +26,7 @@ class AgentLinker:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.names = BodyNames.of(knowledge)
+        self.namesakes = Namesakes.of(knowledge)
 
     def resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
         """Find the node of a mention; *surface* is its words in the text.
@@ -35,7 +37,8 @@ class AgentLinker:
         if mention.locality:
             return self._of_locality(mention, mention.locality, context)
         if mention.record:
-            return self.of_record(mention.record, mention.area, context, "elliptical" if mention.elliptical else "")
+            record = self.namesakes.of_day(mention.record, surface, context.date)
+            return self.of_record(record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
             return resolve_group(mention, context, surface, self.names)
         return self._unlisted(mention.name or surface, context)

@@ -72,7 +72,7 @@ def unsourced(folder: Path) -> list[TableFault]:
 
 
 def _names(knowledge: Knowledge) -> Iterator[TableFault]:
-    """Bodies of one scope that share a full spelling: the reader could only ever mean the first."""
+    """Bodies of one scope and time that share a spelling: the reader could only ever mean the first."""
     owners: dict[tuple[str, str, str], set[str]] = {}
     for record in knowledge.agencies.values():
         scope = "everywhere" if record.scope in _EVERYWHERE else record.scope
@@ -81,8 +81,9 @@ def _names(knowledge: Knowledge) -> Iterator[TableFault]:
         for bare in record.bare_names:
             head = fold(record.name).split()[0]
             owners.setdefault((scope, head, fold(bare)), set()).add(record.id)
+    bodies = knowledge.agencies
     for (_, head, name), ids in owners.items():
-        if len(ids) > 1:
+        if any(_meet(bodies[one], bodies[other]) for one, other in combinations(sorted(ids), 2)):
             said = f"{head} … {name}" if head else name
             yield TableFault("shared-name", tuple(sorted(ids)), f"all are called “{said}”")
 

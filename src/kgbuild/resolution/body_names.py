@@ -32,14 +32,14 @@ class BodyNames:
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "BodyNames":
-        """Index the names of *knowledge*; where two rows share one, the first by id keeps it."""
+        """Index the names of *knowledge*; of two rows that share one the living one keeps it, else the first."""
         full = _abbreviations(knowledge)
         longest = max((len(short.split()) for short in full), default=1)
         central: dict[str, str] = {}
         provincial: dict[str, str] = {}
         plain: set[str] = set()
         placed: set[str] = set()
-        for record in sorted(knowledge.agencies.values(), key=lambda r: r.id):
+        for record in sorted(knowledge.agencies.values(), key=lambda r: (bool(r.valid_to), r.id)):
             if record.type in ("", "Post") or record.scope not in ("central", "province"):
                 continue
             for name in (record.name, *record.aliases):
