@@ -18,3 +18,18 @@ def test_dates_are_gathered_only_where_they_agree() -> None:
     # a misprinted day among good ones
     assert cited("2013-03-29", "2013-03-28", "2013-03-29").date_of(SYMBOL, "nghi-quyet") == "2013-03-29"
     assert cited("2013-03-29", "2025-03-08").date_of(SYMBOL, "nghi-quyet") == ""
+
+
+def test_the_number_of_a_law_is_gathered_by_its_name() -> None:
+    ((_, old),), ((_, new),) = find_symbols("45/2013/QH13"), find_symbols("31/2024/QH15")
+
+    def law(name: str, symbol: object = None, date: str | None = None) -> CitationMention:
+        return CitationMention(Span(0, 8), "cites", "luat", symbol, date=date, name=name)  # type: ignore[arg-type]
+
+    one = SaidElsewhere.of([law("Luật Đất đai", new)])
+    assert one.law(law("Luật Đất đai")) == one.law(law("Luật Đất đai năm 2024")) == new
+    assert one.law(law("Luật Đất đai", date="2024-01-18")) == new
+    assert one.law(law("Luật Đất đai năm 2013")) is one.law(law("Luật Nhà ở")) is None
+    two = SaidElsewhere.of([law("Luật Đất đai", new), law("Luật Đất đai", old)])
+    assert two.law(law("Luật Đất đai")) is None
+    assert two.law(law("Luật Đất đai năm 2013")) == old

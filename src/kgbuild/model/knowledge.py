@@ -84,7 +84,10 @@ class IssuerCode:
 
 @dataclass(frozen=True, slots=True)
 class KnownDocument:
-    """One row of documents.csv: a document whose identity is settled outside any build."""
+    """One row of documents.csv: a document whose identity is settled outside any build.
+
+    `effective` (ISO) is the day from which a law applies that follows another of its name.
+    """
 
     path: str
     symbol: str
@@ -95,6 +98,15 @@ class KnownDocument:
     aliases: tuple[str, ...]
     status: str
     successor: str
+    effective: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveDay:
+    """One row of effective_days.csv: from which day a known document applies."""
+
+    path: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -12,6 +12,7 @@ from kgbuild.model.knowledge import (
     AgencyRecord,
     Area,
     DocumentType,
+    EffectiveDay,
     Group,
     HeadNoun,
     IssuerCode,
@@ -61,7 +62,7 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         agencies={row.id: row for row in read_table(folder / "agencies.csv", AgencyRecord)},
         types={row.notation: row for row in read_table(folder / "document_types.csv", DocumentType)},
         codes={row.code: row for row in read_table(folder / "issuer_codes.csv", IssuerCode)},
-        documents=tuple(read_table(folder / "documents.csv", KnownDocument)),
+        documents=_documents(folder),
         successions=tuple(read_table(folder / "successions.csv", Succession)),
         places=tuple(read_table(folder / "places.csv", Place)),
         groups={row.slug: row for row in read_table(folder / "groups.csv", Group)},
@@ -71,3 +72,16 @@ def load_knowledge(folder: Path, themes: Mapping[str, tuple[str, ...]]) -> Knowl
         abbreviations=tuple(read_table(folder / "abbreviations.csv", Abbreviation)),
         surnames={row.surname: row for row in read_table(folder / "surnames.csv", Surname)},
     )
+
+
+def _documents(folder: Path) -> tuple[KnownDocument, ...]:
+    """Load the known documents, each with the day from which it applies where that is told.
+
+    Raises DataError where the day of an unknown document is told.
+    """
+    days = {row.path: row.day for row in read_table(folder / "effective_days.csv", EffectiveDay)}
+    documents = read_table(folder / "documents.csv", KnownDocument)
+    unknown = sorted(days.keys() - {document.path for document in documents})
+    if unknown:
+        raise DataError(f"{folder / 'effective_days.csv'}: no such document: {', '.join(unknown)}")
+    return tuple(replace(document, effective=days.get(document.path, "")) for document in documents)

@@ -11,10 +11,24 @@ _NATIONAL = re.compile(
     r".*(?<![^\W_])(?:quốc gia|việt nam)(?![^\W_])"
 )
 
+YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
+
 
 def is_national(name: str) -> bool:
     """Tell a name that belongs to the whole country, whoever cites it."""
     return bool(_NATIONAL.search(fold(name)))
+
+
+_SHORT = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân"}
+
+
+def name_key(name: str) -> str:
+    """Fold the name of a document so that its spellings meet: short names written out, a comma and "và" alike.
+
+    >>> name_key("Luật Tổ chức HĐND và UBND") == name_key("Luật tổ chức Hội đồng nhân dân, Uỷ ban nhân dân")
+    True
+    """
+    return " ".join(_SHORT.get(word, word) for word in fold(name).split() if word != "và")
 
 
 def drop_term(name: str) -> str:

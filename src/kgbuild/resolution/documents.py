@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment, short_hash
 from kgbuild.language import fold, slug
@@ -11,10 +12,10 @@ from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.context import CENTRAL, Context
-from kgbuild.resolution.document_names import described_key, drop_term, is_national
+from kgbuild.resolution.document_names import YEAR_BEHIND, described_key, drop_term, is_national, name_key
+from kgbuild.resolution.in_force import in_force
 from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 
-_YEAR_BEHIND = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d{2})$")  # Luật Đất đai năm 2013
 
 
 def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
@@ -35,7 +36,7 @@ class DocumentLinker:
             if document.symbol:
                 self.by_symbol.setdefault(_symbol_key(document.symbol), []).append(document)
             for name in (document.title, *document.aliases):
-                rows = self.by_name.setdefault(fold(name), [])
+                rows = self.by_name.setdefault(name_key(name), [])
                 if document not in rows:
                     rows.append(document)
         self.codes: dict[str, IssuerCode] = {}
@@ -87,7 +88,7 @@ class DocumentLinker:
         """Find the document that a citation names, in the light of the citing document's place and date."""
         if mention.symbol is not None and not mention.name.startswith("\0"):
             return self._numbered(mention, mention.symbol, context, said_area, elsewhere)
-        return self._named(mention, context)
+        return self._named(mention, context, elsewhere)
 
     def _numbered(
         self,
@@ -165,12 +166,12 @@ class DocumentLinker:
         issuer = mention.issuer.record if mention.issuer and len(rows) > 1 else ""
         return [row for row in rows if row.issuer == issuer] if issuer else rows
 
-    def _named(self, mention: CitationMention, context: Context) -> DocumentRef:
+    def _named(self, mention: CitationMention, context: Context, elsewhere: SaidElsewhere) -> DocumentRef:
         """Resolve a law by name and date, a descriptive name by the authority, anything else by its words."""
         name = mention.name
-        key_name = fold(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
+        key_name = name_key(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
         rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(drop_term(key_name), ()))
-        if not rows and (year := _YEAR_BEHIND.search(key_name)):
+        if not rows and (year := YEAR_BEHIND.search(key_name)):
             passed = [r for r in self.by_name.get(key_name[: year.start()], ()) if r.date.startswith(year[1])]
             if len(passed) == 1:
                 return self._of_known(passed[0], "alias")
@@ -182,17 +183,15 @@ class DocumentLinker:
                 return self._of_known(dated[0], "alias")
             rows = [row for row in rows if not row.date]
         elif not mention.draft and rows:
-            chosen = self._in_force(rows, context)
+            # what a decree details, and what a plan carries out, is the new law even before its day
+            newest = mention.subject >= 0 or mention.kind == "implements"
+            chosen = in_force(rows, context.date, newest=newest)
             if chosen is not None:
                 return self._of_known(chosen, "alias" if len(rows) == 1 else "inferred")
+        symbol = elsewhere.law(mention) if mention.form in self.laws and not mention.draft else None
+        if symbol is not None:
+            return self._numbered(replace(mention, symbol=symbol), symbol, context, CENTRAL, elsewhere)
         return self._own_name(mention, name, context, tuple("id/doc/" + row.path for row in rows))
-
-    def _in_force(self, rows: list[KnownDocument], context: Context) -> KnownDocument | None:
-        """Of documents that bear one name, take the last passed before the citing document; none without a date."""
-        if len(rows) == 1 and (not context.date or not rows[0].date or rows[0].date <= context.date):
-            return rows[0]
-        before = [row for row in rows if row.date and context.date and row.date <= context.date]
-        return max(before, key=lambda row: row.date) if before else None
 
     def of_path(self, path: str) -> DocumentRef | None:
         """Give the reference of a known document by its path; None when the table has no such row."""
@@ -220,7 +219,7 @@ class DocumentLinker:
         self, mention: CitationMention, name: str, context: Context, candidates: tuple[str, ...]
     ) -> DocumentRef:
         form = mention.form or "van-ban"
-        behind = _YEAR_BEHIND.search(fold(name)) if form in self.laws else None
+        behind = YEAR_BEHIND.search(fold(name)) if form in self.laws else None
         if form == "tieu-chuan":
             number, _, year = name.partition(":")
             key = DocumentKey(CENTRAL, "tcvn", form, year[:4], slug(number))

@@ -1,27 +1,35 @@
-"""Dates and places that one source gives to the documents it cites, for where it leaves them out."""
+"""Dates, places and numbers that one source gives to the documents it cites, for where it leaves them out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgbuild.identifiers import DocumentSymbol
 from kgbuild.model.mentions import CitationMention
+from kgbuild.resolution.document_names import YEAR_BEHIND, name_key
 
 _FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-hoach"}
 
 
 @dataclass(frozen=True, slots=True)
 class SaidElsewhere:
-    """What one source says of a number elsewhere: same organ, form and number; one date, and one place for a date."""
+    """What one source says of a number elsewhere: same organ, form and number; one date, and one place for a date.
+
+    `laws` are the numbers that it gives to the laws of a name.
+    """
 
     dates: dict[tuple[str, str, str, str], str]
     areas: dict[tuple[tuple[str, str, str, str], str], str]
+    laws: dict[str, tuple[DocumentSymbol, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, mentions: Sequence[CitationMention]) -> "SaidElsewhere":
         """Gather the dates and places of a source's citations; two different years, or two places, make none."""
         seen: dict[tuple[str, str, str, str], dict[str, int]] = {}
         places: dict[tuple[tuple[str, str, str, str], str], set[str]] = {}
+        laws: dict[str, dict[str, DocumentSymbol]] = {}
         for mention in mentions:
+            if mention.symbol and mention.name:
+                laws.setdefault(name_key(mention.name), {})[str(mention.symbol)] = mention.symbol
             if mention.symbol and mention.date:
                 key = _loose(mention.symbol, mention.form)
                 counts = seen.setdefault(key, {})
@@ -29,7 +37,8 @@ class SaidElsewhere:
                 if mention.issuer and mention.issuer.area and not mention.issuer.locality:
                     places.setdefault((key, mention.date), set()).add(mention.issuer.area)
         dates = {k: max(sorted(v), key=lambda d: v[d]) for k, v in seen.items() if len({d[:4] for d in v}) == 1}
-        return cls(dates, {key: next(iter(areas)) for key, areas in places.items() if len(areas) == 1})
+        one_place = {key: next(iter(areas)) for key, areas in places.items() if len(areas) == 1}
+        return cls(dates, one_place, {name: tuple(symbols.values()) for name, symbols in laws.items()})
 
     def date_of(self, symbol: DocumentSymbol, form: str) -> str:
         """Give the date that the source states elsewhere for a number; empty when it states none or two."""
@@ -38,6 +47,15 @@ class SaidElsewhere:
     def area_of(self, symbol: DocumentSymbol, form: str, date: str) -> str:
         """Give the place that the source states elsewhere for a number of one day; empty when none or two."""
         return self.areas.get((_loose(symbol, form), date), "")
+
+    def law(self, mention: CitationMention) -> DocumentSymbol | None:
+        """Give the number that the source states elsewhere for a law of one name and year; None when none or two."""
+        name = name_key(mention.name)
+        behind = YEAR_BEHIND.search(name)
+        year = mention.date[:4] if mention.date else behind[1] if behind else ""
+        of_name = self.laws.get(name) or self.laws.get(name[: behind.start()] if behind else "", ())
+        found = [symbol for symbol in of_name if not year or symbol.year == year]
+        return found[0] if len(found) == 1 else None
 
 
 def family(form: str) -> str:
