@@ -188,6 +188,11 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
             "số 63/2010/NĐ-CP;",
             [("legalBasis", "92/2017/NĐ-CP", ""), ("amends", "63/2010/NĐ-CP", "92/2017/NĐ-CP")],
         ),
+        # what changed a law amends it; the law amends nothing
+        (
+            "Căn cứ Luật Biển số 18/2012/QH13 (sửa đổi, bổ sung tại Luật số 72/2025/QH15);",
+            [("legalBasis", "18/2012/QH13", ""), ("cites", "72/2025/QH15", "")],
+        ),
         # no title names what was issued later: the second decree stands beside the first
         (
             "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ quy định chi tiết một số điều của Luật "

@@ -83,3 +83,14 @@ def test_a_sheet_above_a_text_is_left_to_the_text(split) -> None:
         "\nQUYẾT ĐỊNH\n\nVề quản lý chợ\n\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n\nChợ.\n"
     )
     assert split(raw).head()["title"] == "Về quản lý chợ"
+
+
+@pytest.mark.parametrize(
+    ("end", "name"), [("", "Lê Văn Trung"), ("\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nTrần Văn An\n", "Trần Văn An")]
+)
+def test_who_signed_is_told_by_the_sheet_where_the_text_has_no_end(split, end: str, name: str) -> None:
+    raw = sheet(lambda label, value: f"{label}: {value}") + (
+        "\nQUYẾT ĐỊNH\n\nVề quản lý chợ\n\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n\nChợ.\n"
+    )
+    file = split(raw + end)
+    assert file.words(file.part.signature.name) == name

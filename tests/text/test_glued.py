@@ -16,11 +16,12 @@ OTHERS = "kếhoạch vềviệc lãnhđạo nghiêncứu."
         ("TRIỂNKHAI kỹthuậtvà", "TRIỂN KHAI kỹ thuật và"),
         ("Căn cứ củaBộ", "Căn cứ của Bộ"),
         ("ngày19tháng01năm 2011", "ngày 19 tháng 01 năm 2011"),
+        ("Tổ chứcHĐND và củaUBND", "Tổ chức HĐND và của UBND"),
         # what another cut would read as well goes by the words of the text
         ("phảnánh", "phảnánh"),
         ("phảnánh; phản ánh", "phản ánh; phản ánh"),
         # names, foreign words and symbols stay
-        ("Đắkrông, Internet, UBTVQH15, QH15, COVID19", "Đắkrông, Internet, UBTVQH15, QH15, COVID19"),
+        ("Đắkrông, VNeID, iOS, UBTVQH15, QH15, COVID19", "Đắkrông, VNeID, iOS, UBTVQH15, QH15, COVID19"),
         ("số 105/2025/UBTVQH15", "số 105/2025/UBTVQH15"),
         ("nghiêng khuyến quyết giếng uống", "nghiêng khuyến quyết giếng uống"),
     ],

@@ -7,6 +7,8 @@ from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
 from kgbuild.model.text import Text
 
+# "Luật Biển Việt Nam (sửa đổi, bổ sung tại Luật số …)": what is named behind it changed the one before
+_CHANGED_BY = r"sửa đổi,?\s*(?:và\s+)?bổ sung\s+(?:tại|bởi|bằng|theo)(?![^\W_])"
 # what stands right before a document and says how it is meant; one example each, the first that fits wins
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
@@ -20,6 +22,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "continues",
             r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện",
         ),  # về tiếp tục thực hiện
+        ("cites", _CHANGED_BY),
         (
             "amends",
             r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|điểm|khoản|mục|nội dung|quy định)\s+)?"
@@ -45,7 +48,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _TITLE_CUE = re.compile(
-    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
+    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|qui định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
     r"tiếp tục|thúc đẩy|phát triển|đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|"
     r"đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
 )
@@ -62,10 +65,12 @@ _LISTED = ("amends", "replaces", "repeals", "legalBasis")
 # what was done to the document before: "(được điều chỉnh, bổ sung bởi Quyết định số …)"
 # nothing of the kind any more once the bracket is closed: "(đã được sửa đổi năm 2002); Nghị định số …"
 _CHANGED = re.compile(
-    r"được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{0,60}?\s(?:bởi|bằng|tại|theo))(?!.*\)\s*[;,])",
+    rf"(?:{_CHANGED_BY}|được\s+(?:sửa đổi|(?:điều chỉnh|bổ sung|thay thế|cập nhật)[^;.]{{0,60}}?\s"
+    r"(?:bởi|bằng|tại|theo)))(?!.*\)\s*[;,])",
     re.DOTALL,
 )
 _ISSUED = re.compile(r"[^\W_]\s+đã\s+(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
+_APART = re.compile(rf";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}")
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -132,7 +137,7 @@ def relation_of(
         return -1, kind, kind == "continues"
     if not kind and before.kind in _LISTED and before.subject < 0 and _NEXT.search(between):
         return -1, SAME, False
-    if re.search(r";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi", between) or not between.strip():
+    if _APART.search(between) or not between.strip():
         return -1, kind, kind == "continues"
     if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):
         return before.subject, before.kind if before.subject >= 0 else kind or SAME, before.renews

@@ -17,7 +17,6 @@ from kgbuild.resolution.in_force import in_force
 from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 
 
-
 def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
     """Name the register that counts a document: normative ones have one of their own, *laws* have no other."""
     return f"{form}-qppl" if symbol.normative and not symbol.party and form not in laws else form

@@ -45,6 +45,12 @@ def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
     return head
 
 
+def signature_from_sheet(text: Text, above: Sequence[Block]) -> Signature | None:
+    """Take who signed from the sheet among the blocks *above* a document whose text was kept without its end."""
+    cells = [span for block in above for span in _cells(block) if 0 < len(span) <= _MOST]
+    return _signature(text, {n: value for n in ("signer", "post") if (value := _value(text, cells, n)) is not None})
+
+
 def read_data_sheet(text: Text, blocks: Sequence[Block], forms: Forms) -> Part | None:
     """Read a page that holds only the sheet of a document; None when number, type or issuer is not given."""
     lines = [span for block in blocks for span in _cells(block) if len(span)]

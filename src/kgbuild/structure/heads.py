@@ -11,6 +11,7 @@ from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
 from kgbuild.structure.letterheads import read_letterhead
+from kgbuild.structure.numbered_titles import read_numbered_title
 from kgbuild.structure.titles import read_title
 
 
@@ -82,24 +83,22 @@ def read_head(
     acting = None
     if used < len(below) and starts_agency(line := text.norm[below[used].start : below[used].end]) and is_upper(line):
         acting, used = below[used], used + 1
-    return (
-        Head(
-            form=form,
-            form_span=form_span,
-            symbol=letterhead.symbol,
-            symbol_span=letterhead.symbol_span,
-            authority=letterhead.authority,
-            authority_lines=letterhead.authority_lines,
-            date=letterhead.date,
-            date_span=letterhead.date_span,
-            place=letterhead.place,
-            title=title.span,
-            carried_by=title.carried,
-            acting=acting,
-            draft=any(re.search(r"\bdự thảo\b", text.low[s.start : s.end]) and len(s) < 60 for s in above),
-        ),
-        used,
+    head = Head(
+        form=form,
+        form_span=form_span,
+        symbol=letterhead.symbol,
+        symbol_span=letterhead.symbol_span,
+        authority=letterhead.authority,
+        authority_lines=letterhead.authority_lines,
+        date=letterhead.date,
+        date_span=letterhead.date_span,
+        place=letterhead.place,
+        title=title.span,
+        carried_by=title.carried,
+        acting=acting,
+        draft=any(re.search(r"\bdự thảo\b", text.low[s.start : s.end]) and len(s) < 60 for s in above),
     )
+    return read_numbered_title(text, head, forms.symbols, starts_agency), used
 
 
 def _form(text: Text, below: Sequence[Span], forms: Forms) -> tuple[str, Span | None, Span | None]:

@@ -17,7 +17,8 @@ from kgbuild.structure.announced import (
     read_announced_head,
     read_introduction,
 )
-from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet
+from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet, signature_from_sheet
+from kgbuild.structure.enacted import read_enacted
 from kgbuild.structure.ends import read_notes, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.headless import read_headless
@@ -43,6 +44,7 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     if not starts:
         return (
             read_data_sheet(text, blocks, grammar.forms)
+            or read_enacted(text, blocks, grammar.starts_agency)
             or read_headless(text, blocks, grammar.forms)
             or read_news(text, blocks),
         )
@@ -108,7 +110,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
     last = blocks[-1].span.end
     first = above[0].span.start if above else blocks[0].span.start
     span = Span(first, last)
-    signed = announced or signature
+    signed = announced or signature or (signature_from_sheet(text, above) if start.kind == "document" else None)
     notes = read_notes(text, body[end:])
     return Part(start.kind, head, items, tables, recipients, signed, span, notes=notes, indicators=indicators)
 

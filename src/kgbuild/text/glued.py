@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from kgbuild.language import strip_marks
+from kgbuild.language import UPPER, strip_marks
 from kgbuild.model.text import Text
 from kgbuild.text.rewriting import Rewriter
 
@@ -25,6 +25,7 @@ _MOST = 64  # ways followed at once
 _WHOLE = re.compile(r"(?<!\w)[^\W\d_]{2,7}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BESIDE_DIGITS = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=(?:tháng|năm|ngày|của|và)(?![^\W\d_]))")
+_BESIDE_CAPITALS = re.compile(rf"(?<=[^\W\d_]{{3}})(?=[{UPPER}]{{2,}}(?![^\W_]))")  # "Tổ chứcHĐND"
 _NUMBERED = re.compile(r"(?<=[\s(][Ss]ố)(?=\d)")  # "Tờ trình số357/TTr-CP" is a slip of its own, in any text
 _TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _CLOSED = re.compile(r"(?:c|ch|p|t)$")
@@ -53,7 +54,7 @@ def _between_words(text: Text) -> set[int]:
     if len({word.group().lower() for word, _ in words}) < _MANY:
         return set()
     inside = (word.start() + at for word, parts in words for at in parts)
-    beside = (found.start() for found in _BESIDE_DIGITS.finditer(text.norm))
+    beside = (cut.start() for edge in (_BESIDE_DIGITS, _BESIDE_CAPITALS) for cut in edge.finditer(text.norm))
     return {*inside, *(at for at in beside if text.norm[at - 1].isdigit() or text.norm[at - 3 : at].islower())}
 
 
