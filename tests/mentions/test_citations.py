@@ -456,6 +456,8 @@ def test_the_next_document_of_a_list_is_no_title(document) -> None:
     ("closing", "kind"),
     [
         ("Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh.", "replaces"),
+        ("(Kế hoạch này thay Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh).", "replaces"),
+        ("Cách làm này thay đổi theo Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh.", "cites"),
         ("Bãi bỏ Kế hoạch số 12/KH-UBND ngày 20/5/2015 của UBND tỉnh.", "repeals"),
         ("Công tác này đã thay thế cách làm cũ theo Kế hoạch số 12/KH-UBND.", "cites"),
     ],

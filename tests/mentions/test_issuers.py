@@ -158,6 +158,21 @@ def test_a_newspaper_presents_what_its_own_province_resolved(document, reader, i
     assert read_issuer(found.text, found.part, reader.lexicon).area == area
 
 
+@pytest.mark.parametrize(
+    ("recital", "area"),
+    [
+        ("Ban Thường vụ Tỉnh ủy ban hành Nghị quyết về phát triển chợ tỉnh Phú Yên như sau:", "phu-yen"),
+        # of two provinces neither is known to be its own, and a place without its noun may be anywhere
+        ("Sau khi nối tỉnh Long An với tỉnh Phú Yên, Tỉnh ủy ban hành Nghị quyết như sau:", ""),
+        ("Sau hội nghị tại Phú Yên, Tỉnh ủy ban hành Nghị quyết như sau:", ""),
+        ("Căn cứ quy hoạch chợ tỉnh Phú Yên;", ""),
+    ],
+)
+def test_the_one_province_of_the_sentence_that_opens_the_text(document, reader, recital: str, area: str) -> None:
+    found = document(f"NGHỊ QUYẾT\n\nVề phát triển chợ\n\n{recital}\n\nI. MỤC TIÊU\n\nChợ được xây.\n")
+    assert read_issuer(found.text, found.part, reader.lexicon).area == area
+
+
 def test_a_name_that_the_other_column_parts_is_read_whole(document, reader) -> None:
     found = document(
         "BỘ VĂN HÓA,                           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

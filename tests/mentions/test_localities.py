@@ -42,6 +42,7 @@ from kgbuild.model.mentions import Locality
         ("Thành ủy Hà Nội", [("prov:tu", "")]),
         ("Thành ủy Thành phố", [("prov:tu", "")]),
         ("UBND các huyện, thị xã, thành phố", [("", "")]),
+        ("UBND các xã: Tự Lập, Tam Đồng", [("prov:ubnd", "xã Tự Lập"), ("prov:ubnd", "xã Tam Đồng")]),
         ("Ủy ban nhân dân cấp xã", [("", "")]),
     ],
 )
@@ -82,3 +83,15 @@ def test_a_head_of_two_columns_names_the_district_behind_the_motto(document, rea
         "I. MỤC TIÊU\n\nXây chợ mới.\n"
     )
     assert read_issuer(found.text, found.part, reader.lexicon).locality == Locality("huyện", "Chư Păh")
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies", "rest"),
+    [
+        ("UBND các huyện, thành phố: Tạm dừng lễ hội", 1, ": Tạm dừng lễ hội"),
+        ("UBND các xã: Tự Lập, Tam Đồng tổ chức lễ hội", 2, "tổ chức lễ hội"),
+    ],
+)
+def test_a_verb_behind_the_colon_names_no_place(opening, words: str, bodies: int, rest: str) -> None:
+    found, after = opening(words, "dak-nong")
+    assert (len(found), after) == (bodies, rest)

@@ -64,7 +64,54 @@ def named(document) -> Named:
             "Tại hội nghị, Bộ trưởng Bộ Y tế Phan Thị Hoa nhấn mạnh.",
             [("Phan Thị Hoa", "Bộ trưởng", "byt", False)],
         ),
-        ("Theo Phó Thủ tướng Lê Văn Hải, việc này gấp.", [("Lê Văn Hải", "Phó Thủ tướng", "", False)]),
+        ("Theo Phó Thủ tướng Lê Văn Hải, việc này gấp.", [("Lê Văn Hải", "Phó Thủ tướng", "pttg", False)]),
+        ("Chủ tịch nước Lương Hải cùng dự.", [("Lương Hải", "Chủ tịch nước", "ctn", False)]),
+        # the post's last words open the name of its organ
+        (
+            "Trưởng ban Kinh tế Trung ương Trần Lưu Quý, Chánh Văn phòng Trung ương Đảng Lê Minh Tú cùng dự.",
+            [
+                ("Trần Lưu Quý", "Trưởng ban", "bkttw", False),
+                ("Lê Minh Tú", "Chánh Văn phòng", "vptw", False),
+            ],
+        ),
+        # several posts of one person: the one in office first, the seats in committees last
+        (
+            "Đồng chí Lê Thanh Bình, Ủy viên Trung ương Đảng, Bí thư Thành ủy, Chủ tịch HĐND thành phố chủ trì.",
+            [
+                ("Lê Thanh Bình", "Bí thư", "prov:tu", False),
+                ("Lê Thanh Bình", "Chủ tịch", "prov:hdnd", False),
+                ("Lê Thanh Bình", "Ủy viên", "bch-tw", False),
+            ],
+        ),
+        # the second post is that of the person named behind it
+        (
+            "Dự có đồng chí Lê Thanh Bình, Bí thư Thành ủy, Chủ tịch UBND thành phố Trần Văn Nam.",
+            [("Lê Thanh Bình", "Bí thư", "prov:tu", False), ("Trần Văn Nam", "Chủ tịch", "prov:ubnd", False)],
+        ),
+        # a row: each is named bare, with the posts behind the name
+        (
+            "Miễn nhiệm đối với các ông: Lê Hoàng Nam - nguyên Giám đốc Sở Y tế, đã nghỉ hưu; Tạ Xuân Hòa - Giám đốc "
+            "Sở Nội vụ.",
+            [("Lê Hoàng Nam", "Giám đốc", "prov:syt", True), ("Tạ Xuân Hòa", "Giám đốc", "prov:snv", False)],
+        ),
+        # one post of several
+        (
+            "Các Phó Chủ tịch UBND thành phố: Đoàn Văn Phi, Huỳnh Thúy Vân và Lê Văn Tám cùng dự.",
+            [
+                ("Đoàn Văn Phi", "Phó Chủ tịch", "prov:ubnd", False),
+                ("Huỳnh Thúy Vân", "Phó Chủ tịch", "prov:ubnd", False),
+                ("Lê Văn Tám", "Phó Chủ tịch", "prov:ubnd", False),
+            ],
+        ),
+        # whether a second post was given up with the first is not said
+        (
+            "Ông Lê Văn Tám, nguyên Phó Bí thư Thành ủy, Chủ tịch HĐND thành phố phát biểu.",
+            [("Lê Văn Tám", "Phó Bí thư", "prov:tu", True)],
+        ),
+        # the committee is no secretary, the union no person, the list of places none either
+        ("Ban Bí thư Trần Văn Tám.", []),
+        ("Dự có Bí thư Đoàn Thanh niên Trường.", []),
+        ("Hội nghị nối với các tỉnh: Hà Nam, Chủ tịch UBND tỉnh báo cáo.", []),
         # a place behind a post is no person
         ("Chủ tịch UBND thành phố Hạ Long phát biểu.", []),
         ("Giám đốc Sở Y tế Bình Dương phát biểu.", []),

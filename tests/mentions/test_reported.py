@@ -167,6 +167,16 @@ def test_what_a_body_does_of_itself_is_no_duty(listed, said: str) -> None:
     assert listed(said) == []
 
 
+def test_a_paper_on_no_table_among_the_bodies_told(listed) -> None:
+    said = "UBND tỉnh yêu cầu các đơn vị như sau:", "Sở Y tế, Sở Nội vụ, Báo Miền Tây đẩy mạnh tuyên truyền về dịch."
+    assert [agents for agents, _ in listed(*said)] == [["prov:syt", "prov:snv", ""]]
+
+
+def test_bodies_told_by_their_functions(listed) -> None:
+    said = "UBND tỉnh yêu cầu các đơn vị như sau:", "Sở Y tế theo chức năng, nhiệm vụ kiểm tra giá thuốc."
+    assert [agents for agents, _ in listed(*said)] == [["prov:syt"]]
+
+
 def test_the_words_of_an_order_need_no_announcement(listed) -> None:
     assert listed("Sở Tài chính có trách nhiệm bố trí kinh phí.") == [(["prov:stc"], "có trách nhiệm")]
 

@@ -64,7 +64,8 @@ def read_opening(
     mark = _MARK.match(text.norm, span.start, span.end)
     start = mark.end() if mark else span.start
     agents, end = reader.read_list(text, Span(start, span.end))
-    if not agents or agents[0].span.start != start or any(not (agent.record or agent.group) for agent in agents):
+    known = [agent for agent in agents if agent.record or agent.group]
+    if not known or known[0].span.start != start or 2 * len(known) <= len(agents):  # of a row some may be on no table
         return ()
     near = text.low[end : min(span.end, end + _NEAR)]
     if _DONE.search(near.split(",")[0]):

@@ -2,19 +2,19 @@
 
 import re
 from array import array
-from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
-from kgbuild.language import UPPER, fold
+from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.lines import Token, tokens
+from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.origins import RECITALS, named_area, placed_area, tokens_of
 from kgbuild.mentions.unlisted_issuers import read_unlisted
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
-from kgbuild.model.structure import Head, Part, Zone
+from kgbuild.model.structure import Head, Part
 from kgbuild.model.text import Text
 
 # "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
@@ -25,11 +25,7 @@ _ENACTS = re.compile(
     r"\s+ban\s+hành\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị)(?![^\W_])"
     r"(?!\s+(?:liên tịch\s+)?số)"
 )
-_PAPER = re.compile(
-    rf"(?<![^\W_])Báo\s+(?P<place>[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{1,3}}?)\s+(?:xin\s+)?(?:trân trọng\s+)?giới thiệu"
-)
 _LONGEST_NAME = 160  # characters; no name of a body is longer
-_RECITALS = (Zone.PREAMBLE, Zone.BASIS)
 # a committee whose place does not follow: the line stops, or the motto of the other column runs on
 _BARE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)(?:\s+cộng hòa xã hội chủ nghĩa|$)")
 
@@ -45,7 +41,7 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     The line that acts ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …") beats the letterhead, which beats the signature; of two
     bodies in a letterhead the lower one issues. A central body speaks from no province, whatever its place line says.
     """
-    area = _named_area(text, part, lexicon)
+    area = named_area(text, part, lexicon)
     locality = _locality(text, part, lexicon)
     issuer, said = _issuer(text, part, AgencyReader.of(lexicon, "", locality))
     if locality and issuer and not issuer.locality and issuer.record in ("prov:ubnd", "prov:hdnd", "prov:tu"):
@@ -54,7 +50,7 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     if record is not None and record.scope == "central":
         return IssuerReading(issuer, "")
     if issuer and not issuer.record and not said and _below_centre(text, part, lexicon):
-        area = _placed(part, lexicon)  # a bureau of a ministry; places in running text are not its own
+        area = placed_area(part, lexicon)  # a bureau of a ministry; places in running text are not its own
     return IssuerReading(issuer, said or area, locality)
 
 
@@ -64,12 +60,6 @@ def _below_centre(text: Text, part: Part, lexicon: Lexicon) -> bool:
     named = AgencyReader.of(lexicon, "").read_cell(where, span) if span else []
     records = (lexicon.knowledge.agencies.get(body.record) for body in named)
     return any(record and record.scope == "central" for record in records)
-
-
-def _placed(part: Part, lexicon: Lexicon) -> str:
-    """Take the area of the place line; empty where it names none."""
-    place = lexicon.place(tokens_of(part.head.place), 0) if part.head.place else None
-    return place[0] if place else ""
 
 
 def _locality(text: Text, part: Part, lexicon: Lexicon) -> Locality | None:
@@ -171,7 +161,7 @@ def _above_title(text: Text, part: Part, reader: AgencyReader) -> AgencyMention 
 
 def _enacting(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
     """Read the body that the recitals end with: "Chính phủ ban hành Nghị định quy định …"."""
-    recitals = [item.span for item in takewhile(lambda item: item.zone in _RECITALS, part.items)]
+    recitals = [item.span for item in takewhile(lambda item: item.zone in RECITALS, part.items)]
     if not recitals:
         return None
     enacts = _ENACTS.search(text.low, recitals[0].start, recitals[-1].end)
@@ -206,45 +196,3 @@ def _of_centre(part: Part, lexicon: Lexicon) -> bool:
     organ = part.head.symbol.organ if part.head.symbol else ""
     codes = lexicon.knowledge.codes.values()
     return bool(organ) and any(c.level == "central" for c in codes if organ in (c.code, *c.variants))
-
-
-def _named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
-    """Find the area a document speaks from when its letterhead does not say: the place line, then the body that acts.
-
-    A place in running text counts only together with a body ("UBND tỉnh Gia Lai"); the most frequent one wins.
-    """
-    if placed := _placed(part, lexicon):
-        return placed
-    if paper := _newspaper(text, part, lexicon):
-        return paper
-    reader = AgencyReader.of(lexicon, "")
-    counts: Counter[str] = Counter()
-    spans = [part.head.title, *(item.span for item in part.items)]
-    for span in filter(None, spans):
-        words = tokens(text, span)
-        for at in range(len(words)):
-            hit = reader.known(text, words, at)
-            if hit and hit[0].area and hit[0].record.startswith("prov:"):
-                counts[hit[0].area] += 1
-            elif part.kind == "news" and (place := lexicon.places.longest(words, at)):
-                counts[place[0]] += 1
-    if part.head.title and not counts:
-        words = tokens(text, part.head.title)
-        for at in range(len(words)):
-            place = lexicon.places.longest(words, at)
-            if place:
-                return place[0]
-    return max(sorted(counts), key=lambda a: counts[a]) if counts else ""
-
-
-def _newspaper(text: Text, part: Part, lexicon: Lexicon) -> str:
-    """Take the province whose newspaper presents the full text: "Báo Gia Lai trân trọng giới thiệu toàn văn …"."""
-    end = part.items[0].span.start if part.items else part.span.end
-    named = _PAPER.search(text.norm, part.span.start, end)
-    place = lexicon.place(tokens_of(named["place"]), 0) if named else None
-    return place[0] if place else ""
-
-
-def tokens_of(words: str) -> list[Token]:
-    """List the folded words of a string that stands outside a text."""
-    return [Token(word.lower(), 0, 0) for word in re.findall(r"[^\W_]+", words)]

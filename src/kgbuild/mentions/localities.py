@@ -5,7 +5,7 @@ import re
 from kgbuild.language import fold, is_upper
 from kgbuild.mentions.lines import Line, Token, tokens
 from kgbuild.mentions.names import Lexicon, text_of
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
@@ -254,7 +254,7 @@ def _name_end(text: Text, words: list[Token], start: int, *, marked: bool = Fals
 def _is_verb(text: Text, words: list[Token], at: int) -> bool:
     """Tell "Lập kế hoạch", "Cần sớm" and "Lập Kế hoạch" from the names "Lập Thạch" and "Cần Giờ"."""
     named = any(text.norm[w.start].isupper() and w.word not in _NO_NAMES for w in words[at + 1 : at + 2])
-    return not named and bool(TASK_VERB.match(text.low, words[at].start))
+    return not named and bool(OPENS_DUTY.match(text.low, words[at].start))
 
 
 def _is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:

@@ -3,39 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.holders import NAME, Held, person_at, posts_before, read_held
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.people import PersonMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
-_UPPER = f"[{UPPER}]"
-_NAME = rf"(?:{_UPPER}[^\W\d_]*)(?:\s+{_UPPER}[^\W\d_]*){{1,4}}"
 _TITLE = r"(?:(?:GS|PGS|TS|ThS|BS|KS)\.?\s*){1,3}"
-_PERSON = re.compile(
-    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|"
-    rf"{_TITLE})\s+)(?P<name>{_NAME})(?P<post>\s*[-,(]\s*(?P<what>[^,.;()\n]{{4,140}}))?"
-)
-_POST = re.compile(
-    r"(?P<former>nguyên\s+|cựu\s+)?(?P<post>(?:phó\s+)?(?:chủ tịch(?:\s+thường trực)?|"
-    r"bí thư(?:\s+thường trực)?|thứ trưởng|bộ trưởng|giám đốc|vụ trưởng|cục trưởng|"
-    r"viện trưởng|trưởng ban|chánh văn phòng|tổng giám đốc|hiệu trưởng|chủ nhiệm|thủ tướng|tổng bí thư|"
-    r"ủy viên(?:\s+ban thường vụ)?|trưởng phòng))(?![^\W_])",
-    re.IGNORECASE,
-)
-
-
-# a post in front of the name: "Phó Chủ tịch UBND tỉnh Lê Văn A"; what stands between the two is the organ
-_NAMED_AFTER = re.compile(
-    rf"\s*(?:đồng chí\s+|ông\s+|bà\s+)?(?P<name>{_UPPER}[^\W\d_]*(?:\s+{_UPPER}[^\W\d_]*){{1,3}})(?!\s+{_UPPER})"
-)
-_ORGAN = 120  # characters in which the organ of a post is named
+# "đồng chí A - Giám đốc Sở B": the name, and the mark behind which its posts stand
+_NAMED = re.compile(rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)")
+# in a row of people each is named bare: "các đồng chí: A, Chủ tịch …; B, Giám đốc …", "Đại tá C, Giám đốc …"
+_IN_ROW = re.compile(r"(?:^|[:;,]|\b(?:và|cùng|gồm|là|tướng|tá))\s*$", re.IGNORECASE)
 
 
 def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[PersonMention]:
-    """Read the signatory, the byline's author and the people named with a post."""
+    """Read the signatory, the byline's author and the people named with a post; one mention for each post."""
     if part.signature and part.signature.name:
         posts = part.signature.posts
         yield PersonMention(part.signature.name, part.signature.name, posts[-1] if posts else None, role="signatory")
@@ -44,56 +27,35 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
     if part.kind != "news":
         return
     for item in part.items:
-        for match in _PERSON.finditer(text.norm, item.span.start, item.span.end):
-            mention = _person(text, match, reader, item.span)
-            if mention:
-                yield mention
-        yield from _in_office(text, item.span, reader)
+        for match in _NAMED.finditer(text.norm, item.span.start, item.span.end):
+            yield from _named_first(text, match, reader, item.span)
+        for held, names in posts_before(text, item.span, reader):
+            for name in names:
+                yield PersonMention(Span(held.words.start, name.end), name, held.words, held.agency, held.former)
 
 
-def _person(text: Text, match: re.Match[str], reader: AgencyReader, within: Span) -> PersonMention | None:
-    """Read a person whose post follows a dash or a comma: "đồng chí A - Giám đốc Sở B"."""
-    name = Span(match.start("name"), match.end("name"))
-    if not match["post"]:
-        return None
-    post = _POST.search(text.norm, match.start("what"), match.end("what"))
-    if not post or post.start() - match.start("what") > 60:
-        return None
-    agency: AgencyMention | None = None
-    bodies, _ = reader.read_list(text, Span(post.end() + _blank(text, post.end()), within.end))
-    if bodies and not bodies[0].group:
-        agency = bodies[0]
-    end = agency.span.end if agency else post.end()
-    lead = match["lead"].strip()
-    return PersonMention(
-        Span(name.start, end),
-        name,
-        Span(post.start("post"), post.end("post")),
-        agency,
-        former=bool(post["former"]),
-        honorific=lead if lead[-1:] == "." else "",
-    )
+def _named_first(text: Text, match: re.Match[str], reader: AgencyReader, within: Span) -> Iterator[PersonMention]:
+    """Read a person whose posts follow a mark: "đồng chí A - Giám đốc Sở B, nguyên Chủ tịch …"."""
+    name = Span(*match.span("name"))
+    lead = (match["lead"] or "").strip()
+    if not lead and not _listed(text, Span(name.start, within.end), within.start, reader):
+        return
+    for held in read_held(text, Span(match.end(), within.end), reader):
+        yield PersonMention(
+            Span(name.start, _end(held)),
+            name,
+            held.words,
+            held.agency,
+            former=held.former,
+            honorific=lead if lead[-1:] == "." else "",
+        )
 
 
-def _blank(text: Text, at: int) -> int:
-    match = re.match(r"\s+", text.norm[at : at + 4])
-    return match.end() if match else 0
+def _listed(text: Text, rest: Span, begin: int, reader: AgencyReader) -> bool:
+    """Tell a name that stands where one person of a row may be named, and that is the name of a person."""
+    before = text.norm[max(begin, rest.start - 12) : rest.start]
+    return _IN_ROW.search(before) is not None and person_at(text, rest, reader) is not None
 
 
-def _in_office(text: Text, span: Span, reader: AgencyReader) -> Iterator[PersonMention]:
-    """Read people named right behind their post and its organ; a family name tells them from a place."""
-    surnames = reader.lexicon.knowledge.surnames
-    for post in _POST.finditer(text.norm, span.start, span.end):
-        if not text.norm[post.start("post")].isupper():
-            continue
-        begin = post.end() + _blank(text, post.end())
-        bodies, after = reader.read_list(text, Span(begin, min(span.end, begin + _ORGAN)))
-        agency = bodies[0] if len(bodies) == 1 and bodies[0].record and bodies[0].span.start == begin else None
-        for end in [after, post.end()] if agency else [post.end()]:
-            named = _NAMED_AFTER.match(text.norm, end, span.end)
-            if named and named["name"].split()[0] in surnames:
-                held = agency if agency and end == after else None
-                name = Span(*named.span("name"))
-                where = Span(*post.span("post"))
-                yield PersonMention(Span(post.start(), name.end), name, where, held, former=bool(post["former"]))
-                break
+def _end(held: Held) -> int:
+    return held.agency.span.end if held.agency else held.words.end

@@ -60,6 +60,7 @@ _ENDS_OTHER = re.compile(
     r"(?:^|[.;]\s)\W*(?:\d+\s*[.)]\s*)?(?:[^.;]{0,60}?(?<![^\W_])này(?![^\W_])[^.;]{0,80}?\s)?"
     r"(?:thay thế|bãi bỏ|hủy bỏ)(?![^\W_])[^.;]{0,30}$"
 )
+_OWN_WORD = re.compile(r"(?<![^\W_])này\s+thay(?: thế)?(?: cho)?\s*$")  # "(Kế hoạch này thay | Kế hoạch số …)"
 _NEXT = re.compile(r"(?:[^.;];\W*(?:và\s+|các\s+)*|\svà\s+(?:các\s+)?)$")
 _LISTED = ("amends", "replaces", "repeals", "legalBasis")
 # what was done to the document before: "(được điều chỉnh, bổ sung bởi Quyết định số …)"
@@ -132,6 +133,8 @@ def relation_of(
 ) -> tuple[int, str, bool]:
     """Tell who cites (the index of the citation whose title this stands in, or -1) and what the cue says."""
     between = text.low[lead.start : lead.end]
+    if _OWN_WORD.search(between):
+        return -1, "replaces", False
     kind = next((k for k, cue in _CUES if cue.search(between)), "")
     if before is None:
         return -1, kind, kind == "continues"
@@ -170,6 +173,8 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
         if not kind and text.low[lead.start : lead.end].lstrip().startswith("sửa đổi"):
             return "amends"
         return kind if kind in ("implements", "amends", "replaces", "repeals") else "cites"
+    if kind == "replaces" and _OWN_WORD.search(text.low, lead.start, lead.end):
+        return kind
     if place == "preamble":
         if opening == "onSubmission":
             return "onSubmission" if anchor.form in _SUBMISSION else "cites"

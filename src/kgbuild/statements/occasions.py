@@ -2,7 +2,6 @@
 
 from kgbuild.identifiers import short_hash
 from kgbuild.language import fold, slug
-from kgbuild.model.entities import AgentRef
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.people import AwardMention, EventMention
@@ -10,7 +9,7 @@ from kgbuild.model.things import NamedThing
 from kgbuild.namespaces import DCTERMS, FOAF, PIO, RDF, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.distribution import agent_key
-from kgbuild.statements.people import person_path
+from kgbuild.statements.people import people_named
 from kgbuild.statements.work import describe_post
 
 _MOST_WORDS = 20
@@ -103,14 +102,12 @@ def _person(graph: SourceGraph, linked: LinkedPart, award: AwardMention) -> Iri 
     if award.person is None:
         return None
     name = graph.text.words(award.person)
-    organs: set[AgentRef] = set()
-    for mention in linked.findings.people:
-        if mention.agency is not None and fold(graph.text.words(mention.name)) == fold(name):
-            ref = linked.agents.get(agent_key(mention.agency))
-            if ref is not None and fold(graph.text.words(mention.agency.span)) in fold(
-                graph.text.words(award.recipient)
-            ):
-                organs.add(ref)
-    paths = {person_path(name, organ, linked) for organ in organs}
+    paths: set[str] = set()
+    for mention, named, _, path in people_named(graph, linked):
+        ref = linked.agents.get(agent_key(mention.agency)) if mention.agency else None
+        if mention.agency is None or ref is None or fold(named) != fold(name):
+            continue
+        if fold(graph.text.words(mention.agency.span)) in fold(graph.text.words(award.recipient)):
+            paths.add(path)
     known = [graph.iri(path) for path in sorted(paths) if graph.states(graph.iri(path), RDF.type, FOAF.Person)]
     return known[0] if len(known) == 1 else None

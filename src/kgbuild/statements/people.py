@@ -60,20 +60,19 @@ def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
 
 def people_named(graph: SourceGraph, linked: LinkedPart) -> Iterator[tuple[PersonMention, str, AgentRef | None, str]]:
     """List the people that a document names, with the name, the organ of the post and the path of each mention."""
+    seated = [(mention, graph.text.words(mention.name), _seat(mention, linked)) for mention in linked.findings.people]
+    first: dict[str, str] = {}  # where a name is first given with an organ
+    for _, name, organ in seated:
+        if organ is not None:
+            first.setdefault(name, person_path(name, organ, linked))
     known: dict[str, str] = {}
-    for mention in linked.findings.people:
-        name = graph.text.words(mention.name)
-        organ = (
-            linked.agents.get(agent_key(mention.agency))
-            if mention.agency
-            else linked.organ
-            if mention.role == "signatory"
-            else None
-        )
-        organ = _organ(organ) or organ
+    same: dict[Span, str] = {}
+    for mention, name, organ in seated:
         path = person_path(name, organ, linked)
-        if organ is None:
-            path = known.get(name, path)
+        if mention.name in same:  # one name with several posts behind it
+            path = same[mention.name]
+        elif organ is None:
+            path = first.get(name, path)
         elif (
             mention.role != "signatory"
             and name in known
@@ -82,8 +81,18 @@ def people_named(graph: SourceGraph, linked: LinkedPart) -> Iterator[tuple[Perso
         ):
             # the same name in the same place, without a scholar's title of its own: one person in two posts
             path = known[name]
+        same[mention.name] = path
         known.setdefault(name, path)
         yield mention, name, organ, path
+
+
+def _seat(mention: PersonMention, linked: LinkedPart) -> AgentRef | None:
+    """Find the organ in which a person sits: that of the post, or the one signed for."""
+    if mention.agency:
+        organ = linked.agents.get(agent_key(mention.agency))
+    else:
+        organ = linked.organ if mention.role == "signatory" else None
+    return _organ(organ) or organ
 
 
 def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) -> None:
@@ -97,6 +106,9 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
         if mention.role == "author":
             graph.add(node, SCHEMA.author, person)
         if organ is not None and mention.post is not None:
+            officer = linked.agents.get(agent_key(mention.agency)) if mention.agency else None
+            if officer is not None and officer.kind == "post":
+                graph.agent(officer)  # through the post of the tables its organ comes to be described
             membership = _membership(graph, path, organ, mention.post, knowledge)
             if mention.former:
                 graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
