@@ -17,6 +17,7 @@ from kgbuild.publish.downloads import sort_files
 from kgbuild.publish.duties import read_sheet
 from kgbuild.publish.examples import read_examples
 from kgbuild.publish.explore import read_network
+from kgbuild.publish.fault_changes import FaultChanges, read_moved
 from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.files import File
 from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
@@ -63,12 +64,18 @@ class Contents:
     """Gathers what pages show, in the language of its reader."""
 
     def __init__(
-        self, reader: Reader, texts: Mapping[str, str], files: list[File], history: Sequence[Change] = ()
+        self,
+        reader: Reader,
+        texts: Mapping[str, str],
+        files: list[File],
+        history: Sequence[Change] = (),
+        moved: FaultChanges | None = None,
     ) -> None:
         self.reader = reader
         self.texts = texts
         self.files = files
         self.history = history
+        self.moved = moved or FaultChanges()
         self.faults = faults_of_documents(reader)
         self.sources = load_sources(resource("data", "wanted.toml"))
         self.measured = load_figures(resource("data", "gold", "figures.csv"))
@@ -107,7 +114,13 @@ class Contents:
                 counted = overview.figures(reader.index)
                 return {"figures": counted, "drawing": drawing, "accuracy": beside(self.measured)}
             case "quality":
-                return {"it": read_faults(reader), "measured": self.measured}
+                moved = {name: read_moved(reader, getattr(self.moved, name)) for name in ("new", "gone")}
+                return {
+                    "it": read_faults(reader),
+                    "measured": self.measured,
+                    "since": moved,
+                    "reported": self.moved.reported,
+                }
             case "dataset":
                 found = sort_files(self.files, load_tables(), reader.lang, reader.strings["dataset"]["about"])
                 held = {"texts": overview.list_texts(reader), "history": list(self._changes())}

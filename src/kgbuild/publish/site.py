@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kgbuild.config import Settings, resource
+from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.publish.beside import run_beside
 from kgbuild.publish.catalog import VOID_FILE
 from kgbuild.publish.changes import read_history
@@ -14,6 +15,7 @@ from kgbuild.publish.data import write_data
 from kgbuild.publish.duties import Sheet, read_sheet
 from kgbuild.publish.entries import list_entries
 from kgbuild.publish.explore import write_network
+from kgbuild.publish.fault_changes import load_fault_changes
 from kgbuild.publish.files import link_files, list_files
 from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
@@ -26,7 +28,7 @@ from kgbuild.publish.search import write_search
 from kgbuild.publish.sitemap import sitemaps
 from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Reader
-from kgbuild.store import Store
+from kgbuild.store import Store, turtle
 
 
 def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out: Path) -> int:
@@ -43,14 +45,15 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     files = list_files(out / "dumps")
     link_files(out / "dumps", site / "dumps", files)
     history = read_history(out / "dumps")
+    moved = load_fault_changes(out / "report" / "changes.json")
     pages = plan_pages(index, settings.base_iri)
     plan = Places(settings.base_iri, frozenset(page.file for page in pages))
-    first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files, history)
+    first = Contents(Reader(index, plan, "vi", load_strings("vi")), texts, files, history, moved)
     parts, places = lay_out(pages, first.read, settings.base_iri)
     readers = {code: Reader(index, places, code, load_strings(code)) for code in LANGUAGES}
 
     def write_pages(reader: Reader) -> None:
-        renderer = Renderer(Contents(reader, texts, files, history), settings)
+        renderer = Renderer(Contents(reader, texts, files, history, moved), settings)
         for page in pages:
             for file, html in renderer.render(page, parts[page.file]):
                 _write(site / file, html)
@@ -68,11 +71,21 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     entities = sorted({page.iri for page in pages if page.iri and local_path(page.iri, settings.base_iri)})
     write_data(store, entities, settings.base_iri, site / "data")
     _copy_vocabulary(site / "ontology")
+    _write_report(store, settings.base_iri, out / "report" / "report.json", site / "report")
     _copy_void(out / "dumps" / VOID_FILE, site / ".well-known" / "void")
     for name, text in sitemaps(places.files, settings.base_iri):
         _write(site / name, text)
     _write(site / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.base_iri}sitemap.xml\n")
     return len(places.files) * len(LANGUAGES)
+
+
+def _write_report(store: Store, base: str, source: Path, folder: Path) -> None:
+    """Put the report of the shapes beside its page: SHACL as Turtle, and the JSON of the build."""
+    folder.mkdir()
+    quads = store.quads(graph=Iri(base + "graph/report"))
+    (folder / "report.ttl").write_bytes(turtle(quads, PREFIXES))
+    if source.is_file():
+        shutil.copyfile(source, folder / "report.json")
 
 
 def _copy_void(source: Path, target: Path) -> None:
