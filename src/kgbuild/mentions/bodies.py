@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.mentions.lines import Line
-from kgbuild.mentions.localities import read_noun, read_place_below
 from kgbuild.mentions.name_index import NameIndex
 from kgbuild.mentions.names import PLACED, Lexicon, text_of
+from kgbuild.mentions.place_names import read_noun, read_place_below
 from kgbuild.mentions.posts import read_officer
 from kgbuild.model.mentions import AgencyMention, Locality
 

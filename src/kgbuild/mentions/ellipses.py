@@ -6,9 +6,10 @@ from kgbuild.language import fold, slug
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.group_nouns import LEVELS
 from kgbuild.mentions.lines import Line, Token
-from kgbuild.mentions.localities import read_named_places, read_place_name
+from kgbuild.mentions.localities import read_named_places
 from kgbuild.mentions.names import PLACED, Lexicon, text_of
 from kgbuild.mentions.patterns import MORE_VERB
+from kgbuild.mentions.place_names import read_place_name
 from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention

@@ -2,8 +2,8 @@
 
 from kgbuild.mentions.head_nouns import opens_compound
 from kgbuild.mentions.lines import Line, Token
-from kgbuild.mentions.localities import read_place_name
 from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.place_names import read_place_name
 
 DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
 LEVELS = ("cap-huyen", "cap-xa")

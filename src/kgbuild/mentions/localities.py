@@ -5,7 +5,7 @@ import re
 from kgbuild.language import fold, is_upper
 from kgbuild.mentions.lines import Line, Token, tokens
 from kgbuild.mentions.names import Lexicon, text_of
-from kgbuild.mentions.patterns import OPENS_DUTY
+from kgbuild.mentions.place_names import is_central_city, is_no_name, is_verb, name_end, read_noun, read_place_name
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
@@ -35,26 +35,8 @@ _OF_COMMITTEES = (
     (("ban", "dân", "vận"), "prov:bdv"),
 )
 _LONGEST_FIRST = sorted(_ORGANS, key=lambda pair: -len(pair[0]))
-_NOUNS = (
-    (("quận",), "quận"),
-    (("huyện",), "huyện"),
-    (("thị", "xã"), "thị xã"),
-    (("tx",), "thị xã"),
-    (("thị", "trấn"), "thị trấn"),
-    (("đặc", "khu"), "đặc khu"),
-    (("xã",), "xã"),
-    (("phường",), "phường"),
-    (("thành", "phố"), "thành phố"),
-    (("tp",), "thành phố"),
-)
 # a Party committee bears the noun in its own name: "Quận ủy Cầu Giấy"
 _COMMITTEES = {"quận": "quận", "huyện": "huyện", "thị": "thị xã", "thành": "thành phố"}
-_MOST_WORDS = 5
-# what may follow "UBND thành phố" with a capital and is no name
-_NO_NAMES = {"khóa", "nhiệm", "giai", "năm", "ban", "kế", "quyết", "giao", "về", "chủ", "phó", "ngày", "số", "kỳ"} | {
-    "trực", "trên", "thuộc", "trung", "các", "có", "liên", "và", "sở", "ủy", "ubnd", "hđnd", "đảng", "hội", "để",
-}  # fmt: skip
-_NEVER_NAMES = {"ubnd", "hđnd", "các", "sở", "và", "ủy"}
 
 
 def read_local_organ(
@@ -75,10 +57,10 @@ def read_local_organ(
             return None  # "Thành ủy Thành phố" is the committee of the city that speaks
     if not noun:
         return None
-    end = _name_end(text, words, start)
-    if end == start or (noun == "thành phố" and _is_central_city(words, start, lexicon)):
+    end = name_end(text, words, start)
+    if end == start or (noun == "thành phố" and is_central_city(words, start, lexicon)):
         return None
-    if _no_name(words, start, end) or lexicon.bodies.longest(words, start) or _is_verb(text, words, start):
+    if is_no_name(words, start, end) or lexicon.bodies.longest(words, start) or is_verb(text, words, start):
         return None
     name = text.words(Span(words[start].start, words[end - 1].end))
     if is_upper(name) and not head:
@@ -132,43 +114,6 @@ def read_named_places(
     return mention, name[1], noun
 
 
-def read_place_below(line: Line, at: int, lexicon: Lexicon) -> tuple[Locality, int] | None:
-    """Read the district or commune behind the name of a body: "Công an | huyện Kỳ Anh"."""
-    noun, start = read_noun(line.words, at)
-    dotted = line.word(start - 1) in ("tp", "tx") and line.between(start).strip() == "."
-    joined = line.joined(at) and (line.joined(start) or dotted)
-    name = read_place_name(line, start, noun, lexicon) if noun and joined else None
-    return (Locality(noun, name[0]), name[1]) if name else None
-
-
-def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tuple[str, int] | None:
-    """Read the proper name of a district or commune of the sort *noun*; no body, verb or city of province rank."""
-    if start >= len(line):
-        return None
-    end = _name_end(line.text, line.words, start, marked=True)
-    if end == start or _no_name(line.words, start, end) or lexicon.bodies.longest(line.words, start):
-        return None
-    if (noun == "thành phố" and _is_central_city(line.words, start, lexicon)) or _is_verb(line.text, line.words, start):
-        return None
-    name = line.said(start, end)
-    return None if is_upper(name) and not name.isdigit() else (text_of(name), end)
-
-
-def is_named_place(line: Line, at: int) -> bool:
-    """Tell a noun of places with a name of its own behind it: "thị xã Bảo Lộc", not "thị xã, thành phố"."""
-    noun, start = read_noun(line.words, at)
-    if not noun or start >= len(line) or _is_verb(line.text, line.words, start):
-        return False
-    end = _name_end(line.text, line.words, start)
-    return end > start and not _no_name(line.words, start, end) and not is_upper(line.said(start, end))
-
-
-def _no_name(words: list[Token], start: int, end: int) -> bool:
-    """Tell a capital that is none of a name: "UBND thành phố Ban hành"; but "huyện Năm Căn", "xã Trung Thành"."""
-    first = words[start].word
-    return first in _NEVER_NAMES or (first in _NO_NAMES and (end == start + 1 or words[start + 1].word in _NEVER_NAMES))
-
-
 def _is_province(line: Line, start: int, after: int, lexicon: Lexicon) -> bool:
     """Tell "các huyện Lào Cai" (of the province) from "các xã Hòa Bình, Tân Lập": no other name follows."""
     place = lexicon.places.longest(line.words, start)
@@ -179,7 +124,7 @@ def _ends(line: Line, at: int, cell: bool) -> bool:
     """Tell whether a bare name ends here: a mark, "và", the end, or in running text a verb."""
     if at >= len(line) or line.between(at).strip() or line.word(at) in ("và", "cùng"):
         return True
-    return not cell and _is_verb(line.text, line.words, at)
+    return not cell and is_verb(line.text, line.words, at)
 
 
 def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon, *, bare: bool = False) -> Locality | None:
@@ -214,61 +159,3 @@ def _organ(words: list[Token], at: int) -> tuple[str, int]:
         if tuple(w.word for w in words[at : at + len(organ)]) == organ:
             return record, at + len(organ)
     return "", at
-
-
-def read_noun(words: list[Token], at: int) -> tuple[str, int]:
-    """Read the noun of a district or commune at word *at*, as written small, and the word after it."""
-    if [w.word for w in words[at : at + 3]] == ["xã", "hội", "chủ"]:
-        return "", at
-    for noun, said in _NOUNS:
-        if tuple(w.word for w in words[at : at + len(noun)]) == noun:
-            return said, at + len(noun)
-    return "", at
-
-
-def _name_end(text: Text, words: list[Token], start: int, *, marked: bool = False) -> int:
-    """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them.
-
-    A name that a list goes on with may stand behind a mark (*marked*): "các xã: A, B".
-    """
-    end, capitals = start, False
-    while end < len(words) and end - start < _MOST_WORDS:
-        first = text.norm[words[end].start]
-        between = " " if end == start and marked else text.norm[words[end - 1].end : words[end].start] if end else ""
-        if end == start and start and words[start - 1].word in ("tp", "tx"):
-            between = between.removeprefix(".")
-        if end == start and first.isdigit():
-            return end + 1 if between.strip() == "" and "\n" not in between else start
-        joined = between == " " or (end > start and between in ("'", "’", "-"))
-        word = text.norm[words[end].start : words[end].end]
-        if end == start:
-            capitals = word.isupper() and len(word) > 1
-        elif capitals and not word.isupper():
-            break
-        if not first.isupper() or not (joined or (end == start and between.strip() == "")):
-            break
-        end += 1
-    return end
-
-
-def _is_verb(text: Text, words: list[Token], at: int) -> bool:
-    """Tell "Lập kế hoạch", "Cần sớm" and "Lập Kế hoạch" from the names "Lập Thạch" and "Cần Giờ"."""
-    named = any(text.norm[w.start].isupper() and w.word not in _NO_NAMES for w in words[at + 1 : at + 2])
-    return not named and bool(OPENS_DUTY.match(text.low, words[at].start))
-
-
-def _is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Tell a city of province rank: "thành phố Bắc Ninh" is a town of its province, "thành phố Hải Phòng" is not."""
-    if any(_is_city(words, before, lexicon) for before in (at - 2, at - 1) if before >= 0):
-        return True  # "Thành phố Hồ Chí Minh" is known with its noun only
-    named = lexicon.places.longest(words, at)
-    if named is None:
-        return False
-    return lexicon.knowledge.areas[named[0]].city or any(
-        area.city and area.name == lexicon.knowledge.areas[named[0]].name for area in lexicon.knowledge.areas.values()
-    )
-
-
-def _is_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
-    named = lexicon.places.longest(words, at) if words[at].word in ("thành", "tp") else None
-    return named is not None and named[1] > at + 2 and lexicon.knowledge.areas[named[0]].city

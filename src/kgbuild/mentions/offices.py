@@ -2,9 +2,9 @@
 
 from kgbuild.language import slug
 from kgbuild.mentions.lines import Line
-from kgbuild.mentions.localities import is_named_place
 from kgbuild.mentions.name_index import NameIndex
 from kgbuild.mentions.names import Lexicon, text_of
+from kgbuild.mentions.place_names import is_named_place
 from kgbuild.model.mentions import AgencyMention
 
 # nouns of the places or bodies in which the offices sit
