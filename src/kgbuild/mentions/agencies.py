@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kgbuild.language import fold
 from kgbuild.mentions.bodies import Bodies
-from kgbuild.mentions.ellipses import ANY, Carry, Ellipses, Step, named_levels, of_post
+from kgbuild.mentions.ellipses import Carry, Ellipses, Step, named_levels, of_post
 from kgbuild.mentions.groups import read_groups
 from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.localities import read_local_organ, read_named_places, short_names
@@ -26,7 +25,6 @@ _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)\s*:?|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
-_OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
 _REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt csdl csdlqg"
 _NO_BODIES = frozenset(_REFERENCE.split())
@@ -126,7 +124,7 @@ class AgencyReader:
             if unfolding.reach(step.after):
                 continue  # what ends where the words ended may be longer
             for mention in step.mentions:
-                carry = self._carry(mention, carry)
+                carry = self.ellipses.carry(mention, carry)
             if step.said:
                 carry = replace(carry, said=step.said)
             found.extend(step.mentions)
@@ -149,31 +147,16 @@ class AgencyReader:
         named = self._one(line, at, Carry(head=head), Mode.LIST)
         return head if named and named.mentions and not named.mentions[0].group else ""
 
-    def _carry(self, mention: AgencyMention, carry: Carry) -> Carry:
-        """Carry on what the next names may share; the first head word goes on over what stands between."""
-        post = mention.post or (carry.post if mention.elliptical else "")
-        if mention.locality:
-            return replace(carry, noun=mention.locality.noun, post=post, organ="", said="")
-        if mention.group.startswith(_OF_PLACES):
-            return replace(carry, noun=ANY, post=post, organ="", said="")
-        organ = mention.record if mention.area else ""
-        if not mention.record or mention.elliptical:
-            return replace(carry, noun="", post=post, organ=organ)
-        first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
-        carried = first in self.lexicon.bare and (not carry.head or first != "viện")
-        said = "" if mention.rule != "ellipsis" else carry.said
-        return Carry(first if carried else carry.head, said, post, "", organ)
-
     def _one(
         self, line: Line, at: int, carry: Carry, mode: Mode, *, listed: bool = True, named: bool = False
     ) -> Step | None:
         """Read what stands at word *at*: an officer's body, places that share a noun, a group, a body."""
         while line.word(at) == line.word(at + 1) and line.joined(at + 1) and line.word(at) in self.lexicon.bare:
             at += 1  # a misprint: "Sở Sở Y tế"
-        text, words, cell = line.text, line.words, mode is not Mode.LIST
+        cell = mode is not Mode.LIST
         if not named and (officer := self._officer(line, at, carry, mode)):
             return officer
-        if local := read_local_organ(text, words, at, self.lexicon, bare=bool(carry.noun)):
+        if local := read_local_organ(line, at, self.lexicon, bare=bool(carry.noun)):
             return Step([of_post(local[0], carry)], local[1])
         if place := read_named_places(line, at, self.lexicon, cell=cell):
             return Step([place[0]], place[1])
@@ -188,7 +171,7 @@ class AgencyReader:
         known = self.bodies.known(line, at)
         if named and known is None and (unknown := self.unlisted.one(line, at, cell=cell, named=True)):
             return Step([unknown[0]], unknown[1])
-        groups, after = read_groups(text, words, at, self.lexicon, cell, listed)
+        groups, after = read_groups(line, at, self.lexicon, cell=cell, listed=listed)
         if groups and (known is None or after > known[1]):
             return named_levels(line, groups, after, self.lexicon)
         if known:

@@ -14,6 +14,7 @@ from kgbuild.mentions.provinces import read_provinces
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 
+_OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 ANY = "*"  # places of any sort may follow, each with its noun
 _LONGEST = 18
 _SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
@@ -49,6 +50,21 @@ class Ellipses:
 
     lexicon: Lexicon
     bodies: Bodies
+
+    def carry(self, mention: AgencyMention, carry: Carry) -> Carry:
+        """Carry on what the next names may share; the first head word goes on over what stands between."""
+        post = mention.post or (carry.post if mention.elliptical else "")
+        if mention.locality:
+            return replace(carry, noun=mention.locality.noun, post=post, organ="", said="")
+        if mention.group.startswith(_OF_PLACES):
+            return replace(carry, noun=ANY, post=post, organ="", said="")
+        organ = mention.record if mention.area else ""
+        if not mention.record or mention.elliptical:
+            return replace(carry, noun="", post=post, organ=organ)
+        first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
+        carried = first in self.lexicon.bare and (not carry.head or first != "viện")
+        said = "" if mention.rule != "ellipsis" else carry.said
+        return Carry(first if carried else carry.head, said, post, "", organ)
 
     def shared(self, line: Line, at: int, cell: bool) -> Step | None:
         """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""

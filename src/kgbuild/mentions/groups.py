@@ -17,7 +17,6 @@ from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.narrowing import NARROWS, group_code, read_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
-from kgbuild.model.text import Text
 
 _LONGEST_NAME = 10
 _OWNED = ("thuộc", "trực")  # "cơ quan chuyên môn thuộc Bộ Y tế" is said of all of them
@@ -28,7 +27,7 @@ _BRIDGE = re.compile(r"[\s,\-/]*")
 
 
 def read_groups(
-    text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool, listed: bool = False
+    line: Line, at: int, lexicon: Lexicon, *, cell: bool, listed: bool = False
 ) -> tuple[list[AgencyMention], int]:
     """Read the groups named from word *at* on; none when the words name no group there.
 
@@ -36,7 +35,7 @@ def read_groups(
     ("doanh nghiệp") is enough, as it is where a list goes on (*listed*); elsewhere a determiner or a second noun is
     needed.
     """
-    line = Line(text, words)
+    words = line.words
     determined, first = read_determiner(words, at)
     run, index = _run(line, first, determined, lexicon, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
@@ -51,7 +50,7 @@ def read_groups(
     if alone and _is_one_body(line, first, run[0][2], lexicon):
         return [], at
     found = [
-        _mention(text, words, run[begin:end], at if begin == 0 else run[begin][1], lexicon, cell)
+        _mention(line, run[begin:end], at if begin == 0 else run[begin][1], lexicon, cell)
         for begin, end in _classes(line, run, apart=cell)
     ]
     last = found[-1].span.end
@@ -64,7 +63,7 @@ def _run(
     line: Line, index: int, determined: bool, lexicon: Lexicon, cell: bool
 ) -> tuple[list[tuple[str, int, int]], int]:
     """Read the class nouns in a row from word *index* on (class, first word, word after); tell where they end."""
-    text, words = line.text, line.words
+    words = line.words
     run: list[tuple[str, int, int]] = []
     while index < len(words):
         parted = not run or not line.joined(index) or line.word(index - 1) in DETERMINERS
@@ -73,7 +72,7 @@ def _run(
             or read_class(words, index, lexicon)
             or read_town(words, index, run)
         )
-        if step is None or _is_verb(text, words, index, step[1]) or (run and not _bridged(text, words, index, cell)):
+        if step is None or _is_verb(line, index, step[1]) or (run and not _bridged(line, index, cell)):
             break
         if (step[0] in LEVELS and is_named(line, step[1], lexicon)) or (
             run and _is_one_body(line, index, step[1], lexicon)
@@ -96,7 +95,7 @@ def _run(
         if (
             (again or joined)
             and follows
-            and not _is_verb(text, words, after, follows[1])
+            and not _is_verb(line, after, follows[1])
             and not _body(words, after, lexicon)
             and not (line.joined(index) and line.opens(index, "các", "cấp"))
             and not (follows[0] in LEVELS and is_named(line, follows[1], lexicon))
@@ -128,12 +127,12 @@ def _body(words: list[Token], at: int, lexicon: Lexicon) -> bool:
     return lexicon.bodies.longest(words, at) is not None and words[at].word not in ("ubnd", "ủy")
 
 
-def _bridged(text: Text, words: list[Token], index: int, cell: bool) -> bool:
+def _bridged(line: Line, index: int, cell: bool) -> bool:
     """Tell whether the noun at *index* goes on the list: only commas, dashes, "và" or a determiner before it."""
-    back = index - 1
+    words, back = line.words, index - 1
     while back >= 0 and words[back].word in DETERMINERS | {"và", "ubnd"}:
         back -= 1
-    between = text.low[words[back].end : words[index].start]
+    between = line.text.low[words[back].end : words[index].start]
     between = re.sub(r"\b(?:và|các|những)\b", " ", between)
     return bool(_BRIDGE.fullmatch(between.replace(";", "," if cell else ";")))
 
@@ -176,23 +175,13 @@ def _single(run: list[tuple[str, int, int]], begin: int, at: int) -> bool:
     return at - begin == 1 and run[begin][2] - run[begin][1] == 1
 
 
-def _mention(
-    text: Text,
-    words: list[Token],
-    run: list[tuple[str, int, int]],
-    first: int,
-    lexicon: Lexicon,
-    cell: bool,
-) -> AgencyMention:
-    start, end = words[first].start, words[run[-1][2] - 1].end
-    tail = read_tail(text, words, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
-    truncated = False
-    if tail:
-        end, truncated = tail
-    span = Span(start, end)
-    surface = text.words(span)
+def _mention(line: Line, run: list[tuple[str, int, int]], first: int, lexicon: Lexicon, cell: bool) -> AgencyMention:
+    tail = read_tail(line, run[-1][2], lexicon, cell and run[0][0] in _QUALIFIED)
+    end, truncated = tail or (line.words[run[-1][2] - 1].end, False)
+    span = Span(line.words[first].start, end)
+    surface = line.text.words(span)
     name = lexicon.knowledge.groups[run[0][0]].name
-    code = group_code(text, words, run, span, lexicon)
+    code = group_code(line, run, span, lexicon)
     if code != run[0][0]:
         name = surface[:1].upper() + surface[1:]
     return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")
@@ -201,10 +190,8 @@ def _mention(
 _ORGANISE_NEXT = {"cá", "có", "khác", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
 
 
-def _is_verb(text: Text, words: list[Token], at: int, after: int) -> bool:
+def _is_verb(line: Line, at: int, after: int) -> bool:
     """Tell the verb "tổ chức" (organise) from the noun (organisation)."""
-    if [w.word for w in words[at:after]] != ["tổ", "chức"]:
+    if after != at + 2 or not line.opens(at, "tổ", "chức") or line.word(at - 1) in DETERMINERS:
         return False
-    if (at and words[at - 1].word in DETERMINERS) or after >= len(words):
-        return False
-    return words[after].word not in _ORGANISE_NEXT and not text.norm[words[after - 1].end : words[after].start].strip()
+    return line.joined(after) and line.word(after) not in _ORGANISE_NEXT

@@ -3,7 +3,7 @@
 import re
 
 from kgbuild.language import fold, is_upper
-from kgbuild.mentions.lines import Line, Token, tokens
+from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, text_of
 from kgbuild.mentions.place_names import is_central_city, is_no_name, is_verb, name_end, read_noun, read_place_name
 from kgbuild.model import Span
@@ -40,35 +40,36 @@ _COMMITTEES = {"quận": "quận", "huyện": "huyện", "thị": "thị xã", "
 
 
 def read_local_organ(
-    text: Text, words: list[Token], at: int, lexicon: Lexicon, *, bare: bool = False, head: bool = False
+    line: Line, at: int, lexicon: Lexicon, *, bare: bool = False, head: bool = False
 ) -> tuple[AgencyMention, int] | None:
     """Read the organ of a district or commune that begins at word *at*; None where none with a name begins.
 
     A list that goes on after one (*bare*) may leave the organ out: "UBND huyện Đak Đoa, thị xã An Khê".
     Names in capitals are believed in the *head* of a document only.
     """
+    words = line.words
     record, after = _organ(words, at)
     noun, start = "", after
     if record or bare:
         noun, start = read_noun(words, after)
     elif committee := _committee(words, at):
         record, noun, start = committee
-        if [w.word for w in words[start : start + 2]] == ["thành", "phố"]:
+        if line.opens(start, "thành", "phố"):
             return None  # "Thành ủy Thành phố" is the committee of the city that speaks
     if not noun:
         return None
-    end = name_end(text, words, start)
+    end = name_end(line, start)
     if end == start or (noun == "thành phố" and is_central_city(words, start, lexicon)):
         return None
-    if is_no_name(words, start, end) or lexicon.bodies.longest(words, start) or is_verb(text, words, start):
+    if is_no_name(words, start, end) or lexicon.bodies.longest(words, start) or is_verb(line, start):
         return None
-    name = text.words(Span(words[start].start, words[end - 1].end))
+    name = line.said(start, end)
     if is_upper(name) and not head:
         return None
     locality = Locality(noun, text_of(name.title() if is_upper(name) else name))
-    span = Span(words[at].start, words[end - 1].end)
+    span = line.span(at, end)
     place = lexicon.place(words, end) if end < len(words) else None
-    area = place[0] if place and re.fullmatch(r"[\s,]+", text.norm[span.end : words[end].start]) else ""
+    area = place[0] if place and re.fullmatch(r"[\s,]+", line.between(end)) else ""
     return AgencyMention(
         span, record=record or "prov:ubnd", area=area, locality=locality, elliptical=not record, rule="local"
     ), end
@@ -124,15 +125,15 @@ def _ends(line: Line, at: int, cell: bool) -> bool:
     """Tell whether a bare name ends here: a mark, "và", the end, or in running text a verb."""
     if at >= len(line) or line.between(at).strip() or line.word(at) in ("và", "cùng"):
         return True
-    return not cell and is_verb(line.text, line.words, at)
+    return not cell and is_verb(line, at)
 
 
 def read_letterhead_locality(text: Text, span: Span, lexicon: Lexicon, *, bare: bool = False) -> Locality | None:
     """Read the district or commune whose organ a letterhead names; the lowest one where it names several."""
     found: Locality | None = None
-    words = tokens(text, span)
-    for at in range(len(words)):
-        organ = read_local_organ(text, words, at, lexicon, bare=bare, head=True)
+    line = Line.of(text, span)
+    for at in range(len(line)):
+        organ = read_local_organ(line, at, lexicon, bare=bare, head=True)
         if organ is not None and (not bare or is_upper(text.words(organ[0].span))):
             found = organ[0].locality
     return found

@@ -3,11 +3,9 @@
 import re
 
 from kgbuild.language import slug
-from kgbuild.mentions.lines import Token
+from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, code_of
-from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
-from kgbuild.model.text import Text
 
 # words that may follow the nouns and narrow the group
 NARROWS = re.compile(
@@ -31,27 +29,26 @@ _MOST_FIELD = 4
 _OWNERS = {"bộ", "sở", "cục", "ban", "huyện", "quận", "xã", "phường", "ngành"}
 
 
-def read_tail(text: Text, words: list[Token], at: int, lexicon: Lexicon, cell: bool) -> tuple[int, bool] | None:
+def read_tail(line: Line, at: int, lexicon: Lexicon, cell: bool) -> tuple[int, bool] | None:
     """Read what narrows the group: "liên quan", "của Thành phố", a place; a word cut short tells of truncation."""
-    end, truncated = None, False
+    low, words, end, truncated = line.text.low, line.words, None, False
     while at < len(words):
-        between = text.low[words[at - 1].end : words[at].start]
-        place = lexicon.place(words, at) if not between.strip() else None
+        place = lexicon.place(words, at) if line.joined(at) else None
         if place:
             at = place[1]
         else:
-            narrow = NARROWS.match(text.low, words[at - 1].end)
-            owned = _owner(words, at, lexicon) or _owner(words, _field_end(words, at, text), lexicon)
-            if owned and not between.strip():
+            narrow = NARROWS.match(low, words[at - 1].end)
+            owned = _owner(words, at, lexicon) or _owner(words, _field_end(line, at), lexicon)
+            if owned and line.joined(at):
                 at = owned
-            elif (qualified := lexicon.qualifiers.longest(words, at)) and not between.strip():
+            elif (qualified := lexicon.qualifiers.longest(words, at)) and line.joined(at):
                 at = qualified[1]
             elif narrow:
                 while at < len(words) and words[at].end <= narrow.end():
                     at += 1
             elif _cut_short(words, at):
                 at, truncated = len(words), True
-            elif cell and not between.strip() and words[at].word not in ("và", "với"):
+            elif cell and line.joined(at) and words[at].word not in ("và", "với"):
                 at += 1
             else:
                 break
@@ -79,16 +76,14 @@ def _provinces_end(words: list[Token], at: int) -> int:
     return at
 
 
-def _field_end(words: list[Token], at: int, text: Text) -> int:
+def _field_end(line: Line, at: int) -> int:
     """Find "thuộc" a few small words on: "các đơn vị | truyền thông | thuộc Bộ"."""
-    for here in range(at, min(at + _MOST_FIELD, len(words))):
-        if words[here].word in ("thuộc", "trực"):
+    for here in range(at, min(at + _MOST_FIELD, len(line))):
+        if line.word(here) in ("thuộc", "trực"):
             return here
-        if text.norm[words[here].start].isupper() or text.norm[words[here - 1].end : words[here].start].strip():
-            return len(words)
-        if TASK_VERB.match(text.low, words[here].start) and words[here].word != "thông":
-            return len(words)
-    return len(words)
+        if line.upper(here) or not line.joined(here) or line.verb(here):
+            break
+    return len(line)
 
 
 # how a tail goes on that a cell may cut short
@@ -119,13 +114,13 @@ def _without_places(words: list[Token], at: int, end: int, lexicon: Lexicon) -> 
     return " ".join(kept)
 
 
-def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], span: Span, lexicon: Lexicon) -> str:
+def group_code(line: Line, run: list[tuple[str, int, int]], span: Span, lexicon: Lexicon) -> str:
     """Name the group: its class alone, or the class and what narrows it.
 
     "các huyện" alone and "các quận" alone are not the districts as a whole.
     """
-    code = run[0][0]
-    said = {words[i].word for _, begin, end in run for i in range(begin, end)}
+    text, code = line.text, run[0][0]
+    said = {line.word(i) for _, begin, end in run for i in range(begin, end)}
     if (
         code == "cap-huyen"
         and len(run) == 1
@@ -140,7 +135,7 @@ def group_code(text: Text, words: list[Token], run: list[tuple[str, int, int]], 
         return code_of(text.norm[span.start : span.end])
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
-    extra = _without_places(words, run[-1][2], span.end, lexicon)
+    extra = _without_places(line.words, run[-1][2], span.end, lexicon)
     extra = re.sub(r"^(?:vùng|khu vực) ", "", extra) if code == "tinh-thanh-pho" else extra
     named = run[0][0] in _NARROWED or extra.startswith("quản lý")
     return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and named else code

@@ -5,7 +5,6 @@ from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, text_of
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.model.mentions import Locality
-from kgbuild.model.text import Text
 
 _NOUNS = (
     (("quận",), "quận"),
@@ -40,10 +39,10 @@ def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tupl
     """Read the proper name of a district or commune of the sort *noun*; no body, verb or city of province rank."""
     if start >= len(line):
         return None
-    end = name_end(line.text, line.words, start, marked=True)
+    end = name_end(line, start, marked=True)
     if end == start or is_no_name(line.words, start, end) or lexicon.bodies.longest(line.words, start):
         return None
-    if (noun == "thành phố" and is_central_city(line.words, start, lexicon)) or is_verb(line.text, line.words, start):
+    if (noun == "thành phố" and is_central_city(line.words, start, lexicon)) or is_verb(line, start):
         return None
     name = line.said(start, end)
     return None if is_upper(name) and not name.isdigit() else (text_of(name), end)
@@ -52,9 +51,9 @@ def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tupl
 def is_named_place(line: Line, at: int) -> bool:
     """Tell a noun of places with a name of its own behind it: "thị xã Bảo Lộc", not "thị xã, thành phố"."""
     noun, start = read_noun(line.words, at)
-    if not noun or start >= len(line) or is_verb(line.text, line.words, start):
+    if not noun or start >= len(line) or is_verb(line, start):
         return False
-    end = name_end(line.text, line.words, start)
+    end = name_end(line, start)
     return end > start and not is_no_name(line.words, start, end) and not is_upper(line.said(start, end))
 
 
@@ -74,35 +73,34 @@ def read_noun(words: list[Token], at: int) -> tuple[str, int]:
     return "", at
 
 
-def name_end(text: Text, words: list[Token], start: int, *, marked: bool = False) -> int:
+def name_end(line: Line, start: int, *, marked: bool = False) -> int:
     """Find the end of a proper name: capitalised words (or one number) with nothing but blanks between them.
 
     A name that a list goes on with may stand behind a mark (*marked*): "các xã: A, B".
     """
     end, capitals = start, False
-    while end < len(words) and end - start < _MOST_WORDS:
-        first = text.norm[words[end].start]
-        between = " " if end == start and marked else text.norm[words[end - 1].end : words[end].start] if end else ""
-        if end == start and start and words[start - 1].word in ("tp", "tx"):
+    while end < len(line) and end - start < _MOST_WORDS:
+        between = " " if end == start and marked else line.between(end)
+        if end == start and line.word(start - 1) in ("tp", "tx"):
             between = between.removeprefix(".")
-        if end == start and first.isdigit():
+        if end == start and line.word(end)[0].isdigit():
             return end + 1 if between.strip() == "" and "\n" not in between else start
         joined = between == " " or (end > start and between in ("'", "’", "-"))
-        word = text.norm[words[end].start : words[end].end]
+        word = line.said(end, end + 1)
         if end == start:
             capitals = word.isupper() and len(word) > 1
         elif capitals and not word.isupper():
             break
-        if not first.isupper() or not (joined or (end == start and between.strip() == "")):
+        if not line.upper(end) or not (joined or (end == start and between.strip() == "")):
             break
         end += 1
     return end
 
 
-def is_verb(text: Text, words: list[Token], at: int) -> bool:
+def is_verb(line: Line, at: int) -> bool:
     """Tell "Lập kế hoạch", "Cần sớm" and "Lập Kế hoạch" from the names "Lập Thạch" and "Cần Giờ"."""
-    named = any(text.norm[w.start].isupper() and w.word not in _NO_NAMES for w in words[at + 1 : at + 2])
-    return not named and bool(OPENS_DUTY.match(text.low, words[at].start))
+    named = line.upper(at + 1) and line.word(at + 1) not in _NO_NAMES
+    return not named and bool(OPENS_DUTY.match(line.text.low, line.words[at].start))
 
 
 def is_central_city(words: list[Token], at: int, lexicon: Lexicon) -> bool:
