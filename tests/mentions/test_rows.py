@@ -420,3 +420,50 @@ def test_columns_for_beginning_and_end(document) -> None:
         ("2026", "2027"),
         ("2028", "2028"),
     ]
+
+
+PARTS = "| STT | Nội dung | Phân công thực hiện | Thời gian |\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Chủ trì: Sở Xây dựng; Sở Nội vụ. Phối hợp: Sở Tài chính; Công an tỉnh", "lead lead coordinate coordinate"),
+        ("Sở Xây dựng chủ trì, phối hợp với Sở Nội vụ; Sở Tài chính", "lead coordinate coordinate"),
+        ("- Sở Xây dựng chủ trì;<br>- Sở Nội vụ; Sở Tài chính phối hợp.", "lead coordinate coordinate"),
+        ("Sở Xây dựng (chủ trì), Sở Nội vụ (phối hợp)", "lead coordinate"),
+        ("CQ chủ trì: Sở Xây dựng. CQ phối hợp: Sở Nội vụ", "lead coordinate"),
+        # no label goes on: who else acts is not said to coordinate
+        ("Sở Xây dựng chủ trì; Sở Nội vụ, Sở Tài chính", "lead perform perform"),
+    ],
+)
+def test_one_cell_may_say_who_does_what(rows, cell: str, expected: str) -> None:
+    _, (task,) = rows(f"| 1 | Lập quy hoạch | {cell} | 2026 |", columns=PARTS)
+    assert " ".join(role for role, _ in roles(task)) == expected
+
+
+DASHES = """KẾ HOẠCH
+
+Phòng, chống bạo lực gia đình
+
+I. NHIỆM VỤ
+
+1. Tập huấn nghiệp vụ
+
+Thời gian trình Chủ tịch UBND tỉnh phê duyệt: Quý III/2025.
+
+Phân công thực hiện:
+
+- Sở Nội vụ chủ trì tập huấn cấp tỉnh;
+
+- Công an tỉnh, Sở Tài chính phối hợp thực hiện.
+
+2. Kiểm tra
+"""
+
+
+def test_dashes_behind_an_empty_label_say_who(blocks) -> None:
+    _, (task,), _ = blocks(DASHES)
+    assert [role for role, _ in roles(task)] == ["lead", "coordinate", "coordinate"]
+    assert task.schedule is not None
+    assert task.schedule.end_year == "2025"

@@ -2,7 +2,12 @@
 
 import pytest
 
-from kgbuild.resolution.agents import fill
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.model import Span
+from kgbuild.model.mentions import Locality
+from kgbuild.resolution.agents import AgentLinker, fill
+from kgbuild.resolution.context import Context
+from kgbuild.text.normalize import normalise
 
 PLAN = "id/doc/nd/ubnd/ke-hoach/nd/nn-11111111"
 OTHER = "id/doc/nd/ubnd/ke-hoach/nd/nn-22222222"
@@ -392,3 +397,19 @@ def test_behind_its_head_word_too(agents) -> None:
         "id/agent/binh-duong/so-noi-vu",
         "id/agent/binh-duong/so-van-hoa-thong-tin",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("VP HĐND-UBND", "id/agent/dong-thap-2025.xa-tan-long/van-phong-hdnd-va-ubnd"),
+        ("Trung tâm Phục vụ hành chính công", "id/agent/dong-thap-2025.xa-tan-long/trung-tam-phuc-vu-hanh-chinh-cong"),
+        ("Văn phòng UBND tỉnh", "id/agent/dong-thap-2025/van-phong-ubnd"),
+        ("Sở Tài chính", "id/agent/dong-thap-2025/so-tai-chinh"),
+    ],
+)
+def test_a_commune_has_offices_of_its_own(reader, words: str, path: str) -> None:
+    commune, text = Locality("xã", "Tân Long"), normalise(words)
+    (mention,) = AgencyReader.of(reader.lexicon, "dong-thap", commune).read_cell(text, Span(0, len(text.norm)))
+    context = Context("dong-thap", "2026-01-05", locality=commune)
+    assert AgentLinker(reader.knowledge).resolve(mention, context, words).path == path

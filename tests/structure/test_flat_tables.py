@@ -107,3 +107,21 @@ def test_headings_in_a_table_of_their_own_open_the_cells_below(split) -> None:
     table = table_of(file)
     assert table.columns == ("number", "task", "lead", "coordinate", "schedule")
     assert [(r["number"], r["schedule"]) for r in file.grid(table)] == [("1", "Quý I/2024"), ("2", "Năm 2024")]
+
+
+def test_a_heading_that_says_nothing_of_a_task_has_its_column(split) -> None:
+    columns = [*COLUMNS[:2], "Căn cứ", "Lãnh đạo Sở phụ trách", *COLUMNS[2:]]
+    rows = [["1", "Thống kê đàn chó", "Luật Thú y", "Ông Nguyễn An", "Sở Y tế", "Sở Tài chính", "Năm 2024"]]
+    (row,) = (file := split(flat(columns, rows))).grid(table_of(file))
+    assert (row["lead"], row["coordinate"], row["schedule"]) == ("Sở Y tế", "Sở Tài chính", "Năm 2024")
+
+
+def test_a_numbered_line_among_the_headings_opens_no_table(split) -> None:
+    columns = [*COLUMNS[:2], "I Nhiệm vụ phải làm ngay", *COLUMNS[2:]]
+    file = split(flat(columns, [["1", "Thống kê đàn chó", "Sở Y tế", "Sở Tài chính", "Năm 2024"]]))
+    assert not any(part.tables for part in file.parts)
+
+
+def test_a_row_that_only_numbers_the_columns_is_none_of_work(split) -> None:
+    file = split(flat(COLUMNS, [[f"({n})" for n in range(1, 6)], ROWS[1]]))
+    assert [row["lead"] for row in file.grid(table_of(file))] == ["UBND cấp xã"]

@@ -351,3 +351,9 @@ def test_the_title_of_a_chapter_that_opens_with_a_type_word_is_no_document(split
         "I. MỤC TIÊU", "Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh"
     )
     assert kinds(split(DECISION + rules)) == [("document", "quyet-dinh", -1, 0), ("attached", "quy-che", 0, 0)]
+
+
+def test_the_second_line_of_a_title_below_the_word_annex_opens_no_other(split) -> None:
+    annex = ["Phụ lục I", "LỘ TRÌNH THỰC HIỆN", "CÁC CHỈ TIÊU", "(Kèm theo Quyết định số 351/QĐ-UBND)", "1. Khảo sát."]
+    file = split(DECISION + "\n" + "\n\n".join(annex))
+    assert kinds(file)[1:] == [("annex", "phu-luc", 0, 1)]

@@ -20,6 +20,11 @@ from kgbuild.structure.table_columns import column_of, read_columns
         ("Cơ quan đầu mối", "lead"),
         ("Đơn vị thực hiện", "lead"),
         ("Phân công thực hiện", "lead"),
+        ("Phân công nhiệm vụ", "lead"),
+        ("Nhiệm vụ được phân công", "task"),
+        ("Đơn vị phụ trách", "lead"),
+        ("Lãnh đạo UBND tỉnh phụ trách", "note"),
+        ("Cá nhân phụ trách chỉ đạo", None),
         ("Đơn vị phối hợp", "coordinate"),
         ("Cơ quan, đơn vị phối hợp thực hiện", "coordinate"),
         ("Thời gian hoàn thành", "schedule"),
@@ -510,3 +515,58 @@ def test_ticks_below_years_say_when(split) -> None:
     (table,) = file.parts[0].tables
     found = [file.words(row.cells["schedule"]) if "schedule" in row.cells else "" for row in table.rows]
     assert found == ["2026 | 2027", "2028", "200"]
+
+
+def test_a_short_row_with_a_number_is_no_heading_again(split) -> None:
+    file = split(
+        pipes(
+            "| TT | Nội dung | Phân công thực hiện | Thời gian |",
+            "| 1 | Xây dựng đề án | Sở Y tế | 2026 |",
+            "| 2 | Xây dựng dự án | Sở Y tế chủ trì, phối hợp với Sở Nội vụ | 2026 |",
+        )
+    )
+    assert [row["number"] for row in file.grid(file.part.tables[0])] == ["1", "2"]
+
+
+def test_numbers_that_open_the_words_of_the_work_count_it(split) -> None:
+    file = split(
+        pipes(
+            "| Nội dung | Phân công nhiệm vụ | Tiến độ |",
+            "| I. Thể chế |  |  |",
+            "| 1. Rà soát văn bản | Sở Tư pháp | Quý I/2026 |",
+            "| 2. Số hóa hồ sơ năm 2025. Chuẩn hóa dữ liệu | Sở Nội vụ | Quý II/2026 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [(row.number, row.group, file.words(row.cells["task"])) for row in table.rows] == [
+        ("1", "I", "Rà soát văn bản"),
+        ("2", "I", "Số hóa hồ sơ năm 2025. Chuẩn hóa dữ liệu"),
+    ]
+
+
+def test_a_title_above_the_headings_is_no_heading(split) -> None:
+    file = split(
+        pipes(
+            "| DANH MỤC NHIỆM VỤ NĂM 2026 |  |  |  |",
+            "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |",
+            "| 1 | Mở chợ phiên | Sở Công Thương | 2026 |",
+        )
+    )
+    (row,) = file.grid(file.part.tables[0])
+    assert (row["number"], row["task"], row["lead"]) == ("1", "Mở chợ phiên", "Sở Công Thương")
+
+
+def test_numbers_may_stand_below_no_heading(split) -> None:
+    file = split(
+        pipes(
+            "|  | Nhiệm vụ | Chủ trì | Thời gian |",
+            "| I | Thương mại |  |  |",
+            "| 1 | Mở chợ phiên | Sở Công Thương | 2026 |",
+        )
+    )
+    assert [row["number"] for row in file.grid(file.part.tables[0])] == ["1"]
+
+
+def test_a_first_column_of_words_below_no_heading_is_none_of_numbers(split) -> None:
+    file = split(pipes("|  | Nhiệm vụ | Chủ trì | Thời gian |", "| Chợ | Mở chợ phiên | Sở Công Thương | 2026 |"))
+    assert "number" not in file.part.tables[0].columns

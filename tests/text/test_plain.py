@@ -380,3 +380,16 @@ def test_a_letter_head_set_in_two_columns_and_written_out_line_by_line() -> None
         "Kính gửi:",
         "- Sở Y tế;",
     ]
+
+
+def test_a_heading_between_rows_parted_by_tabs_is_one_of_them(shown: Callable[[Reading], list[object]]) -> None:
+    rows = ["TT\tNhiệm vụ\tChủ trì\tHạn", "I\tThể chế", "1\tRà soát văn bản\tSở Tư pháp\t2026", "II. Hạ tầng"]
+    rows += ["2\tPhủ sóng\tSở Công Thương\t2026", "3\tNâng cấp\tSở Xây dựng\t2026"]
+    (table,) = shown(read_plain("\n".join(rows) + "\n"))
+    assert len(table) == 6
+
+
+def test_a_line_behind_rows_parted_by_tabs_is_text(shown: Callable[[Reading], list[object]]) -> None:
+    rows = ["TT\tNhiệm vụ\tChủ trì\tHạn", "1\tRà soát văn bản\tSở Tư pháp\t2026", "Ghi chú: có thể điều chỉnh."]
+    _, line = shown(read_plain("\n".join(rows) + "\n"))
+    assert line == "Ghi chú: có thể điều chỉnh."

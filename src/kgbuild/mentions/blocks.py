@@ -1,6 +1,7 @@
 """Labelled blocks: lines such as "Cơ quan chủ trì: …" and "Thời gian: …" that tell who does what is above them."""
 
 import re
+from itertools import takewhile
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.bracket_blocks import read_bracketed
@@ -20,7 +21,8 @@ _LABEL = re.compile(
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+
           (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)|(?:phân\ công|trách\ nhiệm)\ thực\ hiện)
       | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ|lộ\ trình)
-          (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|trình))*)
+          (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|tổ\ chức|báo\ cáo))*
+          (?:\ trình(?:\ [^\W\d_]+){0,8})?)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
       | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
       | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
@@ -151,7 +153,13 @@ _ORDINAL = re.compile(r"\W*(?:hoạt động|nhiệm vụ|nội dung|giải phá
 
 
 def _below(part: Part, index: int) -> list[int]:
-    return [i for i, item in enumerate(part.items) if item.parent == index]
+    """Find what stands below a label; below one without a mark the dashes that follow it."""
+    label = part.items[index]
+    below = [i for i, item in enumerate(part.items) if item.parent == index]
+    if below or label.mark is not Mark.NONE:
+        return below
+    behind = takewhile(lambda item: item.mark is Mark.DASH and item.parent == label.parent, part.items[index + 1 :])
+    return list(range(index + 1, index + 1 + len(list(behind))))
 
 
 def _own_items(part: Part, owner: int, labels: set[int]) -> list[int]:

@@ -72,10 +72,10 @@ def _title(text: Text, cell: Span) -> Span:
     return text.trim(Span(dash.end() if dash else cell.start, cell.end))
 
 
-_LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")
+_LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị|cq|đv)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")
 _LEAD_AFTER = re.compile(r"\s*[,(-]?\s*(?<![^\W_])chủ trì(?:\s+thực hiện)?(?![^\W_])\s*[);,.-]*\s*")
 _WITH = re.compile(
-    r"[\s;,.(+-]*(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?<![^\W_])phối hợp"
+    r"[\s;,.(+-]*(?:(?:các\s+)?(?:cơ quan|đơn vị|cq|đv)\s+)?(?<![^\W_])phối hợp"
     r"(?:\s+(?:thực hiện|với|cùng|chặt chẽ))*\s*:?\s*"
 )
 # what only says within which bounds a body acts
@@ -87,6 +87,14 @@ _BOUNDS = re.compile(
 )
 # groups whose name no verb narrows, as in "các doanh nghiệp cung cấp dịch vụ"
 _BARE_GROUPS = {"so-ban-nganh", "bo-nganh", "cap-huyen", "cap-xa", "tinh-thanh-pho", "doan-the"}
+_POINTS = re.compile(r"[\n;]\s*[-+]\s")
+# all whom a point names coordinate: "- Sở Tài chính; Công an tỉnh phối hợp"
+_ALL_JOIN = re.compile(r"(?:(?!chủ trì|phối hợp)[^:])+(?<![^\W_])phối hợp(?:\s+thực hiện)?\W*")
+_CLAUSES = re.compile(r";|(?<=chủ trì\)),|(?<=phối hợp\)),")
+# a label holds for all clauses up to the next: "Chủ trì: Sở Y tế; Sở Nội vụ. Phối hợp: Sở Tài chính; Công an tỉnh"
+_ROLE_LABEL = re.compile(
+    r"(?<![^\W_])(?:(chủ trì)(?:\s+thực hiện)?\s*:|phối hợp(?:\s+thực hiện)?(?:\s*:|\s+(?:cùng )?với\s))"
+)
 _NOT_A_CARRIER = re.compile(r"(?:có|cần|là|để|liên quan|trực thuộc|được)(?![^\W_])")
 
 
@@ -99,10 +107,14 @@ def read_roles(text: Text, cell: Span, code: str, reader: AgencyReader) -> Itera
     if code != "lead":
         yield from ((code, agent) for agent in _bodies(text, cell, reader))
         return
-    explicit = bool(_LEAD_AFTER.search(text.low, cell.start, cell.end))
-    for clause in _cut(text, cell, re.compile(r";|\n\s*[-+]\s")):
-        for role, place in _parted(text, clause, "perform" if explicit else "lead"):
-            yield from ((role, agent) for agent in _bodies(text, place, reader))
+    current = "perform" if _LEAD_AFTER.search(text.low, cell.start, cell.end) else "lead"
+    for point in _cut(text, cell, _POINTS):
+        here = "coordinate" if _ALL_JOIN.fullmatch(text.low, point.start, point.end) else current
+        for clause in _cut(text, point, _CLAUSES):
+            for role, place in _parted(text, clause, here):
+                yield from ((role, agent) for agent in _bodies(text, place, reader))
+            if labels := list(_ROLE_LABEL.finditer(text.low, clause.start, clause.end)):
+                here = current = "lead" if labels[-1][1] else "coordinate"
 
 
 def _cut(text: Text, span: Span, at: re.Pattern[str]) -> list[Span]:

@@ -1,5 +1,7 @@
 """Agents: from a mention to the one node of the body it names, in the document's own place and time."""
 
+import re
+
 from kgbuild.identifiers import short_hash
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
@@ -17,6 +19,9 @@ _LOCAL_KINDS = {
     ("prov:tu", True): "cap-uy-cap-huyen",
     ("prov:tu", False): "dang-uy-cap-xa",
 }
+# offices that a district or commune has of its own under the name of the province's
+_OWN_OFFICES = {"prov:vp-hdnd-ubnd", "prov:vp-ubnd", "prov:tt-hcc"}
+_LEVEL = re.compile(r"(?<![^\W_])(?:tỉnh|thành phố|tp)(?![^\W_])")
 _COMMITTEES = {"quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
 
@@ -34,6 +39,8 @@ class AgentLinker:
         A provincial body is of the place said with its name, else of the document's own area; where neither is
         known it stays unresolved, in a node of that document alone.
         """
+        if context.locality and mention.record in _OWN_OFFICES and not _LEVEL.search(surface.lower()):
+            return self._of_locality(mention, context.locality, context)
         if mention.locality:
             return self._of_locality(mention, mention.locality, context)
         if mention.record:

@@ -13,6 +13,10 @@ Cells = tuple[Span, ...]
 
 _LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\.?|([IVXLC]{1,6})\.?|([a-zđ])[).]")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_NO_HEADING = re.compile(
+    r"[.;:]\s*\Z|\A\s*(?:[IVXLC]+|[A-H]|\d{1,3})[.)]?\s|\A\W*\d+\W*\Z"
+)  # a sentence, a numbered line
+_STRANGE = 2  # headings at most that say nothing of a task
 _TORN = 5  # paragraphs: what a page tears off a row and puts below it
 
 
@@ -23,6 +27,7 @@ def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
     at = 0
     while at < len(blocks):
         head, begin = _headings(text, blocks, at)
+        begin = _past_numbering(text, blocks, begin, len(head)) if head else begin
         rows, end = _rows(text, blocks, begin, len(head)) if head else ([], at)
         if not rows:
             out.append(blocks[at])
@@ -36,7 +41,8 @@ def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
 def _headings(text: Text, blocks: Sequence[Block], at: int) -> tuple[Cells, int]:
     """Find the column headings that stand here one below the other, the first being the row number.
 
-    A table that has nothing but headings opens them as well. Tell the block behind them.
+    A table that has nothing but headings opens them as well. A heading or two may say what no task table needs
+    ("Căn cứ"), where the first row follows. Tell the block behind them.
     """
     first = blocks[at]
     opened = first.rows[0] if isinstance(first, Table) and len(first.rows) == 1 else ()
@@ -46,14 +52,27 @@ def _headings(text: Text, blocks: Sequence[Block], at: int) -> tuple[Cells, int]
         if not isinstance(block, Paragraph) or not 0 < len(block.span) <= 60:
             break
         heading = _folded(text, block.span)
-        if column_of(heading) is None or re.match(r"^\d+$", heading):
+        if (
+            (not found and column_of(heading) != "number")
+            or _label(text, block)
+            or _NO_HEADING.search(text.norm[block.span.start : block.span.end])
+        ):
             break
         found.append(block.span)
         begin += 1
     names = [_folded(text, span) for span in found]
     if len(names) < 3 or column_of(names[0]) != "number" or not read_columns(names):
         return (), at
+    strange = sum(column_of(name) is None for name in names)
+    if strange > _STRANGE or (strange and not (begin < len(blocks) and _label(text, blocks[begin]))):
+        return (), at
     return tuple(found), begin
+
+
+def _past_numbering(text: Text, blocks: Sequence[Block], at: int, width: int) -> int:
+    """Step over the row that only numbers the columns: "1", "2", "3", or "(1)", "(2)", "(3)"."""
+    row = blocks[at : at + width]
+    return at + width if [_folded(text, block.span) for block in row] == [str(n + 1) for n in range(width)] else at
 
 
 def _folded(text: Text, span: Span) -> str:

@@ -7,7 +7,7 @@ from kgbuild.language import fold
 from kgbuild.model.structure import Indicator
 from kgbuild.model.text import Table, Text
 from kgbuild.structure.table_columns import column_of, names_indicators, names_unit, read_columns
-from kgbuild.structure.tables import widened
+from kgbuild.structure.table_heads import widened
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 # a column of figures to be reached; one that tells what was or is reached is none

@@ -45,7 +45,7 @@ def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
         return Mark.NONE, "", span
     mark = Mark.NUMBER if kind == "nested" else Mark(kind)
     if mark is Mark.DASH:
-        label = "+" if label == "+" else "-"
+        label = label if label in ("+", "*") else "-"
     return mark, label, text.trim(Span(span.start + match.end(), span.end))
 
 
@@ -112,6 +112,8 @@ def _rank(mark: Mark, label: str) -> float:
         return 3 + 0.1 * label.count(".")
     if label == "+":  # stands below "-" wherever both are used
         return 8
+    if label == "*":  # stands above "-" wherever both are used
+        return 6.5
     return _RANK.get(mark, 9)
 
 

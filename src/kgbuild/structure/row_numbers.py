@@ -3,8 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from kgbuild.language import roman
+from kgbuild.language import UPPER, roman
+from kgbuild.model import Span
 from kgbuild.model.structure import Row
+from kgbuild.model.text import Text
+
+_OPENS = re.compile(rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]{{1,6}}|[A-H]|[a-zđ](?=\)))[.)]\s+(?=[{UPPER}“\"])")
+
+
+def split_number(text: Text, cell: Span) -> tuple[str, Span]:
+    """Part the number that opens the words of a cell from them: "3. Rà soát quy hoạch"; "" where none does."""
+    match = _OPENS.match(text.norm, cell.start, cell.end)
+    return (match["number"], Span(match.end(), cell.end)) if match else ("", cell)
 
 
 def groups_above(path: list[tuple[int, str]], number: str) -> list[tuple[int, str]]:

@@ -172,7 +172,9 @@ def _of_title(text: Text, blocks: Sequence[Block], start: int, at: int, forms: F
     """Tell whether a line without a type word goes on in capitals right below the heading of the last document."""
     if forms.heading(text.norm[blocks[at].span.start : blocks[at].span.end]):
         return False
-    between = blocks[start:at]
+    between = list(blocks[start:at])
+    if ANNEX.match(text.norm[between[0].span.start : between[0].span.end]):  # "Phụ lục I" may stand in small letters
+        del between[0]
     return all(isinstance(b, Paragraph) and is_upper(text.norm[b.span.start : b.span.end] or "A") for b in between)
 
 

@@ -6,12 +6,21 @@ from collections.abc import Sequence
 # one row per column; patterns are searched in the folded heading; the first that fits wins
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
+    # who watches over the work is a person, not a body that does it
+    (
+        "note",
+        re.compile(r"(?:lãnh đạo|đồng chí|đ c|người|cán bộ|chuyên viên|thành viên)\b.*(?:phụ trách|chỉ đạo|theo dõi)"),
+    ),
     # one column for both: its cells say who does which
+    ("lead", re.compile(r"^(?:cơ quan đơn vị |cơ quan |đơn vị )?(?:được )?phân công(?! chủ trì| phối hợp)")),
     ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
     ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
     (
         "lead",
-        re.compile(r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"),
+        re.compile(
+            r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|"
+            r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"
+        ),
     ),
     ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
     (

@@ -7,14 +7,10 @@ from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Row, TableGroup, TaskTable
 from kgbuild.model.text import Table, Text
-from kgbuild.structure.row_numbers import groups_above, level_of, numbers_restart
+from kgbuild.structure.row_numbers import groups_above, level_of, numbers_restart, split_number
 from kgbuild.structure.table_columns import column_of, read_columns
+from kgbuild.structure.table_heads import Cells, folded, heading_row, number_in
 from kgbuild.structure.tick_columns import tick_columns, ticked
-
-_NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
-
-
-Cells = tuple[Span, ...]
 
 
 def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
@@ -22,7 +18,7 @@ def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
     found: list[tuple[tuple[str, ...], list[Cells], Span]] = []
     ticks: list[dict[int, Span]] = []
     for table in tables:
-        head = _heading_row(text, table)
+        head = heading_row(text, table)
         if head is not None:
             at, columns = head
             above = [row for row in table.rows[:at] if _names_group(text, row)]
@@ -34,50 +30,6 @@ def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
     return tuple(_read(text, *table, years) for table, years in zip(found, ticks, strict=True))
 
 
-def _folded(text: Text, cell: Span) -> str:
-    return fold(text.norm[cell.start : cell.end])
-
-
-def _heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None:
-    """Find the heading among the first rows; a second heading row refines merged cells of the first."""
-    for at, row in enumerate(table.rows[:4]):
-        below = [_folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
-        row = widened(row, below)
-        headings = [_folded(text, cell) for cell in row]
-        columns = read_columns(headings)
-        if len(below) == len(headings) and not any(_NUMBER.match(b) for b in below):
-            both = [f"{h} {b}".strip() if h != b else h for h, b in zip(headings, below, strict=True)]
-            refined = read_columns(both)
-            more = refined and len(set(refined) - {""}) > len(set(columns or ()) - {""})
-            if refined and more and (columns is None or _heads_merged(row, headings, below)):
-                return at + 1, refined
-        if columns:
-            return at, columns
-    return None
-
-
-def widened(row: Cells, below: Sequence[str]) -> Cells:
-    """Give a merged heading a place above each heading below it, where a format gave it one only."""
-    more = len(below) - len(row)
-    said = [at for at, word in enumerate(below) if word]
-    if more < 1 or not said or said[-1] - said[0] != more or len(said) != more + 1:
-        return row
-    return (*row[: said[0]], *[row[said[0]]] * more, *row[said[0] :])
-
-
-def _heads_merged(above: Sequence[Span], headings: Sequence[str], below: Sequence[str]) -> bool:
-    """Tell whether a row only says more where the heading above it is merged: "Chủ trì" below "Đơn vị thực hiện"."""
-    for at, word in enumerate(below):
-        merged = not headings[at] or any(
-            not headings[side] or above[side] == above[at] or headings[side] == headings[at]
-            for side in (at - 1, at + 1)
-            if 0 <= side < len(above)
-        )
-        if word and word != headings[at] and not merged:
-            return False
-    return True
-
-
 def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Sequence[Cells], span: Span) -> bool:
     """Tell whether a table without known headings goes on with the rows *before* that fill *span*.
 
@@ -85,12 +37,12 @@ def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Seque
     """
     if max((len(row) for row in table.rows), default=0) != len(columns):
         return False
-    if any(column_of(_folded(text, cell)) == "number" for cell in table.rows[0]):
+    if any(column_of(folded(text, cell)) == "number" for cell in table.rows[0]):
         return False
     if "number" not in columns:
         return not re.search(r"[^\W\d_]", text.norm[span.end : table.span.start])
     label = _by_column(text, table.rows[0], columns).get("number")
-    if label is not None and len(label) and not _number(text, label) and len(set(table.rows[0])) > 2:
+    if label is not None and len(label) and not number_in(text, label) and len(set(table.rows[0])) > 2:
         return False
     first = next(iter(_numbers(text, table.rows, columns)), "")
     last = next(reversed(_numbers(text, before, columns)), "")
@@ -100,7 +52,7 @@ def _continues(text: Text, table: Table, columns: tuple[str, ...], before: Seque
 
 
 def _numbers(text: Text, rows: Sequence[Cells], columns: tuple[str, ...]) -> list[str]:
-    found = (_number(text, _by_column(text, row, columns).get("number")) for row in rows)
+    found = (number_in(text, _by_column(text, row, columns).get("number")) for row in rows)
     return [number for number in found if number]
 
 
@@ -114,8 +66,10 @@ def _read(
     last: dict[str, Span] = {}
     for cells in (piece for whole in table for piece in _rows(text, whole, columns)):
         row = _beside(text, cells, columns, last) or _by_column(text, cells, columns)
-        number = _number(text, row.get("number"))
-        if _repeats_heading(text, cells) or _is_label(text, row.get("number")):
+        number = number_in(text, row.get("number"))
+        if not number and "task" in row:
+            number, row["task"] = split_number(text, row["task"])
+        if _repeats_heading(text, cells, number) or _is_label(text, row.get("number")):
             continue
         if not number and rows and _goes_on(text, rows[-1].cells["task"], row, cells):
             continue
@@ -146,7 +100,7 @@ def _rows(text: Text, cells: Cells, columns: tuple[str, ...]) -> Iterator[Cells]
     width, start = len(columns), 0
     if columns[0] == "number":
         for at in range(width, len(cells) - 3):
-            if at - start >= width and re.fullmatch(r"\d{1,3}", _number(text, cells[at])):
+            if at - start >= width and re.fullmatch(r"\d{1,3}", number_in(text, cells[at])):
                 yield cells[start:at]
                 start = at
     yield cells[start:]
@@ -165,9 +119,9 @@ def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> d
     names = columns
     if "number" not in columns and (heading := _numbered_heading(text, cells)):
         return heading
-    if len(cells) == len(columns) - 1 and columns[0] == "number" and not _number(text, cells[0]):
+    if len(cells) == len(columns) - 1 and columns[0] == "number" and not number_in(text, cells[0]):
         names = columns[1:]
-    elif len(cells) == len(columns) + 1 and "number" not in columns and _number(text, cells[0]):
+    elif len(cells) == len(columns) + 1 and "number" not in columns and number_in(text, cells[0]):
         names = ("number", *columns)  # a heading in the middle of a table may leave out that of the numbers
     return {name: cell for name, cell in zip(names, cells, strict=False) if name}
 
@@ -175,7 +129,7 @@ def _by_column(text: Text, cells: Sequence[Span], columns: tuple[str, ...]) -> d
 def _numbered_heading(text: Text, cells: Sequence[Span]) -> dict[str, Span] | None:
     """Read a row of a table without row numbers that only numbers and names a group: "II", "Giai đoạn 2"."""
     filled = [cell for cell in cells if len(cell)]
-    if len(set(filled)) != 2 or not _number(text, filled[0]) or filled[0] != cells[0]:
+    if len(set(filled)) != 2 or not number_in(text, filled[0]) or filled[0] != cells[0]:
         return None
     return {"number": filled[0], "task": filled[-1]}
 
@@ -183,7 +137,7 @@ def _numbered_heading(text: Text, cells: Sequence[Span]) -> dict[str, Span] | No
 def _names_group(text: Text, cells: Cells) -> bool:
     """Tell a row that numbers and names a group, where it stands above the headings: "I | Tổ chức, bộ máy"."""
     named = _numbered_heading(text, cells)
-    return named is not None and _number(text, named["number"]).isupper()
+    return named is not None and number_in(text, named["number"]).isupper()
 
 
 def _beside(
@@ -199,16 +153,14 @@ def _beside(
     return {name: cell for name, cell in last.items() if name in ("coordinate", "schedule")} | own
 
 
-def _number(text: Text, cell: Span | None) -> str:
-    if cell is None:
-        return ""
-    content = text.norm[cell.start : cell.end].strip()
-    return content.strip("().") if _NUMBER.match(content) else ""
+def _repeats_heading(text: Text, cells: Sequence[Span], number: str) -> bool:
+    """Tell a heading row that stands again on a new page, or a row that only numbers the columns.
 
-
-def _repeats_heading(text: Text, cells: Sequence[Span]) -> bool:
-    """Tell a heading row that stands again on a new page, or a row that only numbers the columns."""
-    headings = [_folded(text, cell) for cell in cells]
+    A row with a *number* of its own is none, however much its cells speak like headings.
+    """
+    headings = [folded(text, cell) for cell in cells]
+    if number:
+        return len(headings) >= 3 and headings == [str(i) for i in range(1, len(headings) + 1)]
     if read_columns(headings):
         return True
     if (
@@ -217,15 +169,15 @@ def _repeats_heading(text: Text, cells: Sequence[Span]) -> bool:
         and len(headings) >= 4
     ):
         return read_columns(["stt", *headings]) is not None
-    return len(headings) >= 3 and headings == [str(i) for i in range(1, len(headings) + 1)]
+    return False
 
 
 def _is_group(text: Text, row: dict[str, Span], cells: Sequence[Span]) -> bool:
     """Tell a row that heads others: Roman or capital letter, or only one thing said, nobody named."""
-    words = [_folded(text, cell) for cell in cells if len(cell)]
+    words = [folded(text, cell) for cell in cells if len(cell)]
     said = set(words)
     duties = [row[c] for c in ("lead", "coordinate", "perform", "schedule") if c in row and len(row[c])]
-    number = _number(text, row.get("number"))
+    number = number_in(text, row.get("number"))
     who = [c for c in ("lead", "coordinate", "perform") if c in row and len(row[c])]
     if len(number) > 1 and number.isupper() and roman(number) is not None and not who:
         return True  # "IV." above Arabic numbers; beside it may stand what a page tore off the row above

@@ -9,7 +9,7 @@ from kgbuild.language import fold
 from kgbuild.model import Span
 from kgbuild.model.text import Table, Text
 from kgbuild.text.frame import is_notice
-from kgbuild.text.openings import LONE_MARK
+from kgbuild.text.tabs import TABS, between_tabs, tabs
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -18,7 +18,6 @@ _SIGNED = re.compile(r"\W*(?:Số\s*:|(?:TM|KT|TL|TUQ|T/M|K/T)\b)")
 _MOTTO = re.compile(r"cộng hòa xã hội|đảng cộng sản|độc lập tự do")
 _NUMBERED = re.compile(r"[Ss]ố\s*:?|,\s*ngày\s|Độc lập")
 _SMALL = 12  # rows: no head or signature set as a table is longer
-_TABS = 2  # places on a line where tabs stand: fewer part no cells
 _LONG = 80  # lines: no cell of lone bars is longer
 _PARAGRAPH = 15  # lines: a longer cell is more than one paragraph
 _FEW = 3  # lines: in a cell so short the words of a notice are data
@@ -58,7 +57,7 @@ def row_end(text: Text, lines: Sequence[Span], at: int) -> int:
     """
     content = _content(text, lines[at]).strip()
     if "|" not in content:
-        return at + 1 if sum(text.norm[tab - 1] != " " for tab in tabs(text, lines[at])) >= _TABS else at
+        return at + 1 if sum(text.norm[tab - 1] != " " for tab in tabs(text, lines[at])) >= TABS else at
     if content == "|":
         return at
     if content.endswith("|") or any(_is_rule(text, lines, near) for near in (at, at + 1)):
@@ -93,7 +92,9 @@ def read_rows(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Strip], 
 
 def _next_row(text: Text, lines: Sequence[Span], at: int, ruled: bool) -> int:
     content = _content(text, lines[at]).strip()
-    return at + 1 if ruled and "|" in content and content != "|" else row_end(text, lines, at)
+    if (ruled and "|" in content and content != "|") or between_tabs(text, lines, at):
+        return at + 1
+    return row_end(text, lines, at)
 
 
 def _cells(text: Text, row: Span) -> list[Cell]:
@@ -118,15 +119,6 @@ def _broken(text: Text, cell: Span) -> Cell:
         if text.norm[at] == "\n" or (text.norm[at] == " " and text.raw.startswith("<br", text.offsets[at]))
     ]
     return tuple(text.trim(Span(a + 1, b)) for a, b in pairwise([cell.start - 1, *cuts, cell.end]))
-
-
-def tabs(text: Text, line: Span) -> list[int]:
-    """Find the tabs that part cells on a line: none at its ends, and more than one behind the mark of a list item."""
-    if text.raw.find("\t", text.offsets[line.start], text.offsets[line.end]) < 0:
-        return []
-    inside = text.trim(line)
-    found = [at for at in range(inside.start, inside.end) if text.raw[text.offsets[at]] == "\t"]
-    return [] if all(LONE_MARK.fullmatch(text.norm, inside.start, at) for at in found) else found
 
 
 def read_lone_bars(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Strip], int]:

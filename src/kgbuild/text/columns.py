@@ -5,7 +5,7 @@ import re
 from kgbuild.language import MOTTO, UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
-from kgbuild.text.bars import tabs
+from kgbuild.text.tabs import tabs
 
 _GAP = re.compile(r"(?<=\S) {6,}(?=[^\s/])")  # "Số: 24      /2025" is one number
 # a narrower gap will do before what only stands on the right: the motto, place and date, a signing form
