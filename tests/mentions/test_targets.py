@@ -338,11 +338,18 @@ def test_a_telegram_sets_no_targets_among_its_orders(document) -> None:
     [
         ("Trồng rừng năm 2026", "2026"),
         ("Trồng rừng giai đoạn 2026 - 2030", ""),
+        ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2050", ""),
         ("Thực hiện Chỉ thị ngày 04 tháng 01 năm 2026", ""),
     ],
 )
 def test_a_plan_of_one_year_is_due_in_it(document, title: str, deadline: str) -> None:
     assert [target[3] for target in plan(document, "- Ít nhất 30% số hộ trồng rừng.", title=title)] == [deadline]
+
+
+def test_a_year_that_opens_a_paragraph_holds_for_all_its_clauses(document) -> None:
+    line = "Đến năm 2030 có ít nhất 50% số hộ trồng rừng; 100% số xã có vườn ươm."
+    found = document(f"KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\n{line}\n\nII. NHIỆM VỤ\n\nTrồng rừng.\n")
+    assert [t.deadline for t in read_targets(found.text, found.part)] == ["2030", "2030"]
 
 
 def test_a_subject_with_a_rate_of_its_own_is_a_target_of_its_own(document) -> None:

@@ -20,7 +20,9 @@ _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm
 # a plan of one year, behind no day or month
 _ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*$")
 # a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
-_OPENS_DATED = re.compile(rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*[,:]")
+_OPENS_DATED = re.compile(
+    rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*(?:[,:]|(?=(?:có|đạt|phấn đấu|ít nhất|tối thiểu)\s))"
+)
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 _BOUNDS = re.compile(r"\W*(?:phạm vi|đối tượng)(?![^\W_])(?!.*(?:mục tiêu|chỉ tiêu))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
@@ -147,18 +149,23 @@ def _year_above(text: Text, part: Part, item: Item) -> str:
         titled = above.heading or above.mark in _TITLED or leads_in(text, above)
         if titled and (year := _last_year(text, above.content)):
             return year
-    title = part.head.title
-    said = _ONE_YEAR.search(text.low, title.start, title.end) if title else None
+    title = _without_outlook(text, part.head.title) if part.head.title else ""
+    said = _ONE_YEAR.search(title)
     return said["year"] if said else ""
 
 
 def _last_year(text: Text, span: Span) -> str:
     """Take the year by which something is to be reached; the outlook beyond it is none."""
-    low = text.low[span.start : span.end]
-    outlook = _OUTLOOK.search(low)
-    dated = low[: outlook.start()] if outlook and outlook.start() else low
+    dated = _without_outlook(text, span)
     match = DEADLINE.search(dated) or _PERIOD.search(dated) or _GOALS_OF.search(dated)
     return match["year"] if match else ""
+
+
+def _without_outlook(text: Text, span: Span) -> str:
+    """Give the words before an outlook: "đến năm 2030, tầm nhìn đến năm 2050"."""
+    low = text.low[span.start : span.end]
+    outlook = _OUTLOOK.search(low)
+    return low[: outlook.start()] if outlook and outlook.start() else low
 
 
 def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
