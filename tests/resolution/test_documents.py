@@ -243,6 +243,13 @@ def test_a_law_that_cannot_be_told_is_none(cited, knowledge, line: str, date: st
     assert ref.resolution == "unresolved"
 
 
+def test_what_a_plan_carries_out_is_the_law_to_come(cited) -> None:
+    lines = ("Nghị định số 1/2020/NĐ-CP;\n\nThực hiện Luật Đất đai", "Luật Đất đai", "Luật Nhà ở")
+    _, titled, bare, other = cited(*lines, date="2024-06-01")
+    assert titled.path == bare.path == "id/doc/tw/qh/luat/2024/31"
+    assert other.resolution == "unresolved"
+
+
 def test_an_untold_law_lists_its_candidates(cited) -> None:
     (ref,) = cited("Luật Khoa học và Công nghệ", date="")
     assert {"id/doc/tw/qh/luat/2000/21", "id/doc/tw/qh/luat/2013/29"} <= set(ref.candidates)

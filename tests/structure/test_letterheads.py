@@ -129,3 +129,11 @@ def test_a_recital_that_names_the_republic_is_no_letterhead(split) -> None:
 def test_a_motto_broken_within_a_word_is_not_the_issuer(split) -> None:
     raw = head_of("Số: 90/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013").replace("CỘNG HÒA XÃ", "CỘNG\nHÒA XÃ")
     assert split(raw.replace("ỦY BAN", "ỦY\nBAN")).head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN"
+
+
+def test_a_number_of_old_names_only_the_organ(split) -> None:
+    above = "CHÍNH PHỦ\n\nSố: {}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHà Nội, ngày 6 tháng 9 năm 1995\n\n"
+    below = "NGHỊ ĐỊNH\n\nVề phí chợ\n\nCăn cứ Luật Thương mại;\n\nĐiều 1. Chợ.\n"
+    assert split(above.format("84-CP") + below).head()["symbol"] == "84/CP"
+    assert split(above.format("84/CP") + below).head()["symbol"] == "84/CP"
+    assert split(above.format("84/BC") + below).head()["symbol"] is None

@@ -16,6 +16,10 @@ BODY = "\n\nCăn cứ Nghị định số 60/2003/NĐ-CP ngày 06/6/2003;\n\nĐi
             "NGHỊ ĐỊNH\nSỐ 9/2003/NĐ-CP NGÀY 06/6/2003 CỦA CHÍNH PHỦ VỀ PHÍ CHỢ",
             ("9/2003/NĐ-CP", "2003-06-06", "CHÍNH PHỦ", "VỀ PHÍ CHỢ"),
         ),
+        (
+            "NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 84-CP NGÀY 6 THÁNG 9 NĂM 1995 VỀ PHÍ CHỢ",
+            ("84/CP", "1995-09-06", "CHÍNH PHỦ", "VỀ PHÍ CHỢ"),
+        ),
         # the number of another document is none of its own
         (
             "THÔNG TƯ\nCỦA BỘ TÀI CHÍNH VỀ VIỆC THỰC HIỆN QUYẾT ĐỊNH SỐ 16/2005/QĐ-TTg NGÀY 07/7/2005 VỀ PHÍ CHỢ",
@@ -27,7 +31,7 @@ BODY = "\n\nCăn cứ Nghị định số 60/2003/NĐ-CP ngày 06/6/2003;\n\nĐi
             ),
         ),
     ],
-    ids=["issuer first", "number first", "another's number"],
+    ids=["issuer first", "number first", "no type symbol", "another's number"],
 )
 def test_what_a_title_says_of_the_document_itself(split, lines: str, expected: tuple[str | None, ...]) -> None:
     head = split(lines + BODY).head()

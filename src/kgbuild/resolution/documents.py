@@ -183,7 +183,7 @@ class DocumentLinker:
             rows = [row for row in rows if not row.date]
         elif not mention.draft and rows:
             # what a decree details, and what a plan carries out, is the new law even before its day
-            newest = mention.subject >= 0 or mention.kind == "implements"
+            newest = mention.subject >= 0 or key_name in elsewhere.carried
             chosen = in_force(rows, context.date, newest=newest)
             if chosen is not None:
                 return self._of_known(chosen, "alias" if len(rows) == 1 else "inferred")

@@ -14,12 +14,13 @@ _FAMILY = {"chuong-trinh-hanh-dong": "chuong-trinh", "ke-hoach-hanh-dong": "ke-h
 class SaidElsewhere:
     """What one source says of a number elsewhere: same organ, form and number; one date, and one place for a date.
 
-    `laws` are the numbers that it gives to the laws of a name.
+    `laws` are the numbers that it gives to the laws of a name, `carried` the names of what it says to carry out.
     """
 
     dates: dict[tuple[str, str, str, str], str]
     areas: dict[tuple[tuple[str, str, str, str], str], str]
     laws: dict[str, tuple[DocumentSymbol, ...]] = field(default_factory=dict)
+    carried: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, mentions: Sequence[CitationMention]) -> "SaidElsewhere":
@@ -38,7 +39,8 @@ class SaidElsewhere:
                     places.setdefault((key, mention.date), set()).add(mention.issuer.area)
         dates = {k: max(sorted(v), key=lambda d: v[d]) for k, v in seen.items() if len({d[:4] for d in v}) == 1}
         one_place = {key: next(iter(areas)) for key, areas in places.items() if len(areas) == 1}
-        return cls(dates, one_place, {name: tuple(symbols.values()) for name, symbols in laws.items()})
+        carried = frozenset(name_key(mention.name) for mention in mentions if mention.kind == "implements")
+        return cls(dates, one_place, {name: tuple(symbols.values()) for name, symbols in laws.items()}, carried)
 
     def date_of(self, symbol: DocumentSymbol, form: str) -> str:
         """Give the date that the source states elsewhere for a number; empty when it states none or two."""

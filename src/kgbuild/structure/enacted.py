@@ -1,4 +1,4 @@
-"""A decision that lost its letterhead and type word: title and acting body in capitals, recitals, the formula."""
+"""A decision that lost its type word: the formula between recitals and articles tells what it is."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,11 +6,7 @@ from itertools import pairwise
 
 from kgbuild.language import is_upper
 from kgbuild.model import Span
-from kgbuild.model.structure import Head, Part
-from kgbuild.model.text import Block, Paragraph, Text
-from kgbuild.structure.ends import split_end
-from kgbuild.structure.items import read_items
-from kgbuild.structure.zones import zone_of
+from kgbuild.model.text import Text
 
 _RECITAL = re.compile(r"\W*căn cứ\s")
 # the formula between recitals and articles; a page may break it into two lines
@@ -20,21 +16,25 @@ _TOP = 12  # paragraphs in which the recitals begin
 _RECITALS = 40  # paragraphs in which they end
 
 
-def read_enacted(text: Text, blocks: Sequence[Block], names_body: Callable[[str], bool]) -> Part | None:
-    """Read a decision from its title on; None where a text lacks the acting body above its recitals, or the formula."""
-    spans = [b.span for b in blocks if isinstance(b, Paragraph) and len(b.span)]
+def enacted_form(text: Text, spans: Sequence[Span]) -> str:
+    """Tell the form of a text by the formula that follows its recitals; empty where there are none."""
     lines = [text.norm[span.start : span.end] for span in spans[:_RECITALS]]
-    first = next((at for at, line in enumerate(lines[:_TOP]) if _RECITAL.match(line.lower())), 0)
+    first = _first_recital(lines)
+    formulas = (_ENACTS.fullmatch(f"{one} {two}") or _ENACTS.fullmatch(one) for one, two in pairwise(lines[first:]))
+    found = next((formula for formula in formulas if formula), None) if first else None
+    return _FORMS[found["form"]] if found else ""
+
+
+def enacted_title(text: Text, spans: Sequence[Span], names_body: Callable[[str], bool]) -> int | None:
+    """Find the first line of a title in capitals above the body that acts and its recitals; None where one lacks."""
+    lines = [text.norm[span.start : span.end] for span in spans[: _TOP + 1]]
+    first = _first_recital(lines)
     above = first
     while above and is_upper(lines[above - 1]):
         above -= 1
-    formulas = (_ENACTS.fullmatch(f"{one} {two}") or _ENACTS.fullmatch(one) for one, two in pairwise(lines[first:]))
-    formula = next((found for found in formulas if found), None)
-    if first - above < 2 or formula is None or not names_body(lines[first - 1]):
-        return None
-    body = spans[first:]
-    end, recipients, signature = split_end(text, body)
-    title = Span(spans[above].start, spans[first - 2].end)
-    head = Head(form=_FORMS[formula["form"]], title=title, authority=spans[first - 1])
-    items = read_items(text, body[:end], zone_of)
-    return Part("document", head, items, (), recipients, signature, Span(title.start, spans[-1].end))
+    whole = first - above >= 2 and names_body(lines[first - 1]) and bool(enacted_form(text, spans))
+    return above if whole else None
+
+
+def _first_recital(lines: Sequence[str]) -> int:
+    return next((at for at, line in enumerate(lines[:_TOP]) if _RECITAL.match(line.lower())), 0)

@@ -17,6 +17,11 @@ _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?(?:số|no\.?)\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"^\W{0,3}(?:số\s*(?=:|/|\d|$)|no[.:]{1,2}\s*(?=\d))", re.IGNORECASE)
 _NUMBER_INSIDE = re.compile(r"[\s|*]+(?:số\s*:|số\s+\d{1,5}\s*[-/]).*", re.IGNORECASE | re.DOTALL)
+# "Số: 101-CP": until 1998 the Government numbered without a type symbol
+_UNTYPED = re.compile(
+    r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>19\d{2}))?\s?[/-]\s?(?P<organ>CP|TTg|HĐBT|HĐCP|UB)(?![\w/-])"
+)
+_UNTYPED_LINE = re.compile(r"\W*số\s*:?\s*(?=\d)", re.IGNORECASE)
 # "Số: 1234/" or "Số: 1234/QĐ-" at the end of a line, and how the next one goes on
 _STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+)?\s*[/-]$")
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
@@ -98,7 +103,18 @@ def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | Non
             cued = _NUMBER_CUE.search(line, 0, match.start())
             if cued or (bare and match.start() <= 3):
                 return symbol, Span(span.start + match.start(), span.start + match.end())
+        cue = _UNTYPED_LINE.match(line)
+        if cue and (plain := untyped_number(text, Span(span.start + cue.end(), span.end))):
+            return plain
     return None, None
+
+
+def untyped_number(text: Text, span: Span) -> tuple[DocumentSymbol, Span] | None:
+    """Read a number that names only the organ, at the beginning of *span*: "101-CP", "72/HĐBT"."""
+    found = _UNTYPED.match(text.norm, span.start, span.end)
+    if found is None:
+        return None
+    return DocumentSymbol(found["number"], found["year"], None, (found["organ"],)), Span(*found.span())
 
 
 def _is_broken_number(text: Text, lines: Sequence[Span]) -> bool:

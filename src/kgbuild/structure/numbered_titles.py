@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kgbuild.identifiers import find_symbols
+from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import DATE, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
+from kgbuild.structure.letterheads import untyped_number
 
 _OF = r"của\s+(?P<{}>[^\d;:()“”]{{3,120}}?)"
 _OPENING = re.compile(rf"\W*(?:{_OF.format('before')}\s+)?số\s*:?\s*(?=\d)", re.IGNORECASE)
@@ -31,10 +32,11 @@ def read_numbered_title(text: Text, head: Head, own_forms: dict[str, str], names
     """
     title = head.title
     opening = _OPENING.match(text.norm, title.start, title.end) if title else None
-    found = next(find_symbols(text.norm[opening.end() : title.end]), None) if title and opening else None
-    if title is None or opening is None or found is None or found[0].start() > 0:
+    if title is None or opening is None:
         return head
-    symbol, number = found[1], Span(opening.end(), opening.end() + found[0].end())
+    if (own := _number(text, Span(opening.end(), title.end))) is None:
+        return head
+    symbol, number = own
     other = symbol.form is not None and own_forms.get(symbol.form, head.form) != head.form
     day = _DAY.match(text.norm, number.end, title.end)
     if day is None or other or head.symbol not in (None, symbol):
@@ -55,3 +57,11 @@ def read_numbered_title(text: Text, head: Head, own_forms: dict[str, str], names
         authority=head.authority or body,
         title=rest if len(rest) else None,
     )
+
+
+def _number(text: Text, span: Span) -> tuple[DocumentSymbol, Span] | None:
+    """Read the number with which *span* begins."""
+    found = next(find_symbols(text.norm[span.start : span.end]), None)
+    if found is None or found[0].start() > 0:
+        return untyped_number(text, span)
+    return found[1], Span(span.start, span.start + found[0].end())

@@ -18,7 +18,7 @@ from kgbuild.structure.announced import (
     read_introduction,
 )
 from kgbuild.structure.data_sheets import complete_from_sheet, read_data_sheet, signature_from_sheet
-from kgbuild.structure.enacted import read_enacted
+from kgbuild.structure.enacted import enacted_form
 from kgbuild.structure.ends import read_notes, split_end
 from kgbuild.structure.flat_tables import find_flat_tables
 from kgbuild.structure.headless import read_headless
@@ -44,7 +44,6 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     if not starts:
         return (
             read_data_sheet(text, blocks, grammar.forms)
-            or read_enacted(text, blocks, grammar.starts_agency)
             or read_headless(text, blocks, grammar.forms)
             or read_news(text, blocks),
         )
@@ -59,21 +58,29 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
         part = _part(text, blocks[start.head : start.at], blocks[start.at : end], start, grammar)
         ordinal = annexes if start.kind == "annex" else 0
         parts.append(replace(part, carrier=carrier, ordinal=ordinal))
-    return tuple(_with_authority(text, part, parts) for part in parts)
+    return tuple(_completed(text, part, parts, grammar.forms) for part in parts)
 
 
 _CARRIER_OF = re.compile(r"(?<![^\W_])của\s+(?P<body>[^()]{3,120}?)\s*\)?\s*$")
 
 
-def _with_authority(text: Text, part: Part, parts: Sequence[Part]) -> Part:
-    """Take the issuer of a document that lost its letterhead from "(Kèm theo văn bản … của Bộ Y tế)" of its annex."""
-    if part.kind != "document" or part.head.authority is not None or part.head.symbol is not None:
+def _completed(text: Text, part: Part, parts: Sequence[Part], forms: Forms) -> Part:
+    """Take what a document lost from the line that names it as a carrier: "(Kèm theo Quyết định số … của Bộ Y tế)"."""
+    if part.kind != "document" or part.head.symbol is not None:
         return part
-    for below in parts:
-        line = below.head.carried_by
-        said = _CARRIER_OF.search(text.norm, line.start, line.end) if line else None
-        if said and below.carrier >= 0 and parts[below.carrier] is part:
-            return replace(part, head=replace(part.head, authority=Span(*said.span("body"))))
+    below = (p.head.carried_by for p in parts if p.carrier >= 0 and parts[p.carrier] is part)
+    for line in (span for span in below if span):
+        head = part.head
+        number = next(find_symbols(text.norm[line.start : line.end]), None)
+        said = _CARRIER_OF.search(text.norm, line.start, line.end)
+        if number and number[1].form is not None and forms.symbols.get(number[1].form) == head.form:
+            place = Span(line.start + number[0].start(), line.start + number[0].end())
+            head = replace(head, symbol=number[1], symbol_span=place)
+            head = _announced_day(text, head, Span(place.end, line.end))
+        if head.authority is None and said:
+            head = replace(head, authority=Span(*said.span("body")))
+        if head is not part.head:
+            return replace(part, head=head)
     return part
 
 
@@ -96,6 +103,8 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
             head, announced, used = read_announced_head(text, spans, grammar.forms)
         elif introduction and introduction.body == len(lines):
             head, used = introduction.head, 0
+        elif form := enacted_form(text, spans):
+            head = replace(head, form=form)
         else:
             head, used = read_letter_head(text, head, lines, spans)
     if start.kind == "document" and (head.symbol is None or head.authority is None):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from kgbuild.identifiers import find_symbols
 from kgbuild.language import is_upper
+from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Text
 from kgbuild.structure.announced import announces, announces_above, read_introduction
+from kgbuild.structure.enacted import enacted_form, enacted_title
 from kgbuild.structure.ends import RECIPIENTS
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.letterheads import find_letterhead, read_number
@@ -105,7 +107,8 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
     for number, at in enumerate(below):
         line = text.norm[blocks[at].span.start : blocks[at].span.end]
         if (grammar.forms.heading(line) and _plausible_first(text, blocks[top:at])) or has_subject(text, blocks, at):
-            return at
+            enacted = _enacted(text, spans[:number], grammar, letterhead is not None)
+            return at if enacted is None else below[enacted]
         if letterhead and is_addressed(text, blocks[at].span):
             return at
         headed = any(grammar.is_heading(text.norm[s.start : s.end]) for s in spans[number + 1 : number + 6])
@@ -114,12 +117,20 @@ def _first(text: Text, blocks: Sequence[Block], grammar: Grammar) -> int | None:
             return at
     if letterhead is None:
         introduction = read_introduction(text, spans, grammar.forms)
-        return below[introduction.body] if introduction else None
+        enacted = introduction.body if introduction else _enacted(text, spans, grammar, False)
+        return None if enacted is None else below[enacted]
     if not below:
         return None
     symbol, _ = read_number(text, [blocks[at].span for at in near[letterhead[0] : letterhead[1]]])
     known = symbol is not None and symbol.form in grammar.forms.symbols
-    return below[0] if known else None
+    return below[0] if known or _enacted(text, spans, grammar, True) is not None else None
+
+
+def _enacted(text: Text, spans: Sequence[Span], grammar: Grammar, headed: bool) -> int | None:
+    """Find the first line of a decision that lost its type word; below a letterhead it is the very next one."""
+    if headed:
+        return 0 if enacted_form(text, spans) else None
+    return enacted_title(text, spans, grammar.starts_agency)
 
 
 def _names_chapter(text: Text, blocks: Sequence[Block], at: int) -> bool:
