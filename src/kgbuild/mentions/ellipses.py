@@ -83,9 +83,9 @@ class Ellipses:
         if known and known[1] > head and (colon or line.upper(head)) and self._ends(line, known[1], cell):
             first_span = Span(line.words[at].start, known[0].span.end)
             return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
-        unknown = self._headed(line, head, said) if colon and line.upper(head) else None
-        if unknown is None:
+        if not colon or not line.upper(head) or self._of_kind(line, head, said):
             return None
+        unknown = self._headed(line, head, said)
         return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
 
     def provinces(self, line: Line, at: int) -> Step | None:
@@ -134,6 +134,12 @@ class Ellipses:
         record = hit[0].removesuffix(PLACED)
         mention = AgencyMention(line.span(at, after), record=record, area=area, elliptical=True, rule="ellipsis")
         return Step([of_post(mention, carry)], after)
+
+    def _of_kind(self, line: Line, at: int, said: str) -> bool:
+        """Tell kinds of bodies, which name none: "các trường: Đại học, Cao đẳng, Trung cấp"."""
+        head = [Token(word, 0, 0) for word in fold(said).split()]
+        kind = self.lexicon.group_nouns.longest([*head, *line.words[at : at + _LONGEST]], 0)
+        return kind is not None and kind[1] > len(head) and self._ends(line, at + kind[1] - len(head), cell=True)
 
     def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
         """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
