@@ -39,7 +39,7 @@ import pytest
         ("các cấp ủy, tổ chức đảng", ["group:cap-uy"]),
         ("các doanh nghiệp", ["group:doanh-nghiep"]),
         ("Các trường: Đại học, Cao đẳng, Trung cấp trên địa bàn tỉnh", ["group:truong-vien"]),
-        ("Các trường: Đại học Sao Mai, Đại học Kiểm lâm", ["?trường Đại học Sao Mai", "?trường Đại học Kiểm lâm"]),
+        ("Các trường: Đại học Sao Mai, Đại học Kiểm lâm", ["?trường Đại học Sao Mai", "?Đại học Kiểm lâm"]),
         ("các viện nghiên cứu, trường đại học", ["group:truong-vien"]),
     ],
 )

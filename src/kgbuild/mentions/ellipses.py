@@ -85,8 +85,8 @@ class Ellipses:
             return Step([replace(known[0], span=first_span, rule="ellipsis")], known[1], said)
         if not colon or not line.upper(head) or self._of_kind(line, head, said):
             return None
-        unknown = self._headed(line, head, said)
-        return Step([replace(unknown[0], span=line.span(at, unknown[1]))], unknown[1], said)
+        unknown, after = self._headed(line, head, said)
+        return Step([replace(unknown, span=line.span(at, after))], after, said)
 
     def provinces(self, line: Line, at: int) -> Step | None:
         """Read one body in several provinces: "UBND các tỉnh: Lào Cai, Yên Bái"."""
@@ -141,7 +141,7 @@ class Ellipses:
         kind = self.lexicon.group_nouns.longest([*head, *line.words[at : at + _LONGEST]], 0)
         return kind is not None and kind[1] > len(head) and self._ends(line, at + kind[1] - len(head), cell=True)
 
-    def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int] | None:
+    def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int]:
         """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
         after = at + 1
         while after < min(len(line), at + _LONGEST) and (line.joined(after) or line.between(after) == " - "):
