@@ -74,6 +74,10 @@ def named(document) -> Named:
                 ("Lê Minh Tú", "Chánh Văn phòng", "vptw", False),
             ],
         ),
+        (
+            "Hội nghị nghe TSKH Phan Xuân Lâm - Giám đốc Sở Y tế trình bày.",
+            [("Phan Xuân Lâm", "Giám đốc", "prov:syt", False)],
+        ),
         # several posts of one person: the one in office first, the seats in committees last
         (
             "Đồng chí Lê Thanh Bình, Ủy viên Trung ương Đảng, Bí thư Thành ủy, Chủ tịch HĐND thành phố chủ trì.",

@@ -167,6 +167,22 @@ def test_what_a_body_does_of_itself_is_no_duty(listed, said: str) -> None:
     assert listed(said) == []
 
 
+def test_bodies_told_behind_a_colon_and_those_of_the_next_paragraph(listed) -> None:
+    assert listed(
+        "Kết luận cuộc họp, lãnh đạo tỉnh yêu cầu: Ban Tuyên giáo Tỉnh ủy chủ động xây dựng kế hoạch tuyên truyền.",
+        "Văn phòng Tỉnh ủy xây dựng kế hoạch bảo đảm kinh phí.",
+        "Sở Nội vụ đã tổ chức hội nghị vào tháng trước.",
+    ) == [(["prov:btg"], "chủ động xây"), (["prov:vptu"], "xây dựng kế")]
+
+
+def test_points_below_what_bodies_are_told_to_carry_out(listed) -> None:
+    assert listed(
+        "UBND tỉnh yêu cầu Sở Y tế, Sở Nội vụ từ tỉnh đến cơ sở, tập trung thực hiện 02 nhiệm vụ trọng tâm sau:",
+        "1. Xây dựng kế hoạch phòng, chống dịch bệnh mùa đông.",
+        "2. Mùa đông năm nay đến sớm.",
+    ) == [(["prov:syt", "prov:snv"], "Xây dựng kế")]
+
+
 def test_a_paper_on_no_table_among_the_bodies_told(listed) -> None:
     said = "UBND tỉnh yêu cầu các đơn vị như sau:", "Sở Y tế, Sở Nội vụ, Báo Miền Tây đẩy mạnh tuyên truyền về dịch."
     assert [agents for agents, _ in listed(*said)] == [["prov:syt", "prov:snv", ""]]

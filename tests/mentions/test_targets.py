@@ -77,6 +77,8 @@ def test_one_target_for_each_predicate(goals: Goals, sentence: str, figures: lis
         ("Trước năm 2030 có 50 sản phẩm OCOP.", "2030", ""),
         ("Từ năm 2024, mỗi huyện có 2 sản phẩm OCOP.", "", "2024"),
         ("80% thôn có internet.", "", ""),
+        # of two years the last one said before the figure
+        ("Đến năm 2025 vượt mức chung, tạo đà đến năm 2030 có 50 sản phẩm OCOP.", "2030", ""),
     ],
 )
 def test_years_of_targets(goals: Goals, sentence: str, deadline: str, start: str) -> None:

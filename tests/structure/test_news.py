@@ -211,3 +211,17 @@ def test_a_story_may_end_where_it_announces_a_list(split) -> None:
 def test_points_and_clauses_are_no_headlines(split, line: str) -> None:
     file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", line, LEAD, SECOND))
     assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+
+
+@pytest.mark.parametrize(
+    "caption", ["Đồng chí Lê Văn Tám, Giám đốc Sở phát biểu tại hội nghị", "Quang cảnh hội nghị tại thành phố Vinh"]
+)
+def test_a_caption_is_no_headline_but_belongs_to_the_story(split, caption: str) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", caption, LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+    assert [file.words(item.content) for item in file.part.items] == [caption, LEAD, SECOND]
+
+
+def test_a_headline_may_speak_of_a_person(split) -> None:
+    file = split(page("Đồng chí Lê Văn Tám giữ chức Giám đốc Sở", "13/03/2025", LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Đồng chí Lê Văn Tám giữ chức Giám đốc Sở"

@@ -1,7 +1,7 @@
 """Duties that a news report lists body by body: "… giao nhiệm vụ: Sở Tài chính bố trí kinh phí; Sở Y tế …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
@@ -45,6 +45,12 @@ def past_mark(text: Text, span: Span) -> Span:
     return text.trim(Span(mark.end() if mark else span.start, span.end))
 
 
+def mostly_known(agents: Sequence[AgencyMention]) -> bool:
+    """Tell a row of bodies of which the first and most others are on the tables: a few may be on none."""
+    known = [agent for agent in agents if agent.record or agent.group]
+    return bool(known) and known[0] == agents[0] and 2 * len(known) > len(agents)
+
+
 def read_given(text: Text, span: Span, reader: AgencyReader) -> tuple[AgencyMention, ...]:
     """Read the bodies of "1. Giao Bộ Y tế:", a paragraph that only names whom those below it tell to act."""
     given = _GIVEN.match(text.norm, past_mark(text, span).start, span.end)
@@ -64,8 +70,7 @@ def read_opening(
     mark = _MARK.match(text.norm, span.start, span.end)
     start = mark.end() if mark else span.start
     agents, end = reader.read_list(text, Span(start, span.end))
-    known = [agent for agent in agents if agent.record or agent.group]
-    if not known or known[0].span.start != start or 2 * len(known) <= len(agents):  # of a row some may be on no table
+    if not mostly_known(agents) or agents[0].span.start != start:
         return ()
     near = text.low[end : min(span.end, end + _NEAR)]
     if _DONE.search(near.split(",")[0]):

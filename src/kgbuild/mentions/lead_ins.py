@@ -34,7 +34,7 @@ def leads_in(text: Text, item: Item) -> bool:
 
 # "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
 INTRODUCES = re.compile(
-    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những)\s+"
+    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những|\d{1,2})\s+"
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
 )

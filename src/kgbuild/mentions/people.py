@@ -10,7 +10,7 @@ from kgbuild.model.people import PersonMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
-_TITLE = r"(?:(?:GS|PGS|TS|ThS|BS|KS)\.?\s*){1,3}"
+_TITLE = r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS)\.?\s*){1,3}"
 # "đồng chí A - Giám đốc Sở B": the name, and the mark behind which its posts stand
 _NAMED = re.compile(rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)")
 # in a row of people each is named bare: "các đồng chí: A, Chủ tịch …; B, Giám đốc …", "Đại tá C, Giám đốc …"

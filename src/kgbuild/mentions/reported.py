@@ -5,12 +5,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgbuild.language import UPPER, slug
+from kgbuild.language import UPPER
+from kgbuild.mentions.addressees import read_addressee, read_focus, read_place_told
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.formulas import is_formula
-from kgbuild.mentions.handed_out import announces_duties, is_listed, past_mark, read_given, read_next, read_opening
+from kgbuild.mentions.handed_out import (
+    announces_duties,
+    is_listed,
+    mostly_known,
+    past_mark,
+    read_given,
+    read_next,
+    read_opening,
+)
 from kgbuild.mentions.lead_ins import INTRODUCES
-from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.patterns import OPENS_DUTY, ORDERS
 from kgbuild.mentions.roles import partners, roles_of
 from kgbuild.mentions.schedules import recurrence_of
@@ -22,7 +30,7 @@ from kgbuild.model.text import Text
 # how a speech act opens, with the modality it gives; the addressee follows
 _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định)\s*,\s*")),
-    ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)\s+")),
+    ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)(?:\s*:)?\s+")),
 )
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
 # what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
@@ -35,9 +43,6 @@ _ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điề
 _REPORT = re.compile(r"báo cáo(?:\s+[^\s.;]+){1,12}\W*(?:[.;]|$)")  # whom to tell of what was just ordered
 _LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
 _JOINS = re.compile(r"[\s,;]*(?:và|đồng thời|đồng thời,)\s*$")
-_PLACE_MUST = re.compile(
-    rf"(?:ngành\s+[^,.;]{{3,40}}?\s+)?(?P<place>[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)*)\s+(?=cần)"
-)
 _FALSE = re.compile(r"(?:hồ sơ|xét|theo|chuyển|bàn|được)\s+$")
 
 
@@ -73,9 +78,10 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
             words = past_mark(text, item.span)
             yield from _actions(text, words, _Told(given, words.start, "mandated", words.start), reader)
             continue
-        given = read_given(text, item.span, reader)
+        given = read_given(text, item.span, reader) or _introduced(text, item.span, acts)
         listed = marked if announced else None
-        announced = announces_duties(text, item.span) or (announced and bool(acts))
+        rowed = any(":" in text.norm[act.cue : act.start] for act in acts)  # "yêu cầu: Sở A …; Sở B …"
+        announced = announces_duties(text, item.span) or rowed or (announced and bool(acts))
         ends = [*(act.cue for act in acts), item.span.end][1:]
         for told, end in zip(acts, ends, strict=True):
             if INTRODUCES.search(text.low, told.start, end):  # "… thực hiện các nội dung sau:" says nothing itself
@@ -84,7 +90,7 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         promised = None if acts and acts[0].start == acts[0].cue else _promised(text, item, reader, focus)
         if promised is not None:
             yield _duty(text, text.trim(Span(promised.agents[0].span.start, item.span.end), " \t\n."), promised, reader)
-        focus = _focus(text, item.span, reader) or focus
+        focus = read_focus(text, item.span, reader) or focus
 
 
 def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool, follows: bool) -> list[_Told]:
@@ -95,51 +101,14 @@ def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool, follo
     return [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]
 
 
+def _introduced(text: Text, span: Span, acts: list[_Told]) -> tuple[AgencyMention, ...]:
+    """Give the bodies told to do what the points below say: "yêu cầu các sở thực hiện các nhiệm vụ sau:"."""
+    return acts[-1].agents if acts and INTRODUCES.search(text.low, acts[-1].start, span.end) else ()
+
+
 def _further(text: Text, span: Span, reader: AgencyReader) -> list[_Told]:
     """Read the bodies that the next clauses of an order open with: "…; Sở Tài chính bố trí kinh phí"."""
     return [_Told(agents, agents[0].span.start, "mandated", cut) for agents, cut in read_next(text, span, reader)]
-
-
-def _focus(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
-    """Find the department that a paragraph names last."""
-    found: AgencyMention | None = None
-    for match in re.finditer(r"(?<![^\W_])Sở\s", text.norm[span.start : span.end]):
-        agents, _ = reader.read_list(text, Span(span.start + match.start(), span.end))
-        if agents and agents[0].record:
-            found = agents[0]
-    return found
-
-
-def _addressee(
-    text: Text, span: Span, reader: AgencyReader, focus: AgencyMention | None
-) -> tuple[tuple[AgencyMention, ...], int]:
-    """Read who is spoken to: bodies, or a bare "Sở" for the department in focus."""
-    bare = re.match(r"Sở\s+(?=cần|phải|sẽ|tiếp)", text.norm[span.start : span.end])
-    if bare and focus is not None:
-        place = text.trim(Span(span.start, span.start + bare.end()))
-        return (
-            AgencyMention(place, record=focus.record, area=focus.area, elliptical=True, rule="department-in-focus"),
-        ), place.end
-    agents, end = reader.read_list(text, span)
-    return tuple(agents), end
-
-
-def _of_place(text: Text, span: Span, reader: AgencyReader, begin: int) -> tuple[tuple[AgencyMention, ...], int]:
-    """Read a place as the subject of "cần": the sector named with it before ("ngành y tế Hà Nội"), else its bodies."""
-    subject = _PLACE_MUST.match(text.norm[span.start : span.end])
-    if not subject or not reader.lexicon.places.longest(
-        tokens(text, Span(span.start + subject.start("place"), span.end)), 0
-    ):
-        return (), span.start
-    words = text.trim(Span(span.start, span.start + subject.end()))
-    said = list(
-        re.finditer(
-            rf"(?<![^\W_])ngành\s+([^,.;:]{{3,50}}?)\s+{re.escape(subject['place'])}(?![^\W_])",
-            text.norm[begin : span.end],
-        )
-    )
-    name = f"Ngành {said[-1][1]}" if said else "Các cơ quan, đơn vị"
-    return (AgencyMention(words, group=slug(name), name=name, rule="place-for-bodies"),), words.end
 
 
 def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | None, begin: int) -> list[_Told]:
@@ -150,9 +119,9 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
             if _FALSE.search(text.low[item.span.start : match.start()]):
                 continue
             rest = Span(match.end(), item.span.end)
-            agents, end = _of_place(text, rest, reader, begin)
+            agents, end = read_place_told(text, rest, reader, begin)
             if not agents:
-                agents, end = _addressee(text, rest, reader, focus)
+                agents, end = read_addressee(text, rest, reader, focus)
             if agents and (_MUST.match(text.low, end, item.span.end) or _ordered(text, agents, rest.start, end)):
                 speaker = _before(text, Span(item.span.start, match.start()))
                 body = _speaking(text, speaker, reader)
@@ -188,7 +157,7 @@ def _speaking(text: Text, before: Span, reader: AgencyReader) -> AgencyMention |
 
 def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
     """Tell "giao Sở Tài chính bố trí kinh phí": bodies right behind the cue, and right behind them what they do."""
-    known = all(agent.record or agent.group for agent in agents) and agents[0].span.start == at
+    known = mostly_known(agents) and agents[0].span.start == at
     return known and ORDERS.match(text.low, end) is not None
 
 
@@ -196,7 +165,7 @@ def _promised(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention
     """Read the last sentence in which the department says what it will do."""
     for match in reversed(list(re.finditer(r"(?<![^\W_])Sở(?![^\W_])", text.norm[item.span.start : item.span.end]))):
         start = item.span.start + match.start()
-        agents, end = _addressee(text, Span(start, item.span.end), reader, focus)
+        agents, end = read_addressee(text, Span(start, item.span.end), reader, focus)
         if agents and _WILL.match(text.low, end, item.span.end):
             return _Told(agents, start, "committed", start, Span(item.span.start, start))
     return None

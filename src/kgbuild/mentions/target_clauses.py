@@ -145,7 +145,10 @@ def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
 
 def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetMention:
     low = text.low[span.start : span.end]
-    deadline, start, per = DEADLINE.search(low) or _YEAR_OF.search(low), _START.search(low), _PER.search(low)
+    deadlines = list(DEADLINE.finditer(low))
+    before = [found for found in deadlines if span.start + found.end() <= figure.start]
+    deadline = next(iter([*before[-1:], *deadlines]), None) or _YEAR_OF.search(low)  # the last one said before it
+    start, per = _START.search(low), _PER.search(low)
     return TargetMention(
         span=span,
         figure=figure.digits,

@@ -30,6 +30,10 @@ _FURNITURE = re.compile(
 )
 _CLAUSE = re.compile(r"[;:,]\W*$|^\W*(?:\d{1,2}[.)]|Article \d|[IVX]{1,4}[.)])\s")
 _LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
+# below a picture: who or what it shows
+_CAPTION = re.compile(
+    r"\W*(?:(?:các )?đồng chí|đ/c|ông|bà|các đại biểu|đại biểu|quang cảnh|toàn cảnh|ảnh(?: minh họa)?\s*:)(?![^\W_])"
+)
 _BELOW = 5  # lines below the story in which its author may be named
 _LONGEST_HEADLINE = 45  # words
 
@@ -49,7 +53,7 @@ def read_news(text: Text, blocks: Sequence[Block]) -> Part:
     body_at = next((i for i, s in enumerate(spans) if _is_body(text, s)), len(spans))
     dated = _published(text, spans[: body_at + 1])
     title = _headline(text, spans[:body_at])
-    lead = [s for s in spans[:body_at] if title and s.start > title.end and _is_lead(text, s)]
+    lead = [s for s in spans[:body_at] if title and s.start > title.end and _is_told(text, s)]
     body, byline, publisher = _body(text, [*lead, *spans[body_at:]])
     items = tuple(Item(Mark.NONE, "", "", s, s, -1, 0, Zone.OTHER) for s in body)
     head = Head(form="tin-tuc", title=_without_stamp(text, title), date=dated.day, date_span=dated.span)
@@ -82,7 +86,8 @@ def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
     """Take the last line above the body with at least five words that is no date, no furniture and no sentence."""
     named = [span for span in spans if _may_head(text, span)]
     titled = [span for span in named if not _is_running(text, span)]
-    return next(reversed(titled or named), spans[0] if spans else None)
+    free = [span for span in titled if not _CAPTION.match(text.low, span.start, span.end)]
+    return next(reversed(free or titled or named), spans[0] if spans else None)
 
 
 def _is_running(text: Text, span: Span) -> bool:
@@ -99,6 +104,11 @@ def _may_head(text: Text, span: Span) -> bool:
 def _is_lead(text: Text, span: Span) -> bool:
     """Tell a short first sentence of the story: "(TTXVN) Chính phủ vừa thông qua nghị quyết."."""
     return _may_head(text, span) and bool(_LEAD.search(text.norm[span.start : span.end]))
+
+
+def _is_told(text: Text, span: Span) -> bool:
+    """Tell a line between headline and story that belongs to the story: its first sentence, or a caption."""
+    return _is_lead(text, span) or _CAPTION.match(text.low, span.start, span.end) is not None
 
 
 def _without_stamp(text: Text, title: Span | None) -> Span | None:
