@@ -432,6 +432,7 @@ PARTS = "| STT | Nội dung | Phân công thực hiện | Thời gian |\n|---|--
         ("Sở Xây dựng chủ trì, phối hợp với Sở Nội vụ; Sở Tài chính", "lead coordinate coordinate"),
         ("- Sở Xây dựng chủ trì;<br>- Sở Nội vụ; Sở Tài chính phối hợp.", "lead coordinate coordinate"),
         ("Sở Xây dựng (chủ trì), Sở Nội vụ (phối hợp)", "lead coordinate"),
+        ("Sở Xây dựng chủ trì; Sở Nội vụ; Sở Tài chính phối hợp", "lead coordinate coordinate"),
         ("CQ chủ trì: Sở Xây dựng. CQ phối hợp: Sở Nội vụ", "lead coordinate"),
         # no label goes on: who else acts is not said to coordinate
         ("Sở Xây dựng chủ trì; Sở Nội vụ, Sở Tài chính", "lead perform perform"),
@@ -467,3 +468,57 @@ def test_dashes_behind_an_empty_label_say_who(blocks) -> None:
     assert [role for role, _ in roles(task)] == ["lead", "coordinate", "coordinate"]
     assert task.schedule is not None
     assert task.schedule.end_year == "2025"
+
+
+def told(*lines: str) -> str:
+    return "\n\n".join(["KẾ HOẠCH", "Phát triển đô thị", "I. NHIỆM VỤ", *lines, "2. Kiểm tra"]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["+ Chủ trì: Sở Xây dựng", "+ Phối hợp: Sở Nội vụ", "+ Hoàn thành: Quý II/2025"],
+        ["- Đầu mối thực hiện: Sở Xây dựng.", "- Phối hợp: Sở Nội vụ.", "- Thời hạn: năm 2025."],
+        ["- Cơ quan chịu trách nhiệm chính: Sở Xây dựng.", "- Phối hợp: Sở Nội vụ.", "- Thời điểm: 2025"],
+        ["- Phân công: Sở Xây dựng chủ trì; Sở Nội vụ phối hợp.", "- Thời hạn: năm 2025."],
+        ["- Tổ chức thực hiện:", "+ Chủ trì: Sở Xây dựng.", "+ Phối hợp: Sở Nội vụ.", "+ Thời gian: 2025"],
+        ["- Chủ trì:", "+ Sở Xây dựng.", "- Phối hợp:", "+ Sở Nội vụ.", "- Thời gian:", "+ Năm 2025."],
+    ],
+)
+def test_labels_in_any_form_make_one_task(blocks, lines: list[str]) -> None:
+    found, (task,), _ = blocks(told("1. Lập quy hoạch", *lines))
+    assert found.words(task.title) == "Lập quy hoạch"
+    assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:snv")]
+    assert task.schedule is not None
+    assert task.schedule.end_year == "2025"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Lập quy hoạch do Sở Xây dựng chủ trì: bổ sung hồ sơ trong năm 2025.",
+        "1. Họp giao ban. Đồng chí chủ trì: Giám đốc.",
+    ],
+)
+def test_a_sentence_that_speaks_of_who_leads_is_no_label(blocks, line: str) -> None:
+    assert not blocks(told(line))[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đơn vị chủ trì: Sở Xây dựng. Đơn vị phối hợp: Sở Nội vụ. Thời gian: năm 2025.",
+        "Chủ trì: Sở Xây dựng; phối hợp: Sở Nội vụ; sản phẩm: Báo cáo của Sở Y tế; hoàn thành năm 2025.",
+    ],
+)
+def test_labels_may_follow_the_sentence_of_the_work(blocks, line: str) -> None:
+    found, (task,), _ = blocks(told(f"1. Lập quy hoạch. {line}"))
+    assert found.words(task.title) == "Lập quy hoạch"
+    assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:snv")]
+    assert task.schedule is not None
+    assert task.schedule.end_year == "2025"
+
+
+def test_a_label_in_brackets_holds_for_all_behind_it(blocks) -> None:
+    _, (task,), _ = blocks(told("1. Lập quy hoạch (Chủ trì: Sở Xây dựng; phối hợp: Sở Nội vụ; Sở Tài chính)."))
+    assert [role for role, _ in roles(task)] == ["lead", "coordinate", "coordinate"]

@@ -15,12 +15,14 @@ from kgbuild.model.text import Text
 _LABEL = re.compile(
     r"""\W*(?:
         (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?
-          chủ\ trì(?:\s*,?\s+(?:và\ )?(?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi))*)
+          (?:chủ\ trì|đầu\ mối(?=\ thực|\s*:)|chịu\ trách\ nhiệm\ chính)
+          (?:\s*,?\s+(?:và\ )?(?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi))*)
       | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?
           phối\ hợp(?:\ (?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+
-          (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)|(?:phân\ công|trách\ nhiệm)\ thực\ hiện)
-      | (?P<schedule>(?:thời\ (?:gian|hạn)|tiến\ độ|lộ\ trình)
+          (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)
+          |(?:phân\ công|trách\ nhiệm)\ thực\ hiện|phân\ công(?=\s*:))
+      | (?P<schedule>(?:thời\ (?:gian|hạn|điểm)|hoàn\ thành(?=\s*:)|tiến\ độ|lộ\ trình)
           (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|tổ\ chức|báo\ cáo))*
           (?:\ trình(?:\ [^\W\d_]+){0,8})?)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
@@ -29,6 +31,9 @@ _LABEL = re.compile(
     )\s*:\s*""",
     re.VERBOSE,
 )
+
+
+_INTRODUCES = re.compile(r"\W*(?:(?:tổ chức|phân công|trách nhiệm) thực hiện|phân công|thực hiện)\s*:\s*")
 
 
 def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[TaskMention, ...], set[int], set[int]]:
@@ -61,7 +66,7 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
     owners: dict[int, int] = {}
     for index in labels:
         owner = part.items[index].parent
-        while owner >= 0 and owner in labels:
+        while owner >= 0 and (owner in labels or _only_introduces(text, part.items[owner])):
             owner = part.items[owner].parent
         owners[index] = owner
     for index, owner in owners.items():
@@ -72,6 +77,11 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
         if owner >= 0:
             groups.setdefault(owner, []).extend((index, label) for label in labels[index])
     return groups
+
+
+def _only_introduces(text: Text, item: Item) -> bool:
+    """Tell a line that does nothing but stand above labels: "- Tổ chức thực hiện:"."""
+    return not item.heading and _INTRODUCES.fullmatch(text.low, item.content.start, item.content.end) is not None
 
 
 def _speaks_for_all(part: Part, owners: dict[int, int], index: int) -> bool:
@@ -120,7 +130,7 @@ def _block(
     for index, (label, value) in group:
         last = max(last, part.items[index].span.end)
         if label == "schedule":
-            schedule = read_schedule(text, value) or _last_stage(text, part, index)
+            schedule = read_schedule(text, value) or _last_stage(text, part, index) or _single(text, part, index)
         elif label == "product" and len(value):
             product = value
         elif label in ("lead", "coordinate", "perform"):
@@ -146,6 +156,12 @@ def _last_stage(text: Text, part: Part, index: int) -> ScheduleMention | None:
     """Give the last of the deadlines that stand below a label without a value of its own."""
     stages = (find_deadline(text, part.items[below].content) for below in _below(part, index))
     return max((s for s in stages if s and s.end_year), key=lambda s: (s.end_year, s.end_date), default=None)
+
+
+def _single(text: Text, part: Part, index: int) -> ScheduleMention | None:
+    """Read the one line that stands below a label without a value of its own."""
+    below = _below(part, index)
+    return read_schedule(text, part.items[below[0]].content) if len(below) == 1 else None
 
 
 # a heading that only counts: "Hoạt động 1"

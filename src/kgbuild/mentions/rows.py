@@ -1,7 +1,7 @@
 """Tasks of tables: a row with its leads, coordinators, schedule and product."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
@@ -88,8 +88,9 @@ _BOUNDS = re.compile(
 # groups whose name no verb narrows, as in "các doanh nghiệp cung cấp dịch vụ"
 _BARE_GROUPS = {"so-ban-nganh", "bo-nganh", "cap-huyen", "cap-xa", "tinh-thanh-pho", "doan-the"}
 _POINTS = re.compile(r"[\n;]\s*[-+]\s")
-# all whom a point names coordinate: "- Sở Tài chính; Công an tỉnh phối hợp"
-_ALL_JOIN = re.compile(r"(?:(?!chủ trì|phối hợp)[^:])+(?<![^\W_])phối hợp(?:\s+thực hiện)?\W*")
+# who stands before this coordinates too: "Sở Y tế chủ trì; Sở Tài chính; Công an tỉnh phối hợp"
+_PART = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
+_JOINS = re.compile(r"(?:(?!chủ trì|phối hợp)[^:])+(?<![^\W_])phối hợp(?:\s+thực hiện)?\W*")
 _CLAUSES = re.compile(r";|(?<=chủ trì\)),|(?<=phối hợp\)),")
 # a label holds for all clauses up to the next: "Chủ trì: Sở Y tế; Sở Nội vụ. Phối hợp: Sở Tài chính; Công an tỉnh"
 _ROLE_LABEL = re.compile(
@@ -109,12 +110,21 @@ def read_roles(text: Text, cell: Span, code: str, reader: AgencyReader) -> Itera
         return
     current = "perform" if _LEAD_AFTER.search(text.low, cell.start, cell.end) else "lead"
     for point in _cut(text, cell, _POINTS):
-        here = "coordinate" if _ALL_JOIN.fullmatch(text.low, point.start, point.end) else current
-        for clause in _cut(text, point, _CLAUSES):
-            for role, place in _parted(text, clause, here):
+        here = current
+        clauses = _cut(text, point, _CLAUSES)
+        for at, clause in enumerate(clauses):
+            joins = current == "perform" and _join(text, clauses[at:])
+            for role, place in _parted(text, clause, "coordinate" if joins else here):
                 yield from ((role, agent) for agent in _bodies(text, place, reader))
             if labels := list(_ROLE_LABEL.finditer(text.low, clause.start, clause.end)):
                 here = current = "lead" if labels[-1][1] else "coordinate"
+
+
+def _join(text: Text, clauses: Sequence[Span]) -> bool:
+    """Tell whether the next of these clauses that says a part ends in "phối hợp", which holds for those before it."""
+    said = (text.low[clause.start : clause.end] for clause in clauses)
+    first = next((low for low in said if _PART.search(low)), "")
+    return bool(_JOINS.fullmatch(first))
 
 
 def _cut(text: Text, span: Span, at: re.Pattern[str]) -> list[Span]:
