@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 
 from kgbuild import __version__
+from kgbuild.language import search_key
 from kgbuild.model import Issue, Literal, Statement
 from kgbuild.namespaces import DCTERMS, PIO, PROV, RDF, RDFS, SKOS, Iri, source_graph
 from kgbuild.reading import SourceReading
@@ -31,6 +32,7 @@ def describe_runs(readings: Iterable[SourceReading], base: str) -> list[Statemen
             Statement(run, DCTERMS.hasVersion, Literal(__version__), graph),
             Statement(run, SKOS.prefLabel, Literal(f"Lượt đọc {reading.name}", language="vi"), graph),
             Statement(run, SKOS.prefLabel, Literal(f"Reading of {reading.name}", language="en"), graph),
+            Statement(run, PIO.searchKey, Literal(search_key(f"Lượt đọc {reading.name}")), graph),
         ]
     return out
 

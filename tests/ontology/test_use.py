@@ -6,9 +6,10 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, RDFS, Graph, Namespace, URIRef
+from rdflib import RDF, RDFS, SKOS, Graph, Namespace, URIRef
 
 from kgbuild.config import Settings, resource
+from kgbuild.language import search_key
 from kgbuild.model import Literal, Statement
 from kgbuild.store import Store, read_quads
 
@@ -147,3 +148,15 @@ def test_every_iri_of_ours_is_described(statements: list[Statement]) -> None:
     assert not sorted(named - described)
     typed = {subject for subject, predicate, _, _ in statements if predicate == str(RDF.type)}
     assert not sorted(described - typed)
+
+
+def test_whatever_bears_a_label_is_found_without_marks(statements: list[Statement]) -> None:
+    """`FILTER CONTAINS(?key, "so noi vu")` works in any engine: what is named has a key, and the key is its name."""
+    named = {
+        s.subject: s.object for s in statements if s.predicate == str(SKOS.prefLabel) and s.object.language == "vi"
+    }
+    keys = {s.subject: str(s.object.value) for s in statements if s.predicate == str(PIO.searchKey)}
+    ours = {subject for subject in named if subject.startswith(f"{BASE}id/")}
+    assert len(ours) > 500
+    assert ours - keys.keys() == set()
+    assert {subject for subject in ours if keys[subject] != search_key(named[subject].value)} == set()

@@ -120,6 +120,7 @@ def _change(ref: AgentRef, successor: AgentRef | None, row: Succession, base: st
         Statement(node, ORG.originalOrganization, Iri(base + ref.path), graph),
         Statement(node, PIO.successionKind, CODE[f"successionkind/{row.kind}"], graph),
         Statement(node, SKOS.prefLabel, Literal(label, language="vi"), graph),
+        Statement(node, PIO.searchKey, Literal(search_key(label)), graph),
     ]
     if successor is not None:
         out.append(Statement(node, ORG.resultingOrganization, Iri(base + successor.path), graph))

@@ -55,8 +55,7 @@ def describe_source_text(graph: SourceGraph, file_name: str) -> None:
     graph.type(graph.source, PIO.SourceText)
     graph.value(graph.source, PIO.sha256, graph.sha256)
     graph.value(graph.source, PIO.fileName, file_name)
-    graph.text_value(graph.source, SKOS.prefLabel, f"Văn bản nguồn {file_name}")
-    graph.text_value(graph.source, SKOS.prefLabel, f"Source text {file_name}", "en")
+    graph.labels(graph.source, f"Văn bản nguồn {file_name}", f"Source text {file_name}")
 
 
 def describe_part(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge) -> None:
