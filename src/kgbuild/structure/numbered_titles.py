@@ -13,7 +13,7 @@ from kgbuild.structure.letterheads import untyped_number
 
 _OF = r"của\s+(?P<{}>[^\d;:()“”]{{3,120}}?)"
 _OPENING = re.compile(rf"\W*(?:{_OF.format('before')}\s+)?số\s*:?\s*(?=\d)", re.IGNORECASE)
-_DAY = re.compile(rf"\s*,?\s*(?P<said>ngày\s+{DATE})", re.IGNORECASE)
+DAY_BEHIND = re.compile(rf"\s*,?\s*(?P<said>ngày\s+{DATE})", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s*,?\s*{_OF.format('behind')}"
     r"(?=\s*$|\s+(?:về|v/v|quy định|qui định|ban hành|hướng dẫn|sửa đổi|phê duyệt|bãi bỏ)\s)",
@@ -38,7 +38,7 @@ def read_numbered_title(text: Text, head: Head, own_forms: dict[str, str], names
         return head
     symbol, number = own
     other = symbol.form is not None and own_forms.get(symbol.form, head.form) != head.form
-    day = _DAY.match(text.norm, number.end, title.end)
+    day = DAY_BEHIND.match(text.norm, number.end, title.end)
     if day is None or other or head.symbol not in (None, symbol):
         return head
     behind = _BEHIND.match(text.norm, day.end(), title.end) if opening["before"] is None else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgbuild.identifiers import find_symbols
-from kgbuild.language import DATE, is_upper, parse_date
+from kgbuild.language import is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
@@ -27,6 +27,7 @@ from kgbuild.structure.indicator_tables import read_indicators
 from kgbuild.structure.items import read_items
 from kgbuild.structure.letters import read_letter_head
 from kgbuild.structure.news import read_news
+from kgbuild.structure.numbered_titles import DAY_BEHIND
 from kgbuild.structure.starts import ANNEX, Grammar, Start, find_starts
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.titles import unfold
@@ -137,14 +138,11 @@ def _announced_number(text: Text, head: Head, above: Sequence[Span], forms: Form
     return head
 
 
-_DAY = re.compile(rf"\s*,?\s*ngày\s+{DATE}", re.IGNORECASE)
-
-
 def _announced_day(text: Text, head: Head, rest: Span) -> Head:
     """Take the day that stands right behind the announced number, where the document has none of its own."""
-    day = _DAY.match(text.norm, rest.start, rest.end)
-    date = parse_date(day.group()) if day and head.date is None else None
-    return replace(head, date=date, date_span=Span(*day.span())) if day and date else head
+    day = DAY_BEHIND.match(text.norm, rest.start, rest.end)
+    date = parse_date(day["said"]) if day and head.date is None else None
+    return replace(head, date=date, date_span=Span(*day.span("said"))) if day and date else head
 
 
 def _annex_head(text: Text, head: Head, spans: Sequence[Span]) -> Head:
