@@ -313,6 +313,11 @@ def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
     assert [a["words"] for a in anchors] == [surface]
 
 
+def test_numbers_with_and_without_type_symbols_in_one_sentence(find: Find) -> None:
+    found = find("Tờ trình số 126/SKHĐT, Quyết định số 5/QĐ-UBND, Công văn số 313/GTVT")
+    assert [a["symbol"] for a in found] == ["126/SKHĐT", "5/QĐ-UBND", "313/GTVT"]
+
+
 @pytest.mark.parametrize(
     ("words", "days"),
     [

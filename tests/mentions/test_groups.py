@@ -124,6 +124,10 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         # what narrows a group, and verbs that do not
         ("các doanh nghiệp nhỏ và vừa tham gia", ["group:doanh-nghiep-nho-va-vua"], "tham gia"),
         ("các doanh nghiệp xây dựng phương án", ["group:doanh-nghiep"], "xây dựng phương án"),
+        ("các đơn vị phối hợp thuộc Sở", ["group:don-vi"], "phối hợp thuộc Sở"),
+        ("các đơn vị truyền thông; Sở thuộc Bộ", ["group:don-vi"], "truyền thông; Sở thuộc Bộ"),
+        ("các đơn vị, truyền hình thuộc Bộ", ["group:don-vi"], ", truyền hình thuộc Bộ"),
+        ("các đơn vị Truyền hình thuộc Bộ báo cáo", ["group:don-vi-truyen-hinh-thuoc-bo"], "báo cáo"),
         ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),
         ("các cơ quan báo chí từ tháng 6 đăng tin", ["group:bao-dai"], "từ tháng 6 đăng tin"),
     ],

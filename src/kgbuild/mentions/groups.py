@@ -12,7 +12,7 @@ from kgbuild.mentions.group_nouns import (
     read_determiner,
     read_town,
 )
-from kgbuild.mentions.lines import Line, Token
+from kgbuild.mentions.lines import Line
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.narrowing import NARROWS, group_code, read_tail
 from kgbuild.model import Span
@@ -96,7 +96,6 @@ def _run(
             (again or joined)
             and follows
             and not _is_verb(line, after, follows[1])
-            and not _body(words, after, lexicon)
             and not (line.joined(index) and line.opens(index, "các", "cấp"))
             and not (follows[0] in LEVELS and is_named(line, follows[1], lexicon))
         ):
@@ -121,10 +120,6 @@ def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon) -> bool:
             return True
         here += 1
     return False
-
-
-def _body(words: list[Token], at: int, lexicon: Lexicon) -> bool:
-    return lexicon.bodies.longest(words, at) is not None and words[at].word not in ("ubnd", "ủy")
 
 
 def _bridged(line: Line, index: int, cell: bool) -> bool:

@@ -81,7 +81,7 @@ def _field_end(line: Line, at: int) -> int:
     for here in range(at, min(at + _MOST_FIELD, len(line))):
         if line.word(here) in ("thuộc", "trực"):
             return here
-        if line.upper(here) or not line.joined(here) or line.verb(here):
+        if not line.joined(here) or line.verb(here):
             break
     return len(line)
 

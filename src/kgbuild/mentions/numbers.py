@@ -1,12 +1,13 @@
 """Where a text prints the number of a document: whole, in a list that shares one symbol, or without its type symbol."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import roman
 from kgbuild.mentions.citation_names import CitationNames
+from kgbuild.mentions.spans import Spans
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
@@ -28,7 +29,7 @@ def find_numbers(text: Text, span: Span, names: CitationNames) -> list[tuple[Spa
         core = Span(span.start + match.start(), span.start + match.start("groups") + len(match["groups"]))
         found.extend(_listed(text, span, core, symbol))
         found.append((core, symbol))
-    found.extend(_untyped(text, span, names, [core for core, _ in found]))
+    found.extend(_untyped(text, span, names, Spans(core for core, _ in found)))
     return sorted(found, key=lambda pair: pair[0].start)
 
 
@@ -42,10 +43,8 @@ def _listed(text: Text, span: Span, core: Span, symbol: DocumentSymbol) -> Itera
         yield Span(one.start(), one.end()), replace(symbol, number=one["number"], year=one["year"])
 
 
-def _untyped(
-    text: Text, span: Span, names: CitationNames, taken: Sequence[Span]
-) -> Iterator[tuple[Span, DocumentSymbol]]:
-    """Read a number whose symbol names only the organ; the type word stands before it."""
+def _untyped(text: Text, span: Span, names: CitationNames, whole: Spans) -> Iterator[tuple[Span, DocumentSymbol]]:
+    """Read a number whose symbol names only the organ, none of the *whole* ones; the type word stands before it."""
     for match in _UNTYPED.finditer(text.norm, span.start, span.end):
         core = Span(match.start(), match.end())
         lead = text.low[max(span.start, core.start - 60) : core.start]
@@ -56,5 +55,5 @@ def _untyped(
         organs = (organ, match["unit"]) if match["unit"] else (organ,)
         if organ in names.by_symbol and len(organs) == 1 and not (organ == "QH" and match["year"]):
             continue
-        if not any(core.start < other.end and other.start < core.end for other in taken):
+        if not whole.meet(core):
             yield core, DocumentSymbol(match["number"], match["year"], None, organs)

@@ -84,7 +84,7 @@ class _Names:
         kind, words, core = name.mention.kind, name.core.split(), name.core
         shorter = [" ".join(words[:count]) for count in range(_LONG_NAME, len(words))]
         known = [one for one in shorter if (kind, one) in self.exact and not self._rows(kind, one, name)]
-        if len(known) == 1 and all(_one_line(n.core, core) for n in self.begun[kind, known[0]]):
+        if len(known) == 1 and all(n.core.startswith(core) for n in self.begun[kind, known[0]]):
             core = known[0]
         same = self.exact.get((kind, core), [])
         years = {n.years for n in same if any(n.years)}
@@ -95,10 +95,6 @@ class _Names:
     def _rows(self, kind: str, core: str, name: _Name) -> bool:
         """Tell two rows of tables: each is a thing of its own."""
         return name.mention.row and any(n.mention.row for n in self.exact[kind, core])
-
-
-def _one_line(one: str, two: str) -> bool:
-    return one.startswith(two) or two.startswith(one)
 
 
 def _thing(text: Text, key: tuple[str, ...], members: Sequence[_Name], own: str) -> NamedThing:
