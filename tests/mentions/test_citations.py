@@ -193,6 +193,20 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
             "Căn cứ Luật Biển số 18/2012/QH13 (sửa đổi, bổ sung tại Luật số 72/2025/QH15);",
             [("legalBasis", "18/2012/QH13", ""), ("cites", "72/2025/QH15", "")],
         ),
+        # numbers of old times, papers of which type, number and day are said, a paper that only looks like a circular
+        (
+            "Căn cứ Nghị định của Chính phủ số 11-CP ngày 20/2/1993 về miền núi;",
+            [("legalBasis", "11/CP", "")],
+        ),
+        (
+            "Xét đề nghị của Giám đốc Sở Công nghiệp tại Tờ trình số 78 ngày 10 tháng 5 năm 1999,",
+            [("onSubmission", "Tờ trình số 78", "")],
+        ),
+        (
+            "Xét đề nghị của Sở Công nghiệp tại văn bản số 54/TT-SCN ngày 28/10/1998,",
+            [("onSubmission", "54/TT-SCN", "")],
+        ),
+        ("Xét báo cáo của tổ công tác số 3 ngày 5 tháng 6 năm 2009;", []),
         # no title names what was issued later: the second decree stands beside the first
         (
             "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ quy định chi tiết một số điều của Luật "
@@ -262,6 +276,14 @@ def test_who_may_continue(document, outer: str, kind: str, renews: bool) -> None
         ),
         ("Triển khai Kết luận số 82-KL/TW của Bộ Chính trị", [("implements", "82-KL/TW", "")]),
         ("Sửa đổi Quyết định số 12/QĐ-UBND ngày 05/01/2020", [("amends", "12/QĐ-UBND", "")]),
+        (
+            "Về việc sửa đổi Quy định quản lý chợ ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2020",
+            [("amends", "12/QĐ-UBND", "")],
+        ),
+        (
+            "Về việc sửa đổi Quy định quản lý chợ theo Nghị định số 60/2024/NĐ-CP",
+            [("cites", "60/2024/NĐ-CP", "")],
+        ),
         ("Bãi bỏ Quyết định số 12/QĐ-UBND", [("repeals", "12/QĐ-UBND", "")]),
         ("Bãi bỏ một phần khoản 2 Điều 1 của Quyết định số 12/QĐ-UBND", [("repeals", "12/QĐ-UBND", "")]),
         (

@@ -12,6 +12,9 @@ def paths(refs) -> list[str]:
     return [ref.path for ref in refs]
 
 
+LAW_OF_1994 = "id/doc/tw/qh/luat/1994/luat-to-chuc-hoi-dong-nhan-dan-va-uy-ban-nhan-dan"
+
+
 @pytest.mark.parametrize(
     ("line", "year"),
     [
@@ -211,6 +214,8 @@ def test_a_central_document_cites_no_province_unsaid(cited) -> None:
         ("Luật Đầu tư", "2018-05-05", "id/doc/tw/qh/luat/2014/67"),
         ("Luật Đầu tư", "2023-05-05", "id/doc/tw/qh/luat/2020/61"),
         ("Luật Đầu tư", "2026-05-05", "id/doc/tw/qh/luat/2025/143"),
+        ("Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994", "2001-03-05", LAW_OF_1994),
+        ("Luật tổ chức HĐND và UBND", "1999-06-29", LAW_OF_1994),
         # short names written out, "và" and a comma alike
         ("Luật tổ chức HĐND, UBND ngày 26/11/2003", "2006-02-16", "id/doc/tw/qh/luat/2003/11"),
         ("Luật Đất đai năm 2013", "2025-06-01", "id/doc/tw/qh/luat/2013/45"),

@@ -137,3 +137,15 @@ def test_a_number_of_old_names_only_the_organ(split) -> None:
     assert split(above.format("84-CP") + below).head()["symbol"] == "84/CP"
     assert split(above.format("84/CP") + below).head()["symbol"] == "84/CP"
     assert split(above.format("84/BC") + below).head()["symbol"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"), [("ngày 29 tháng 6 năm 1999", "1999-06-29"), ("ngày 29 tháng 6 năm 1999 họp tại tỉnh", None)]
+)
+def test_a_day_without_a_place(split, line: str, date: str | None) -> None:
+    raw = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        f"Số: 65/1999/QĐ-UB | {line} |\n"
+        "QUYẾT ĐỊNH\nVỀ QUẢN LÝ CHỢ\nỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nCăn cứ Luật Thương mại;\nĐiều 1. Chợ.\n"
+    )
+    assert split(raw).head()["date"] == date

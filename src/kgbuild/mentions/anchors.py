@@ -35,6 +35,7 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     """Find every document named in *span*, in order and without overlaps."""
     found = [
         *_standards(text, span),
+        *_numbered(text, span, names),
         *_symbols(text, span, names),
         *dated_laws(text, span),
         *known_names(text, span, names),
@@ -55,6 +56,8 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
 
 
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
+_OWNER = re.compile(r"\s+của\s+[^;,.:()\d]{3,40}$")  # "Nghị định của Chính phủ số 11-CP"
+_BACK = 40  # characters: no type word is longer
 _LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
 
@@ -65,6 +68,8 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         cut = _BEFORE.search(before)
         lead = before[: cut.start()] if cut else before
         typed = names.before.search(lead)
+        if typed is None and symbol.form is None:
+            typed = names.before.search(_OWNER.sub("", lead))
         national = symbol.organs[0][:2] in ("QH", "UB")
         near = max(span.start, core.start - _LONGEST_NAME)
         law = law_before(text.norm[near : core.start]) if national else None
@@ -79,6 +84,8 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             if form == "van-ban":
                 # "văn bản" says nothing of the type; a number without type symbol is that of a letter
                 form = names.by_symbol.get(symbol.form or "", "cong-van" if len(symbol.organs) > 1 else form)
+                if form == "thong-tu" and not symbol.year:
+                    form = "to-trinh"  # "văn bản số 54/TT-SCN": the year stands in the number of a circular
             start = opening + typed.start()
         else:
             number = re.search(r"(?:(?P<lead>[^;,.:()]{3,60}?)\s)?số\s*:?\s*$", before)
@@ -93,6 +100,19 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         name = text.words(Span(start, core.start)) if form in names.laws else ""
         last_form = form
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))
+
+
+_NUMBERED = re.compile(r"số\s*:?\s*\d{1,5}[a-zđ]?(?=\s*,?\s*ngày\s+\d)")
+
+
+def _numbered(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
+    """Find documents of which only type, number and day are said: "Tờ trình số 78 ngày 10 tháng 5 năm 1999"."""
+    for match in _NUMBERED.finditer(text.low, span.start, span.end):
+        typed = names.before.search(text.low[max(span.start, match.start() - _BACK) : match.start()])
+        form = names.forms.entries.get(fold(typed.group()), "") if typed else ""
+        if typed and form and form not in names.laws:
+            core = Span(match.start() - len(typed.group()), match.end())
+            yield Anchor(core, core, form, name=text.words(core), rule="number-only")
 
 
 _STANDARD = re.compile(

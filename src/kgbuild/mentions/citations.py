@@ -213,7 +213,8 @@ def _mention(
         name=anchor.name,
         term=anchor.term,
         subject=subject,
-        draft=bool(re.search(r"dự thảo\s*$", before.lower())) or "(sửa đổi" in anchor.name.lower(),
+        draft=bool(re.search(r"dự thảo\s*$", before.lower()))
+        or ("(sửa đổi" in anchor.name.lower() and not anchor.date),
         renews=renews,
         rule=anchor.rule,
         section=section,

@@ -72,6 +72,10 @@ _CHANGED = re.compile(
 )
 _ISSUED = re.compile(r"[^\W_]\s+đã\s+(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
 _APART = re.compile(rf";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}")
+# a title that amends what another document promulgated, not what it does "theo Nghị định số …"
+_AMENDING = re.compile(
+    r"\W*(?:(?:về|v/v)\s+(?:việc\s+)?)?(?:sửa đổi|điều chỉnh, bổ sung)(?!.*(?<!kèm )(?<!hành )theo\W*$)", re.DOTALL
+)
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -170,7 +174,7 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
     if kind == "continues":
         kind = "implements"
     if place == "title":
-        if not kind and text.low[lead.start : lead.end].lstrip().startswith("sửa đổi"):
+        if not kind and _AMENDING.match(text.low, lead.start, lead.end):
             return "amends"
         return kind if kind in ("implements", "amends", "replaces", "repeals") else "cites"
     if kind == "replaces" and _OWN_WORD.search(text.low, lead.start, lead.end):

@@ -27,6 +27,7 @@ _STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
 _DATED = re.compile(rf",\s*(?:ngày\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
+_BARE_DATE = re.compile(rf"\W*ngày\s+{DATE}\W*", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<![\w/])(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|/]{{1,40}}$")
 # where two columns run together, the number or the motto stands in front of the place on its line
 _BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W|\|", re.IGNORECASE)
@@ -60,6 +61,8 @@ def read_letterhead(text: Text, lines: Sequence[Span]) -> Letterhead:
     own = lines[start:]
     symbol, symbol_span = read_number(text, own)
     date, date_span, place = read_date(text, own)
+    if date is None and symbol_span is not None:
+        date, date_span = _bare_date(text, own, symbol_span.end)
     authority = Span(named[0].start, named[-1].end) if named else None
     broken = any(_MOTTO.search(text.low, one.end, two.start) for one, two in pairwise(named))
     return Letterhead(authority, named if broken else (), symbol, symbol_span, date, date_span, place, start)
@@ -88,7 +91,8 @@ def _goes_on(text: Text, lines: Sequence[Span], at: int, low: str) -> bool:
     """Tell whether a letterhead goes on: number, place and date, the rest of the motto, a rule."""
     if not any(c.isalpha() for c in low):
         return True
-    if len(low) < 120 and (_NUMBER_LINE.match(low) or _DATED.search(low) or _MOTTO.search(low)):
+    known = _NUMBER_LINE.match(low) or _DATED.search(low) or _MOTTO.search(low) or _BARE_DATE.fullmatch(low)
+    if len(low) < 120 and known:
         return True
     return _is_broken_place(text, lines[at], lines[at + 1]) if at + 1 < len(lines) else False
 
@@ -145,6 +149,14 @@ def read_date(text: Text, lines: Sequence[Span]) -> tuple[str | None, Span | Non
         if date and place:
             return date, Span(begin + place.start(), dated.end()), " ".join(place.group().split())
     return None, None, None
+
+
+def _bare_date(text: Text, lines: Sequence[Span], start: int) -> tuple[str | None, Span | None]:
+    """Read a line behind the number that holds the day and no place: "ngày 29 tháng 06 năm 1999"."""
+    for span in (line for line in lines if line.start >= start):
+        if (dated := _BARE_DATE.fullmatch(text.norm, span.start, span.end)) and (date := parse_date(dated.group())):
+            return date, text.trim(span, " \t\n|*")
+    return None, None
 
 
 def _is_broken_place(text: Text, above: Span, line: Span) -> bool:
