@@ -709,3 +709,15 @@ def test_what_lapses_when_the_document_takes_effect_is_repealed(document) -> Non
     )
     kinds = {c.symbol.number: c.kind for c in found.citations() if c.symbol}
     assert kinds == {"08": "repeals", "09": "repeals", "10": "cites"}
+
+
+@pytest.mark.parametrize(
+    ("recital", "kind"),
+    [
+        ("Sau khi đánh giá tình hình triển khai thực hiện Kế hoạch số 12/KH-UBND ngày 20/5/2015;", "cites"),
+        ("Để triển khai thực hiện Kế hoạch số 12/KH-UBND ngày 20/5/2015;", "implements"),
+    ],
+)
+def test_who_looks_at_how_a_plan_is_carried_out_carries_out_nothing(cite: Cite, recital: str, kind: str) -> None:
+    raw = HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n" + BODY.format(body="Quảng bá.")
+    assert cite(raw) == [(kind, "12/KH-UBND", "")]

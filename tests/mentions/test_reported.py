@@ -183,6 +183,14 @@ def test_points_below_what_bodies_are_told_to_carry_out(listed) -> None:
     ) == [(["prov:syt", "prov:snv"], "Xây dựng kế")]
 
 
+def test_what_a_document_is_said_to_state(listed) -> None:
+    assert listed("Chỉ thị nêu rõ, Sở Y tế chủ động xây dựng kế hoạch phòng dịch.") == [(["prov:syt"], "chủ động xây")]
+
+
+def test_some_unit_is_no_body(listed) -> None:
+    assert listed("Ban Chỉ đạo nhất trí giao một đơn vị làm đầu mối số hóa thủ tục.") == []
+
+
 def test_a_paper_on_no_table_among_the_bodies_told(listed) -> None:
     said = "UBND tỉnh yêu cầu các đơn vị như sau:", "Sở Y tế, Sở Nội vụ, Báo Miền Tây đẩy mạnh tuyên truyền về dịch."
     assert [agents for agents, _ in listed(*said)] == [["prov:syt", "prov:snv", ""]]

@@ -76,6 +76,7 @@ def test_one_target_for_each_predicate(goals: Goals, sentence: str, figures: lis
         ("80% thôn có internet vào năm 2025.", "2025", ""),
         ("Trước năm 2030 có 50 sản phẩm OCOP.", "2030", ""),
         ("Từ năm 2024, mỗi huyện có 2 sản phẩm OCOP.", "", "2024"),
+        ("Đến năm 2025, tăng trưởng từ 2 đến 3% mỗi năm.", "2025", ""),
         ("80% thôn có internet.", "", ""),
         # of two years the last one said before the figure
         ("Đến năm 2025 vượt mức chung, tạo đà đến năm 2030 có 50 sản phẩm OCOP.", "2030", ""),
@@ -254,6 +255,12 @@ LEAD = (
             "Phấn đấu đến năm 2025 toàn tỉnh có ít nhất 200 hợp tác xã hoạt động hiệu quả, góp phần nâng cao thu nhập "
             "cho người dân nông thôn và phát triển kinh tế tập thể bền vững.",
             [(200, False)],
+        ),
+        # what is striven for goes on behind a semicolon, not in the next sentence
+        (
+            "Tỉnh phấn đấu đến năm 2025 có ít nhất 80% số xã đạt chuẩn; 40% số xã đạt chuẩn nâng cao; sản lượng đạt "
+            "hơn 290.000 tấn gạo. Vụ này có 15 xã bị hạn và nhiều hộ dân phải chuyển sang trồng màu.",
+            [(80, False), (40, False), (290000, False)],
         ),
         (
             "Hội nghị được chia thành ba phiên làm việc với 12 tham luận của các đại biểu đến từ nhiều cơ quan khác "

@@ -220,3 +220,28 @@ def test_a_document_without_a_head_says_itself_what_it_is(split: Any) -> None:
 )
 def test_a_report_that_names_a_plan_is_none(split: Any, raw: str) -> None:
     assert split(raw).part.kind == "news"
+
+
+HEADLINE = (
+    "Thông tri của Ban Thường vụ Tỉnh ủy Nghệ An về trồng rừng\n\nThực hiện Chỉ thị số 36-CT/TW ngày 30/5/2014 của Bộ "
+    "Chính trị về bảo vệ và phát triển rừng, Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy thực hiện tốt một số nội dung "
+    "sau:\n\nI. Yêu cầu\n\nTrồng rừng.\n"
+)
+
+
+def test_a_headline_says_type_issuer_and_title(split: Any) -> None:
+    file = split(HEADLINE)
+    assert (file.part.kind, file.part.head.form) == ("document", "thong-tri")
+    assert file.words(file.part.head.authority) == "Ban Thường vụ Tỉnh ủy Nghệ An"
+    assert file.words(file.part.head.title) == "về trồng rừng"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        HEADLINE.replace("Thực hiện Chỉ thị", "Hôm qua, bàn việc thực hiện Chỉ thị"),
+        HEADLINE.replace("I. Yêu cầu\n\n", ""),
+    ],
+)
+def test_a_report_below_such_a_headline_stays_a_report(split: Any, raw: str) -> None:
+    assert split(raw).part.kind == "news"

@@ -26,7 +26,7 @@ _MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
     rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
-    r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?)?",
+    r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(

@@ -14,8 +14,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
     for kind, pattern in (
         (
-            "cites",  # tháo gỡ vướng mắc trong tổ chức thi hành: who says so carries out nothing
-            r"(?:khó khăn|vướng mắc|bất cập)\s+(?:trong|khi)\s+(?:quá trình\s+|việc\s+)?"
+            "cites",  # đánh giá tình hình thực hiện, vướng mắc trong thi hành: who says so carries out nothing
+            r"(?:(?:khó khăn|vướng mắc|bất cập)\s+(?:trong|khi)|tình hình)\s+(?:quá trình\s+|việc\s+)?"
             r"(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|thi hành)",
         ),
         (

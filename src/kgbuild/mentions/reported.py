@@ -29,7 +29,7 @@ from kgbuild.model.text import Text
 
 # how a speech act opens, with the modality it gives; the addressee follows
 _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định)\s*,\s*")),
+    ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định|nêu rõ)\s*,\s*")),
     ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)(?:\s*:)?\s+")),
 )
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
@@ -157,7 +157,7 @@ def _speaking(text: Text, before: Span, reader: AgencyReader) -> AgencyMention |
 
 def _ordered(text: Text, agents: tuple[AgencyMention, ...], at: int, end: int) -> bool:
     """Tell "giao Sở Tài chính bố trí kinh phí": bodies right behind the cue, and right behind them what they do."""
-    known = mostly_known(agents) and agents[0].span.start == at
+    known = mostly_known(agents) and agents[0].span.start == at and not text.low.startswith("một ", at)
     return known and ORDERS.match(text.low, end) is not None
 
 

@@ -174,9 +174,16 @@ def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
     achieved = bool(re.search(r"kết quả|đạt được|thành tích", whole)) and bool(
         re.search(r"(?<![^\W_])đã(?![^\W_])", whole)
     )
+    striven: Setting | None = None  # what the clauses of a sentence strive for from "phấn đấu" on
     for clause in clauses_of(text, item.span):
         low = text.low[clause.start : clause.end]
+        goes_on = striven is not None and text.norm[: clause.start].endswith(("; ", ";"))
         if ASPIRES.search(low) and re.search(r"\d", low):
+            dated = DEADLINE.search(low)
+            striven = Setting(deadline=dated["year"] if dated else "")
             yield from read_clause(text, clause, Setting())
+        elif striven is not None and goes_on:
+            yield from read_clause(text, clause, striven)
         elif achieved and re.search(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được", low):
             yield from read_clause(text, clause, Setting(reported=True))
+        striven = striven if goes_on or ASPIRES.search(low) else None

@@ -37,6 +37,10 @@ _SAYS_ITSELF = re.compile(
     rf"\W*(?:Thực hiện|Căn cứ|Triển khai)\s[^:]{{20,1200}}?[,;.]\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,80}}?)\s+"
     rf"(?:ban hành|xây dựng)\s+(?P<form>[{UPPER}][^.;:]{{3,200}}?)(?:như sau|sau đây|sau)\s*:\W*$"
 )
+# a headline that says type, issuer and title: "Thông tri của Ban Thường vụ Tỉnh ủy X về đại hội đảng bộ các cấp"
+_HEADLINE = re.compile(
+    rf"\s*của\s+(?P<issuer>[{UPPER}][^,.;:(]{{3,80}}?)\s+(?P<title>(?:[Vv]ề|[Tt]hực hiện)\s[^\n]{{8,400}}?)\W*$"
+)
 _FIRST_LINES = 6
 
 
@@ -159,6 +163,8 @@ def read_introduction(text: Text, spans: Sequence[Span], forms: Forms) -> Introd
     """
     if own := _in_its_own_words(text, spans, forms):
         return Introduction(own, 0)
+    if headline := _in_a_headline(text, spans, forms):
+        return Introduction(headline, 1)
     for at, span in enumerate(spans[:_FIRST_LINES]):
         sentence = text.norm[span.start : span.end]
         if len(sentence.split()) > 120 or at + 1 >= len(spans):
@@ -180,6 +186,22 @@ def _in_its_own_words(text: Text, spans: Sequence[Span], forms: Forms) -> Head |
         return None
     form_span = Span(said.start("form"), said.start("form") + opening[1])
     return Head(form=opening[0], form_span=form_span, authority=Span(*said.span("issuer")))
+
+
+def _in_a_headline(text: Text, spans: Sequence[Span], forms: Forms) -> Head | None:
+    """Read a headline of type, issuer and title, with the document's own first sentence and its outline below."""
+    lines = [text.norm[span.start : span.end] for span in spans[:_FIRST_LINES]]
+    opening = forms.opening(lines[0]) if len(lines) > 1 and _OWN_WORDS.match(lines[1]) else None
+    said = _HEADLINE.match(lines[0], opening[1]) if opening else None
+    if opening is None or said is None or not any(_OUTLINE.match(line) for line in lines[2:]):
+        return None
+    first = spans[0].start
+    return Head(
+        form=opening[0],
+        form_span=Span(first, first + opening[1]),
+        authority=Span(first + said.start("issuer"), first + said.end("issuer")),
+        title=Span(first + said.start("title"), first + said.end("title")),
+    )
 
 
 def _introduced(text: Text, spans: Sequence[Span], forms: Forms) -> Head | None:
