@@ -196,3 +196,17 @@ def test_offices_of_all_districts_are_not_their_committees(cell, words: str) -> 
 def test_the_body_whose_bodies_they_are_belongs_to_the_group(cell, owner: str) -> None:
     words = f"Hội đồng Dân tộc, các Ủy ban khác của {owner}"
     assert cell(words) == ["hddt", f"group:uy-ban-khac-cua-{'quoc-hoi' if owner == 'Quốc hội' else 'chinh-phu'}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Viện Nghiên cứu phát triển thành phố", False),
+        ("Viện nghiên cứu", True),
+        ("Viện, trường", True),
+        ("các Viện Nghiên cứu phát triển", True),
+    ],
+)
+def test_an_institute_is_named_by_its_second_word(cell, words: str, group: bool) -> None:
+    (found,) = cell(words)
+    assert found.startswith("group:") == group

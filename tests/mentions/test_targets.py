@@ -346,6 +346,9 @@ def test_a_telegram_sets_no_targets_among_its_orders(document) -> None:
     ("title", "deadline"),
     [
         ("Trồng rừng năm 2026", "2026"),
+        ("Trồng rừng năm 2026 của tỉnh Lai Châu", "2026"),
+        ("Trồng rừng năm 2026 trên địa bàn tỉnh", "2026"),
+        ("Thực hiện Kế hoạch năm 2026 của Bộ trưởng, giai đoạn sau", ""),
         ("Trồng rừng giai đoạn 2026 - 2030", ""),
         ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2050", ""),
         ("Thực hiện Chỉ thị ngày 04 tháng 01 năm 2026", ""),

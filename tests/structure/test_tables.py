@@ -28,6 +28,8 @@ from kgbuild.structure.table_columns import column_of, read_columns
         ("Đơn vị phối hợp", "coordinate"),
         ("Cơ quan, đơn vị phối hợp thực hiện", "coordinate"),
         ("Thời gian hoàn thành", "schedule"),
+        ("Ngày kết thúc", "schedule"),
+        ("T T", "number"),
         ("Tiến độ", "schedule"),
         ("Thời hạn thực hiện", "schedule"),
         ("Lộ trình", "schedule"),

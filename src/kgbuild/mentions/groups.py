@@ -23,6 +23,7 @@ _OWNED = ("thuộc", "trực")  # "cơ quan chuyên môn thuộc Bộ Y tế" is
 _TORN = {"bộ", "sở", "ban"}  # alone, the beginning of a name that broke off
 # groups whose noun often takes a qualifier of its own: "doanh nghiệp viễn thông"
 _QUALIFIED = {"doanh-nghiep", "truong-vien", "hiep-hoi", "co-quan-don-vi", "chuyen-gia", "bao-dai"}
+_NAMED_BY_KIND = {"viện"}  # "Viện Nghiên cứu phát triển kinh tế" is one, "viện nghiên cứu công lập" a kind
 _BRIDGE = re.compile(r"[\s,\-/]*")
 
 
@@ -114,6 +115,8 @@ def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon) -> bool:
         return False
     if lexicon.qualifiers.longest(line.words, after) and not line.upper(after):
         return False
+    if line.word(first) in _NAMED_BY_KIND and after - first > 1 and line.upper(first + 1):
+        return True
     here = after
     while line.joined(here) and here - after < _LONGEST_NAME and not line.verb(here):
         if line.upper(here) and line.word(here) not in ("các", "và"):

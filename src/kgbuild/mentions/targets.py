@@ -18,7 +18,7 @@ _PERIOD = re.compile(
 )
 _GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
 # a plan of one year, behind no day or month
-_ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*$")
+_ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*(?:(?:của|tại|trên địa bàn)\s[^\d,;]*)?$")
 # a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
 _OPENS_DATED = re.compile(
     rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*(?:[,:]|(?=(?:có|đạt|phấn đấu|ít nhất|tối thiểu)\s))"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 # one row per column; patterns are searched in the folded heading; the first that fits wins
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự|số|no)$")),
+    ("number", re.compile(r"^(?:s ?t ?t|t ?t|số tt|số thứ tự|số|no)$")),
     # who watches over the work is a person, not a body that does it
     (
         "note",
@@ -27,7 +27,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "schedule",
         re.compile(
             r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|kết thúc|lộ trình|năm|kỳ hạn)|"
-            r"thời gian|tiến độ|hoàn thành"
+            r"thời gian|tiến độ|hoàn thành|kết thúc"
         ),
     ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),

@@ -16,6 +16,7 @@ from kgbuild.text.embedded import find_tables, read_table
 from kgbuild.text.first_words import join_first_words
 from kgbuild.text.frame import drop_frame
 from kgbuild.text.glued import part_words
+from kgbuild.text.grids import set_grids
 from kgbuild.text.nested import unnest_tables
 from kgbuild.text.normalize import normalise, reflow
 from kgbuild.text.openings import BULLET, PART, ROMAN
@@ -59,7 +60,7 @@ _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
     pages = drop_page_numbers(unnest_tables(part_words(set_page_notes_apart(drop_page_marks(normalise(raw))))))
-    text, doubts = set_tables(close_rows(join_first_words(pages)))
+    text, doubts = set_tables(set_grids(close_rows(join_first_words(pages))))
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 

@@ -33,7 +33,7 @@ Piece = tuple[int, int]
 Row = list[list[Piece]]
 
 
-def _write(writer: Rewriter, rows: Sequence[Row]) -> None:
+def write_rows(writer: Rewriter, rows: Sequence[Row]) -> None:
     """Write rows between bars; a rule follows the first."""
     for number, row in enumerate(rows):
         for cell in row:
@@ -66,7 +66,7 @@ def set_tables(text: Text) -> tuple[Text, tuple[str, ...]]:
             doubts.append(f"the table at line {number} is drawn with blanks and stays text")
         else:
             writer.copy(done, lines[at].start)
-            _write(writer, rows)
+            write_rows(writer, rows)
             done = lines[end - 1].start + len(lines[end - 1].content)
         at = end
     if not done:
