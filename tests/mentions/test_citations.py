@@ -193,6 +193,11 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
             "Căn cứ Luật Biển số 18/2012/QH13 (sửa đổi, bổ sung tại Luật số 72/2025/QH15);",
             [("legalBasis", "18/2012/QH13", ""), ("cites", "72/2025/QH15", "")],
         ),
+        (
+            "Căn cứ Thông tư số 6/2008/TT-BNV ngày 21/8/2008 hướng dẫn sửa đổi, bổ sung Khoản 2 Mục III, Thông tư số "
+            "4/2008/TT-BNV;",
+            [("legalBasis", "6/2008/TT-BNV", ""), ("amends", "4/2008/TT-BNV", "6/2008/TT-BNV")],
+        ),
         # numbers of old times, papers of which type, number and day are said, a paper that only looks like a circular
         (
             "Căn cứ Nghị định của Chính phủ số 11-CP ngày 20/2/1993 về miền núi;",
@@ -336,7 +341,13 @@ QUYẾT ĐỊNH:
         ("Quyết định này thay thế Quyết định số 15/2010/QĐ-UBND ngày 05/4/2010.", ("replaces", "15/2010/QĐ-UBND")),
         ("Bãi bỏ Quyết định số 15/2010/QĐ-UBND.", ("repeals", "15/2010/QĐ-UBND")),
         ("Sửa đổi, bổ sung một số điều của Quyết định số 15/2010/QĐ-UBND.", ("amends", "15/2010/QĐ-UBND")),
+        ("Sửa đổi khoản 2, Điều 4 Quyết định số 15/2010/QĐ-UBND.", ("amends", "15/2010/QĐ-UBND")),
+        (
+            "Sửa đổi Điều 4 Quy định quản lý chợ ban hành kèm theo Quyết định số 15/2010/QĐ-UBND.",
+            ("amends", "15/2010/QĐ-UBND"),
+        ),
         ("Các nội dung khác thực hiện theo Quyết định số 15/2010/QĐ-UBND.", ("cites", "15/2010/QĐ-UBND")),
+        ("Quy chế được sửa đổi tại Quyết định số 15/2010/QĐ-UBND.", ("cites", "15/2010/QĐ-UBND")),
     ],
 )
 def test_articles_replace_repeal_amend(cite: Cite, second: str, expected: tuple[str, str]) -> None:

@@ -129,3 +129,17 @@ def test_an_article_on_a_ground_tells_its_subject(document) -> None:
         tasks = list(read_duties(found.text, found.part, found.agencies, set()))
         bodies.append([role.agent.record for task in tasks for role in task.roles])
     assert bodies == [["prov:syt"], [], []]
+
+
+def test_an_article_on_its_effect_may_tell_who_watches_over_it(document) -> None:
+    raw = "QUYẾT ĐỊNH\n\nVề tiêm chủng\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch.\n\nĐiều 2. {article}\n"
+    bodies = []
+    for article in (
+        "Quyết định này có hiệu lực từ ngày ký. Sở Y tế chịu trách nhiệm đôn đốc, kiểm tra việc tiêm chủng.",
+        "Quyết định này có hiệu lực từ ngày ký. Sở Y tế chịu trách nhiệm thi hành Quyết định này.",
+        "Quyết định này có hiệu lực từ ngày Sở Y tế công bố.",
+    ):
+        found = document(raw.format(article=article), "hai-duong")
+        tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+        bodies.append({role.agent.record for task in tasks for role in task.roles})
+    assert bodies == [{"prov:syt"}, set(), set()]

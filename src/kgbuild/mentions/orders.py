@@ -25,6 +25,9 @@ _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\
 _CHARGED = re.compile(r"\W*(?:có trách nhiệm\s+)?chủ trì\s*,?\s+(?:phối hợp|cùng|tham mưu|tổ chức|xây dựng)(?![^\W_])")
 # "Ủy ban nhân dân các xã có trách nhiệm kiểm tra, …": no other words are needed to tell an order
 _ANSWERS = re.compile(r"\W*(?:có|chịu) trách nhiệm(?![^\W_])")
+# an article on its effect may go on with who watches over it: "… có hiệu lực từ ngày ký. Chánh Văn phòng …"
+_EFFECT = re.compile(r"\W*(?:[^\W\d_]+\s+){1,4}này\s+có\s+hiệu lực(?![^\W_])")
+_WATCHES = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
 # whoever writes only sends something along: "Bộ Y tế gửi danh mục để tham khảo"
 _SENDS = re.compile(r"\W*(?:xin |trân trọng |kính )*gửi\s[^.;]{0,300}?\sđể (?:tham khảo|biết|nghiên cứu)(?![^\W_])")
@@ -52,6 +55,10 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
     told = [] if item.zone is Zone.MEASURE and item.mark is not Mark.NONE else _told(text, item, reader)
     if told:  # bodies asked and bodies ordered in one sentence share one duty: its last words
         yield replace(told[-1], roles=tuple(role for task in told for role in task.roles))
+    elif item.mark is Mark.ARTICLE and _EFFECT.match(text.low, item.content.start, item.content.end):
+        subjects = read_subjects(text, item.content, reader)
+        acting = [s for s in subjects if _WATCHES.match(text.low, s.duty.start, s.duty.end)]
+        yield from read_acting(text, item, acting, reader)
     elif _speaks(text, item, ordered):
         yield from _acted(text, item, reader, ordered)
     elif item.mark is Mark.NONE and item.zone is Zone.PREAMBLE:

@@ -25,7 +25,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cites", _CHANGED_BY),
         (
             "amends",
-            r"sửa đổi,?\s*(?:và\s+)?bổ sung\s*,?\s*(?:cập nhật\s+|một số (?:điều|điểm|khoản|mục|nội dung|quy định)\s+)?"
+            r"sửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?\s*,?\s*"
+            r"(?:cập nhật\s+|một số (?:điều|điểm|khoản|mục|nội dung|quy định)\s+|"
+            r"(?:(?:điểm|khoản|điều|mục|phần|chương|phụ lục)\s+\w{1,5}[\s,]+(?:và\s+)?)+)?"
             r"(?:của\s+|tại\s+)?",
         ),
         ("replaces", r"thay thế(?:\s+cho)?"),
@@ -72,6 +74,9 @@ _CHANGED = re.compile(
 )
 _ISSUED = re.compile(r"[^\W_]\s+đã\s+(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
 _APART = re.compile(rf";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}")
+# "Điều 1. Sửa đổi khoản 2 Điều 4 Quy định … ban hành kèm theo Quyết định số …"
+_AMENDS = re.compile(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi(?![^\W_])[^;]*$")
+_CARRIED = re.compile(r"ban hành (?:kèm )?theo\W*$")
 # a title that amends what another document promulgated, not what it does "theo Nghị định số …"
 _AMENDING = re.compile(
     r"\W*(?:(?:về|v/v)\s+(?:việc\s+)?)?(?:sửa đổi|điều chỉnh, bổ sung)(?!.*(?<!kèm )(?<!hành )theo\W*$)", re.DOTALL
@@ -191,10 +196,7 @@ def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str,
         )
     if kind in ("replaces", "repeals") and (place == "article" or _ENDS_OTHER.search(text.low[lead.start : lead.end])):
         return kind
-    if (
-        place == "article"
-        and kind == "amends"
-        and re.match(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi", text.low[lead.start : lead.end])
-    ):
-        return kind
+    words = text.low[lead.start : lead.end]
+    if place == "article" and _AMENDS.match(words) and (kind == "amends" or _CARRIED.search(words)):
+        return "amends"
     return "cites"
