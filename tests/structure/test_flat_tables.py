@@ -125,3 +125,21 @@ def test_a_numbered_line_among_the_headings_opens_no_table(split) -> None:
 def test_a_row_that_only_numbers_the_columns_is_none_of_work(split) -> None:
     file = split(flat(COLUMNS, [[f"({n})" for n in range(1, 6)], ROWS[1]]))
     assert [row["lead"] for row in file.grid(table_of(file))] == ["UBND cấp xã"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["Sở Y tế", "Quý I/2024"], ("Sở Y tế", "", "Quý I/2024")),
+        (["Sở Y tế", "Thường xuyên"], ("Sở Y tế", "", "Thường xuyên")),
+        (["Sở Y tế", "Trước ngày 30/6/2024"], ("Sở Y tế", "", "Trước ngày 30/6/2024")),
+        # no time, or no room
+        (["Sở Y tế", "Sở Tài chính"], ("Sở Y tế", "Sở Tài chính", "")),
+        (["Sở Y tế", "Năm 2024", "Năm 2025"], ("Sở Y tế", "Năm 2024", "Năm 2025")),
+    ],
+)
+def test_a_time_stands_in_its_column_where_no_partner_is_named(split, cells: list[str], expected) -> None:
+    rows = [["1", "Thống kê đàn chó", *cells], ["2", *ROWS[4][1:]]]
+    file = split(flat(COLUMNS, rows))
+    row = file.grid(table_of(file))[0]
+    assert (row["lead"], row.get("coordinate", ""), row.get("schedule", "")) == expected

@@ -16,6 +16,10 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _NO_HEADING = re.compile(
     r"[.;:]\s*\Z|\A\s*(?:[IVXLC]+|[A-H]|\d{1,3})[.)]?\s|\A\W*\d+\W*\Z"
 )  # a sentence, a numbered line
+_TIME = re.compile(
+    r"\W*(?:(?:trước|trong|đến|từ|xong|hoàn thành)\s+)*(?:thường xuyên|h[àằ]ng (?:năm|quý|tháng)|"
+    r"(?:ngày|tháng|quý|năm|giai đoạn|20\d\d|\d{1,2}/\d)[\s\divx/.,;-]*(?:(?:tháng|quý|năm|và|đến)[\s\divx/.,;-]*)*)\W*"
+)
 _STRANGE = 2  # headings at most that say nothing of a task
 _TORN = 5  # paragraphs: what a page tears off a row and puts below it
 
@@ -33,9 +37,27 @@ def find_flat_tables(reading: Reading) -> tuple[Block, ...]:
             out.append(blocks[at])
             at += 1
             continue
+        columns = read_columns([_folded(text, cell) for cell in head]) or ()
+        rows = (
+            [_with_time_below(text, row, columns.index("schedule")) for row in rows] if "schedule" in columns else rows
+        )
         out.append(Table(Span(blocks[at].span.start, blocks[end - 1].span.end), (head, *rows)))
         at = end
     return tuple(out)
+
+
+def _with_time_below(text: Text, row: Cells, place: int) -> Cells:
+    """Move a time to its column, *place*, where empty cells in front of it left no trace: "Sở Y tế", "Quý I/2026"."""
+    missing = sum(not len(cell) for cell in row[place:]) if len(row) > place else 0
+    at = next((n for n in range(2, min(place, len(row))) if _is_time(text, row[n])), None)
+    if at is None or place - at > missing or _is_time(text, row[place]):
+        return row
+    blank = Span(row[at].start, row[at].start)
+    return (*row[:at], *[blank] * (place - at), *row[at:])[: len(row)]
+
+
+def _is_time(text: Text, cell: Span) -> bool:
+    return _TIME.fullmatch(text.low, cell.start, cell.end) is not None
 
 
 def _headings(text: Text, blocks: Sequence[Block], at: int) -> tuple[Cells, int]:

@@ -18,7 +18,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện)|"
+            r"chủ trì|đầu mối|^(?:cơ quan |đơn vị |người )*(?:chịu )?trách nhiệm(?: chính| thực hiện)?$|"
+            r"chịu trách nhiệm (?:chính|thực hiện)|"
             r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"
         ),
     ),
@@ -32,7 +33,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
     ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
-    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|tên |chỉ tiêu")),
+    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|giải pháp|tên |chỉ tiêu")),
     (
         "lead",
         re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|^cơ quan đơn vị$|thực hiện$"),
