@@ -6,6 +6,7 @@ from typing import Final
 
 from kgbuild.checking.remarks import Draft, Remark, passage_at, passage_of
 from kgbuild.model import Span
+from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import PIO
 
 _HEAD: Final = 3000  # code points in which the number line of a document stands
@@ -21,7 +22,6 @@ _BLANK_NUMBER: Final = re.compile(
 _ORGAN: Final = re.compile(
     r"^\W*Số\s*:?\s*(?P<symbol>[^\n|]{0,40}?-\s?(?P<code>UBND|HĐND))(?![^\W_])", re.IGNORECASE | re.MULTILINE
 )
-_COUNCILS: Final = {"UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân"}
 
 
 def symbol_without_number(draft: Draft) -> Iterator[Remark]:
@@ -53,13 +53,18 @@ def symbol_without_number(draft: Draft) -> Iterator[Remark]:
     yield Remark("FormAgainstHeading", "Warning", *message, hint, (passage,))
 
 
+def _organ(knowledge: Knowledge, code: str) -> str:
+    """Give the name of the organ that bears a code, written small and without its place."""
+    return knowledge.agencies[knowledge.codes[code].agency].name.partition("{")[0].strip().lower()
+
+
 def symbol_against_letterhead(draft: Draft) -> Iterator[Remark]:
     """Find the code of a committee in the symbol below the letterhead of a council, or the other way round."""
     match = _ORGAN.search(draft.text.norm, 0, _HEAD)
     if match is None:
         return
     head, code = draft.text.low[: match.start()], match["code"].upper()
-    names = dict(_COUNCILS)
+    names = {code: _organ(draft.knowledge, code) for code in ("UBND", "HĐND")}
     own, other = names.pop(code), *names.values()
     if other not in head or own in head or "ubnd" in head or "căn cứ" in head:
         return

@@ -1,13 +1,11 @@
 """Read plain text and Markdown: lines into paragraphs, bar tables and pipe tables into grids."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from kgbuild.language import is_upper
 from kgbuild.model import Span
-from kgbuild.model.text import Block, Paragraph, Reading, Table, Text
+from kgbuild.model.text import Block, Reading, Table, Text
 from kgbuild.text.bare_bars import close_rows
 from kgbuild.text.bars import Strip, is_lone_bar, read_lone_bars, read_rows, row_end
 from kgbuild.text.columns import part_columns, part_heads
@@ -19,48 +17,35 @@ from kgbuild.text.glued import part_words
 from kgbuild.text.grids import set_grids
 from kgbuild.text.nested import unnest_tables
 from kgbuild.text.normalize import normalise, reflow
-from kgbuild.text.openings import BULLET, PART, ROMAN
 from kgbuild.text.page_marks import drop_page_marks
 from kgbuild.text.page_notes import set_page_notes_apart
 from kgbuild.text.page_numbers import drop_page_numbers
 from kgbuild.text.rewriting import lines_in
 from kgbuild.text.spaced import set_tables
+from kgbuild.text.wrapped import Layout, measure, paragraphs
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?[-_=*~.]{3,}:?(?:[ \t]+[-_=*~.]{3,})*[ \t]*\|?[ \t]*|[ \t]*[-*_#][ \t]*")
-_ITEM = re.compile(
-    rf"""[ \t]*(?:
-        {BULLET}\s                                     # - bullet
-      | (?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]|\d{{1,2}}\s?-(?=\s)|\d{{1,3}}(?:\.\d{{1,3}})+|\(\d{{1,3}}\))
-        \s*(?=[^\W\d_]|["“(])                       # 1. 1.2 (3) 4)
-      | \(?[a-zđ]\)(?:\s|$)                           # a) (b)
-      | {ROMAN} | {PART}                              # IV. Điều 5
-      | (?:Căn\ cứ|Căn\s*$|Xét\b|Theo\ đề\ nghị|Theo\s*$|Nơi\ nhận|Kính\ gửi|Số\s*:
-        |TM\.|KT\.|T/M|K/T|Lưu\s*:|QUYẾT\ (?:ĐỊNH|NGHỊ)\s*:)
-    )""",
-    re.VERBOSE,
-)
-_AUTHORITY = re.compile(
-    r"\W*(?:ỦY BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|"
-    r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ))\b"
-)
-_LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
-_BULLET = re.compile(rf"\s*{BULLET}")
-_NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
-_ENDS = frozenset(".;:?!")
-_OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
-_EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
-_UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
-_INSET = 4  # blanks before the first line of a paragraph, no less
-_SUBJECT = re.compile(r"(?:Về việc|V/v)\s[^.;:]{1,80}$")
-_DAY = re.compile(r"(?<!\w)ngày \d{1,2}$")
-_PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
+
+
+# what converters and pages left in the text, taken out or mended in this order; characters keep their places
+_MENDERS: tuple[Callable[[Text], Text], ...] = (
+    drop_page_marks,
+    set_page_notes_apart,
+    part_words,
+    unnest_tables,
+    drop_page_numbers,
+    join_first_words,
+    close_rows,
+    set_grids,
+)
 
 
 def read_plain(raw: str) -> Reading:
     """Read the text of a .txt or .md file."""
-    pages = drop_page_numbers(unnest_tables(part_words(set_page_notes_apart(drop_page_marks(normalise(raw))))))
-    text, doubts = set_tables(set_grids(close_rows(join_first_words(pages))))
+    text = normalise(raw)
+    for mend in _MENDERS:
+        text = mend(text)
+    text, doubts = set_tables(text)
     return replace(drop_frame(reflow(Reading(text, tuple(_blocks(text))))), doubts=doubts)
 
 
@@ -72,7 +57,7 @@ def _blocks(text: Text) -> Iterator[Block]:
     front = _FRONT.match(text.raw)  # what site builders keep above Markdown: title, date, tags
     lines = [line for line in _lines(text) if not front or text.offsets[line.start] >= front.end()]
     tables = find_tables(text)
-    layout = _layout(text, [line for line in lines if not any(table.covers(line) for table in tables)])
+    layout = measure(text, [line for line in lines if not any(table.covers(line) for table in tables)])
     for table in tables:
         yield from _blocks_of(text, _cut([line for line in lines if line.start < table.start], table.start), layout)
         found = read_table(text, table)
@@ -85,7 +70,7 @@ def _cut(lines: list[Span], end: int) -> list[Span]:
     return [Span(line.start, min(line.end, end)) for line in lines]
 
 
-def _blocks_of(text: Text, lines: list[Span], layout: "Layout") -> Iterator[Block]:
+def _blocks_of(text: Text, lines: list[Span], layout: Layout) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         strips, at = _strips(text, lines, at)
@@ -110,158 +95,3 @@ def _strips(text: Text, lines: list[Span], at: int) -> tuple[list[Strip], int]:
 
 def _starts_table(text: Text, lines: list[Span], at: int) -> bool:
     return is_lone_bar(text.norm[lines[at].start : lines[at].end]) or row_end(text, lines, at) > at
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a text file sets its lines: the width at which a tool broke them, and whether blank lines part paragraphs.
-
-    `width` is None when each line is a paragraph of its own.
-    """
-
-    width: int | None
-    blank_between: bool
-
-
-def _layout(text: Text, lines: list[Span]) -> Layout:
-    contents = [text.norm[line.start : line.end].strip() for line in lines]
-    filled = [bool(content) and content != "|" for content in contents]
-    gaps = sum(before and not after for before, after in pairwise(filled))
-    return Layout(_width(contents), gaps >= 0.15 * sum(filled))
-
-
-def _width(contents: Sequence[str]) -> int | None:
-    """Measure at how many characters a tool broke the lines: where they end in mid-sentence, or nearly all of them."""
-    broken = sorted(len(one) for one, two in pairwise(contents) if _breaks(one, two))
-    if len(broken) >= max(2, 0.08 * sum(len(content) > 20 for content in contents)):
-        return broken[int(0.9 * len(broken))]
-    lengths = sorted(len(content) for content in contents if len(content) > 30)
-    if len(lengths) < 5:
-        return None
-    longest = lengths[int(0.97 * (len(lengths) - 1))]
-    near = sum(length > longest * 0.7 for length in lengths)
-    return longest if longest <= 130 and near >= 0.5 * len(lengths) else None
-
-
-def _breaks(one: str, two: str) -> bool:
-    """Tell whether a sentence goes on from one line to the next."""
-    return 20 < len(one) <= 200 and two[:1].islower() and one[-1] not in _ENDS and not _ITEM.match(two)
-
-
-def paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
-    """Join the lines of each paragraph: blank lines and list marks part them, wrapped lines run on.
-
-    A line of no-break spaces alone is an empty paragraph: in flattened tables it stands for an empty cell. Lone
-    page numbers set far to the right are passed over. What a page broke off is put together again.
-    """
-    held: Paragraph | None = None
-    for found in _paragraphs(text, lines, layout):
-        if held and _is_torn(text, held.span, found.span):
-            held = Paragraph(Span(held.span.start, found.span.end))
-            continue
-        if held:
-            yield held
-        held = found
-    if held:
-        yield held
-
-
-def _is_torn(text: Text, above: Span, below: Span) -> bool:
-    """Tell whether a sentence goes on behind a blank line: an item of a list, or the words up to a full stop."""
-    if below.start < above.end or text.norm[above.end : below.start].strip():
-        return False
-    one, two = text.norm[above.start : above.end], text.norm[below.start : below.end]
-    if _DAY.search(one) and two.startswith("tháng "):
-        return True  # "ngày 12", at the head of the next page "tháng 3 năm 2003"
-    if _SUBJECT.match(one) and one[-1].isalnum() and two[:1].islower():
-        return True  # the subject of a letter in its narrow column: "Về việc kiểm soát", "mất cân bằng giới tính"
-    if len(one) < _UNFINISHED or not two[:1].islower() or not (one[-1].isalnum() or one[-1] == ","):
-        return False
-    return bool(_ITEM.match(one) or two[-1] in ".;") and not (_ITEM.match(two) or is_upper(one.rsplit("\n", 1)[-1]))
-
-
-def _paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
-    stanza: list[Span] = []
-    for line in lines:
-        content = text.norm[line.start : line.end]
-        if _PAGE_NUMBER.fullmatch(content):
-            continue
-        if content.strip() and not _RULE.fullmatch(content):
-            stanza.append(line)
-            continue
-        yield from _stanza(text, stanza, layout)
-        stanza = []
-        if "\u00a0" in text.quote(line):
-            yield Paragraph(Span(line.start, line.start))
-    yield from _stanza(text, stanza, layout)
-
-
-def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
-    """Join the lines between two blank ones; several items among them show that blank lines part no paragraphs."""
-    items = sum(bool(_ITEM.match(text.norm, line.start, line.end)) for line in lines[1:])
-    tight = not layout.blank_between or items >= 2
-    start = 0
-    for at, line in enumerate(lines):
-        if at and not _runs_on(text, lines[at - 1], line, layout.width, tight):
-            yield Paragraph(text.trim(Span(lines[start].start, lines[at - 1].end), " \t\n|"))
-            start = at
-    if lines:
-        yield Paragraph(text.trim(Span(lines[start].start, lines[-1].end), " \t\n|"))
-
-
-def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool) -> bool:
-    """Tell whether *line* goes on with the line before it, which a tool broke; what is out of order does not."""
-    content = text.norm[line.start : line.end]
-    if line.start < last.end or text.norm[last.end : line.start].strip():
-        return False
-    previous = text.norm[last.start : last.end].rstrip()
-    if item := _ITEM.match(content):
-        alone = _LETTER.fullmatch(content) and not previous.endswith(("điểm", "khoản"))
-        opens = tight or alone or _BULLET.match(item.group()) or _NEVER_INSIDE.match(content)
-        return not opens and _broken_off(previous, width or 0)
-    if _emphasis_open(text, last):
-        return True
-    small = content.strip()[:1].islower()
-    if width is None:
-        return small and len(previous) >= _UNFINISHED and previous[-1] not in _ENDS and not is_upper(previous)
-    if not tight:
-        return True
-    return not _below_heading(previous, content, width) and _fits(previous, content, width, small)
-
-
-def _below_heading(heading: str, content: str, width: int) -> bool:
-    """Tell the paragraph below a heading that ends well before the margin: both are set in from it alike."""
-    if not _ITEM.match(heading) or _BULLET.match(heading) or content.lstrip()[:1].islower():
-        return False
-    inset = _indent(content)
-    return len(heading.strip()) < 0.8 * width and inset >= _INSET and abs(inset - _indent(heading)) <= 2
-
-
-def _emphasis_open(text: Text, line: Span) -> bool:
-    """Tell a line of Markdown that opens bold or italics and does not close them: "**5. Cục / Di sản:**"."""
-    at = text.offsets[line.start]
-    end = text.raw.find("\n", at)
-    raw = text.raw[text.raw.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text.raw)]
-    return bool(_EMPHASIS.match(raw.strip(" \t|\r")))
-
-
-def _broken_off(previous: str, width: int) -> bool:
-    """Tell whether the line above fills the width and ends within a sentence: "… quy định tại khoản 1"."""
-    return previous[-1].isalnum() and not is_upper(previous) and len(previous.strip()) >= max(30, 0.7 * width)
-
-
-def _fits(previous: str, content: str, width: int, small: bool) -> bool:
-    """Tell by case, length and indent whether a line goes on with the one before it."""
-    length = len(previous.strip())
-    upper = is_upper(content)
-    if upper != is_upper(previous) or (upper and _AUTHORITY.match(content) and length < 0.85 * width):
-        return False
-    if small or _OPEN.search(previous):
-        return True
-    ended = previous[-1:] in _ENDS
-    indented = _indent(content) > _indent(previous) + 2
-    return (0.8 if ended else 0.5) * width <= length <= 1.25 * width and not (ended and indented)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
