@@ -732,3 +732,18 @@ def test_what_lapses_when_the_document_takes_effect_is_repealed(document) -> Non
 def test_who_looks_at_how_a_plan_is_carried_out_carries_out_nothing(cite: Cite, recital: str, kind: str) -> None:
     raw = HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n" + BODY.format(body="Quảng bá.")
     assert cite(raw) == [(kind, "12/KH-UBND", "")]
+
+
+@pytest.mark.parametrize(
+    ("recital", "cited"),
+    [
+        ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", ["XIII"]),
+        ("Thực hiện Nghị quyết Đại hội Đảng toàn quốc lần thứ XII;", ["XII"]),
+        # the congress of a province or of a union
+        ("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ thành phố lần thứ XIII;", []),
+        ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc Hội Nông dân lần thứ XIII;", []),
+    ],
+)
+def test_congresses_of_the_party(cite: Cite, recital: str, cited: list[str]) -> None:
+    found = cite(HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n" + BODY.format(body="Quảng bá."))
+    assert [name.split("lần thứ ")[1].split()[0] for _, name, _ in found] == cited

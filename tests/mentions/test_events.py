@@ -43,6 +43,10 @@ def events(document, words: str, title: str = TITLE) -> list[tuple[str, str, str
             "Tổ chức các hoạt động hưởng ứng Ngày Sở hữu trí tuệ Thế giới (26/4/2024) ở các trường.",
             ("Ngày Sở hữu trí tuệ Thế giới", "2024-04-26", "2024-04-26"),
         ),
+        (
+            "Sáng 03/01/2020, Sở Y tế tổ chức Hội nghị Báo cáo viên ngành y tế. Ông A dự Hội nghị điểm cầu tại tỉnh.",
+            ("Hội nghị Báo cáo viên ngành y tế", "2020-01-03", "2020-01-03"),
+        ),
         # no day of its own: none is said with its year, or it is the day of what is celebrated
         (
             "Ngày 12/01, UBND tỉnh tổ chức Hội nghị tổng kết phong trào thi đua yêu nước.",

@@ -23,7 +23,7 @@ _NO_NAME = re.compile(
     nghị\squyết|nghị\sđịnh|pháp\slệnh|thông\stư|quyết\sđịnh|hoạt\sđộng|tập\strung|xác\sđịnh|đặt|đề\sra|góp\sphần|
     quy\sđịnh|áp\sdụng|tạo|đạt|kết\sthúc|bắt\sđầu|diễn\sra|tổng\sthể|hoàn\sthành|đầu\stư\scông|đất|lương|tiền|
     thời\sgian|nhà|cụ\sthể|liên\squan|khác|mới|con|thành\sphần|kèm|dự\skiến|nhiệm\svụ|kế\shoạch|đề\sán|dự\sán|
-    chương\strình|thực\shiện|gửi|báo\scáo|tổng\shợp|tiền\skhả\sthi|khả\sthi|cấp|\d+|hàng\snăm|thường\sxuyên|trình\sdiễn|
+    chương\strình|thực\shiện|gửi|báo\scáo(?!\sviên)|điểm\scầu|tổng\shợp|tiền\skhả\sthi|khả\sthi|cấp|\d+|hàng\snăm|thường\sxuyên|trình\sdiễn|
     mục\stiêu\squốc\sgia(?=\s*(?:[.,;:)]|giai|năm|trên|và|này|$)))(?![^\W_])""",
     re.VERBOSE,
 )
