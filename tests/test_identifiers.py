@@ -421,3 +421,17 @@ def test_a_hash_tells_words_apart_and_forgives_their_spelling() -> None:
     assert short_hash("Kế hoạch A") != short_hash("Kế hoạch B")
     assert short_hash("a", "b") != short_hash("ab")
     assert re.fullmatch(r"[0-9a-f]{8}", short_hash("x"))
+
+
+@pytest.mark.parametrize(
+    ("words", "symbols"),
+    [
+        ("Số: 45/KTrVB-KT", ["45/KTrVB-KT"]),
+        ("theo Công văn số 2345/EVNCPC-KD ngày 01/4/2023", ["2345/EVNCPC-KD"]),
+        ("tiêu chuẩn số 12/ISO-IEC", []),
+        ("đạt 12/KTrVB-KT", []),
+        ("Số: 45/Kho-KT", []),
+    ],
+)
+def test_a_number_that_is_named_may_be_of_an_organ_nobody_knows(words: str, symbols: list[str]) -> None:
+    assert [str(symbol) for _, symbol in find_symbols(words)] == symbols

@@ -5,6 +5,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,6 +73,12 @@ def organ_segment(code: str) -> str:
     return _SPELLED_OUT.get(segment, segment)
 
 
+# the codes of organs that no table knows: of a ministry, department or company by its first letter; of any other
+_LIKELY = re.compile(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}")
+_CODE = re.compile(r"[A-ZĐƯƠ](?=[^\W\d_]*[A-ZĐƯƠ])[^\W\d_]{1,11}")
+_NAMED = re.compile(r"(?:^\W*|\n\W*|(?:công văn|văn bản|tờ trình|báo cáo|thông báo)\s+)số\s*:?\s*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentSymbol:
     """The number and symbol of a document (số, ký hiệu), Decree 30/2020/NĐ-CP and Guideline 36-HD/VPTW.
@@ -98,11 +105,14 @@ class DocumentSymbol:
         match = SYMBOL.fullmatch(clean)
         if not match:
             raise IdentifierError(f"not a document symbol: {text!r}")
-        return cls.from_match(match)
+        return cls.from_match(match, named=True)
 
     @classmethod
-    def from_match(cls, match: re.Match[str]) -> "DocumentSymbol":
-        """Read a match of SYMBOL. Raises IdentifierError when its groups name no type and no organ."""
+    def from_match(cls, match: re.Match[str], *, named: bool = False) -> "DocumentSymbol":
+        """Read a match of SYMBOL; where it is *named* a number, of organs that no table knows as well.
+
+        Raises IdentifierError when its groups name no type and no organ.
+        """
         types, codes = _tables()
         groups = [g for g in re.split(r"[-/]", re.sub(r"\s", "", match["groups"])) if g]
         groups = _parted(groups, codes)
@@ -115,7 +125,8 @@ class DocumentSymbol:
             form = None
         organs = tuple(_organ(g, codes) for g in groups)
         first = _fold_code(re.sub(r"\d+$", "", groups[0])) if groups else ""
-        known = first in codes or bool(re.fullmatch(r"[BSUĐVTCH][A-ZĐƯƠ]{1,9}", _plain(groups[0]) if groups else ""))
+        code = _CODE if named else _LIKELY
+        known = first in codes or bool(code.fullmatch(_plain(groups[0]) if groups else ""))
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]
@@ -171,10 +182,9 @@ def _organ(group: str, codes: dict[str, tuple[str, str]]) -> str:
 def find_symbols(text: str) -> Iterator[tuple[re.Match[str], DocumentSymbol]]:
     """Find every document symbol in running text (dashes already of one kind), in order."""
     for match in SYMBOL.finditer(text):
-        try:
-            yield match, DocumentSymbol.from_match(match)
-        except IdentifierError:
-            continue
+        named = bool(_NAMED.search(text[max(0, match.start() - 24) : match.start()]))
+        with suppress(IdentifierError):
+            yield match, DocumentSymbol.from_match(match, named=named)
 
 
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9.\-]*")
