@@ -244,3 +244,12 @@ def test_a_bureau_of_a_ministry_speaks_from_no_province_that_its_text_names(docu
     )
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.area == ""
+
+
+@pytest.mark.parametrize(
+    ("authority", "area"),
+    [("BỘ TƯ PHÁP\nCỤC KIỂM TRA CÔNG CHỨNG", "tw"), ("BỘ TƯ PHÁP\nCỤC LƯU TRỮ HÀ NỘI", "ha-noi")],
+)
+def test_a_bureau_that_sits_beside_its_ministry_is_of_the_centre(document, reader, authority: str, area: str) -> None:
+    found = document(head(authority, "12/KTCC-KH", "Hà Nội"))
+    assert read_issuer(found.text, found.part, reader.lexicon).area == area

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.mentions.duties import read_duties
+from kgbuild.mentions.duties import introduce_bodies, read_duties
 
 LETTER = """UBND TỈNH HẢI DƯƠNG
 
@@ -95,6 +95,103 @@ def test_a_notice_without_points_tells_as_a_letter_does(document) -> None:
     found = document(NOTICE, "hai-duong")
     (task,) = read_duties(found.text, found.part, found.agencies, set())
     assert [role.agent.record for role in task.roles] == ["prov:syt"]
+
+
+@pytest.mark.parametrize(
+    ("address", "polite", "body"),
+    [
+        ("Kính gửi: Sở Tài chính", "quý Sở", "prov:stc"),
+        ("Kính gửi: Sở Tài chính", "Quý cơ quan, đơn vị", "prov:stc"),
+        ("Kính gửi:\n- Sở Tài chính;\n- Công an tỉnh.", "quý cơ quan, đơn vị", "co-quan-don-vi"),
+    ],
+)
+def test_a_polite_noun_means_the_one_addressed(document, address: str, polite: str, body: str) -> None:
+    letter = LETTER.replace("Kính gửi: Các đơn vị.", address)
+    found = document(letter.format(order=f"Sở Y tế đề nghị {polite} bố trí kinh phí tiêm chủng."), "hai-duong")
+    introduce_bodies(found.text, found.part, found.agencies)
+    tasks = read_duties(found.text, found.part, found.agencies, set())
+    assert [role.agent.record or role.agent.group for task in tasks for role in task.roles] == [body]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        # each order has its own words, and behind a semicolon the next body may be told without a cue
+        (
+            "Giao Sở Tài chính bố trí kinh phí. Giao Sở Xây dựng thẩm định thiết kế; Công an tỉnh bảo đảm an ninh.",
+            [("prov:stc", "bố trí kinh"), ("prov:sxd", "thẩm định thiết"), ("prov:cong-an", "bảo đảm an")],
+        ),
+        # bodies with nothing between them share one duty
+        (
+            "Yêu cầu Sở Tài chính, đề nghị Công an tỉnh tổ chức kiểm tra chợ.",
+            [("prov:stc", "tổ chức kiểm"), ("prov:cong-an", "tổ chức kiểm")],
+        ),
+        # what a body is to ask of another is a word of its order
+        (
+            "Giao Sở Tài chính lập dự toán, đề nghị Ủy ban nhân dân tỉnh phê duyệt kinh phí.",
+            [("prov:stc", "lập dự toán,")],
+        ),
+        # the unit of a ministry, with the ministry in brackets
+        (
+            "Đề nghị Cục Quản lý công sản (Bộ Tài chính) hướng dẫn xử lý tài sản.",
+            [("?Cục Quản lý công sản", "hướng dẫn xử")],
+        ),
+        # one leads, the next helps
+        (
+            "Giao Sở Tài chính chủ trì, Sở Xây dựng phối hợp lập dự toán.",
+            [("prov:stc", "chủ trì, Sở"), ("prov:sxd", "chủ trì, Sở")],
+        ),
+    ],
+)
+def test_each_order_of_a_paragraph(document, order: str, expected: list[tuple[str, str]]) -> None:
+    found = document(LETTER.format(order=order), "hai-duong")
+    tasks = read_duties(found.text, found.part, found.agencies, set())
+    told = {
+        (role.agent.record or f"?{role.agent.name}", " ".join(found.words(task.title).split()[:3])): None
+        for task in tasks
+        for role in task.roles
+    }
+    assert list(told) == expected
+
+
+def test_a_letter_of_the_centre_to_one_province_need_not_name_it_again(document) -> None:
+    letter = LETTER.replace("UBND TỈNH HẢI DƯƠNG\n\nSỞ Y TẾ", "BỘ Y TẾ").replace("Các đơn vị", "UBND tỉnh Hải Dương")
+    found = document(letter.format(order="Bộ Y tế đề nghị Ủy ban nhân dân tỉnh bố trí kinh phí."), "")
+    introduce_bodies(found.text, found.part, found.agencies)
+    (task,) = read_duties(found.text, found.part, found.agencies, set())
+    assert [(role.agent.record, role.agent.area) for role in task.roles] == [("prov:ubnd", "hai-duong")]
+
+
+MEASURES = """ỦY BAN NHÂN DÂN
+TỈNH HẢI DƯƠNG
+
+Số: 12/TB-UBND
+
+Hải Dương, ngày 10 tháng 8 năm 2021
+
+THÔNG BÁO
+
+Kết luận cuộc họp về tiêm chủng
+
+1. Về nhiệm vụ thời gian tới:
+
+- {measure}
+
+2. Về kinh phí: Thống nhất.
+"""
+
+
+@pytest.mark.parametrize(
+    ("measure", "bodies"),
+    [
+        ("Thống nhất mua tủ lạnh. Giao Sở Y tế tổng hợp nhu cầu.", ["prov:syt"]),
+        ("Rà soát việc được tỉnh giao Sở Y tế tổng hợp nhu cầu.", []),
+    ],
+)
+def test_an_order_among_measures_opens_its_sentence(document, measure: str, bodies: list[str]) -> None:
+    found = document(MEASURES.format(measure=measure), "hai-duong")
+    tasks = read_duties(found.text, found.part, found.agencies, set())
+    assert [role.agent.record for task in tasks for role in task.roles] == bodies
 
 
 def test_what_is_only_sent_along_is_no_duty(told) -> None:

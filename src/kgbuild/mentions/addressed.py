@@ -13,7 +13,20 @@ from kgbuild.model.text import Text
 _TELLS = re.compile(r"(?<![^\W_])(?P<cue>(?:kính )?đề nghị|yêu cầu|giao(?: cho)?)\s+(?=[^\W\d_])")
 # a letter to one body calls it so: "đề nghị Công ty thực hiện các nội dung sau:"
 _SHORTLY = re.compile(r"(?:quý\s+)?(?:công ty|doanh nghiệp|hợp tác xã|đơn vị|cơ quan)(?![^\W_])")
+# how a letter to one body calls it politely
+_POLITE = (
+    *("cơ quan", "đơn vị", "cơ quan, đơn vị", "sở", "bộ", "ban", "cục", "ngành", "ủy ban", "ubnd", "ủy ban nhân dân"),
+    *("tỉnh", "thành phố", "huyện", "địa phương", "tổng cục", "viện", "trường", "văn phòng", "ngân hàng", "công ty"),
+    *("tập đoàn", "tổng công ty", "hội", "hiệp hội", "đài", "tòa án", "viện kiểm sát", "thanh tra", "trung tâm"),
+)
+# how a letter of the centre to one province calls it without its name
+_PLACELESS = {
+    "prov:ubnd": ("ubnd tỉnh", "ủy ban nhân dân tỉnh", "ubnd thành phố", "ủy ban nhân dân thành phố"),
+    "prov:hdnd": ("hđnd tỉnh", "hội đồng nhân dân tỉnh", "hđnd thành phố", "hội đồng nhân dân thành phố"),
+    "prov:tu": ("tỉnh ủy", "thành ủy"),
+}
 _SENT_TO = re.compile(r"kính gửi\s*:?\s*(?P<body>[^:;(]{3,200})")
+_MORE = re.compile(r"[;\n]\s*[-+•*]\s*[^\W\d_]")  # the next line of an address
 
 
 def find_addressed(text: Text, part: Part, owners: Mapping[int, Owner], reader: AgencyReader) -> Owner | None:
@@ -34,8 +47,20 @@ def find_addressed(text: Text, part: Part, owners: Mapping[int, Owner], reader: 
     return None
 
 
+def introduce_addressee(text: Text, part: Part, reader: AgencyReader) -> None:
+    """Teach the reader whom a letter to one body calls "Quý Sở", "Quý cơ quan"; of several it stays a group."""
+    if part.items and (body := _sent_to(text, part, reader)):
+        placed = body.area and reader.bodies.area not in reader.lexicon.knowledge.areas and body.record
+        for name in (*(f"quý {noun}" for noun in _POLITE), *(_PLACELESS.get(body.record, ()) if placed else ())):
+            reader.bodies.local.add(name, name)
+            reader.bodies.called[name] = body
+
+
 def _sent_to(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:
     """Read the one body that a letter is sent to."""
-    found = _SENT_TO.search(text.low, part.span.start, part.items[0].span.start)
-    bodies = reader.read_cell(text, text.trim(Span(*found.span("body")), " \t\n-.,")) if found else []
+    address = Span(part.span.start, part.items[0].span.start)
+    found = _SENT_TO.search(text.low, address.start, address.end)
+    if found is None or _MORE.search(text.low, found.end(), address.end):
+        return None
+    bodies = reader.read_cell(text, text.trim(Span(*found.span("body")), " \t\n-.,"))
     return bodies[0] if len(bodies) == 1 and not bodies[0].group else None

@@ -108,13 +108,13 @@ class AgencyReader:
                 break  # "VPCP: BTCN, các PCN": its own people
             if mode is Mode.LIST and found and self._runs_on(line, at):
                 break
+            if found and (past := past_remark(line, at, found[-1], self.lexicon))[0] > at:
+                at, end = past
+                continue
             if mode is Mode.LIST and found and _BREAKS.search(text.norm, end, line.words[at].start):
                 at, end = past_short_form(line, at, end)
                 if at < len(line) and _BREAKS.search(text.norm, end, line.words[at].start):
                     break
-                continue
-            if found and (past := past_remark(line, at, found[-1], self.lexicon)) > at:
-                at, end = past, line.words[past - 1].end
                 continue
             step = self._one(line, at, carry, mode, listed=bool(found))
             if step is None:

@@ -1,7 +1,7 @@
 """One body that is known: by a name that a table or the document itself gives, its place included."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.name_index import NameIndex
@@ -21,7 +21,7 @@ class Bodies:
     """What one document's bodies are recognised by.
 
     `area` is the document's area, `local` holds names that the document itself introduces. `locality` is the district
-    or commune whose document it is, `own` the short names of its organs.
+    or commune whose document it is, `own` the short names of its organs, `called` the bodies behind names of `local`.
     """
 
     lexicon: Lexicon
@@ -29,6 +29,7 @@ class Bodies:
     local: NameIndex
     locality: Locality | None
     own: NameIndex
+    called: dict[str, AgencyMention] = field(default_factory=dict)
 
     def known(self, line: Line, at: int) -> tuple[AgencyMention, int] | None:
         """Find the longest known body that begins at word *at*, its place included."""
@@ -36,6 +37,9 @@ class Bodies:
         if best and self._goes_on(line, at, best):
             best = None
         introduced = self.local.longest(line.words, at)
+        if introduced and (called := self.called.get(introduced[0])) and (best is None or introduced[1] >= best[1]):
+            span = line.span(at, introduced[1])
+            return replace(called, span=span, post="", elliptical=True, rule="addressee"), introduced[1]
         if introduced and (best is None or introduced[1] > best[1]):
             return AgencyMention(line.span(at, introduced[1]), name=introduced[0], rule="introduced"), introduced[1]
         if (own := self.own.longest(line.words, at)) and (best is None or own[1] >= best[1]):

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from kgbuild.mentions.addressed import find_addressed
+from kgbuild.mentions.acting import read_acting
+from kgbuild.mentions.addressed import find_addressed, introduce_addressee
 from kgbuild.mentions.agencies import AgencyReader, introduce
 from kgbuild.mentions.formulas import closing_from, is_closing
 from kgbuild.mentions.lead_ins import (
@@ -17,18 +17,17 @@ from kgbuild.mentions.lead_ins import (
     only_announces,
     owner_above,
 )
-from kgbuild.mentions.orders import read_acting, read_orders
+from kgbuild.mentions.orders import read_orders
 from kgbuild.mentions.owners import find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of
-from kgbuild.mentions.subjects import Subject, ends_in_body, read_subject, sentences_of
+from kgbuild.mentions.subjects import LEADING, Subject, part_others
 from kgbuild.mentions.tasks import Duty, roles_handed_on, task_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention, Role, TaskMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
-_LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 # in a letter without points: what another document or somebody before gave
 _OF_ANOTHER = re.compile(r"\d/\S{2,30}[^.;]{0,200}?(?<![^\W_])giao(?![^\W_])|(?<![^\W_])(?:đã|được)\s+giao(?![^\W_])")
 # what stands above the orders of a letter without points: "Phó Thủ tướng Chính phủ có ý kiến như sau:"
@@ -44,7 +43,8 @@ _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a 
 
 
 def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
-    """Teach the reader the bodies named in headings and in table cells, so that running text finds them again."""
+    """Teach the reader the bodies named in headings, table cells and the address, so that running text finds them."""
+    introduce_addressee(text, part, reader)
     for item in part.items:
         if item.mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN) and len(item.content) < _HEADING:
             agents, _, _ = reader.read_heading(text, item.content)
@@ -86,7 +86,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         elif above is not None and owned:
             tasks = list(_told_by(text, item, owners[above], reader, handed.get(above, ())))
             yield from tasks
-            if leads_in(text, item) and _LEADING.match(text.low[item.content.start : item.content.end]):
+            if leads_in(text, item) and LEADING.match(text.low[item.content.start : item.content.end]):
                 handed[above] = tuple(r for r in tasks[-1].roles if r.role in ("lead", "coordinate"))
         elif told and item.mark is not Mark.NONE and (not item.heading or _is_sentence(text, item)):
             yield from _told_by(text, item, told, reader)
@@ -156,37 +156,17 @@ def _told_by(
 def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:
     """Part what a paragraph tells its bodies, from *start* on, from its last sentences: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so behind one only known bodies open such a clause, with none right
-    before them unless one leads. Of a paragraph that leads in to those below it nothing is parted: it would be left
-    open whose they are.
+    Of a paragraph that leads in to those below it nothing is parted: it would be left open whose they are.
     """
     words = Span(start, item.content.end)
-    if leads_in(text, item):
-        return words, []
-    own = {agent.body for agent in owner.agents}
-    others: list[Subject] = []
-    for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
-        subject = read_subject(text, sentence, reader)
-        if subject and text.norm[before.end - 1] != "." and not _begins_anew(text, before, subject, reader):
-            subject = None
-        if subject is None or own & {agent.body for agent in subject.agents}:
-            break
-        others.insert(0, subject)
-    return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
-
-
-def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
-    """Tell "…; Sở Y tế chủ trì, …" and "…; Sở Tài chính cấp vốn", with no body in front, from the next of a list."""
-    known = all(agent.record for agent in subject.agents) and not len(subject.opening)
-    leads = len(subject.agents) == 1 and _LEADING.match(text.low[subject.duty.start : subject.duty.end])
-    return known and (bool(leads) or not ends_in_body(text, text.trim(before, " \t\n;"), reader))
+    return (words, []) if leads_in(text, item) else part_others(text, words, owner.agents, reader)
 
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:
     """Tell "Sở Y tế chủ trì, phối hợp với Sở Tài chính:" above its points, which says no duty of its own."""
     item = part.items[index]
     duty = Span(owner.end, item.content.end)
-    if not leads_in(text, item) or not _LEADING.match(text.low[duty.start : duty.end]):
+    if not leads_in(text, item) or not LEADING.match(text.low[duty.start : duty.end]):
         return False
     last = max((body.span.end for body in partners(text, duty, reader)), default=0)
     if not last or not _HANDS_ON.fullmatch(text.low[last : duty.end].rstrip()):

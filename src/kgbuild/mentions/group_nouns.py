@@ -5,7 +5,7 @@ from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.place_names import read_place_name
 
-DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một"}
+DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một", "quý"}
 LEVELS = ("cap-huyen", "cap-xa")
 """The groups of the districts and of the communes."""
 _HAVE_COMMITTEES = (*LEVELS, "bo-nganh")  # of the Party

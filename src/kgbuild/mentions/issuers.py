@@ -26,6 +26,7 @@ _ENACTS = re.compile(
     r"(?!\s+(?:liên tịch\s+)?số)"
 )
 _LONGEST_NAME = 160  # characters; no name of a body is longer
+_CENTRE, _SEAT = "tw", "ha-noi"  # of the ministries and of their bureaus for the whole country
 # a committee whose place does not follow: the line stops, or the motto of the other column runs on
 _BARE = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy)(?:\s+cộng hòa xã hội chủ nghĩa|$)")
 
@@ -50,8 +51,14 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     if record is not None and record.scope == "central":
         return IssuerReading(issuer, "")
     if issuer and not issuer.record and not said and _below_centre(text, part, lexicon):
-        area = placed_area(part, lexicon)  # a bureau of a ministry; places in running text are not its own
+        placed = placed_area(part, lexicon)  # a bureau of a ministry; places in running text are not its own
+        area = _CENTRE if placed == _SEAT and not _names(issuer, lexicon, placed) else placed
     return IssuerReading(issuer, said or area, locality)
+
+
+def _names(issuer: AgencyMention, lexicon: Lexicon, area: str) -> bool:
+    """Tell "Cục Hải quan Hà Nội", which names its place, from a bureau for the whole country."""
+    return lexicon.knowledge.areas[area].name in issuer.name
 
 
 def _below_centre(text: Text, part: Part, lexicon: Lexicon) -> bool:

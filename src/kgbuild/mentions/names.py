@@ -128,7 +128,7 @@ def _is_committee(words: list[Token], at: int) -> bool:
     return at < len(words) and words[at].word == "ủy" and not cuts_committee(words, at)
 
 
-_DETERMINERS = re.compile(r"\A(?:(?:các|những|mọi|tất cả)\s+)+", re.IGNORECASE)
+_DETERMINERS = re.compile(r"\A(?:(?:các|những|mọi|tất cả|quý)\s+)+", re.IGNORECASE)
 _LONGEST_CODE = 60  # characters
 
 

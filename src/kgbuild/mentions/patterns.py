@@ -23,7 +23,9 @@ phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|
 thu hồi|thông báo(?! để)|thẩm tra|thống nhất|tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
 vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ|
 điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
-ứng phó|ứng trước|động viên|nghiêm cấm|phấn đấu|tháo gỡ
+ứng phó|ứng trước|động viên|nghiêm cấm|phấn đấu|tháo gỡ|treo cờ|
+di dời|sơ tán|giải phóng mặt bằng|bồi thường|sửa chữa|lắp đặt|trang bị|khơi thông|nạo vét|thu gom|tiêu hủy|cách ly|
+khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban
 """
 
 

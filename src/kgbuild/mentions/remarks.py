@@ -20,10 +20,15 @@ def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
     return at, bracket.end()
 
 
-def past_remark(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> int:
-    """Step over what only says more of the *last* body of a list; give *at* where nothing does."""
-    past = _past_provinces(line, at)
-    return past if past > at else _past_owner(line, at, last, lexicon)
+def past_remark(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> tuple[int, int]:
+    """Step over what only says more of the *last* body of a list: the next word, and where the remark ends.
+
+    The word is *at* where nothing does.
+    """
+    past = max(_past_provinces(line, at), _past_owner(line, at, last, lexicon))
+    end = line.words[past - 1].end
+    closed = _CLOSED.match(line.text.norm, end)
+    return past, closed.end() if closed and past > at else end
 
 
 def _past_provinces(line: Line, at: int) -> int:

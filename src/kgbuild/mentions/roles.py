@@ -44,6 +44,10 @@ _PARTNER = re.compile(
 )
 
 
+_LEADS = re.compile(r"[\s,:]*(?:làm |là (?:cơ quan|đơn vị) )?chủ trì\s*[,;]\s*")
+_HELP = re.compile(r"\s*(?:cùng\s+)?phối hợp(?![^\W_])")
+
+
 def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     """Tell the roles a duty gives to its subject: the main verb's, and "perform" beside a special one.
 
@@ -120,8 +124,11 @@ def _kind(text: Text, clause: Span) -> str:
 
 
 def partners(text: Text, duty: Span, reader: AgencyReader) -> list[AgencyMention]:
-    """Read the bodies named after "phối hợp với" in a duty."""
+    """Read the bodies named after "phối hợp với" in a duty, or before "phối hợp" behind who leads it."""
     found: dict[AgencyMention, None] = {}
+    if leads := _LEADS.match(text.low, duty.start, duty.end):  # "Sở Y tế | chủ trì, Sở Tài chính phối hợp lập dự toán"
+        beside, after = reader.read_list(text, Span(leads.end(), duty.end))
+        found.update(dict.fromkeys(beside if _HELP.match(text.low, after, duty.end) else ()))
     for match in _PARTNER.finditer(text.low, duty.start, duty.end):
         found.update(dict.fromkeys(reader.read_list(text, Span(match.end(), duty.end))[0]))
     return list(found)

@@ -1,8 +1,9 @@
 """Sentences in the middle of a paragraph that say who acts: "Hằng năm, Sở Tài chính tổng hợp …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY
@@ -16,6 +17,7 @@ _OPENING = re.compile(
     r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây)(?![^\W_])"
 )
 _ORDER = re.compile(r"\W*(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
+LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _FAR = 300  # characters of an opening; a longer one is a sentence of its own
@@ -80,3 +82,30 @@ def ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
         if agents and agents[0].rule != "words" and not text.norm[end : opening.end].strip():
             return True
     return False
+
+
+def part_others(
+    text: Text, words: Span, agents: Sequence[AgencyMention], reader: AgencyReader
+) -> tuple[Span, list[Subject]]:
+    """Part what is told to *agents* from the last sentences of a paragraph: each tells others to act.
+
+    A semicolon parts the bodies of a list as well, so behind one only known bodies open such a clause, with none right
+    before them unless one leads.
+    """
+    own = {agent.body for agent in agents}
+    others: list[Subject] = []
+    for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
+        subject = read_subject(text, sentence, reader)
+        if subject and text.norm[before.end - 1] != "." and not _begins_anew(text, before, subject, reader):
+            subject = None
+        if subject is None or own & {agent.body for agent in subject.agents}:
+            break
+        others.insert(0, subject)
+    return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
+
+
+def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
+    """Tell "…; Sở Y tế chủ trì, …" and "…; Sở Tài chính cấp vốn", with no body in front, from the next of a list."""
+    known = all(agent.record for agent in subject.agents) and not len(subject.opening)
+    leads = len(subject.agents) == 1 and LEADING.match(text.low[subject.duty.start : subject.duty.end])
+    return known and (bool(leads) or not ends_in_body(text, text.trim(before, " \t\n;"), reader))
