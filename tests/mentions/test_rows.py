@@ -156,6 +156,13 @@ def test_a_block_uses_up_its_lines_alone(blocks) -> None:
         ("Cơ quan, đơn vị chủ trì", "lead"),
         ("Chủ trì", "lead"),
         ("Đơn vị được giao chủ trì", "lead"),
+        ("Cơ quan tham mưu, chủ trì", "lead"),
+        ("Cơ quan soạn thảo và chủ trì", "lead"),
+        ("Cơ quan/đơn vị chủ trì", "lead"),
+        ("Sở, ngành chủ trì", "lead"),
+        ("Cơ quan, tổ chức chủ trì", "lead"),
+        ("Đơn vị chủ trì (đầu mối)", "lead"),
+        ("Cơ quan chủ trì tổ chức thực hiện", "lead"),
         ("Đơn vị thực hiện", "lead"),
     ],
 )
@@ -478,6 +485,8 @@ def told(*lines: str) -> str:
     "lines",
     [
         ["+ Chủ trì: Sở Xây dựng", "+ Phối hợp: Sở Nội vụ", "+ Hoàn thành: Quý II/2025"],
+        ["- Chủ trì: Sở Xây dựng", "- Cơ quan, tổ chức phối hợp: Sở Nội vụ", "- Thời gian, tiến độ: Quý II/2025"],
+        ["- Chủ trì: Sở Xây dựng", "- Phối hợp với: Sở Nội vụ", "- Dự kiến hoàn thành: Quý II/2025"],
         ["- Đầu mối thực hiện: Sở Xây dựng.", "- Phối hợp: Sở Nội vụ.", "- Thời hạn: năm 2025."],
         ["- Cơ quan chịu trách nhiệm chính: Sở Xây dựng.", "- Phối hợp: Sở Nội vụ.", "- Thời điểm: 2025"],
         ["- Phân công: Sở Xây dựng chủ trì; Sở Nội vụ phối hợp.", "- Thời hạn: năm 2025."],

@@ -12,19 +12,25 @@ from kgbuild.model.mentions import Role, ScheduleMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Part
 from kgbuild.model.text import Text
 
+# whose label it is: "Cơ quan, đơn vị", "Các sở, ngành", "Cơ quan/tổ chức"
+_WHOSE = r"""(?:(?:các|cơ\ quan|đơn\ vị|tổ\ chức|địa\ phương|sở|bộ\ phận|bộ|ban|ngành|phòng|đoàn\ thể)
+          (?:\s*[,/]\s*|\s+(?:và\s+)?))*"""
 _LABEL = re.compile(
-    r"""\W*(?:
-        (?P<lead>(?:cơ\ quan|đơn\ vị|sở|bộ)?\s*,?\s*(?:(?:cơ\ quan|đơn\ vị)\s*,?\s*)?(?:được\ giao\s+)?
+    rf"""\W*(?:
+        (?P<lead>{_WHOSE}(?:được\ giao\s+)?
+          (?:(?:tham\ mưu|đề\ xuất|soạn\ thảo|thực\ hiện)\s*(?:[,/-]|và\ )?\s*)*
           (?:chủ\ trì|đầu\ mối(?=\ thực|\s*:)|chịu\ trách\ nhiệm\ chính)
-          (?:\s*,?\s+(?:và\ )?(?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi))*)
-      | (?P<coordinate>(?:(?:các\s+)?(?:cơ\ quan|đơn\ vị)\s*,?\s*(?:đơn\ vị\s+)?)?
-          phối\ hợp(?:\ (?:thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
-      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*,\s*(?:đơn\ vị|tổ\ chức))?\s+
+          (?:\s*[,(]?\s*(?:và\ )?(?:tổ\ chức|thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng|soạn\ thảo|theo\ dõi|trình|
+             đầu\ mối|chính|nhiệm\ vụ)\)?)*)
+      | (?P<coordinate>{_WHOSE}(?:cùng\ )?
+          phối\ hợp(?:\ (?:chính|với|tổ\ chức|thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
+      | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*[,/]\s*(?:đơn\ vị|tổ\ chức))?\s+
           (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)
           |(?:phân\ công|trách\ nhiệm)\ thực\ hiện|phân\ công(?=\s*:))
-      | (?P<schedule>(?:thời\ (?:gian|hạn|điểm)|hoàn\ thành(?=\s*:)|tiến\ độ|lộ\ trình)
-          (?:\ (?:dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|tổ\ chức|báo\ cáo))*
-          (?:\ trình(?:\ [^\W\d_]+){0,8})?)
+      | (?P<schedule>(?:(?:dự\ kiến\ )?(?:mốc\ )?thời\ (?:gian|hạn|điểm)|(?:hạn|dự\ kiến)\ hoàn\ thành|
+          hoàn\ thành(?=\s*:)|tiến\ độ|lộ\ trình)
+          (?:,?\ (?:tiến\ độ|dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|tổ\ chức|báo\ cáo|nhiệm\ vụ))*
+          (?:\ trình(?:\ [^\W\d_]+){{0,8}})?)
       | (?P<product>(?:sản\ phẩm|kết\ quả)(?:\ (?:đầu\ ra|dự\ kiến|hoàn\ thành|thực\ hiện))*)
       | (?P<task>(?:nội\ dung\s+)?nhiệm\ vụ|nội\ dung(?:\ (?:thực\ hiện|công\ việc))?)
       | (?P<funding>(?:nguồn\s+)?kinh\ phí(?:\ thực\ hiện)?)
