@@ -747,3 +747,13 @@ def test_who_looks_at_how_a_plan_is_carried_out_carries_out_nothing(cite: Cite, 
 def test_congresses_of_the_party(cite: Cite, recital: str, cited: list[str]) -> None:
     found = cite(HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n" + BODY.format(body="Quảng bá."))
     assert [name.split("lần thứ ")[1].split()[0] for _, name, _ in found] == cited
+
+
+@pytest.mark.parametrize(("symbol", "kind"), [("12/VBHN-BTC", "cites"), ("12/2021/TT-BTC", "replaces")])
+def test_a_consolidated_text_replaces_nothing(cite: Cite, symbol: str, kind: str) -> None:
+    raw = (
+        f"BỘ TÀI CHÍNH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: {symbol}\n\nHà Nội, ngày 5 tháng 3 năm 2021\n\n"
+        "THÔNG TƯ\n\nQuy định phí chợ\n\nĐiều 1. Chợ.\n\n"
+        "Điều 2. Thông tư này thay thế Thông tư số 35/2014/TT-BTC ngày 26/3/2014.\n"
+    )
+    assert cite(raw) == [(kind, "35/2014/TT-BTC", "")]

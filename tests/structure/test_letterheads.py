@@ -149,3 +149,13 @@ def test_a_day_without_a_place(split, line: str, date: str | None) -> None:
         "QUYẾT ĐỊNH\nVỀ QUẢN LÝ CHỢ\nỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nCăn cứ Luật Thương mại;\nĐiều 1. Chợ.\n"
     )
     assert split(raw).head()["date"] == date
+
+
+@pytest.mark.parametrize(("symbol", "form"), [("12/VBHN-BTC", "van-ban-hop-nhat"), ("12/2021/TT-BTC", "thong-tu")])
+def test_a_consolidated_text_is_told_by_its_number(split, symbol: str, form: str) -> None:
+    raw = (
+        f"BỘ TÀI CHÍNH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: {symbol}\n\nHà Nội, ngày 5 tháng 3 năm 2021\n\n"
+        "THÔNG TƯ\n\nQuy định phí chợ\n\nCăn cứ Luật Phí và lệ phí;\n\nĐiều 1. Chợ.\n"
+    )
+    head = split(raw).head()
+    assert (head["form"], head["title"]) == (form, "Quy định phí chợ")

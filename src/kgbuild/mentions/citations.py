@@ -35,6 +35,9 @@ _SHORT = 5  # words: no recital says so little and stops without a mark, as "Că
 _RECITALS = (Zone.PREAMBLE, Zone.BASIS)
 _PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "basis", Zone.ARTICLE: "article"}
 
+_CONSOLIDATED = "van-ban-hop-nhat"
+_ENDS = ("amends", "replaces", "repeals")
+
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
@@ -68,6 +71,8 @@ def read_citations(
             found[at] = replace(found[at], kind=ends or found[at].kind)
         else:
             listed = announcing = ""
+    if part.head.form == _CONSOLIDATED:  # what the merged text replaced was replaced long before
+        found = [replace(m, kind="cites") if m.subject < 0 and m.kind in _ENDS else m for m in found]
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 

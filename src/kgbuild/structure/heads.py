@@ -14,6 +14,8 @@ from kgbuild.structure.letterheads import read_letterhead
 from kgbuild.structure.numbered_titles import read_numbered_title
 from kgbuild.structure.titles import read_title
 
+_CONSOLIDATED = "VBHN"  # its heading is that of the document whose text was merged: "Số: 12/VBHN-BTC", "THÔNG TƯ"
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -77,6 +79,8 @@ def read_head(
     """
     letterhead = read_letterhead(text, above)
     form, form_span, rest = _form(text, below, forms)
+    if letterhead.symbol and letterhead.symbol.form == _CONSOLIDATED:
+        form = forms.symbols.get(_CONSOLIDATED, form)
     taken = 1 if form_span else 0
     title = read_title(text, below[taken:], rest, starts_agency)
     used = taken + title.used
