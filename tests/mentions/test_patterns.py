@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.language import place_tones
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_the_verbs_are_spelled_as_the_normal_form_is() -> None:
     verbs = TASK_VERB.pattern.split("(?:", 1)[1].split(")(?!", 1)[0].split("|")
     assert len(verbs) == len(set(verbs)) > 80
     assert all(verb == place_tones(verb.lower()).strip() for verb in verbs)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [("thống nhất phương án với sở", True), ("thống nhất khẳng định quan điểm", False), ("thống nhất đánh giá", False)],
+)
+def test_who_agrees_on_a_view_is_told_nothing(words: str, opens: bool) -> None:
+    assert (OPENS_DUTY.match(words) is not None) is opens

@@ -20,7 +20,9 @@ bàn giao|bãi bỏ|bảo vệ|bổ sung|chuẩn bị|chấm dứt|chấn chỉn
 gia hạn|gia tăng|giải quyết|giải trình|gương mẫu|hoàn trả|hạn chế|khôi phục|khắc phục|kiên quyết|kiến nghị|kêu gọi|
 liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
 phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
-thu hồi|thông báo(?! để)|thẩm tra|thống nhất|tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
+thu hồi|thông báo(?! để)|thẩm tra|
+thống nhất(?! khẳng định)(?! đánh giá)(?! nhận định)(?! cho rằng)|
+tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
 vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ|
 điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
 ứng phó|ứng trước|động viên|nghiêm cấm|phấn đấu|tháo gỡ|treo cờ|
