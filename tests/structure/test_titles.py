@@ -87,3 +87,10 @@ def test_whose_decision_it_is_belongs_to_the_title(split) -> None:
         "Thực hiện Văn bản số 5824/BNN-TY ngày 22/8/2023 về\nphòng chống\n"
     )
     assert file.head()["title"] == "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH BAN HÀNH QUY CHẾ LÀM VIỆC"
+
+
+def test_the_line_that_names_the_carrier_ends_the_head(split) -> None:
+    head = "QUY CHẾ\n\nLàm việc của Ban Chỉ đạo\n\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2020)"
+    file = split(f"{head}\n\nĐiều 1. Phạm vi\n\nQuy chế này quy định chế độ làm việc của Ban Chỉ đạo.")
+    assert file.words(file.part.head.title) == "Làm việc của Ban Chỉ đạo"
+    assert [file.words(item.content) for item in file.part.items][:1] == ["Phạm vi"]

@@ -1,0 +1,158 @@
+"""The signature block: who signs, for which organ, in which form and post (Decree 30/2020/NĐ-CP)."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kgbuild.language import UPPER, is_upper
+from kgbuild.model import Span
+from kgbuild.model.structure import Signature
+from kgbuild.model.text import Text
+
+_LAST = 2  # paragraphs at the end among which a post with a name behind it signs
+_FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
+_NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
+_CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
+_POST = re.compile(
+    r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
+    r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
+    r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
+)
+_BARE_POST = re.compile(_POST.pattern, re.IGNORECASE)  # "Chủ tịch" as databases of law print it above "(Đã ký)"
+_ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
+_NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
+
+
+def signs(text: Text, spans: Sequence[Span], at: int) -> bool:
+    """Tell whether a signature begins at the paragraph *at*: a signing form in capitals, or a post and its holder."""
+    return opens_signature(text, spans[at]) or _is_signed_post(text, spans, at)
+
+
+def opens_signature(text: Text, span: Span) -> bool:
+    """Tell a line that a signing form opens in capitals: "KT. CHỦ TỊCH"."""
+    line = text.norm[span.start : span.end]
+    return bool(_FORM.match(line)) and is_upper(" ".join(line.split()[:3])) and len(line) < 200
+
+
+def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
+    """Tell a post in capitals alone on its line with the signer's name below it, as the head of an organ signs."""
+    if _signs_on_a_line(text, spans[at]) and at + _LAST >= len(spans):
+        return True
+    line = _of(text, spans[at]).split("\n")[0].strip()
+    below = [x for s in spans[at : at + 4] for x in _lines(text, [s])][1:4]
+    noted = below and _BARE_POST.fullmatch(line) and _of(text, below[0]).lower().strip(" ()[].") == "đã ký"
+    if not noted and not (is_upper(line) and len(line) < 60 and _POST.match(line.lower())):
+        return False
+    named = next((x for x in below if not _NOT_NAME.search(_of(text, x))), None)
+    if named is None or is_upper(_of(text, named)) or _ADDRESSED.match(_of(text, named)):
+        return False
+    return _name(text, named) is not None
+
+
+def _signs_on_a_line(text: Text, span: Span) -> bool:
+    """Tell "CHỦ TỊCH Nguyễn Văn An", as a page without columns prints post and name."""
+    post, name = _capital_run(text, span)
+    return bool(_POST.fullmatch(_of(text, post).lower()) and len(name) and _name(text, name))
+
+
+def read_signature(text: Text, spans: Sequence[Span]) -> Signature | None:
+    """Read the block word by word: signing forms, organ and posts in capitals, then a name."""
+    forms: list[str] = []
+    posts: list[Span] = []
+    organ: Span | None = None
+    name: Span | None = None
+    for line in _lines(text, spans):
+        content = text.norm[line.start : line.end]
+        form = _FORM.match(content)
+        capitals, tail = _capital_run(text, Span(line.start + (form.end() if form else 0), line.end))
+        if not form and not len(capitals) and _BARE_POST.fullmatch(content):
+            posts.append(line)
+            continue
+        if form:
+            forms.append(_CODES.get(form["form"], form["form"]))
+        if len(capitals):
+            for piece in _posts(text, capitals):
+                low = " ".join(text.low[piece.start : piece.end].split())
+                if _POST.match(low):
+                    posts.append(piece)
+                elif organ is None and _names_organ(text, piece, bool(forms)):
+                    organ = piece
+        if len(tail) and (forms or posts) and name is None:
+            name = _name(text, tail)
+        if name:
+            break
+    if not forms and not posts:
+        return None
+    end = name.end if name else max(s.end for s in spans)
+    return Signature(text.trim(Span(spans[0].start, end)), tuple(forms), organ, tuple(posts), name)
+
+
+def _names_organ(text: Text, span: Span, signed: bool) -> bool:
+    """Tell an organ from the mark of a file or a scrap of a recipient's name: no digits, words enough."""
+    words = text.norm[span.start : span.end].split()
+    return (signed or len(words) > 1) and not any(c.isdigit() for word in words for c in word)
+
+
+def _lines(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """The lines of the block; a line that a signing form opens is kept apart."""
+    lines: list[Span] = []
+    for span in spans:
+        at = span.start
+        for piece in text.norm[span.start : span.end].split("\n"):
+            cuts = [0, *(m.start() for m in _NEXT_FORM.finditer(piece)), len(piece)]
+            cut = (text.trim(Span(at + a, at + b)) for a, b in pairwise(cuts))
+            lines.extend(line for line in cut if len(line))
+            at += len(piece) + 1
+    return lines
+
+
+def _capital_run(text: Text, span: Span) -> tuple[Span, Span]:
+    """Part the words in capitals at the beginning from the rest, to which "Y" in "Y Thanh Niê" belongs."""
+    end = before = span.start
+    for match in re.finditer(r"\S+", text.norm[span.start : span.end]):
+        letters = [c for c in match.group() if c.isalpha()]
+        if letters and not all(c.isupper() for c in letters):
+            end = before
+            break
+        end = span.start + match.end()
+        if len(letters) != 1:
+            before = end
+    return text.trim(Span(span.start, end)), text.trim(Span(end, span.end))
+
+
+def _posts(text: Text, span: Span) -> list[Span]:
+    """Part "ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH", run together by a wrapped line, into organ and posts."""
+    content = text.low[span.start : span.end]
+    cuts = [0]
+    for match in re.finditer(r"(?<=\s)(?=\S)", content):
+        rest = content[match.start() :]
+        if _POST.match(rest) and not content[: match.start()].rstrip().endswith(("phó", "tổng")):
+            cuts.append(match.start())
+    ends = [*cuts[1:], len(content)]
+    return [text.trim(Span(span.start + a, span.start + b), " \t\n,;") for a, b in zip(cuts, ends, strict=True)]
+
+
+def _name(text: Text, span: Span) -> Span | None:
+    """Read a person's name: two to five capitalised words, nothing else on the line."""
+    line = re.sub(r"\s*(?:\(.*?\)|\[.*?\])\s*", " ", text.norm[span.start : span.end]).strip(" .")
+    if _NOT_NAME.search(text.norm[span.start : span.end]) and not line:
+        return None
+    words = line.split()
+    if not 2 <= len(words) <= 5 or _NOT_NAME.search(line):
+        return None
+    if not all(_NAME_WORD.fullmatch(word) and _capitalised(word) for word in words):
+        return None
+    start = text.norm.find(words[0], span.start, span.end)
+    last = text.norm.find(words[-1], start, span.end) + len(words[-1])
+    return Span(start, last)
+
+
+def _capitalised(word: str) -> bool:
+    """Tell "Thanh", and the parts of "H'Lim", from "THANH" and "thanh"."""
+    parts = [part for part in re.split("['’-]", word) if part]
+    return word[0].isupper() and all(part[1:] == part[1:].lower() for part in parts)
+
+
+def _of(text: Text, span: Span) -> str:
+    return text.norm[span.start : span.end]
