@@ -1,6 +1,6 @@
 """Dates of a source's citations: one number, one date, else none."""
 
-from kgbuild.identifiers import find_symbols
+from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
@@ -23,8 +23,8 @@ def test_dates_are_gathered_only_where_they_agree() -> None:
 def test_the_number_of_a_law_is_gathered_by_its_name() -> None:
     ((_, old),), ((_, new),) = find_symbols("45/2013/QH13"), find_symbols("31/2024/QH15")
 
-    def law(name: str, symbol: object = None, date: str | None = None) -> CitationMention:
-        return CitationMention(Span(0, 8), "cites", "luat", symbol, date=date, name=name)  # type: ignore[arg-type]
+    def law(name: str, symbol: DocumentSymbol | None = None, date: str = "") -> CitationMention:
+        return CitationMention(Span(0, 8), "cites", "luat", symbol, date=date, name=name)
 
     one = SaidElsewhere.of([law("Luật Đất đai", new)])
     assert one.law(law("Luật Đất đai")) == one.law(law("Luật Đất đai năm 2024")) == new
