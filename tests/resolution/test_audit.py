@@ -141,6 +141,8 @@ def test_the_tables_of_these_tests_have_no_fault() -> None:
         (more("old", "cp", "2025-03-01", "merged", "", "central"), "forked-chain", "old"),
         (agency("new", valid_to="2026-01-01"), "broken-chain", "old → new"),
         (more("new", "old", "", "merged", "", "central"), "circle", "new"),
+        (document(effective="2020-03-04"), "reversed-life", "tw/cp/nghi-dinh-qppl/2020/30"),
+        (document(effective="quý I/2021"), "no-date", "tw/cp/nghi-dinh-qppl/2020/30"),
         (document(type="nghi-quyet"), "bad-path", "tw/cp/nghi-dinh-qppl/2020/30"),
         (document(symbol="31/2020/NĐ-CP"), "bad-path", "tw/cp/nghi-dinh-qppl/2020/30"),
         (document(symbol="30/NĐ-CP"), "bad-path", "tw/cp/nghi-dinh-qppl/2020/30"),

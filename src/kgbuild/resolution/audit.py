@@ -131,7 +131,7 @@ def _lives(knowledge: Knowledge) -> Iterator[TableFault]:
         *((r.slug, r.valid_from, r.valid_to) for r in knowledge.groups.values()),
         *((r.code, r.valid_from, r.valid_to) for r in knowledge.codes.values()),
         *((f"{r.body} {r.term}", r.start, r.end) for r in knowledge.terms),
-        *((r.path, r.date, "") for r in knowledge.documents),
+        *((r.path, r.date, r.effective) for r in knowledge.documents),
         *((change_name(r), r.date, "") for r in knowledge.successions),
     ]
     for key, begin, end in rows:
@@ -139,7 +139,7 @@ def _lives(knowledge: Knowledge) -> Iterator[TableFault]:
         if bad:
             yield TableFault("no-date", (key,), f"{', '.join(bad)}: not a day (YYYY-MM-DD)")
         elif begin and end and end < begin:
-            yield TableFault("reversed-life", (key,), f"ends on {end}, before it begins on {begin}")
+            yield TableFault("reversed-life", (key,), f"ends, or takes effect, on {end}, before it begins on {begin}")
 
 
 def _first_day(record: AgencyRecord, day: str) -> str:
