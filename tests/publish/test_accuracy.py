@@ -29,8 +29,8 @@ def test_every_field_has_words_and_every_count_its_field() -> None:
         assert {name for m in measured for name in m.figures} == set(strings["fields"])
         assert {m.name for m in measured} <= set(strings["sets"])
     assert set(beside(measured)) == set(BESIDE)
-    last = measured[-1].figures
-    assert beside(measured)["rows"] == last["tasks"]
+    assert measured[-1].name == "strangers"
+    assert beside(measured)["rows"] == measured[-1].figures["tasks"]
 
 
 def test_a_count_of_table_and_prose_bears_no_figure_of_tables() -> None:

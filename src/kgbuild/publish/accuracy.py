@@ -43,7 +43,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One set of annotated documents (`sample`: those that come with kgbuild; `others`), and the figures by field."""
+    """One set of annotated documents, and the figures by field.
+
+    `sample` are those that come with kgbuild, `others` some that rules were mended on, `strangers` documents as the
+    version read them that was there before anybody looked at them.
+    """
 
     name: str
     documents: int
@@ -67,7 +71,7 @@ def _sets(rows: list[dict[str, str]]) -> Iterator[Measured]:
 
 
 def beside(measured: tuple[Measured, ...]) -> dict[str, Figure]:
-    """Choose the figure that stands beside each count of the home page: of other documents where there are any."""
+    """Choose the figure that stands beside each count of the home page: of the least known documents measured."""
     return {
         name: figure
         for name, field in BESIDE.items()

@@ -119,7 +119,8 @@ def describe_quality(store: Store, dataset: Iri, base: str) -> Pairs:
 
 def _accuracy(dataset: Iri, base: str) -> Pairs:
     """State how well the reader reads, field by field, measured on documents annotated by hand."""
-    fields = {code: load_strings(code)["accuracy"]["fields"] for code in ("vi", "en")}
+    told = {code: load_strings(code)["accuracy"] for code in ("vi", "en")}
+    fields, sets = ({code: words[name] for code, words in told.items()} for name in ("fields", "sets"))
     for measured in load_figures(resource("data", "gold", "figures.csv")):
         for name, figure in measured.figures.items():
             for kind, value, (vi, en, dimension) in (
@@ -127,8 +128,10 @@ def _accuracy(dataset: Iri, base: str) -> Pairs:
                 ("recall", figure.recall, READING["recall"]),
             ):
                 words = {
-                    "vi": f"{vi} ({fields['vi'][name]}), đo trên {measured.documents} văn bản do người đọc chú giải.",
-                    "en": f"{en} ({fields['en'][name]}), measured on {measured.documents} documents annotated by hand.",
+                    "vi": f"{vi} ({fields['vi'][name]}), đo trên {measured.documents} văn bản do người đọc chú giải "
+                    f"({sets['vi'][measured.name].lower()}).",
+                    "en": f"{en} ({fields['en'][name]}), measured on {measured.documents} documents annotated by hand "
+                    f"({sets['en'][measured.name].lower()}).",
                 }
                 metric = _metric(base, f"{kind}-{measured.name}-{name.replace(' ', '-')}")
                 yield from _measurement(dataset, metric, dimension, words, Literal(f"{value:.4f}", XSD.decimal))
