@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from kgbuild.model.text import Reading
 from kgbuild.text.plain import read_plain
 
@@ -68,3 +70,13 @@ def test_columns_are_as_wide_as_their_dashes(shown: Callable[[Reading], list[obj
 def test_a_rule_alone_makes_no_table(shown: Callable[[Reading], list[object]]) -> None:
     blocks = shown(read_plain("KẾ HOẠCH\n\n" + "-" * 40 + "\n\nTổng: 1 + 2 + 3\n\n+ Sở Công Thương\n"))
     assert not any(isinstance(block, list) for block in blocks)
+
+
+@pytest.mark.parametrize(("columns", "tables"), [(60, 1), (61, 0)])
+def test_rules_of_more_columns_than_a_table_has_make_none(
+    shown: Callable[[Reading], list[object]], columns: int, tables: int
+) -> None:
+    rule, row = "+" + "--+" * columns, "|" + "ab|" * columns
+    blocks = shown(read_plain(f"KẾ HOẠCH\n\n{rule}\n{row}\n{rule}\n{row}\n{rule}\n\nII. KINH PHÍ\n"))
+    assert sum(isinstance(block, list) for block in blocks) == tables
+    assert blocks[-1] == "II. KINH PHÍ"

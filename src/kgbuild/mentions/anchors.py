@@ -8,7 +8,7 @@ from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.laws import LAW_FORMS, dated_laws, known_names, law_before
-from kgbuild.mentions.numbers import find_numbers
+from kgbuild.mentions.numbers import OWNER, find_numbers
 from kgbuild.mentions.tails import issuer_before, share_issuers, with_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -56,7 +56,6 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
 
 
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
-_OWNER = re.compile(r"\s+của\s+[^;,.:()\d]{3,40}$")  # "Nghị định của Chính phủ số 11-CP"
 _BACK = 40  # characters: no type word is longer
 _LONGEST_NAME = 2000  # characters: a law's name is shorter, with all the laws that it amends
 
@@ -69,7 +68,7 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         lead = before[: cut.start()] if cut else before
         typed = names.before.search(lead)
         if typed is None and symbol.form is None:
-            typed = names.before.search(_OWNER.sub("", lead))
+            typed = names.before.search(OWNER.sub("", lead))
         national = symbol.organs[0][:2] in ("QH", "UB")
         near = max(span.start, core.start - _LONGEST_NAME)
         law = law_before(text.norm[near : core.start]) if national else None

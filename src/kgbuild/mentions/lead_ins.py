@@ -39,6 +39,7 @@ INTRODUCES = re.compile(
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
 )
 # "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
+_MOST_LISTED = 200  # bodies in one list
 _CHARGES = re.compile(r"\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*")
 _ANNOUNCES = re.compile(rf"[^.;:]{{0,120}}(?<![^\W_])gồm(?: có)?\s*:\W*|{_CHARGES.pattern}")
 # a duty within bounds: "theo chức năng được giao hướng dẫn các huyện thực hiện"
@@ -91,7 +92,7 @@ def charged_lists(text: Text, items: Sequence[Item], owners: Mapping[int, Owner]
         if index in owners or not _CHARGES.fullmatch(text.low, item.content.start, item.content.end):
             continue
         first = index
-        while first and items[first - 1].mark is Mark.DASH:
+        while first and items[first - 1].mark is Mark.DASH and index - first < _MOST_LISTED:
             first -= 1
         listed = [owners[at] for at in range(first, index) if at in owners]
         whole = first and len(listed) == index - first > 1 and leads_in(text, items[first - 1])

@@ -20,7 +20,8 @@ _UNTYPED = re.compile(
     r"(?P<organ>TTg|[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?:-(?P<unit>[A-ZĐƯƠ]{1,10}))?(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
 )
 _COUNT = re.compile(r"(?:\s+số)?\s*:?\s*$")
-_OWNER = re.compile(r"\s+của\s+[^\W\d][^;,.:()\d]{2,40}$")  # "Nghị định của Chính phủ số 11-CP"
+OWNER = re.compile(r"\s+của\s+[^\W\d][^;,.:()\d]{2,40}$")
+"""A body between a type word and its number: "Nghị định của Chính phủ số 11-CP"."""
 
 
 def find_numbers(text: Text, span: Span, names: CitationNames) -> list[tuple[Span, DocumentSymbol]]:
@@ -49,7 +50,7 @@ def _untyped(text: Text, span: Span, names: CitationNames, whole: Spans) -> Iter
     for match in _UNTYPED.finditer(text.norm, span.start, span.end):
         core = Span(match.start(), match.end())
         lead = _COUNT.sub("", text.low[max(span.start, core.start - 60) : core.start])
-        typed = names.before.search(lead) or names.before.search(_OWNER.sub("", lead))
+        typed = names.before.search(lead) or names.before.search(OWNER.sub("", lead))
         organ = match["organ"]
         if typed is None or roman(organ) is not None:
             continue

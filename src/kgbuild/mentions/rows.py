@@ -112,19 +112,22 @@ def read_roles(text: Text, cell: Span, code: str, reader: AgencyReader) -> Itera
     for point in _cut(text, cell, _POINTS):
         here = current
         clauses = _cut(text, point, _CLAUSES)
-        for at, clause in enumerate(clauses):
-            joins = current == "perform" and _join(text, clauses[at:])
+        for clause, helps in zip(clauses, _helping(text, clauses), strict=True):
+            joins = current == "perform" and helps
             for role, place in _parted(text, clause, "coordinate" if joins else here):
                 yield from ((role, agent) for agent in _bodies(text, place, reader))
             if labels := list(_ROLE_LABEL.finditer(text.low, clause.start, clause.end)):
                 here = current = "lead" if labels[-1][1] else "coordinate"
 
 
-def _join(text: Text, clauses: Sequence[Span]) -> bool:
-    """Tell whether the next of these clauses that says a part ends in "phối hợp", which holds for those before it."""
-    said = (text.low[clause.start : clause.end] for clause in clauses)
-    first = next((low for low in said if _PART.search(low)), "")
-    return bool(_JOINS.fullmatch(first))
+def _helping(text: Text, clauses: Sequence[Span]) -> list[bool]:
+    """Tell for each clause whether the next that says a part ends in "phối hợp", which holds for those before it."""
+    helping, found = False, []
+    for clause in reversed(clauses):
+        if _PART.search(text.low, clause.start, clause.end):
+            helping = _JOINS.fullmatch(text.low, clause.start, clause.end) is not None
+        found.append(helping)
+    return found[::-1]
 
 
 def _cut(text: Text, span: Span, at: re.Pattern[str]) -> list[Span]:

@@ -14,6 +14,7 @@ _BOXED = re.compile(r"[ \t]*\+(?:[-=:]{2,}\+){2,}[ \t]*")
 _DASHED = re.compile(r"[ \t]*-{3,}(?:[ ]+-{2,}){2,}[ \t]*")
 _CLOSING = re.compile(r"[ \t]*-{20,}[ \t]*")
 _INSIDE = re.compile(r"\+[-=:]{2,}")
+_MOST = 60  # columns: what draws more is no table
 
 
 def set_grids(text: Text) -> Text:
@@ -24,7 +25,7 @@ def set_grids(text: Text) -> Text:
     while at < len(lines):
         rows, end = _boxed(text, lines, at) if _is(text, lines[at], _BOXED) else _dashed(text, lines, at)
         if not rows:
-            at += 1
+            at = max(end, at + 1)
             continue
         writer.copy(done, lines[at].start)
         write_rows(writer, rows)
@@ -41,7 +42,10 @@ def _is(text: Text, line: Span, rule: re.Pattern[str]) -> bool:
 
 
 def _boxed(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Row], int]:
-    """Read rows between rules that join in "+"; a cell that runs over a "+" of the first rule leaves the next empty."""
+    """Read rows between rules that join in "+", and tell where they end.
+
+    A cell that runs over a "+" of the first rule leaves the next empty.
+    """
     end = at
     edges: set[int] = set()
     while end < len(lines) and text.norm[lines[end].start : lines[end].end].strip()[:1] in ("+", "|"):
@@ -49,6 +53,8 @@ def _boxed(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Row], int]:
             edges |= {x for x, sign in enumerate(text.norm[lines[end].start : lines[end].end]) if sign == "+"}
         end += 1
     cuts = sorted(edges)
+    if len(cuts) > _MOST + 1:
+        return [], end
     rows: list[Row] = []
     row: Row = []
     for line in lines[at:end]:
@@ -89,6 +95,8 @@ def _dashed(text: Text, lines: Sequence[Span], at: int) -> tuple[list[Row], int]
         return [], at
     low = text.norm[lines[rule].start : lines[rule].end]
     starts = [match.start() for match in re.finditer(r"-+", low)]
+    if len(starts) > _MOST:
+        return [], at
     end = next((n for n in range(rule + 1, len(lines)) if _is(text, lines[n], _CLOSING)), None)
     if end is None:
         return [], at

@@ -1,7 +1,7 @@
 """Read plain text and Markdown: lines into paragraphs, bar tables and pipe tables into grids."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.model import Span
@@ -57,17 +57,31 @@ def _blocks(text: Text) -> Iterator[Block]:
     front = _FRONT.match(text.raw)  # what site builders keep above Markdown: title, date, tags
     lines = [line for line in _lines(text) if not front or text.offsets[line.start] >= front.end()]
     tables = find_tables(text)
-    layout = measure(text, [line for line in lines if not any(table.covers(line) for table in tables)])
-    for table in tables:
-        yield from _blocks_of(text, _cut([line for line in lines if line.start < table.start], table.start), layout)
+    parts = list(_between(lines, tables))
+    layout = measure(text, [line for part in parts for line in part])
+    for part, table in zip(parts[:-1], tables, strict=True):
+        yield from _blocks_of(text, part, layout)
         found = read_table(text, table)
         yield from [found] if isinstance(found, Table) else paragraphs(text, part_heads(text, found), layout)
-        lines = [Span(max(line.start, table.end), line.end) for line in lines if line.end > table.end]
-    yield from _blocks_of(text, lines, layout)
+    yield from _blocks_of(text, parts[-1], layout)
 
 
-def _cut(lines: list[Span], end: int) -> list[Span]:
-    return [Span(line.start, min(line.end, end)) for line in lines]
+def _between(lines: Sequence[Span], tables: Sequence[Span]) -> Iterator[list[Span]]:
+    """Part the lines at tables in order, one part more than tables; a line that a table interrupts is cut."""
+    at, begin = 0, -1
+    for table in (*tables, None):
+        part = []
+        while at < len(lines) and (table is None or lines[at].start < table.start):
+            line = Span(
+                max(lines[at].start, begin), lines[at].end if table is None else min(lines[at].end, table.start)
+            )
+            if lines[at].end > begin:
+                part.append(line)
+            if table is not None and lines[at].end > table.end:
+                break  # it goes on behind the table
+            at += 1
+        yield part
+        begin = table.end if table else begin
 
 
 def _blocks_of(text: Text, lines: list[Span], layout: Layout) -> Iterator[Block]:
