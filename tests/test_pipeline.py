@@ -661,3 +661,17 @@ def test_any_text_is_read_and_every_quote_fits(reader: Reader, tmp_path: Path, r
         assert isinstance(quote, Literal)
         assert reading.text[int(start) : int(end)] == quote.value
     serialise(reading.statements)
+
+
+def test_pyshacl_checks_the_build_where_it_is_asked(
+    small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = options(small / "out").model_copy(update={"reference": True})
+    done = build([small / "in"], asked)
+    assert done.report.findings
+    before = {path: path.read_bytes() for path, _ in contents(small / "out")}
+    (small / "in" / "more.txt").write_text(GOOD.replace("77/KH", "78/KH"), encoding="utf-8")
+    monkeypatch.setattr(pipeline, "validate", lambda *arguments: violation("source"))
+    with pytest.raises(ValidationFailed, match=r"pySHACL finds \d+ times something else .*- https://.*#Made "):
+        build([small / "in"], asked)
+    assert {path: path.read_bytes() for path, _ in contents(small / "out")} == before

@@ -19,7 +19,8 @@ class Settings(BaseSettings):
 
     `base_iri` is the IRI under which `id/` and `graph/` hang (it ends in a slash); `workers` is how many processes read
     and write at once, as many as there are processors where nothing is said; `size_limit` and
-    `query_memory` are in bytes, `query_timeout` is in seconds. `corrections` is where a reader reports a wrong fact: a
+    `query_memory` are in bytes, `query_timeout` is in seconds. `reference` lets pySHACL check each build as well.
+    `corrections` is where a reader reports a wrong fact: a
     mailto: or web address, where needed with `{subject}` and `{body}` in it; `contact` where it is empty.
     """
 
@@ -30,6 +31,7 @@ class Settings(BaseSettings):
     workers: int = Field(default_factory=lambda: min(os.cpu_count() or 1, 8), ge=1)
     size_limit: int = 20_000_000
     include_internal: bool = False
+    reference: bool = False
     query_timeout: float = 30.0
     query_memory: int = 2_000_000_000
     row_limit: int = 100_000

@@ -33,6 +33,7 @@ from kgbuild.validation import (
     ValidationReport,
     basis,
     changes,
+    confirm,
     describe_shapes,
     graph_files,
     load_shapes,
@@ -83,9 +84,10 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     """Read *sources*, infer, validate and publish everything under `settings.out`, at once or not at all.
 
     Raises SourceError for a place that cannot be read at all, ValidationFailed when the graph breaks a promise of
-    ours (a Violation of origin extraction or linking) or an error of ours costs a source published before: then what
-    was published stays. Where nothing was published yet, the sources that break the promise are left out instead, each
-    with an issue that names it (`BuildResult.left_out`), so that one of them does not cost the others.
+    ours (a Violation of origin extraction or linking), when an error of ours costs a source published before, or when
+    pySHACL, where `settings.reference` asks it, finds anything else than we do: then what was published stays. Where
+    nothing was published yet, the sources that break the promise are left out instead, each with an issue that names
+    it (`BuildResult.left_out`), so that one of them does not cost the others.
     """
     seconds: dict[str, float] = {}
     clock = _Clock(seconds, progress or (lambda stage, done, total: None))
@@ -142,6 +144,8 @@ def _judge(
     infer(store, settings)
     clock.mark("infer")
     report = validate(store, resource("shapes"), settings, earlier)
+    if settings.reference:
+        confirm(report, store, resource("shapes"), settings)
     clock.mark("validate")
     return store, report
 

@@ -50,6 +50,10 @@ def build(
         bool | None, typer.Option("--include-internal", help="Publish internal documents too.", show_default=False)
     ] = None,
     size_limit: Annotated[str | None, typer.Option(help="Largest file that is read, like 20M.")] = None,
+    reference: Annotated[
+        bool | None,
+        typer.Option("--reference", help="Let pySHACL, the reference engine, check too: slower.", show_default=False),
+    ] = None,
     as_json: output.Json = False,
 ) -> None:
     """Read sources, validate, and publish graphs, dumps, tables, report, site and store, all at once or not at all."""
@@ -62,6 +66,7 @@ def build(
         workers=workers,
         include_internal=include_internal,
         size_limit=read_size(size_limit),
+        reference=reference,
     )
     with output.progress() as progress:
         done = run(sources or [resource("data", "sources")], chosen, progress)

@@ -2,7 +2,7 @@
 
 from kgbuild.validation.earlier import Changes, Earlier, basis, changes, graph_files, read_earlier
 from kgbuild.validation.engine import StoreLike, validate
-from kgbuild.validation.reference import validate_reference
+from kgbuild.validation.reference import confirm, validate_reference
 from kgbuild.validation.report import Finding, ValidationReport, describe_shapes
 from kgbuild.validation.shapes import Check, load_shapes
 
@@ -15,6 +15,7 @@ __all__ = [
     "ValidationReport",
     "basis",
     "changes",
+    "confirm",
     "describe_shapes",
     "graph_files",
     "load_shapes",

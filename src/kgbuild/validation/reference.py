@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgbuild.config import Settings
-from kgbuild.errors import DataError
+from kgbuild.errors import DataError, ValidationFailed
 from kgbuild.model import Literal, Term
 from kgbuild.namespaces import SH, XSD, Iri
 from kgbuild.validation.engine import StoreLike, report
@@ -33,6 +33,16 @@ def validate_reference(store: StoreLike, shapes: Path, settings: Settings) -> Va
     if isinstance(results, Exception) or not hasattr(results, "subjects"):
         raise DataError(f"{shapes}: pySHACL refuses the shapes: {text}")
     return report(store, _rows(results, checks), settings.base_iri)
+
+
+def confirm(found: ValidationReport, store: StoreLike, shapes: Path, settings: Settings) -> None:
+    """Let pySHACL check the store too. Raises ValidationFailed, naming shapes and nodes, where it differs."""
+    theirs = {finding.key for finding in validate_reference(store, shapes, settings).findings}
+    ours = {finding.key for finding in found.findings}
+    if theirs != ours:
+        named = sorted(("+", *key) for key in theirs - ours) + sorted(("-", *key) for key in ours - theirs)
+        listed = "; ".join(f"{sign} {shape} ({focus})" for sign, shape, focus, *_ in named[:5])
+        raise ValidationFailed(f"pySHACL finds {len(named)} times something else (+ only it, - only kgbuild): {listed}")
 
 
 def parse_all(folder: Path) -> "Graph":
