@@ -75,11 +75,14 @@ def test_the_rows_of_a_spreadsheet_say_the_same(site: Path) -> None:
     graph = rdflib.Graph().parse(f"{stem}.nt", format="nt")
     assert len(rows) == len(graph)
     (title,) = [row for row in rows if row["property"] == "dcterms:title"]
-    assert (title["subject"], title["value"], title["type"]) == (sample.DECISION, sample.HOSTILE, "@vi")
+    assert list(title.values()) == [sample.DECISION, "dcterms:title", sample.HOSTILE, "rdf:langString", "vi"]
     (date,) = [row for row in rows if row["property"] == "pio:documentDate"]
-    assert (date["value"], date["type"]) == ("2015-10-02", "xsd:date")
+    assert (date["value"], date["type"], date["language"]) == ("2015-10-02", "xsd:date", "")
 
 
 def test_a_value_that_would_be_a_formula_is_disarmed() -> None:
     said = Statement(sample.DECISION, DCTERMS.title, Literal("=1+1", language="vi"), sample.READ)
-    assert write_rows([said]).decode("utf-8-sig").splitlines()[1] == f"{sample.DECISION},dcterms:title,'=1+1,@vi"
+    assert (
+        write_rows([said]).decode("utf-8-sig").splitlines()[1]
+        == f"{sample.DECISION},dcterms:title,'=1+1,rdf:langString,vi"
+    )

@@ -18,7 +18,7 @@ CSV: Final = next(known for known in ROW_FORMATS if known.suffix == "csv")
 OFFERS: Final = (*GRAPH_FORMATS, CSV)
 # What the static site offers; the named graphs, which TriG and N-Quads would keep, are whole in the dumps.
 DATA_FORMATS: Final = tuple(known for known in OFFERS if known.suffix in ("ttl", "jsonld", "nt", "rdf", "csv"))
-COLUMNS: Final = ("subject", "property", "value", "type")
+COLUMNS: Final = ("subject", "property", "value", "type", "language")
 
 
 def entity_data(store: Store, iri: Iri, formats: Iterable[Format]) -> dict[str, bytes]:
@@ -31,22 +31,21 @@ def entity_data(store: Store, iri: Iri, formats: Iterable[Format]) -> dict[str, 
 def write_rows(statements: Iterable[Statement]) -> bytes:
     """Write statements as CSV for spreadsheets: UTF-8 with a mark that says so, formulas disarmed.
 
-    The last column holds `iri`, the language (`@vi`) or the datatype (`xsd:date`), as in the table of corrections.
+    `type` holds `iri` or the datatype (`xsd:date`); `language` that of words (`vi`).
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     rows = sorted({(s.subject, compact(s.predicate), *_value(s.object)) for s in statements})
-    writer.writerows(
-        ["'" + cell if cell.startswith(DANGEROUS) else cell for cell in row[:3]] + [row[3]] for row in rows
-    )
+    writer.writerows(["'" + cell if cell.startswith(DANGEROUS) else cell for cell in row] for row in rows)
     return (BOM + text.getvalue()).encode("utf-8")
 
 
-def _value(value: Iri | Literal) -> tuple[str, str]:
+def _value(value: Iri | Literal) -> tuple[str, str, str]:
     if not isinstance(value, Literal):
-        return value, "iri"
-    return value.value, f"@{value.language}" if value.language else compact(value.datatype or "xsd:string")
+        return value, "iri", ""
+    datatype = "rdf:langString" if value.language else compact(value.datatype or "xsd:string")
+    return value.value, datatype, value.language or ""
 
 
 def write_data(store: Store, iris: Iterable[Iri], base_iri: str, folder: Path) -> None:
