@@ -33,6 +33,14 @@ def test_what_is_the_same_stays_the_old_file(tmp_path: Path) -> None:
     assert len(list((tmp_path / ".versions").iterdir())) == 1
 
 
+def test_a_file_linked_from_the_old_build_leaves_no_other_name(tmp_path: Path) -> None:
+    publish(tmp_path, {"dumps/a.gz": "x"})
+    with Release(tmp_path) as folder:
+        (folder / "dumps").mkdir()
+        (folder / "dumps" / "a.gz").hardlink_to(tmp_path / "dumps" / "a.gz")
+    assert [path.name for path in (tmp_path / "dumps").iterdir()] == ["a.gz"]
+
+
 def test_what_fails_leaves_the_old_build(tmp_path: Path) -> None:
     publish(tmp_path, {"site/index.html": "old"})
     with pytest.raises(IsADirectoryError):

@@ -57,7 +57,7 @@ def _keep_unchanged(old: Path, new: Path) -> None:
             continue
         for file in sorted((new / part).rglob("*")):
             before = old / file.relative_to(new)
-            if file.is_file() and before.is_file() and _same(before, file):
+            if file.is_file() and before.is_file() and not before.samefile(file) and _same(before, file):
                 beside = file.with_name(f".{file.name}.old")
                 with suppress(OSError):  # a file system without links: the new file will do
                     os.link(before, beside)
