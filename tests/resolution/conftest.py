@@ -42,7 +42,7 @@ def cited(reader: Reader) -> Callable[..., list[DocumentRef]]:
         reading = read_plain(f"KẾ HOẠCH\n\nPhát triển chợ\n\n{recitals}\n\nI. MỤC TIÊU\n\nXây chợ.\n")
         (part,) = split_parts(reading, reader.grammar)
         mentions = read_citations(reading.text, part, reader.names, AgencyReader.of(reader.lexicon, area))
-        dates = SaidElsewhere.of(mentions)
+        dates = SaidElsewhere.of(reading.text, mentions)
         context = Context(area, date, document)
         return [linker.cited(m, context, m.issuer.area if m.issuer else "", dates) for m in mentions]
 

@@ -360,3 +360,17 @@ def test_an_ordinance_is_told_by_the_day_of_who_cites_it(cited) -> None:
     assert cited(line, date="2010-01-01")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2005/26"
     assert cited(line, date="2023-01-01")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2020/2"
     assert cited("Pháp lệnh Cảnh vệ ngày 02/4/2005")[0].path == "id/doc/tw/ubtvqh/phap-lenh/2005/phap-lenh-canh-ve"
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("Luật Quy hoạch được Quốc hội khóa XIV thông qua tại kỳ họp thứ 4 ngày 24 tháng 11 năm 2017", "luat/2017/21"),
+        ("Luật Quy hoạch đã được Quốc hội khóa XIV thông qua ngày 24/11/2017", "luat/2017/21"),
+        ("Pháp lệnh Thú y do Ủy ban Thường vụ Quốc hội ban hành ngày 29 tháng 4 năm 2004", "phap-lenh/2004/18"),
+        ("Bộ luật Hình sự năm 2015", "bo-luat/2015/100"),
+        ("Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân ngày 20 tháng 11 năm 2015", "luat/2015/87"),
+    ],
+)
+def test_how_a_law_was_passed_is_no_part_of_its_name(cited, line: str, path: str) -> None:
+    assert [ref.path.split("/", 4)[4] for ref in cited(line, date="2020-01-01")] == [path]

@@ -4,12 +4,16 @@ from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
+from kgbuild.text.normalize import normalise
 
+NONE = normalise("")
 ((_, SYMBOL),) = find_symbols("46/NQ-CP")
 
 
 def cited(*dates: str) -> SaidElsewhere:
-    return SaidElsewhere.of([CitationMention(Span(0, 8), "cites", "nghi-quyet", SYMBOL, date=date) for date in dates])
+    return SaidElsewhere.of(
+        NONE, [CitationMention(Span(0, 8), "cites", "nghi-quyet", SYMBOL, date=date) for date in dates]
+    )
 
 
 def test_dates_are_gathered_only_where_they_agree() -> None:
@@ -26,10 +30,10 @@ def test_the_number_of_a_law_is_gathered_by_its_name() -> None:
     def law(name: str, symbol: DocumentSymbol | None = None, date: str = "") -> CitationMention:
         return CitationMention(Span(0, 8), "cites", "luat", symbol, date=date, name=name)
 
-    one = SaidElsewhere.of([law("Luật Đất đai", new)])
+    one = SaidElsewhere.of(NONE, [law("Luật Đất đai", new)])
     assert one.law(law("Luật Đất đai")) == one.law(law("Luật Đất đai năm 2024")) == new
     assert one.law(law("Luật Đất đai", date="2024-01-18")) == new
     assert one.law(law("Luật Đất đai năm 2013")) is one.law(law("Luật Nhà ở")) is None
-    two = SaidElsewhere.of([law("Luật Đất đai", new), law("Luật Đất đai", old)])
+    two = SaidElsewhere.of(NONE, [law("Luật Đất đai", new), law("Luật Đất đai", old)])
     assert two.law(law("Luật Đất đai")) is None
     assert two.law(law("Luật Đất đai năm 2013")) == old

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgbuild.namespaces import ORG, PIO, SKOS
+from kgbuild.namespaces import FOAF, ORG, PIO, SKOS
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH KHÁNH HÒA
@@ -97,4 +97,45 @@ Lê Hữu Hoàng
 
 def test_an_organ_is_signed_for_in_a_post_of_the_body_it_is_of(state) -> None:
     facts = state(POLITBURO)
-    assert facts.of("id/post/tw/bo-chinh-tri/tong-bi-thu", SKOS.prefLabel) == ["Tổng Bí thư"]
+    post = "id/post/tw/ban-chap-hanh-trung-uong/tong-bi-thu"
+    assert facts.of(post, SKOS.prefLabel) == ["Tổng Bí thư"]
+    signature = "id/doc/tw/tw/nghi-quyet/2024/90/signature"
+    assert facts.of(signature, PIO.signedInPost) == [post]
+    assert facts.of(signature, PIO.onBehalfOf) == ["id/agent/tw/bo-chinh-tri"]
+    assert facts.of(signature, PIO.signer) == ["id/person/tw/ban-chap-hanh-trung-uong/le-huu-hoang"]
+
+
+def signed(organ: str, number: str, block: str) -> str:
+    return (
+        f"{organ}\nSố: {number}\nĐiện Biên, ngày 03 tháng 6 năm 2024\n\nNGHỊ QUYẾT\nVề phát triển chợ\n\n"
+        f"1. Các địa phương tổ chức thực hiện.\n\n{block}\n\nLê Hữu Hoàng\n"
+    )
+
+
+STANDING = "TỈNH ỦY ĐIỆN BIÊN\nĐẢNG CỘNG SẢN VIỆT NAM", "12-NQ/TU"
+COUNCIL = "HỘI ĐỒNG NHÂN DÂN TỈNH ĐIỆN BIÊN", "12/NQ-HĐND"
+
+
+@pytest.mark.parametrize(
+    ("organ", "block", "person"),
+    [
+        # the secretary is one, for whichever organ of the committee he signs
+        (STANDING, "T/M TỈNH ỦY\nBÍ THƯ", "dien-bien/tu"),
+        (("BAN THƯỜNG VỤ TỈNH ỦY ĐIỆN BIÊN", "12-NQ/TU"), "T/M BAN THƯỜNG VỤ\nBÍ THƯ", "dien-bien/tu"),
+        (("BAN THƯỜNG VỤ TỈNH ỦY ĐIỆN BIÊN", "12-NQ/TU"), "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", "dien-bien/tu"),
+        (COUNCIL, "CHỦ TỊCH", "dien-bien/hdnd"),
+        (
+            ("THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN TỈNH ĐIỆN BIÊN", "12/NQ-HĐND"),
+            "TM. THƯỜNG TRỰC HĐND\nPHÓ CHỦ TỊCH",
+            "dien-bien/hdnd",
+        ),
+        (("ỦY BAN THƯỜNG VỤ QUỐC HỘI", "12/NQ-UBTVQH15"), "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI\nCHỦ TỊCH", "tw/quoc-hoi"),
+        # those that have a head of their own: a namesake there is not the head of the body above
+        (("HỘI ĐỒNG DÂN TỘC", "12/NQ-HĐDT15"), "TM. HỘI ĐỒNG DÂN TỘC\nCHỦ TỊCH", "tw/hoi-dong-dan-toc-cua-quoc-hoi"),
+        (("ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN", "12-NQ/ĐU"), "T/M ĐẢNG ỦY\nBÍ THƯ", "dien-bien/dang-uy-ubnd"),
+        (("ỦY BAN KIỂM TRA TỈNH ỦY ĐIỆN BIÊN", "12-NQ/UBKTTU"), "CHỦ NHIỆM", "dien-bien/uy-ban-kiem-tra-tu"),
+    ],
+)
+def test_one_post_has_one_holder_whichever_organ_he_signs_for(state, organ, block: str, person: str) -> None:
+    facts = state(signed(*organ, block))
+    assert facts.a(FOAF.Person) == [f"id/person/{person}/le-huu-hoang"]

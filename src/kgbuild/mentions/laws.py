@@ -24,6 +24,8 @@ _LAW_ALONE = re.compile(
     re.IGNORECASE,
 )
 # what stands between a law and a year in a sentence, never in a name
+# how it was passed is no part of a name: "Luật … được Quốc hội khóa XV thông qua tại kỳ họp thứ 9, ngày …"
+_PASSED = re.compile(r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:quốc hội|ủy ban thường vụ quốc hội)\s[^;]*$")
 _SENTENCE = re.compile(r"(?<![^\W_])(?:được|từ|theo|đã|trong|tại|kể|là|có|này|đến|số|ngày|khi|để|luật)(?![^\W_])")
 LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d{2}(?![\d/])")
@@ -65,7 +67,8 @@ def _by_day(text: Text, span: Span) -> Iterator[Anchor]:
         inner = [m.start() for m in re.finditer(rf"(?<![^\W_]){_LAW}\s", match.group("name").lower())]
         if inner and not _LAW_AMENDING.match(match.group().lower()):
             start = match.start("name") + inner[-1]
-        core = Span(start, match.end("name"))
+        passed = _PASSED.search(text.low, start, match.end("name"))
+        core = Span(start, passed.start() if passed else match.end("name"))
         form = LAW_FORMS[text.low[start]]
         yield Anchor(
             Span(start, match.end()), core, form, name=text.words(core), date=parse_date(match.group()), rule="law-date"

@@ -15,7 +15,12 @@ _TAIL_DATE = re.compile(
     rf"|\s*(?:dated|of)\s+{ENGLISH_DATE}",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{4}\s*-\s*\d{4})?")
+# "của Hội nghị Trung ương lần thứ sáu khóa XIII" names no body, but the term of the committee that met
+_PLENUM = (
+    r"(?:\s*,?\s*(?:của\s+|tại\s+)?hội nghị\s+trung ương(?:\s+đảng)?\s+(?:lần thứ\s+)?(?:\d{1,2}|\w+(?:\s+\w+)?)"
+    r"(?=\s*,?\s*\(?(?:khóa|khoá)\s))?"
+)
+_TERM = re.compile(rf"{_PLENUM}\s*,?\s*\(?(?:khóa|khoá)\s+[ivxl]+\)?(?:\s*,?\s*nhiệm kỳ\s+\d{{4}}\s*-\s*\d{{4}})?")
 # the conference that a committee held is not the committee: "của Hội nghị lần thứ năm Ban Chấp hành Trung ương"
 _OF = re.compile(
     r"\s*,?\s*của\s+(?:(?:đồng chí|đ/c)\s+)?"
@@ -74,7 +79,7 @@ def close(text: Text, span: Span) -> Span:
 
 def _term_of(low: str) -> str:
     """Read the term of a congress: "khóa XI", "lần thứ 6 (khóa XI)"."""
-    match = re.match(r"[^.;“]{0,80}?khóa\s+([ivxl]+)", low)
+    match = re.match(r"[^.;“]{0,80}?(?:khóa|khoá)\s+([ivxl]+)", low)
     return match[1].upper() if match else ""
 
 

@@ -36,7 +36,8 @@ class LinkedPart:
 
     `date` and `date_span` come from its head or from the line that names its carrier, `agents` maps the span of
     each mention of a body to its node, `organ` is the body that issues where the issuer is the holder of a post,
-    `planned` maps the words that name a document yet to be issued to its node.
+    `planned` maps the words that name a document yet to be issued to its node, `seats` the path of a standing organ
+    and the slug of a post to the body whose post it is.
     """
 
     part: Part
@@ -54,3 +55,4 @@ class LinkedPart:
     programmes: tuple[LinkedProgramme, ...] = ()
     organ: AgentRef | None = None
     planned: dict[tuple[int, int], PlannedDocument] = field(default_factory=dict)
+    seats: dict[tuple[str, str], AgentRef] = field(default_factory=dict)

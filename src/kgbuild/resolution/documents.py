@@ -14,6 +14,7 @@ from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.document_names import YEAR_BEHIND, described_key, drop_term, is_national, name_key
 from kgbuild.resolution.in_force import in_force
+from kgbuild.resolution.narrowing import narrowed
 from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 
 
@@ -100,7 +101,10 @@ class DocumentLinker:
         date = mention.date or elsewhere.date_of(symbol, mention.form)
         said_area = said_area or elsewhere.area_of(symbol, mention.form, date)
         area, how = self.area_of(symbol, said_area, context, date)
-        known = self._known(symbol, mention.form, area, date, (mention, context.date))
+        if date:
+            known = self._known(symbol, mention.form, area, date)
+        else:
+            known = self._undated(mention, symbol, area, context.date, elsewhere)
         if known:
             key = DocumentKey.parse("id/doc/" + known.path)
             return self._of_key(key, known.type, symbol, known, how if how != "unresolved" else "alias")
@@ -139,31 +143,27 @@ class DocumentLinker:
             party=symbol.party,
         )
 
-    def _known(
-        self, symbol: DocumentSymbol, form: str, area: str, date: str, cited: tuple[CitationMention, str] | None = None
+    def _known(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> KnownDocument | None:
+        """Find the one known document of a number and a day, else of the day's year: a wrong day is a slip."""
+        rows = self._of_number(symbol, form, area)
+        rows = [row for row in rows if not date or date[:4] == (row.date or row.path.split("/")[3])[:4]]
+        rows = [row for row in rows if row.date == date] or rows
+        return rows[0] if len(rows) == 1 else None
+
+    def _undated(
+        self, mention: CitationMention, symbol: DocumentSymbol, area: str, day: str, elsewhere: SaidElsewhere
     ) -> KnownDocument | None:
-        """Find the one known document that fits; a citation (with the day of its document) that fits two fits none."""
-        rows = [
+        """Find the one known document that a number without its day can mean on *day*, by what is said with it."""
+        rows = [row for row in self._of_number(symbol, mention.form, area) if not day or row.date <= day]
+        rows = narrowed(rows, mention, elsewhere.topics_of(mention), self.knowledge.terms)
+        return rows[0] if len(rows) == 1 else None
+
+    def _of_number(self, symbol: DocumentSymbol, form: str, area: str) -> list[KnownDocument]:
+        return [
             row
             for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
             if row.path.split("/")[0] == area and (not form or family(row.type) == family(form) or not row.type)
         ]
-        if date:
-            rows = [
-                row for row in rows if row.date == date or (not row.date and date[:4] == row.path.split("/")[3])
-            ] or [row for row in rows if row.date and row.date[:4] == date[:4] and len(rows) == 1]
-        elif cited is not None:
-            rows = self._narrowed([row for row in rows if not cited[1] or row.date <= cited[1]], cited[0])
-        return rows[0] if len(rows) == 1 else None
-
-    def _narrowed(self, rows: list[KnownDocument], mention: CitationMention) -> list[KnownDocument]:
-        """Of documents with one number take those of the term said with it, else of the issuer said with it."""
-        party = all(row.path.split("/")[1] in ("tw", "hntw") for row in rows)  # the National Assembly counts otherwise
-        term = next((t for t in self.knowledge.terms if party and t.term == mention.term), None)
-        if term is not None:
-            return [row for row in rows if not row.date or (row.date >= term.start and row.date < (term.end or "9"))]
-        issuer = mention.issuer.record if mention.issuer and len(rows) > 1 else ""
-        return [row for row in rows if row.issuer == issuer] if issuer else rows
 
     def _named(self, mention: CitationMention, context: Context, elsewhere: SaidElsewhere) -> DocumentRef:
         """Resolve a law by name and date, a descriptive name by the authority, anything else by its words."""

@@ -20,6 +20,7 @@ from kgbuild.resolution.planned import plan_documents
 from kgbuild.resolution.programmes import link_programmes
 from kgbuild.resolution.publishers import publisher_of
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
+from kgbuild.resolution.seats import seats_of
 from kgbuild.resolution.undated import no_earlier
 
 
@@ -58,7 +59,7 @@ class Linker:
     def link(self, text: Text, parts: Sequence[ReadPart]) -> list[LinkedPart]:
         """Resolve the documents of one source: their own keys first, then what they cite and whom they name."""
         cited = [c for read in parts for c in read.findings.citations]
-        elsewhere, undated = SaidElsewhere.of(cited), self.undated or no_earlier(text, cited)
+        elsewhere, undated = SaidElsewhere.of(text, cited), self.undated or no_earlier(text, cited)
         source = _Source(text, parts, elsewhere, undated)
         linked: list[LinkedPart] = []
         for at in range(len(parts)):
@@ -80,6 +81,7 @@ class Linker:
             ref = self._own_ref(source, read, replace(where, date=date), named)
         organ = self._organ(where)
         context = replace(where, document=ref.path, issuer=organ)
+        agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         citing = Citing(text, context, ref, carrier.ref if carrier else None, source.elsewhere)
         return LinkedPart(
             part=part,
@@ -93,10 +95,11 @@ class Linker:
             symbol_span=head.symbol_span or (named.symbol_span if named else None),
             carrier=citing.carrier,
             citations=tuple(link_citations(citing, read.findings.citations, head, self.documents)),
-            agents={key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)},
+            agents=agents,
             programmes=link_programmes(text, read.findings.programmes, where.area, where.date, self.knowledge),
             organ=organ,
             planned=plan_documents(text, read.findings.tasks, self.documents, context),
+            seats=seats_of([*agents.values(), *([organ] if organ else [])], self.agents, context),
         )
 
     def _where(self, source: "_Source", read: ReadPart, carrier: LinkedPart | None, day: str) -> Context:

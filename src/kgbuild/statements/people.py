@@ -25,9 +25,10 @@ def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart, knowle
         graph.code(signature, PIO.signingForm, "signing", form)
     if linked.organ and "TM" in block.forms and linked.organ.kind == "agency":
         graph.add(signature, PIO.onBehalfOf, graph.agent(linked.organ))
-    organ = _organ(linked.organ)
+    organ = signed_for = _organ(linked.organ)
     for at, span in enumerate(block.posts):
         words = graph.text.words(span)
+        organ = _seated(signed_for, words, linked)
         if organ is None:
             break
         post = graph.iri(f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}")
@@ -50,6 +51,11 @@ def _organ(agent: AgentRef | None) -> AgentRef | None:
     return AgentRef(agent.organ, "agency", "") if agent.organ else None
 
 
+def _seated(organ: AgentRef | None, post: str, linked: LinkedPart) -> AgentRef | None:
+    """Give the body whose *post* it is: the secretary who signs for the standing committee is the committee's."""
+    return linked.seats.get((organ.path, slug(post)), organ) if organ else None
+
+
 def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
     """Mint the path of a person: id/person/{area}/{organ of the post}/{name}."""
     if organ is None:
@@ -60,7 +66,15 @@ def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
 
 def people_named(graph: SourceGraph, linked: LinkedPart) -> Iterator[tuple[PersonMention, str, AgentRef | None, str]]:
     """List the people that a document names, with the name, the organ of the post and the path of each mention."""
-    seated = [(mention, graph.text.words(mention.name), _seat(mention, linked)) for mention in linked.findings.people]
+    words = graph.text.words
+    seated = [
+        (
+            mention,
+            words(mention.name),
+            _seated(_seat(mention, linked), words(mention.post) if mention.post else "", linked),
+        )
+        for mention in linked.findings.people
+    ]
     first: dict[str, str] = {}  # where a name is first given with an organ
     for _, name, organ in seated:
         if organ is not None:
@@ -115,25 +129,12 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
 
 
 def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
-    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body.
-
-    A body that is the organ of another is signed for in a post of that other: the Politburo by the Tổng Bí thư.
-    """
-    bodies = [
-        record
-        for record in knowledge.agencies.values()
-        if record.scope == "central" and organ.path == f"id/agent/tw/{record.slug}"
-    ]
+    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body."""
     key = slug(words)
-    whole = [record.parent for record in bodies if record.parent_relation == "organOf"]
-    posts = {
-        record.parent: record.name
-        for record in knowledge.agencies.values()
-        if record.type == "Post" and record.slug == key
-    }
-    for body in [*(record.id for record in bodies), *whole]:
-        if body in posts:
-            return posts[body]
+    for record in knowledge.agencies.values():
+        body = knowledge.agencies.get(record.parent)
+        if record.type == "Post" and record.slug == key and body and organ.path == f"id/agent/tw/{body.slug}":
+            return record.name
     return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
 
 
