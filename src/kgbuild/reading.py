@@ -148,7 +148,7 @@ class Reader:
             blocks, used, said_in_blocks = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))
             tasks = (
-                *read_rows(text, part, reader),
+                *read_rows(text, part, reader, _tables_before(part, found)),
                 *blocks,
                 *self._prose(text, part, reader, used | said_in_blocks, measures),
             )
@@ -233,3 +233,10 @@ class Reader:
                     )
                 )
         return issues
+
+
+def _tables_before(part: Part, found: list[ReadPart]) -> int:
+    """Count the task tables of the carrier of an annex and of the annexes before it: their rows share one space."""
+    if part.carrier < 0:
+        return 0
+    return sum(len(one.part.tables) for at, one in enumerate(found) if part.carrier in (at, one.part.carrier))

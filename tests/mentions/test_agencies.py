@@ -534,3 +534,16 @@ def test_committees_of_provinces_each_with_its_noun(opening) -> None:
 def test_a_torn_name_in_a_cell_is_no_body(cell) -> None:
     assert cell("Sở Tài chính, Cục") == ["prov:stc"]
     assert cell("Sở Tài chính, Cục Thống kê")[1:] != []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Xã đoàn; Hội Nông dân xã", ["?Xã đoàn", "?Hội Nông dân xã"]),
+        ("xã", ["group:cap-xa"]),
+        ("Trung tâm Thông tin - Thư viện", ["?Trung tâm Thông tin - Thư viện"]),
+        ("Trung tâm Y tế - Thư viện tỉnh", ["?Trung tâm Y tế", "?Thư viện tỉnh"]),
+    ],
+)
+def test_nouns_that_are_part_of_a_longer_name(cell, words: str, expected: list[str]) -> None:
+    assert cell(words, "gia-lai") == expected

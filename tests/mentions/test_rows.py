@@ -264,6 +264,17 @@ def test_ditto_names_no_body(rows, ditto: str) -> None:
     assert [body for _, body in roles(tasks[1])] in ([], ["prov:sxd"])
 
 
+@pytest.mark.parametrize("ditto", ["nt", "Nt.", "-nt-", "Như trên", "n/t", "″"])
+def test_ditto_stands_for_the_cell_above(rows, ditto: str) -> None:
+    _, (_, second, third) = rows(
+        "| 1 | Lập quy hoạch | Sở Xây dựng | Sở Tài chính |  |  |",
+        f"| 2 | Công bố quy hoạch | {ditto} | - |  |  |",
+        f"| 3 | Cắm mốc quy hoạch | {ditto} | Sở Nội vụ |  |  |",
+    )
+    assert roles(second) == [("lead", "prov:sxd")]  # a dash says that nobody helps
+    assert roles(third) == [("lead", "prov:sxd"), ("coordinate", "prov:snv")]
+
+
 def test_who_carries_out_stands_beside_who_leads(rows) -> None:
     columns = "| STT | Nội dung | Cơ quan chủ trì | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|---|\n"
     _, (task,) = rows("| 1 | Rà soát văn bản | Sở Tư pháp | Các sở, ban, ngành | 2024 |", columns=columns)
@@ -531,3 +542,23 @@ def test_labels_may_follow_the_sentence_of_the_work(blocks, line: str) -> None:
 def test_a_label_in_brackets_holds_for_all_behind_it(blocks) -> None:
     _, (task,), _ = blocks(told("1. Lập quy hoạch (Chủ trì: Sở Xây dựng; phối hợp: Sở Nội vụ; Sở Tài chính)."))
     assert [role for role, _ in roles(task)] == ["lead", "coordinate", "coordinate"]
+
+
+def test_labels_in_brackets_on_a_line_of_their_own_are_of_the_line_above(blocks) -> None:
+    lines = (
+        "KẾ HOẠCH",
+        "Phát triển văn hóa",
+        "I. NHIỆM VỤ",
+        "1. Phát triển nhân lực",
+        "Mở lớp tập huấn kỹ năng cho thanh niên.",
+        "(Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính; thời gian thực hiện: hằng năm)",
+        "Cử cán bộ đi học tập kinh nghiệm.",
+        "(Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; thời gian thực hiện: 2024 - 2025)",
+    )
+    found, tasks, _ = blocks("\n\n".join(lines) + "\n")
+    said = [(found.words(task.title), found.words(task.schedule.span)) for task in tasks]
+    assert said == [
+        ("Mở lớp tập huấn kỹ năng cho thanh niên", "hằng năm"),
+        ("Cử cán bộ đi học tập kinh nghiệm", "2024 - 2025"),
+    ]
+    assert [roles(task)[0] for task in tasks] == [("lead", "prov:snv"), ("lead", "prov:syt")]

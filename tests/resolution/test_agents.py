@@ -413,3 +413,30 @@ def test_a_commune_has_offices_of_its_own(reader, words: str, path: str) -> None
     (mention,) = AgencyReader.of(reader.lexicon, "dong-thap", commune).read_cell(text, Span(0, len(text.norm)))
     context = Context("dong-thap", "2026-01-05", locality=commune)
     assert AgentLinker(reader.knowledge).resolve(mention, context, words).path == path
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "said"),
+    [
+        ("Phòng TC-KH", "Phòng Tài chính - Kế hoạch", ""),
+        ("Hội LHPN tỉnh", "Hội Liên hiệp Phụ nữ tỉnh Gia Lai", "Hội Liên hiệp Phụ nữ tỉnh"),
+        ("Ban QLDA ĐTXD huyện", "Ban Quản lý dự án đầu tư xây dựng huyện", ""),
+        ("Sở Tài chính", "Sở Tài chính tỉnh Gia Lai", ""),
+    ],
+)
+def test_abbreviations_are_written_out(agents, words: str, label: str, said: str) -> None:
+    (ref,) = agents(words, "gia-lai", "2020-01-01", PLAN)
+    assert (ref.label, ref.said) == (label, said)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("SNV, STC; SKH&ĐT", ["gia-lai/so-noi-vu", "gia-lai/so-tai-chinh", "gia-lai/so-ke-hoach-va-dau-tu"]),
+        ("BKHCN", ["tw/bo-khoa-hoc-va-cong-nghe"]),
+        ("Sở Y tế (Tờ trình số 5/TTr-SNV)", ["gia-lai/so-y-te"]),  # the suffix of a number
+    ],
+)
+def test_codes_of_departments_name_them(agents, words: str, expected: list[str]) -> None:
+    refs = agents(words, "gia-lai", "2020-01-01", PLAN)
+    assert [ref.path.removeprefix("id/agent/") for ref in refs] == expected

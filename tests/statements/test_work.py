@@ -162,6 +162,30 @@ def test_names_left_out_and_officers_are_no_names_of_a_body(facts) -> None:
     assert "Giám đốc Sở Y tế" not in facts.of("id/agent/son-la/so-y-te", SKOS.altLabel)
 
 
+def test_the_rows_of_two_annexes_stay_apart(state) -> None:
+    head = PLAN.split("I. MỤC TIÊU")[0] + "I. NHIỆM VỤ\n\nTheo phụ lục.\n\n"
+    close = "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Quốc Khánh\n\n"
+    annexes = "".join(
+        f"PHỤ LỤC {n}\n\n{title}\n\n(Kèm theo Kế hoạch số 34/KH-UBND)\n\n"
+        f"| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | {work} | {lead} | 2024 |\n\n"
+        for n, title, work, lead in (
+            (1, "DANH MỤC VĂN BẢN", "Ban hành quy chế vùng trồng", "Sở Tư pháp"),
+            (2, "DANH MỤC NHIỆM VỤ", "Cấp mã số vùng trồng", "Sở Công Thương"),
+        )
+    )
+    facts = state(head + close + annexes)
+    said = {
+        facts.of(task, DCTERMS.title)[0]: [
+            agent for node in facts.of(task, PIO.hasAssignment) for agent in facts.of(node, PIO.assignee)
+        ]
+        for task in facts.a(PIO.Task)
+    }
+    assert said == {
+        "Ban hành quy chế vùng trồng": ["id/agent/son-la/so-tu-phap"],
+        "Cấp mã số vùng trồng": ["id/agent/son-la/so-cong-thuong"],
+    }
+
+
 def test_equal_duties_in_two_sections_are_two(state) -> None:
     raw = PLAN.replace(
         "2. Đề nghị Hội Nông dân tỉnh vận động hội viên tham gia.", "2. Sở Tài chính\n\n- Báo cáo kết quả."

@@ -155,6 +155,14 @@ def test_a_group_above_the_headings_heads_the_rows_too(split) -> None:
     assert [row["group"] for row in file.grid(table)] == ["B.I", "B.II"]
 
 
+def test_a_letter_behind_its_forerunner_is_no_roman_number(split) -> None:
+    lines = [
+        line for n in "ABC" for line in (f"| {n} | Rừng {n} |  |  |", f"| 1 | Giữ rừng {n} | Sở Xây dựng | 2025 |")
+    ]
+    (table,) = split(pipes("| STT | Nội dung | Cơ quan chủ trì | Thời gian |", *lines)).part.tables
+    assert [row.group for row in table.rows] == ["A", "B", "C"]
+
+
 def test_numbers_that_start_again_in_each_group(split) -> None:
     file = split(
         pipes(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import Owner, leads_in
@@ -50,6 +51,7 @@ def find_addressed(text: Text, part: Part, owners: Mapping[int, Owner], reader: 
 def introduce_addressee(text: Text, part: Part, reader: AgencyReader) -> None:
     """Teach the reader whom a letter to one body calls "Quý Sở", "Quý cơ quan"; of several it stays a group."""
     if part.items and (body := _sent_to(text, part, reader)):
+        body = replace(body, rule="addressee")
         placed = body.area and reader.bodies.area not in reader.lexicon.knowledge.areas and body.record
         for name in (*(f"quý {noun}" for noun in _POLITE), *(_PLACELESS.get(body.record, ()) if placed else ())):
             reader.bodies.local.add(name, name)

@@ -172,7 +172,8 @@ class AgencyReader:
         if named and known is None and (unknown := self.unlisted.one(line, at, cell=cell, named=True)):
             return Step([unknown[0]], unknown[1])
         groups, after = read_groups(line, at, self.lexicon, cell=cell, listed=listed)
-        if groups and (known is None or after > known[1]):
+        longer = self.lexicon.heads.opened(line.words, at) > after  # "Xã đoàn" is no commune
+        if groups and not longer and (known is None or after > known[1]):
             return named_levels(line, groups, after, self.lexicon)
         if known:
             said = line.word(at) if known[1] > at + 1 and line.between(at + 1).strip() == ":" else ""

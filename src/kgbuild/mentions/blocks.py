@@ -75,6 +75,9 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
         while owner >= 0 and (owner in labels or _only_introduces(text, part.items[owner])):
             owner = part.items[owner].parent
         owners[index] = owner
+    for index in labels:
+        if _in_brackets(text, part, index) and index - 1 not in labels:
+            owners[index] = index - 1
     for index, owner in owners.items():
         if owner >= 0 and part.items[owner].mark in (Mark.DASH, Mark.PAREN) and _speaks_for_all(part, owners, index):
             owners[index] = part.items[owner].parent
@@ -83,6 +86,14 @@ def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span
         if owner >= 0:
             groups.setdefault(owner, []).extend((index, label) for label in labels[index])
     return groups
+
+
+def _in_brackets(text: Text, part: Part, index: int) -> bool:
+    """Tell labels in brackets on a line of their own: they are those of the paragraph right above them."""
+    label = part.items[index]
+    said = text.norm[label.content.start : label.content.end].lstrip(" *_")
+    beside = index > 0 and part.items[index - 1].parent == label.parent
+    return beside and label.mark is Mark.NONE and said.startswith("(")
 
 
 def _only_introduces(text: Text, item: Item) -> bool:
@@ -114,8 +125,10 @@ def _labels(text: Text, span: Span) -> list[tuple[str, Span]]:
         if match and match.start() >= found[-1].end():
             found.append(match)
     ends = [*(match.start() for match in found[1:]), span.end]
+    brackets = text.norm[span.start : first.end()].count("(") > text.norm[span.start : first.end()].count(")")
+    edges = " \t\n.;)" if brackets else " \t\n.;"  # in "(Chủ trì: …; thời gian: 2024)" the last mark is no one's
     return [
-        (match.lastgroup or "", text.trim(Span(match.end(), end), " \t\n.;"))
+        (match.lastgroup or "", text.trim(Span(match.end(), end), edges))
         for match, end in zip(found, ends, strict=True)
     ]
 

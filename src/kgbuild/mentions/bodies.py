@@ -39,7 +39,7 @@ class Bodies:
         introduced = self.local.longest(line.words, at)
         if introduced and (called := self.called.get(introduced[0])) and (best is None or introduced[1] >= best[1]):
             span = line.span(at, introduced[1])
-            return replace(called, span=span, post="", elliptical=True, rule="addressee"), introduced[1]
+            return replace(called, span=span, post="", elliptical=True), introduced[1]
         if introduced and (best is None or introduced[1] > best[1]):
             return AgencyMention(line.span(at, introduced[1]), name=introduced[0], rule="introduced"), introduced[1]
         if (own := self.own.longest(line.words, at)) and (best is None or own[1] >= best[1]):
@@ -53,6 +53,9 @@ class Bodies:
         hits = [hit for index in indexes if index is not None and (hit := index.longest(line.words, at))]
         if line.joined(at + 1) and (spelled := self.lexicon.spelled_out(line, at + 1, line.word(at))):
             hits.append(spelled)
+        free = at < len(line) and not line.between(at).endswith(("-", "/"))  # no suffix of a number: "12/TTr-SNV"
+        if free and line.said(at, at + 1).isupper() and (coded := self.lexicon.spelled_out(line, at, "")):
+            hits.append(coded)
         best: tuple[AgencyMention, int] | None = None
         for record, after in hits:
             read = self._with_place(line, at, record, after)

@@ -45,6 +45,18 @@ def _letters(records: Iterable[AgencyRecord]) -> dict[str, str]:
     return found
 
 
+def _codes(records: Iterable[AgencyRecord]) -> dict[str, str]:
+    """List the codes that departments and ministries go by whole, as in the numbers of their papers: SNV, BKHCN.
+
+    Of the ministries only long ones: "BTC" is many a board.
+    """
+    found: dict[str, str] = {}
+    for record in records:
+        if record.symbol and (record.kind.startswith("so-") or (record.kind == "bo" and len(record.symbol) > 3)):
+            found.setdefault(fold(record.symbol), record.id)
+    return found
+
+
 class Lexicon:
     """The names that one build knows: bodies by full name, bare names after a shared head word, places."""
 
@@ -69,6 +81,7 @@ class Lexicon:
             for name in record.bare_names:
                 index.add(name, record.id)
         self.letters = {head: _letters(r for r in everywhere if _head(r) == head) for head in sorted(self.bare) if head}
+        self.letters[""] = _codes(everywhere)
         groups = knowledge.groups.values()
         self.group_nouns = NameIndex((noun, group.slug) for group in groups for noun in group.nouns)
         self.heads = HeadNouns.of(knowledge.head_nouns)
@@ -77,7 +90,10 @@ class Lexicon:
         self.places = NameIndex(self._place_names(knowledge.areas.values()))
 
     def spelled_out(self, line: Line, at: int, head: str) -> tuple[str, int] | None:
-        """Read the initials of a body behind its head word, however they are parted: "NN và PTNT", "LĐ-TB-XH", "TC"."""
+        """Read the initials of a body behind its head word, however they are parted: "NN và PTNT", "LĐ-TB-XH", "TC".
+
+        Without a head word it is the whole code of a body that they spell: "SNV", "BKHCN".
+        """
         known = self.letters.get(head, {})
         key, found = "", None
         for here in range(at, min(at + _MOST_INITIALS, len(line))):

@@ -15,18 +15,32 @@ from kgbuild.model.text import Text
 _ROLES = {"lead": "lead", "coordinate": "coordinate", "perform": "perform"}
 
 
-def read_rows(text: Text, part: Part, reader: AgencyReader) -> Iterator[TaskMention]:
-    """Read each row of each task table; a row number that restarts carries its group."""
-    for index, table in enumerate(part.tables):
+def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> Iterator[TaskMention]:
+    """Read each row of each task table; a row number that restarts carries its group.
+
+    The tables are counted from *first*: before them may stand those of other annexes of the same document.
+    """
+    for index, table in enumerate(part.tables, first):
         if "lead" in table.columns and not _names_bodies(text, table, "lead", reader):
             continue
         seen: set[str] = set()
+        above: dict[str, Span] = {}
         for at, row in enumerate(table.rows):
-            task = _row(text, table, row, index, reader)
+            above = {column: _ditto(text, cell, above.get(column)) for column, cell in row.cells.items()}
+            task = _row(text, table, replace(row, cells=above), index, reader)
             if not task.number or task.number in seen:
                 task = replace(task, key=f"{task.number or row.group}.x{at + 1}".strip("."))
             seen.add(task.number)
             yield task
+
+
+# "nt" or the marks that stand for the cell above; a dash or an empty cell says that there is nothing
+_DITTO = re.compile(r"[\s(*-]*(?:n[./]?t|như\s+trên|[\"“”]|'{1,2}|″)[\s).*-]*")
+
+
+def _ditto(text: Text, cell: Span, above: Span | None) -> Span:
+    """Give the cell that a cell stands for: the one above, where it only says "như trên"."""
+    return above if above is not None and _DITTO.fullmatch(text.low, cell.start, cell.end) else cell
 
 
 def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReader) -> bool:

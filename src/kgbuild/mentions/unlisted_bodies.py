@@ -121,7 +121,8 @@ class UnlistedBodies:
             if self._is(line, at, "unit") and (above := self.bodies.known(line, after)) and above[0].record:
                 return above[1]
             group = self.bodies.lexicon.group_nouns.longest(line.words, after) is not None
-            own = not head and (line.upper(after) or not (group or line.verb(after)))
+            noun = head and self._is(line, at, "list") and not line.joined(head)  # "Trung tâm Thông tin - Thư viện"
+            own = noun or (not head and (line.upper(after) or not (group or line.verb(after))))
             return after + 1 if own else 0
         if between.strip() != ",":
             return 0

@@ -11,7 +11,8 @@ class AgentRef:
 
     `path` is below the base; `kind` is agency, group, post or unknown; `record` the row of agencies.csv (empty
     otherwise); `organ` the path of the body a post belongs to; `resolution` a code of code:resolution; `part_of` the
-    path of the body inside which an office of its own stands, `owner` that body's row.
+    path of the body inside which an office of its own stands, `owner` that body's row; `said` is the name of the
+    mention with its abbreviations written out (empty where that says no more than the label and the words).
     """
 
     path: str
@@ -26,6 +27,7 @@ class AgentRef:
     resolution: str = "exact"
     part_of: str = ""
     owner: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

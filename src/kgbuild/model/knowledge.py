@@ -172,7 +172,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """One row of abbreviations.csv: a folded spelling of words inside names, and these words in full."""
+    """One row of abbreviations.csv: a folded spelling of words in names, and these words in full as printed."""
 
     short: str
     full: str

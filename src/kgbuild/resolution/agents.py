@@ -1,6 +1,7 @@
 """Agents: from a mention to the one node of the body it names, in the document's own place and time."""
 
 import re
+from dataclasses import replace
 
 from kgbuild.identifiers import short_hash
 from kgbuild.model.entities import AgentRef
@@ -39,6 +40,20 @@ class AgentLinker:
         A provincial body is of the place said with its name, else of the document's own area; where neither is
         known it stays unresolved, in a node of that document alone.
         """
+        ref = self._resolve(mention, context, surface)
+        said = self._said(mention, surface)
+        return replace(ref, said=said) if said not in ("", ref.label) and ref.kind in ("agency", "unknown") else ref
+
+    def _said(self, mention: AgencyMention, surface: str) -> str:
+        """Write a name out: one with abbreviations, or one that only lacks its place ("Công an huyện")."""
+        said = self.names.spelled(surface)
+        if mention.post or mention.truncated or "\n" in surface:
+            return ""
+        if mention.locality:
+            return said if f" {mention.locality.noun}" in said.lower() else ""
+        return said if said != surface and not mention.elliptical else ""
+
+    def _resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
         if context.locality and mention.record in _OWN_OFFICES and not _LEVEL.search(surface.lower()):
             return self._of_locality(mention, context.locality, context)
         if mention.locality:

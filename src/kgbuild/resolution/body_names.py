@@ -1,12 +1,13 @@
 """The words of the names of bodies: written out, so that the spellings of one body meet in one node."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kgbuild.language import fold
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 
+_TOKEN = re.compile(r"[^\W_]+|&")
 _PLACEHOLDER = re.compile(r"\{[XxT]\}")
 _LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)$")
 _PLAIN_LENGTH = 5  # words from which a name needs no place to tell whose it is
@@ -24,6 +25,7 @@ class BodyNames:
 
     knowledge: Knowledge
     full: Mapping[str, str]
+    printed: Mapping[str, str]
     longest: int
     central: Mapping[str, str]
     provincial: Mapping[str, str]
@@ -33,7 +35,8 @@ class BodyNames:
     @classmethod
     def of(cls, knowledge: Knowledge) -> "BodyNames":
         """Index the names of *knowledge*; of two rows that share one the living one keeps it, else the first."""
-        full = _abbreviations(knowledge)
+        printed = _abbreviations(knowledge)
+        full = {short: fold(words) for short, words in printed.items()}
         longest = max((len(short.split()) for short in full), default=1)
         central: dict[str, str] = {}
         provincial: dict[str, str] = {}
@@ -48,11 +51,33 @@ class BodyNames:
                 (central if record.scope == "central" else provincial).setdefault(key, record.id)
                 (placed if _PLACEHOLDER.search(name) else plain).add(key)
         groups = {_write_out(noun, full, longest): row.slug for row in knowledge.groups.values() for noun in row.nouns}
-        return cls(knowledge, full, longest, central, provincial, frozenset(placed - plain), groups)
+        return cls(knowledge, full, printed, longest, central, provincial, frozenset(placed - plain), groups)
 
     def words(self, name: str) -> str:
         """Fold a name with its abbreviations written out: "Báo TN&MT" is "báo tài nguyên và môi trường"."""
         return _write_out(name, self.full, self.longest)
+
+    def spelled(self, name: str) -> str:
+        """Write the abbreviations of a name out and leave the rest as printed: "Phòng TC-KH", "Hội LHPN huyện"."""
+        tokens = list(_TOKEN.finditer(name))
+        words = ["và" if token[0] == "&" else fold(token[0]) for token in tokens]
+        out, end, at = "", 0, 0
+        while at < len(tokens):
+            reach = self._abbreviated(name, tokens, words, at)
+            if reach:
+                out += name[end : tokens[at].start()] + self.printed[" ".join(words[at:reach])]
+                end, at = tokens[reach - 1].end(), reach
+            else:
+                at += 1
+        return out + name[end:]
+
+    def _abbreviated(self, name: str, tokens: Sequence[re.Match[str]], words: Sequence[str], at: int) -> int:
+        """Find where the longest abbreviation ends that begins at a word: all of it in capitals, 0 for none."""
+        for reach in range(min(at + self.longest, len(tokens)), at, -1):
+            piece = name[tokens[at].start() : tokens[reach - 1].end()]
+            if " ".join(words[at:reach]) in self.printed and len(piece) > 1 and piece.isupper():
+                return reach
+        return 0
 
     def group(self, name: str) -> str:
         """Find the group that a plural stands for once it is written out: "HĐND các tỉnh, TP"; empty for none.
@@ -109,13 +134,13 @@ def is_national(name: str) -> bool:
 
 
 def _abbreviations(knowledge: Knowledge) -> dict[str, str]:
-    """List what stands for other words: the table's abbreviations, and the short names of ministries."""
+    """List what stands for other words, as printed: the table's abbreviations, and the short names of ministries."""
     full = {row.short: row.full for row in knowledge.abbreviations}
     for record in sorted(knowledge.agencies.values(), key=lambda r: r.id):
-        name = fold(record.name).removeprefix("bộ ")
+        name = record.name.removeprefix("Bộ ")
         if record.kind == "bo":
             for bare in map(fold, record.bare_names):
-                if bare != name:
+                if bare != fold(name):
                     full.setdefault(bare, name)
     return full
 

@@ -60,7 +60,7 @@ def link_programmes(
 def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge) -> _Name:
     core = fold(text.norm[mention.core.start : mention.core.end])
     for row in knowledge.abbreviations:
-        core = f" {core} ".replace(f" {row.short} ", f" {row.full} ").strip()
+        core = f" {core} ".replace(f" {row.short} ", f" {fold(row.full)} ").strip()
     area = mention.area if mention.area in ("", "tw") else area_at(knowledge, mention.area, date)
     return _Name(mention, core, (mention.start_year, mention.end_year), area)
 

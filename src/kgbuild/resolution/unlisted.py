@@ -59,12 +59,13 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
     return AgentRef(
         f"{place}/{slug(names.words(bare))}" + ("" if alone else f"-{own}"),
         "unknown",
-        bare if alone else f"{bare} {owner.label}",
+        names.spelled(bare) if alone else f"{names.spelled(bare)} {owner.label}",
         type=_type(bare, names.knowledge),
         area=owner.area,
         resolution=resolution,
         part_of=owner.path,
         owner=owner.record,
+        said="" if alone else names.spelled(bare),
     )
 
 
@@ -73,12 +74,12 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> Agent
 
     Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*.
     """
-    words, label = names.words(name), name
+    words, label = names.words(name), names.spelled(name)
     if is_central(name):
         place = CENTRAL
     elif area is not None and (stem := without_level(words, area)) != words:
         place, words = area.slug, f"{stem} {fold(area.name)}"
-        label = _LABEL_LEVEL.sub(f" {area.full_name}", name)
+        label = _LABEL_LEVEL.sub(f" {area.full_name}", label)
     return AgentRef(
         f"id/agent/{place}/{slug(words)[:80].strip('-')}",
         "unknown",

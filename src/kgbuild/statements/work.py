@@ -124,6 +124,8 @@ def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path:
     graph.text_value(node, PIO.nameAsWritten, written)
     if not role.agent.elliptical and not role.agent.post and not role.agent.truncated and written != ref.label:
         graph.add(graph.iri(assignee.path), SKOS.altLabel, Literal(written, language="vi"))
+    if ref.said and assignee.path == ref.path:
+        graph.add(graph.iri(assignee.path), SKOS.altLabel, Literal(ref.said, language="vi"))
     if ref.kind == "post":
         graph.add(node, PIO.throughPost, graph.iri(ref.path))
     elif role.agent.post and ref.kind == "agency":

@@ -23,9 +23,13 @@ def groups_above(path: list[tuple[int, str]], number: str) -> list[tuple[int, st
     return path[:-1] if last.isdigit() and number.isdigit() and int(number) == int(last) + 1 else path
 
 
-def level_of(number: str) -> int:
-    """Tell how deep a group with this printed number stands: letters, Roman numbers, Arabic ones."""
-    if re.fullmatch(r"[A-H]", number) and number not in "CD":
+def level_of(number: str, path: Sequence[tuple[int, str]] = ()) -> int:
+    """Tell how deep a group with this printed number stands: letters, Roman numbers, Arabic ones.
+
+    *path* are the groups above: behind B a "C" is the next letter, no Roman 100.
+    """
+    follows = bool(path) and path[0][0] == 0 and len(number) == 1 and ord(number) == ord(path[0][1]) + 1
+    if re.fullmatch(r"[A-H]", number) and (follows or number not in "CD"):
         return 0
     if number and roman(number) is not None:
         return 1

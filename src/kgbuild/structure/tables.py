@@ -75,7 +75,7 @@ def _read(
             continue
         if _is_group(text, row, cells):
             place = row.get("task") or max(cells, key=len)
-            level = level_of(number)
+            level = level_of(number, path)
             path = [p for p in path if p[0] < level] + ([(level, number)] if number else [])
             above, last = "", {}
             groups.append(TableGroup(number, place, ".".join(n for _, n in path)))
