@@ -212,7 +212,7 @@ def test_other_offices_are_not_put_below_the_issuer(agents, words: str, area: st
             "Chi cục Kiểm lâm thuộc Sở NN&MT",
             "son-la",
             "prov:ubnd",
-            "id/agent/son-la/chi-cuc-kiem-lam-so-nong-nghiep-va-moi-truong",
+            "id/agent/son-la/chi-cuc-kiem-lam",
         ),
         # words that only look like another body
         ("Vụ Tổ chức cán bộ", "tw", "byt", "id/agent/tw/vu-to-chuc-can-bo-bo-y-te"),
@@ -231,7 +231,9 @@ def test_an_office_said_with_its_body_is_one_node(agents, words: str, area: str,
     ("spellings", "area", "path"),
     [
         (("Báo TN&MT", "Báo Tài nguyên và Môi trường"), "tw", "id/agent/tw/bao-tai-nguyen-va-moi-truong"),
-        (("Cty Điện lực tỉnh", "Công ty Điện lực Sơn La"), "son-la", "id/agent/son-la/cong-ty-dien-luc-son-la"),
+        (("Cty Điện lực tỉnh", "Công ty Điện lực Sơn La"), "son-la", "id/agent/son-la/cong-ty-dien-luc"),
+        (("Chi cục Kiểm lâm", "Chi cục Kiểm lâm tỉnh"), "son-la", "id/agent/son-la/chi-cuc-kiem-lam"),
+        (("Chi cục Kiểm lâm tỉnh Sơn La", "Chi cục Kiểm lâm, Sở NN&MT"), "son-la", "id/agent/son-la/chi-cuc-kiem-lam"),
         (
             ("BCH PTDS tỉnh", "Ban Chỉ huy Phòng thủ dân sự tỉnh"),
             "son-la",
@@ -258,7 +260,7 @@ def test_spellings_of_one_body_meet(agents, spellings: tuple[str, str], area: st
         ("Kho bạc Nhà nước khu vực XI", "id/agent/tw/kho-bac-nha-nuoc-khu-vuc-xi"),
         ("Hội đồng Giáo dục quốc gia", "id/agent/tw/hoi-dong-giao-duc-quoc-gia"),
         # near misses: of the province all the same
-        ("Cục Dự trữ Nhà nước tỉnh", "id/agent/son-la/cuc-du-tru-nha-nuoc-son-la"),
+        ("Cục Dự trữ Nhà nước tỉnh", "id/agent/son-la/cuc-du-tru-nha-nuoc"),
         ("Vườn quốc gia Tà Đùng", "id/agent/son-la/vuon-quoc-gia-ta-dung"),
         ("Hội Làm vườn Việt Nam", "id/agent/son-la/hoi-lam-vuon-viet-nam"),
     ],
@@ -440,3 +442,42 @@ def test_abbreviations_are_written_out(agents, words: str, label: str, said: str
 def test_codes_of_departments_name_them(agents, words: str, expected: list[str]) -> None:
     refs = agents(words, "gia-lai", "2020-01-01", PLAN)
     assert [ref.path.removeprefix("id/agent/") for ref in refs] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        # where the place is all that a name says, it stays: the university of Hà Nội is not every university there
+        ("Trường Đại học Hà Nội", "id/agent/ha-noi/truong-dai-hoc-ha-noi"),
+        ("Trường Đại học Thủ đô", "id/agent/ha-noi/truong-dai-hoc-thu-do"),
+        ("Ban Chỉ đạo Thành phố", "id/agent/ha-noi/ban-chi-dao-ha-noi"),
+        # of another place
+        ("Công ty Điện lực Sơn La", "id/agent/ha-noi/cong-ty-dien-luc-son-la"),
+        # a section has its like in every department
+        ("Phòng Kế hoạch Sở Công Thương", "id/agent/ha-noi/phong-ke-hoach-so-cong-thuong"),
+    ],
+)
+def test_a_place_that_tells_bodies_apart_stays(agents, words: str, path: str) -> None:
+    assert agents(words, "ha-noi", "2024-01-01")[0].path == path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "các Sở Y tế",
+        "Giám đốc các Sở Y tế",
+        "Sở Y tế các tỉnh, thành phố",
+        "Sở Y tế các tỉnh, TP trực thuộc Trung ương",
+    ],
+)
+def test_what_every_province_has_is_a_group_where_none_speaks(agents, words: str) -> None:
+    (ref,) = agents(words, "tw", "2024-01-01")
+    assert (ref.path, ref.kind) == ("id/agent/tw/group/so-y-te-cac-tinh-thanh-pho", "group")
+
+
+def test_one_department_without_its_place_is_no_group(agents) -> None:
+    assert agents("Sở Y tế", "tw", "2024-01-01")[0].kind == "agency"
+    assert agents("Sở Y tế", "tw", "2024-01-01")[0].resolution == "unresolved"
+    # in a province the plural lists its own departments
+    own = [ref.path for ref in agents("các Sở Y tế, Nội vụ", "son-la", "2024-01-01")]
+    assert own == ["id/agent/son-la/so-y-te", "id/agent/son-la/so-noi-vu"]

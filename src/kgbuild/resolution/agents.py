@@ -10,7 +10,7 @@ from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.resolution.areas import area_at, said_name
 from kgbuild.resolution.body_names import BodyNames, without_level
 from kgbuild.resolution.context import CENTRAL, Context, place_of
-from kgbuild.resolution.groups import resolve_group
+from kgbuild.resolution.groups import of_all_provinces, resolve_group
 from kgbuild.resolution.namesakes import Namesakes
 from kgbuild.resolution.unlisted import of_issuer, office, owner_said, unknown
 
@@ -60,10 +60,18 @@ class AgentLinker:
             return self._of_locality(mention, mention.locality, context)
         if mention.record:
             record = self.namesakes.of_day(mention.record, surface, context.date)
+            if context.area == CENTRAL and not mention.area and self._is_plural(record, surface):
+                return of_all_provinces(self.knowledge.agencies[record], CENTRAL)
             return self.of_record(record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
             return resolve_group(mention, context, surface, self.names)
         return self._unlisted(mention.name or surface, context)
+
+    def _is_plural(self, record_id: str, surface: str) -> bool:
+        """Tell "các Sở Y tế", said where no province speaks: what each of them has, and no unknown one of them."""
+        record = self.knowledge.agencies[record_id]
+        noun = record.name.split()[0].lower()
+        return record.scope == "province" and re.search(rf"(?<![^\W_])các\s+{noun}\s", surface.lower()) is not None
 
     def of_record(self, record_id: str, said_area: str, context: Context, how: str = "") -> AgentRef:
         """Make the node of a table row in its area."""

@@ -5,7 +5,7 @@ import re
 from kgbuild.identifiers import short_hash
 from kgbuild.language import fold
 from kgbuild.model.entities import AgentRef
-from kgbuild.model.knowledge import Area, Knowledge
+from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.resolution.areas import MERGER, area_at
 from kgbuild.resolution.body_names import BodyNames
@@ -15,6 +15,10 @@ from kgbuild.resolution.unlisted import MINISTRIES
 _DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)(?=\s+(?:có\s+)?liên quan$|$)", re.IGNORECASE)
 _CODE_LEVEL = re.compile(r"(?<!^cap)-(?:(?:cua|thuoc|cap)-)?(?:tinh|thanh-pho|tp)(?=-(?:co-)?lien-quan$|$)")
+_ALL_PROVINCES = re.compile(
+    r"\s+(?:của\s+)?(?:các\s+)?tỉnh,?\s+(?:và\s+)?(?:thành phố|tp\.?)(?:\s+trực thuộc(?:\s+(?:trung ương|tw|t\.ư))?)?$",
+    re.IGNORECASE,
+)
 _RELATED = re.compile(r"-co-lien-quan$")
 
 
@@ -34,6 +38,10 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
     code = _code(said, context, surface, own_level=area is not None and not context.locality)
     known = knowledge.groups.get(code)
     name = known.name if known else mention.name
+    everywhere = _ALL_PROVINCES.search(name) if known is None else None
+    body = names.provincial.get(names.words(name[: everywhere.start()])) if everywhere else None
+    if body is not None:
+        return of_all_provinces(knowledge.agencies[body], place)
     owner = _owner(code, context, knowledge)
     if owner is not None:
         name = re.sub(r"\s+(?:Bộ|Sở)$", "", name, flags=re.IGNORECASE)
@@ -52,6 +60,20 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
         "CollectiveAgent",
         area=place,
         resolution=resolution,
+    )
+
+
+def of_all_provinces(record: AgencyRecord, place: str) -> AgentRef:
+    """Make the node of what every province has one of, as *place* speaks of it: "các Sở Y tế", "Sở Y tế các tỉnh"."""
+    bare = re.sub(r"\s*\{\w\}", "", record.name)
+    return AgentRef(
+        f"id/agent/{place}/group/{record.slug}-cac-tinh-thanh-pho",
+        "group",
+        f"{bare} các tỉnh, thành phố trực thuộc trung ương",
+        "",
+        "CollectiveAgent",
+        area=place,
+        resolution="alias",
     )
 
 

@@ -12,6 +12,7 @@ MINISTRIES = ("bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu")
 # heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
 _INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
 _INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
+_NAMED = 3  # words from which a name says more than the sort of the body
 _OWNER = re.compile(r".*\s((?:Bộ|BỘ|Sở|SỞ)\s.+?)\)?$")
 _TIE = re.compile(r"\s*[-–,(]?\s*(?:(?:trực\s+)?thuộc|của)?\s*$")
 # words that name another body, and those in which they say something else: "cán bộ", "đường bộ", "cơ sở", "sở hữu"
@@ -52,14 +53,15 @@ def of_issuer(name: str, names: BodyNames, issuer: AgentRef | None) -> str:
 
 
 def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> AgentRef:
-    """Make the node of an office inside *owner*; a name that only one body of the country bears stands alone."""
+    """Make the node of an office inside *owner*; a name that only one body of its place bears stands alone."""
     bare = _without_noun(name, names.knowledge.agencies[owner.record])
     place, own = owner.path.rsplit("/", 1)
-    alone = is_national(bare)
+    national = is_national(bare)
+    alone = national or fold(bare).startswith("chi cục ")  # a province has one "Chi cục Kiểm lâm"
     return AgentRef(
         f"{place}/{slug(names.words(bare))}" + ("" if alone else f"-{own}"),
         "unknown",
-        names.spelled(bare) if alone else f"{names.spelled(bare)} {owner.label}",
+        names.spelled(bare) if national else f"{names.spelled(bare)} {owner.label}",
         type=_type(bare, names.knowledge),
         area=owner.area,
         resolution=resolution,
@@ -72,13 +74,15 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
 def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> AgentRef:
     """Keep a body that no table lists as a node of its own at *place*, never on a near name.
 
-    Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*.
+    Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*. With its own place said or
+    not a name is one; where only a noun is left ("Trường Đại học Hà Nội") the place is what tells it from others.
     """
     words, label = names.words(name), names.spelled(name)
     if is_central(name):
         place = CENTRAL
     elif area is not None and (stem := without_level(words, area)) != words:
-        place, words = area.slug, f"{stem} {fold(area.name)}"
+        place = area.slug
+        words = f"{stem} {fold(area.name)}" if _is_noun(stem, names.knowledge) else stem
         label = _LABEL_LEVEL.sub(f" {area.full_name}", label)
     return AgentRef(
         f"id/agent/{place}/{slug(words)[:80].strip('-')}",
@@ -94,6 +98,13 @@ def _without_noun(name: str, record: AgencyRecord) -> str:
     """Leave out the noun of its body that ends an office's name: "Văn phòng Bộ", but not "Vụ Tổ chức cán bộ"."""
     noun = fold(record.name).split()[0]
     return re.sub(rf"(?<!cán)(?<!cơ)\s+(?:(?:thuộc|của)\s+)?{noun}$", "", name, flags=re.IGNORECASE)
+
+
+def _is_noun(words: str, knowledge: Knowledge) -> bool:
+    """Tell what only says the sort of a body, and which one not: "trường đại học", "ban chỉ đạo"."""
+    nouns = sorted({fold(row.noun) for row in knowledge.head_nouns}, key=len, reverse=True)
+    rest = re.sub(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", " ", words)
+    return len(words.split()) < _NAMED or not rest.strip()
 
 
 def _type(name: str, knowledge: Knowledge) -> str:

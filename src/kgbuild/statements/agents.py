@@ -20,7 +20,7 @@ def describe_agents(refs: Iterable[AgentRef], knowledge: Knowledge, base: str, r
     """
     graph = Iri(base + "graph/authority")
     out: set[Statement] = set()
-    todo = sorted(refs, key=lambda ref: ref.path)
+    todo = sorted(refs, key=lambda ref: (ref.path, len(ref.label), ref.label))  # the fullest name is taken first
     done: set[str] = set()
     while todo:
         ref = todo.pop()

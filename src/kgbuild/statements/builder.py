@@ -120,8 +120,10 @@ class SourceGraph:
         self.add(quote, OA.exact, Literal(self.text.raw[start:end]))
 
     def agent(self, ref: AgentRef) -> Iri:
-        """Note that an agent is named, and give its IRI."""
-        self.agents.setdefault(ref.path, ref)
+        """Note that an agent is named, and give its IRI; of the names of an unlisted body the fullest counts."""
+        first = self.agents.setdefault(ref.path, ref)
+        if ref.kind == "unknown" and len(ref.label) > len(first.label):
+            self.agents[ref.path] = ref
         return self.iri(ref.path)
 
     def thing(self, thing: NamedThing) -> Iri:
