@@ -138,6 +138,18 @@ def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
         ("Sở Y tế. Sở Tài chính bố trí kinh phí", ["prov:syt"], ". Sở Tài chính bố trí kinh phí"),
         ("Sở Nội vụ, Tài chính thẩm định hồ sơ", ["prov:snv", "prov:stc"], "thẩm định hồ sơ"),
         ("Sở Tài chính và chính quyền địa phương", ["prov:stc"], None),
+        # verbs behind names, and one that is a word of a name
+        ("Báo Ấp Bắc tăng thời lượng phát tin", ["?Báo Ấp Bắc"], "tăng thời lượng phát tin"),
+        (
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên mở lớp",
+            ["?Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên"],
+            "mở lớp",
+        ),
+        ("Trung tâm Y tế thường xuyên tổ chức kiểm tra", ["?Trung tâm Y tế"], "thường xuyên tổ chức kiểm tra"),
+        ("Bộ đội Biên phòng tỉnh kiểm đếm tàu thuyền", ["prov:bo-doi-bien-phong"], "kiểm đếm tàu thuyền"),
+        # a board of another Party committee than the province's
+        ("Ban Tuyên giáo Đảng ủy tuyên truyền", ["?Ban Tuyên giáo Đảng ủy"], "tuyên truyền"),
+        ("Ban Tuyên giáo tuyên truyền", ["prov:btg"], "tuyên truyền"),
         # running text is no list of bodies
         ("Sở hữu trí tuệ là tài sản", [], "Sở hữu trí tuệ là tài sản"),
         ("Bộ máy nhà nước được tinh gọn", [], "Bộ máy nhà nước được tinh gọn"),

@@ -128,6 +128,14 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("các đơn vị truyền thông; Sở thuộc Bộ", ["group:don-vi"], "truyền thông; Sở thuộc Bộ"),
         ("các đơn vị, truyền hình thuộc Bộ", ["group:don-vi"], ", truyền hình thuộc Bộ"),
         ("các đơn vị Truyền hình thuộc Bộ báo cáo", ["group:don-vi-truyen-hinh-thuoc-bo"], "báo cáo"),
+        # bodies of one sort that share a name, and the class of their noun
+        ("các Viện Pasteur hỗ trợ kỹ thuật", ["group:vien-pasteur"], "hỗ trợ kỹ thuật"),
+        ("các Viện hỗ trợ kỹ thuật", ["group:truong-vien"], "hỗ trợ kỹ thuật"),
+        ("các Ban Đảng Thành ủy báo cáo", ["group:cac-ban-dang"], "báo cáo"),
+        ("Các hội thành viên vận động hội viên", ["group:hiep-hoi"], "vận động hội viên"),
+        ("Các chi, đảng bộ cơ sở xây dựng kế hoạch", ["group:cap-uy"], "xây dựng kế hoạch"),
+        # which of many places: a region
+        ("Ban Thường vụ các huyện ủy miền Tây lãnh đạo", ["group:ban-thuong-vu-cac-huyen-uy-mien-tay"], "lãnh đạo"),
         ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),
         ("các cơ quan báo chí từ tháng 6 đăng tin", ["group:bao-dai"], "từ tháng 6 đăng tin"),
     ],

@@ -2,8 +2,11 @@
 
 import pytest
 
+from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.issuers import read_issuer
+from kgbuild.model import Span
 from kgbuild.model.mentions import Locality
+from kgbuild.text.normalize import normalise
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,21 @@ def test_a_head_of_two_columns_names_the_district_behind_the_motto(document, rea
 def test_a_verb_behind_the_colon_names_no_place(opening, words: str, bodies: int, rest: str) -> None:
     found, after = opening(words, "dak-nong")
     assert (len(found), after) == (bodies, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Đảng ủy lãnh đạo", ("prov:tu", "xã Ia Dom")),
+        ("Đảng ủy xã lãnh đạo", ("prov:tu", "xã Ia Dom")),
+        # a committee within another body is not that of the place
+        ("Đảng ủy Công an xã lãnh đạo", ("", "")),
+        # a board named bare is the place's own; one named with its committee is that committee's
+        ("Ban Tuyên giáo phối hợp", ("prov:btg", "xã Ia Dom")),
+        ("Ban Tuyên giáo Tỉnh ủy phối hợp", ("prov:btg", "")),
+    ],
+)
+def test_organs_of_the_place_in_its_own_document(reader, words: str, body: tuple[str, str]) -> None:
+    agencies = AgencyReader.of(reader.lexicon, "gia-lai", Locality("xã", "Ia Dom"))
+    (found,), _ = agencies.read_list(text := normalise(words), Span(0, len(text.norm)))
+    assert (found.record, found.locality.full_name if found.locality else "") == body

@@ -136,6 +136,25 @@ def test_a_polite_noun_means_the_one_addressed(document, address: str, polite: s
             "Đề nghị Cục Quản lý công sản (Bộ Tài chính) hướng dẫn xử lý tài sản.",
             [("?Cục Quản lý công sản", "hướng dẫn xử")],
         ),
+        # a body on no table too, where nothing before the mark could be of one list with it
+        (
+            "Giao Sở Tài chính bố trí kinh phí; Trạm Khuyến nông huyện tổ chức tập huấn.",
+            [("prov:stc", "bố trí kinh"), ("?Trạm Khuyến nông huyện", "tổ chức tập")],
+        ),
+        (
+            "Giao Sở Tài chính phối hợp với Công an tỉnh; Trạm Khuyến nông huyện tổ chức tập huấn.",
+            [
+                ("prov:stc", "phối hợp với"),
+                ("prov:cong-an", "phối hợp với"),
+                ("?Trạm Khuyến nông huyện", "phối hợp với"),
+            ],
+        ),
+        # what closes a letter of one paragraph hides nobody before it
+        (
+            "Giao Sở Xây dựng thẩm định thiết kế. Sở Tài chính có trách nhiệm bố trí kinh phí. Trong quá trình "
+            "thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế.",
+            [("prov:sxd", "thẩm định thiết"), ("prov:stc", "có trách nhiệm")],
+        ),
         # one leads, the next helps
         (
             "Giao Sở Tài chính chủ trì, Sở Xây dựng phối hợp lập dự toán.",

@@ -42,10 +42,15 @@ class Bodies:
             return replace(called, span=span, post="", elliptical=True), introduced[1]
         if introduced and (best is None or introduced[1] > best[1]):
             return AgencyMention(line.span(at, introduced[1]), name=introduced[0], rule="introduced"), introduced[1]
-        if (own := self.own.longest(line.words, at)) and (best is None or own[1] >= best[1]):
+        own = self.own.longest(line.words, at)
+        if own and (best is None or own[1] >= best[1]) and not self._of_another(line, own[1]):
             span = line.span(at, own[1])
             return AgencyMention(span, record=own[0], locality=self.locality, elliptical=True, rule="local"), own[1]
         return best
+
+    def _of_another(self, line: Line, after: int) -> bool:
+        """Tell "Đảng ủy | Công an huyện", an organ within another body, from the organ of the place itself."""
+        return line.joined(after) and line.upper(after) and self.lexicon.heads.opened(line.words, after) > 0
 
     def _listed(self, line: Line, at: int) -> tuple[AgencyMention, int] | None:
         """Find the longest name of the tables; one that holds its place wins over one of the same length."""
@@ -98,6 +103,9 @@ class Bodies:
     def _goes_on(self, line: Line, at: int, read: tuple[AgencyMention, int]) -> bool:
         """Tell a longer name that only begins like a known one: "Ban Quản lý Khu kinh tế | Vũng Áng"."""
         after = read[1]
+        record = self.lexicon.knowledge.agencies.get(read[0].record)
+        if record and record.type == "PartyOrgan" and line.joined(after) and line.opens(after, "đảng", "ủy"):
+            return record.scope == "province"  # a board of another committee than the province's
         if not self.lexicon.heads.tells(line.words, at, "many") or read[0].locality or line.between(after) != " ":
             return False
         if line.word(after) in ("quận", "huyện", "thị") and line.word(after + 1) == "ủy":

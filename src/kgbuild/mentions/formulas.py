@@ -60,6 +60,17 @@ def is_closing(text: Text, item: Item) -> bool:
     return bool(_CLOSES.match(text.low, item.content.start, item.content.end))
 
 
+_CLOSING = re.compile(
+    r"\W*(?:trên đây là|(?:rất )?mong|(?:xin )?trân trọng|trong quá trình|nếu có|nhận được (?:văn bản|công văn)|"
+    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này)(?![^\W_])"
+)
+
+
+def is_closing_sentence(text: Text, sentence: Span) -> bool:
+    """Tell the sentence that closes a letter written in one paragraph: "Trong quá trình thực hiện, nếu có …"."""
+    return bool(_CLOSING.match(text.low, sentence.start, sentence.end))
+
+
 def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
     """Tell "nếu có khó khăn, vướng mắc, đề nghị các đơn vị kịp thời phản ánh về Sở Y tế": *duty* stands in *sentence*.
 

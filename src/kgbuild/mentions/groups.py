@@ -45,7 +45,7 @@ def read_groups(
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
         return [], at
-    if determined and lexicon.heads.after(words, first) > run[0][2]:
+    if determined and (lexicon.heads.after(words, first) > run[0][2] or _of_one_name(line, first, run, lexicon)):
         return [], at  # "các Ban quản lý dự án": a longer noun than that of the class
     alone = not determined and (len(run) == 1 or line.joined(run[1][1]))
     if alone and _is_one_body(line, first, run[0][2], lexicon):
@@ -58,6 +58,14 @@ def read_groups(
     while index < len(words) and words[index].start < last:
         index += 1
     return found, index
+
+
+def _of_one_name(line: Line, first: int, run: list[tuple[str, int, int]], lexicon: Lexicon) -> bool:
+    """Tell "các Viện Pasteur", bodies that share a name of their own, from "các viện", "các Sở"."""
+    after = run[0][2]
+    named = len(run) == 1 and line.upper(first) and line.joined(after) and line.upper(after)
+    head = lexicon.heads.tells(line.words, first, "thing") and lexicon.heads.after(line.words, first) == after
+    return named and head and lexicon.place(line.words, after) is None
 
 
 def _run(

@@ -34,6 +34,7 @@ _OF_COMMITTEES = (
     (("ban", "tuyên", "giáo"), "prov:btg"),
     (("ban", "dân", "vận"), "prov:bdv"),
 )
+_BARE = ("prov:ubkt-tu", "prov:btg", "prov:bdv")  # "Văn phòng", "Ban Tổ chức" alone are often other bodies
 _LONGEST_FIRST = sorted(_ORGANS, key=lambda pair: -len(pair[0]))
 # a Party committee bears the noun in its own name: "Quận ủy Cầu Giấy"
 _COMMITTEES = {"quận": "quận", "huyện": "huyện", "thị": "thị xã", "thành": "thành phố"}
@@ -148,6 +149,7 @@ def short_names(locality: Locality) -> dict[str, str]:
     for organ, record in _OF_COMMITTEES:
         names[fold(f"{' '.join(organ)} đảng ủy {locality.noun}")] = record
         names[fold(f"{' '.join(organ)} đảng ủy")] = record
+    names.update({fold(" ".join(organ)): record for organ, record in _OF_COMMITTEES if record in _BARE})
     for head, noun in _COMMITTEES.items():
         if noun == locality.noun:
             names[f"{head} ủy"] = "prov:tu"

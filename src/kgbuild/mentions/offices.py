@@ -45,6 +45,7 @@ def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, 
         after += 2
         if line.joined(after) and line.opens(after, "trung", "ương"):
             after += 2
+    after = _region(line, after)
     said = text_of(line.said(start, after))
     council = _council(line, start)
     if council:  # the committees behind the councils are a group of their own
@@ -52,6 +53,21 @@ def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, 
     code = slug(said)[:80].strip("-")
     end = council[0] if council else after
     return AgencyMention(line.span(at, end), group=code, name=said[:1].upper() + said[1:], rule="offices"), after
+
+
+# which of the places are meant: "UBND các huyện | ven biển", "Ban Thường vụ các huyện ủy | miền Tây"
+_REGIONS = ("núi", "tây", "đông", "xuôi", "biển")
+_SIDES = ("bắc", "nam", "đông", "tây")
+
+
+def _region(line: Line, at: int) -> int:
+    told = (
+        (line.word(at) == "miền" and line.word(at + 1) in _REGIONS)
+        or (line.word(at) == "phía" and line.word(at + 1) in _SIDES)
+        or line.opens(at, "ven", "biển")
+        or line.opens(at, "vùng", "cao")
+    )
+    return at + 2 if told and line.joined(at) and line.joined(at + 1) else at
 
 
 def _council(line: Line, at: int) -> tuple[int, int] | None:

@@ -9,7 +9,8 @@ chú trọng|chủ động|chủ trì|cung cấp|có trách nhiệm|cử|cần|c
 hướng dẫn|kết nối|khảo sát|lãnh đạo|khẩn trương|khuyến khích|kiểm tra|kiểm soát|kịp thời|lập|lồng ghép|làm|lựa chọn|mở|
 nâng cao|nghiêm túc|nghiên cứu|phát động|phát huy|phát triển|phân bổ|phối hợp|phổ biến|quán triệt|quản lý|rà soát|
 sẽ|sử dụng|tăng cường|tạo|tập trung|tham gia|tham mưu|thanh tra|thẩm định|theo dõi|theo|thiết lập|thông tin|
-thống kê|thực hiện|thường xuyên|thúc đẩy|tích cực|tiếp nhận|tiếp tục|tiến hành|tiếp thu|tìm|tổ chức|tổng hợp|trả|
+thống kê|thực hiện|(?<!giáo dục )thường xuyên|thúc đẩy|tích cực|tiếp nhận|tiếp tục|
+tiến hành|tiếp thu|tìm|tổ chức|tổng hợp|trả|tăng(?! trưởng)|
 triển khai|trình|trích|tuyên truyền|trong|trên cơ sở|ưu tiên|vận động|vận hành|xác định|xây dựng|xem xét|xử lý|
 ứng dụng|áp dụng|có|là|được|phải|để|khi|tại|quyết định|phê duyệt|cụ thể|nắm|góp|tuân thủ|chấp hành|thành lập|
 kiện toàn|số hóa|chuẩn hóa|đăng ký|khai thác|tính toán|mở rộng|tranh thủ|gắn|xúc tiến
@@ -27,7 +28,9 @@ vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ
 điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
 ứng phó|ứng trước|động viên|nghiêm cấm|phấn đấu|tháo gỡ|treo cờ|
 di dời|sơ tán|giải phóng mặt bằng|bồi thường|sửa chữa|lắp đặt|trang bị|khơi thông|nạo vét|thu gom|tiêu hủy|cách ly|
-khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban
+khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban|
+phát sóng|giữ vững|mua sắm|nhân rộng|tập huấn|chăm lo|bám sát|đối thoại|giải thích|điều động|luân chuyển|tuyển chọn|
+lấy ý kiến|góp ý|khen thưởng|hoàn chỉnh|soạn thảo|bảo quản|thỏa thuận|hiệp đồng|kết hợp|học tập
 """
 
 

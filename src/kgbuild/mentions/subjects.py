@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.formulas import is_closing_sentence
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -89,12 +90,14 @@ def part_others(
 ) -> tuple[Span, list[Subject]]:
     """Part what is told to *agents* from the last sentences of a paragraph: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so behind one only known bodies open such a clause, with none right
-    before them unless one leads.
+    A semicolon parts the bodies of a list as well, so behind one only known bodies or a single other open such a
+    clause, with none right before them unless one known leads. What closes a letter is nobody's duty.
     """
     own = {agent.body for agent in agents}
     others: list[Subject] = []
-    for before, sentence in reversed(list(pairwise(sentences_of(text, words)))):
+    sentences = sentences_of(text, words)
+    last = sum(1 for _ in takewhile(lambda s: is_closing_sentence(text, s), reversed(sentences)))
+    for before, sentence in reversed(list(pairwise(sentences[: len(sentences) - last]))):
         subject = read_subject(text, sentence, reader)
         if subject and text.norm[before.end - 1] != "." and not _begins_anew(text, before, subject, reader):
             subject = None
@@ -106,6 +109,9 @@ def part_others(
 
 def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
     """Tell "…; Sở Y tế chủ trì, …" and "…; Sở Tài chính cấp vốn", with no body in front, from the next of a list."""
-    known = all(agent.record for agent in subject.agents) and not len(subject.opening)
-    leads = len(subject.agents) == 1 and LEADING.match(text.low[subject.duty.start : subject.duty.end])
-    return known and (bool(leads) or not ends_in_body(text, text.trim(before, " \t\n;"), reader))
+    known = all(agent.record for agent in subject.agents)
+    one = len(subject.agents) == 1 and subject.agents[0].rule == "unknown"
+    if len(subject.opening) or not (known or one):
+        return False
+    leads = known and len(subject.agents) == 1 and LEADING.match(text.low[subject.duty.start : subject.duty.end])
+    return bool(leads) or not ends_in_body(text, text.trim(before, " \t\n;"), reader)

@@ -51,7 +51,8 @@ class UnlistedBodies:
             return members
         heads = self.bodies.lexicon.heads
         head = heads.opened(line.words, at + 1) if line.word(at) in _MANY else 0
-        if not head or (not cell and heads.tells(line.words, at + 1, "thing")):
+        thing = not cell and heads.tells(line.words, at + 1, "thing")
+        if not head or (thing and not (line.upper(at + 1) and line.joined(head) and line.upper(head))):
             return None
         after = self._name_end(line, at + 1, head, cell)
         if after - at > _MOST_WORDS:
