@@ -555,6 +555,8 @@ def test_a_torn_name_in_a_cell_is_no_body(cell) -> None:
         ("xã", ["group:cap-xa"]),
         ("Trung tâm Thông tin - Thư viện", ["?Trung tâm Thông tin - Thư viện"]),
         ("Trung tâm Y tế - Thư viện tỉnh", ["?Trung tâm Y tế", "?Thư viện tỉnh"]),
+        ("Các ngành thành viên Ban Chỉ đạo 138", ["group:thanh-vien-ban-chi-dao-138"]),
+        ("Các sở, ngành; thành viên Ban Chỉ đạo", ["group:so-ban-nganh", "group:thanh-vien-ban-chi-dao"]),
     ],
 )
 def test_nouns_that_are_part_of_a_longer_name(cell, words: str, expected: list[str]) -> None:

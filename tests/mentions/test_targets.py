@@ -72,6 +72,9 @@ def test_one_target_for_each_predicate(goals: Goals, sentence: str, figures: lis
 @pytest.mark.parametrize(
     ("sentence", "deadline", "start"),
     [
+        ("Đến hết tháng 12 năm 2024, 100% hệ thống được phê duyệt.", "2024", ""),
+        ("Đến hết quý II/2025, 80% hồ sơ được số hóa.", "2025", ""),
+        ("Phấn đấu 70% xã đạt chuẩn trước ngày 30/6/2026.", "2026", ""),
         ("Đến năm 2025, 80% thôn có internet.", "2025", ""),
         ("80% thôn có internet vào năm 2025.", "2025", ""),
         ("Trước năm 2030 có 50 sản phẩm OCOP.", "2030", ""),

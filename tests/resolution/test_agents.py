@@ -481,3 +481,19 @@ def test_one_department_without_its_place_is_no_group(agents) -> None:
     # in a province the plural lists its own departments
     own = [ref.path for ref in agents("các Sở Y tế, Nội vụ", "son-la", "2024-01-01")]
     assert own == ["id/agent/son-la/so-y-te", "id/agent/son-la/so-noi-vu"]
+
+
+def test_a_society_in_a_commune_s_own_document_is_its_branch(reader) -> None:
+    linker = AgentLinker(reader.knowledge)
+    commune = Locality("xã", "Tân Phú")
+    context = Context("dong-thap", "2025-08-22", PLAN, locality=commune)
+    said = {}
+    for words in ("Hội Nông dân", "Hội Nông dân tỉnh", "Sở Y tế"):
+        text = normalise(words)
+        (mention,) = AgencyReader.of(reader.lexicon, "dong-thap", commune).read_cell(text, Span(0, len(text.norm)))
+        said[words] = linker.resolve(mention, context, words).path.removeprefix("id/agent/")
+    assert said == {
+        "Hội Nông dân": "dong-thap-2025.xa-tan-phu/hoi-nong-dan",
+        "Hội Nông dân tỉnh": "dong-thap-2025/hoi-nong-dan",
+        "Sở Y tế": "dong-thap-2025/so-y-te",
+    }

@@ -143,3 +143,29 @@ def test_a_time_stands_in_its_column_where_no_partner_is_named(split, cells: lis
     file = split(flat(COLUMNS, rows))
     row = file.grid(table_of(file))[0]
     assert (row["lead"], row.get("coordinate", ""), row.get("schedule", "")) == expected
+
+
+def test_blank_lines_part_cells_of_several_lines(split) -> None:
+    rows = [
+        ["1", "Thống kê đàn chó, mèo", "Sở Văn hóa, Thể thao và\nDu lịch", "Báo Sơn La;\nĐài Sơn La", "Quý I/2024"],
+        ["2", "Lấy mẫu xét nghiệm", "Trung tâm Y tế\ncác huyện", "Sở Tài chính", "Năm 2024"],
+    ]
+    file = split(flat(COLUMNS, rows))
+    assert [(r["lead"], r["coordinate"], r["schedule"]) for r in file.grid(table_of(file))] == [
+        ("Sở Văn hóa, Thể thao và Du lịch", "Báo Sơn La; Đài Sơn La", "Quý I/2024"),
+        ("Trung tâm Y tế các huyện", "Sở Tài chính", "Năm 2024"),
+    ]
+
+
+def test_a_row_of_too_many_lines_is_joined_where_the_words_go_on(split) -> None:
+    rows = [
+        ["1", "Thống kê đàn chó, mèo", "UBND cấp xã", "Báo Sơn La;", "Đài Sơn La", "Quý I/2024"],
+        ["2", "Lấy mẫu xét nghiệm", "Sở Y tế", "Sở Tài chính;", "Năm 2024"],  # ends open, but no line is too many
+        ["3", "Tiêm vắc xin", "Sở Y tế", "Sở Tài chính", "Năm 2025"],
+    ]
+    file = split(flat(COLUMNS, rows))
+    assert [(r["number"], r["coordinate"], r["schedule"]) for r in file.grid(table_of(file))] == [
+        ("1", "Báo Sơn La; Đài Sơn La", "Quý I/2024"),
+        ("2", "Sở Tài chính;", "Năm 2024"),
+        ("3", "Sở Tài chính", "Năm 2025"),
+    ]

@@ -583,3 +583,15 @@ def test_numbers_may_stand_below_no_heading(split) -> None:
 def test_a_first_column_of_words_below_no_heading_is_none_of_numbers(split) -> None:
     file = split(pipes("|  | Nhiệm vụ | Chủ trì | Thời gian |", "| Chợ | Mở chợ phiên | Sở Công Thương | 2026 |"))
     assert "number" not in file.part.tables[0].columns
+
+
+def test_of_two_columns_of_time_one_is_filled(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Tên đề án | Cơ quan chủ trì | Thời gian trình Chính phủ | Thời gian trình Thủ tướng |",
+            "| 1 | Luật Du lịch | Bộ Tư pháp | Tháng 9/2016 |  |",
+            "| 2 | Đề án cơ cấu lại | Bộ Tài chính |  | Tháng 12/2016 |",
+        )
+    )
+    (table,) = file.part.tables
+    assert [row["schedule"] for row in file.grid(table)] == ["Tháng 9/2016", "Tháng 12/2016"]

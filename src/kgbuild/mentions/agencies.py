@@ -173,6 +173,9 @@ class AgencyReader:
             return Step([unknown[0]], unknown[1])
         groups, after = read_groups(line, at, self.lexicon, cell=cell, listed=listed)
         longer = self.lexicon.heads.opened(line.words, at) > after  # "Xã đoàn" is no commune
+        members = self.unlisted.several(line, after, cell=cell) if line.opens(after, "thành", "viên") else None
+        if groups and members and line.joined(after):  # "các ngành thành viên Ban Chỉ đạo": only those
+            return Step([replace(members[0], span=line.span(at, members[1]))], members[1])
         if groups and not longer and (known is None or after > known[1]):
             return named_levels(line, groups, after, self.lexicon)
         if known:

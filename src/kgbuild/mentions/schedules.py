@@ -108,6 +108,9 @@ def _years(low: str) -> tuple[str, str, str, str]:
         return year["y"], year["y"], "", ""
     if month := _MONTH_ONLY.match(low):
         return "", month["b"], "", ""
+    months = [_MONTH_ONLY.match(piece) for piece in re.split(r"[;,]|(?<![^\W_])và(?![^\W_])", low)]
+    if all(months):  # "Tháng 12/2018; tháng 11/2020"
+        return "", max(month["b"] for month in months if month), "", ""
     if quarter := _QUARTERLY.search(low):
         return quarter["y"], max([quarter["y"], *re.findall(_YEAR, low[quarter.end() :])]), "", ""
     if day:

@@ -13,7 +13,11 @@ from kgbuild.model.text import Text
 
 _FAR = 1000  # characters between two targets of one sentence; what lies further back is not looked at again
 _SHORTEST = 8  # characters: a shorter piece is no clause
-DEADLINE = re.compile(r"(?<![^\W_])(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+năm\s+(?P<year>(?:19|20)\d{2})")
+DEADLINE = re.compile(
+    r"(?<![^\W_])(?<!tính )(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+"
+    r"(?:(?:(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}|quý\s+(?:[ivx]{1,3}|[1-4]))(?:\s+năm\s+|\s*[/-]\s*)|"
+    r"(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]|năm\s+)(?P<year>(?:19|20)\d{2})(?!\d)"
+)
 """By what year something is to be reached."""
 # the year of a growth rate and the like: "cả năm 2025 đạt trên 8%", "thu nhập năm 2030 là 90 triệu đồng"
 _YEAR_OF = re.compile(

@@ -22,6 +22,8 @@ _LOCAL_KINDS = {
 }
 # offices that a district or commune has of its own under the name of the province's
 _OWN_OFFICES = {"prov:vp-hdnd-ubnd", "prov:vp-ubnd", "prov:tt-hcc"}
+# societies with a branch in each commune: said without a level in a commune's own document, it is that branch
+_BRANCHED = {"prov:mttq", "prov:hoi-nong-dan", "prov:hlhpn", "prov:hoi-ccb", "prov:doan-tn"}
 _LEVEL = re.compile(r"(?<![^\W_])(?:tỉnh|thành phố|tp)(?![^\W_])")
 _COMMITTEES = {"quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
@@ -42,7 +44,7 @@ class AgentLinker:
         """
         ref = self._resolve(mention, context, surface)
         said = self._said(mention, surface)
-        return replace(ref, said=said) if said not in ("", ref.label) and ref.kind in ("agency", "unknown") else ref
+        return replace(ref, said=said) if said not in ("", ref.label) and ref.kind != "post" else ref
 
     def _said(self, mention: AgencyMention, surface: str) -> str:
         """Write a name out: one with abbreviations, or one that only lacks its place ("Công an huyện")."""
@@ -54,7 +56,12 @@ class AgentLinker:
         return said if said != surface and not mention.elliptical else ""
 
     def _resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
-        if context.locality and mention.record in _OWN_OFFICES and not _LEVEL.search(surface.lower()):
+        if (
+            context.locality
+            and mention.record in _OWN_OFFICES | _BRANCHED
+            and not mention.area
+            and not _LEVEL.search(surface.lower())
+        ):
             return self._of_locality(mention, context.locality, context)
         if mention.locality:
             return self._of_locality(mention, mention.locality, context)

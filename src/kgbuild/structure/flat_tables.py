@@ -181,12 +181,59 @@ def _label(text: Text, block: Block) -> str:
 def _cells(text: Text, blocks: Sequence[Block], at: int, width: int, place: _Place) -> tuple[Cells, int]:
     """Take the cells of one row: up to the full width, fewer when the next row opens before."""
     cells = [blocks[at].span]
+    joined = _joined(text, blocks, at, width, place)
     at += 1
-    while at < len(blocks) and len(cells) < width and isinstance(blocks[at], Paragraph):
+    while at < len(blocks) and (len(cells) < width or at in joined) and isinstance(blocks[at], Paragraph):
         label = _label(text, blocks[at])
         if label and (label == str(place.number + 1) or (not label.isdigit() and len(cells) >= 3)):
             break
-        cells.append(blocks[at].span)
+        if at in joined:
+            cells[-1] = Span(cells[-1].start, blocks[at].span.end)
+        else:
+            cells.append(blocks[at].span)
         at += 1
     missing = [Span(cells[-1].end, cells[-1].end)] * (width - len(cells))
     return (*cells, *missing), at
+
+
+_OPEN_END = re.compile(r"(?:[;,/]|\s-|(?<![^\W_])(?:và|của|với|các))\s*\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*[-+]\s|\s*(?:và|các|của)\s")
+_ROW = 4  # times the width: no row has more paragraphs
+
+
+def _joined(text: Text, blocks: Sequence[Block], at: int, width: int, place: _Place) -> frozenset[int]:
+    """Tell which paragraphs of the row that opens at *at* go on with the cell above them.
+
+    Where blank lines part the cells, lines without one between them are one cell. Else a row must have more paragraphs
+    than columns, and the words show which go on: behind a semicolon or "và", with a dash, with a small letter.
+    """
+    end = at + 1
+    while end < min(len(blocks), at + _ROW * width) and isinstance(blocks[end], Paragraph):
+        label = _label(text, blocks[end])
+        if label and place.after(label) and (not label.isdigit() or label == str(place.number + 1)):
+            break
+        end += 1
+    parted = [_blank_before(text, blocks, here) for here in range(at + 1, end)]
+    tight = [at + 1 + n for n, blank in enumerate(parted) if n and not blank]
+    if tight and parted[0]:
+        return frozenset(tight)
+    surplus = end - at - width
+    if surplus <= 0 or end >= len(blocks) or not _label(text, blocks[end]):
+        return frozenset()
+    going = [here for here in range(at + 2, end) if _goes_on(text, blocks[here - 1].span, blocks[here].span)]
+    return frozenset(going if len(going) == surplus else ())
+
+
+def _blank_before(text: Text, blocks: Sequence[Block], here: int) -> bool:
+    """Tell whether a blank line stands before a paragraph."""
+    return text.raw.count("\n", text.offsets[blocks[here - 1].span.end - 1], text.offsets[blocks[here].span.start]) > 1
+
+
+def _goes_on(text: Text, above: Span, below: Span) -> bool:
+    """Tell a paragraph that goes on with the one above it: the one stays open, or the other begins in the middle."""
+    words = text.norm[below.start : below.end]
+    return (
+        _OPEN_END.search(text.norm[above.start : above.end]) is not None
+        or words.lstrip()[:1].islower()
+        or _GOES_ON.match(words) is not None
+    )

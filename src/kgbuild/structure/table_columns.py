@@ -69,6 +69,8 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
             names[names.index(name)] = ""  # it names the group, this one the work
         if name == "lead" and name in names:
             name = _second_lead(headings[names.index("lead")], heading, names)
+        if name == "schedule" and name in names:
+            name = "other schedule"  # "Trình Chính phủ", "Trình Thủ tướng": of the two one is filled
         names.append("" if name in names and name != "number" else name)
     has = set(names)
     return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None

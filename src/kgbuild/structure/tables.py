@@ -88,6 +88,9 @@ def _read(
                 above = number
             if columns[0] == "schedule" and not len(row["schedule"]) and last:
                 row["schedule"] = last["schedule"]  # where the time opens the rows it is merged over them
+            other = row.pop("other schedule", None)
+            if other is not None and len(other) and not len(row["schedule"]):
+                row["schedule"] = other
             if years := ticked(text, cells, ticks, len(columns)):
                 row["schedule"] = years
             rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))

@@ -19,7 +19,7 @@ def tick_columns(text: Text, headings: Sequence[Sequence[Span]], columns: Sequen
         found = {
             at: cell
             for at, (cell, name) in enumerate(zip(row, columns, strict=False))
-            if name in ("", "schedule") and _WHEN.fullmatch(text.low, cell.start, cell.end)
+            if name in ("", "schedule", "other schedule") and _WHEN.fullmatch(text.low, cell.start, cell.end)
         }
         if len(found) > 1:
             return found
