@@ -339,6 +339,20 @@ QUYẾT ĐỊNH:
     ("second", "expected"),
     [
         ("Quyết định này thay thế Quyết định số 15/2010/QĐ-UBND ngày 05/4/2010.", ("replaces", "15/2010/QĐ-UBND")),
+        (
+            "Quyết định này thay thế Quy định quản lý bến đò ban hành kèm theo Quyết định số 15/2010/QĐ-UBND.",
+            ("replaces", "15/2010/QĐ-UBND"),
+        ),
+        (
+            "Thay thế Danh mục bến đò được Chủ tịch UBND tỉnh công bố tại các Quyết định: Số 15/2010/QĐ-UBND.",
+            ("replaces", "15/2010/QĐ-UBND"),
+        ),
+        # what is replaced by it, and what only tells how
+        (
+            "Danh mục thay thế lập trong quý I. Lệ phí thu theo mức ban hành kèm theo Quyết định số 15/2010/QĐ-UBND.",
+            ("cites", "15/2010/QĐ-UBND"),
+        ),
+        ("Vật tư thay thế được cấp theo Quyết định số 15/2010/QĐ-UBND.", ("cites", "15/2010/QĐ-UBND")),
         ("Bãi bỏ Quyết định số 15/2010/QĐ-UBND.", ("repeals", "15/2010/QĐ-UBND")),
         ("Sửa đổi, bổ sung một số điều của Quyết định số 15/2010/QĐ-UBND.", ("amends", "15/2010/QĐ-UBND")),
         ("Sửa đổi khoản 2, Điều 4 Quyết định số 15/2010/QĐ-UBND.", ("amends", "15/2010/QĐ-UBND")),

@@ -374,3 +374,9 @@ def test_an_ordinance_is_told_by_the_day_of_who_cites_it(cited) -> None:
 )
 def test_how_a_law_was_passed_is_no_part_of_its_name(cited, line: str, path: str) -> None:
     assert [ref.path.split("/", 4)[4] for ref in cited(line, date="2020-01-01")] == [path]
+
+
+def test_the_number_of_a_letter_keeps_all_its_groups(cited) -> None:
+    lines = ("Công văn số 12/CT-CS ngày 5/3/2024 của Cục Thuế", "Công văn số 12/CS-CT ngày 5/3/2024 của Cục Thuế")
+    assert [ref.key.organ for ref in cited(*lines)] == ["ct-cs", "cs-ct"]
+    assert cited("Công văn số 12-CV/TU ngày 5/3/2024")[0].key.organ == "tu"

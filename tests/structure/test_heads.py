@@ -297,6 +297,20 @@ def test_a_letter_is_dated_above_its_subject(split) -> None:
     assert (head["date"], head["place"], head["symbol"]) == ("2023-08-14", "Bắc Giang", "7288/UBND-KGVX")
 
 
+@pytest.mark.parametrize(
+    ("symbol", "form"),
+    [("7288/CT-CS", "cong-van"), ("7288/TT-NV2", "cong-van"), ("7288/TTr-SNV", "to-trinh"), ("7288/BC-SNV", "bao-cao")],
+)
+def test_the_letters_of_a_body_make_no_directive_of_a_letter(split, symbol: str, form: str) -> None:
+    head = split(LETTER.replace("7288/UBND-KGVX", symbol)).head()
+    assert (head["form"], head["symbol"], head["date"]) == (form, symbol, "2023-08-14" if form == "cong-van" else None)
+
+
+def test_a_directive_with_its_type_word_stays_one(split) -> None:
+    letter = LETTER.replace("7288/UBND-KGVX", "7288/CT-UBND").replace("V/v tăng", "CHỈ THỊ\n\nV/v tăng")
+    assert split(letter).head()["form"] == "chi-thi"
+
+
 def test_an_empty_number_is_not_filled_from_the_recitals(split) -> None:
     raw = DRAFT.replace("Căn cứ Luật Thương mại", "Căn cứ Quyết định số 12/QĐ-UBND và Luật Thương mại")
     assert split(raw).part.head.symbol is None

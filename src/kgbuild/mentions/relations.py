@@ -9,6 +9,7 @@ from kgbuild.model.text import Text
 
 # "Luật Biển Việt Nam (sửa đổi, bổ sung tại Luật số …)": what is named behind it changed the one before
 _CHANGED_BY = r"sửa đổi,?\s*(?:và\s+)?bổ sung\s+(?:tại|bởi|bằng|theo)(?![^\W_])"
+_SET_OUT = r"(?:ban hành kèm theo|(?:được\s[^.;:]{0,60}?)?(?:ban hành|công bố|phê duyệt|quy định)\s+(?:kèm theo|tại))"
 # what stands right before a document and says how it is meant; one example each, the first that fits wins
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern + r"\W*(?:các\s+|nội dung\s+(?:của\s+)?|những\s+nội dung\s+)?$"))
@@ -30,7 +31,10 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:điểm|khoản|điều|mục|phần|chương|phụ lục)\s+\w{1,5}[\s,]+(?:và\s+)?)+)?"
             r"(?:của\s+|tại\s+)?",
         ),
-        ("replaces", r"thay thế(?:\s+cho)?"),
+        (
+            "replaces",  # thay thế Quy định … ban hành kèm theo Quyết định số …; … công bố tại các Quyết định: số …
+            rf"thay thế(?:\s+cho)?(?:\s[^.;:]{{3,400}}?\s{_SET_OUT}(?:\s+các\s+[^\W\d_]+\s+[^\W\d_]+)?)?",
+        ),
         (
             "repeals",
             r"(?:bãi bỏ|hủy bỏ)(?:\s+(?:toàn bộ|một phần))?"

@@ -115,8 +115,8 @@ class DocumentLinker:
 
     def _key(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentKey:
         organ = symbol.organ
-        if symbol.form is None and form == "cong-van":
-            organ = "-".join(symbol.organs)
+        if form == "cong-van" and symbol.form != "CV":  # of a letter all groups: "12/CT-CS" is the Cục Thuế's
+            organ = "-".join((*filter(None, [symbol.form]), *symbol.organs))
         return DocumentKey(
             area,
             organ_segment(organ),

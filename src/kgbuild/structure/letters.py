@@ -17,6 +17,7 @@ _SUBJECT_INSIDE = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])về việc(?
 _NUMBERED = re.compile(r"\W*số\s*:?\s*\d{1,5}\s*-\s*cv/\S+\s+")
 _DATED = re.compile(r"[^\W\d_][^\n]{1,40},\s*ngày\s")
 _NUMBER = re.compile(r"\bsố\s*:?\s*\d")
+_UNADDRESSED = ("chi-thi", "thong-tu")
 _FRAMED = 600  # words: a data sheet that a page sets above a letter is no longer
 _HEAD = 6  # blocks around a subject in which number and addressees stand
 
@@ -46,6 +47,19 @@ def is_letter(text: Text, blocks: Sequence[Block], at: int) -> bool:
     return not any(_SUBJECT.match(text.low, b.span.start) for b in blocks[at + 1 : at + 4]) and any(
         RECIPIENTS.match(line) for line in lines
     )
+
+
+def as_letter(text: Text, head: Head, spans: Sequence[Span]) -> Head:
+    """Take a symbol for that of a letter whose body goes by the letters of a type: "Số: 12/CT-CS" of the Cục Thuế.
+
+    A directive or a circular is headed as what it is, and addressed to nobody.
+    """
+    addressed = any(is_addressed(text, span) for span in spans[:_HEAD])
+    subject = bool(spans) and _SUBJECT.match(text.low, spans[0].start, spans[0].end) is not None
+    if head.form not in _UNADDRESSED or head.symbol is None or head.symbol.form is None or not (addressed and subject):
+        return head
+    symbol = replace(head.symbol, form=None, organs=(head.symbol.form, *head.symbol.organs))
+    return replace(head, form="cong-van", symbol=symbol)
 
 
 def read_letter_head(text: Text, head: Head, above: Sequence[Span], spans: Sequence[Span]) -> tuple[Head, int]:

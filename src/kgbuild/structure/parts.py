@@ -25,7 +25,7 @@ from kgbuild.structure.headless import read_headless
 from kgbuild.structure.heads import Forms, read_head
 from kgbuild.structure.indicator_tables import read_indicators
 from kgbuild.structure.items import read_items
-from kgbuild.structure.letters import read_letter_head
+from kgbuild.structure.letters import as_letter, read_letter_head
 from kgbuild.structure.news import read_news
 from kgbuild.structure.numbered_titles import DAY_BEHIND
 from kgbuild.structure.starts import ANNEX, Grammar, Start, find_starts
@@ -97,7 +97,7 @@ def _part(text: Text, above: Sequence[Block], blocks: Sequence[Block], start: St
         lines = [b.span for b in above if len(b.span)]
         introduction = read_introduction(text, [*lines, *spans], grammar.forms)
         if head.symbol and head.symbol.form in grammar.forms.symbols:
-            head = replace(head, form=grammar.forms.symbols[head.symbol.form])
+            head = as_letter(text, replace(head, form=grammar.forms.symbols[head.symbol.form]), spans)
             if head.form == "cong-van":
                 head, used = read_letter_head(text, head, lines, spans)
         elif announces_above(text, spans, 0, grammar.forms):
