@@ -78,6 +78,9 @@ VARIANTS = [
     ("08/KH-BCĐ", "08/KH-BCĐ"),
     ("367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
     ("84 QĐ/TWĐTN", "84-QĐ/TWĐTN"),
+    # unions that number as the State does
+    ("45/HD-TLĐ", "45/HD-TLĐ"),
+    ("27 /KH-LHH", "27/KH-LHH"),
     # a letter that calls itself one stays as printed
     ("88/CV-SNNPTNT", "88/CV-SNNPTNT"),
     # composed or not, hyphens of any kind, no-break spaces

@@ -130,13 +130,11 @@ class DocumentSymbol:
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]
-        both = side not in ("party", "state", "union")  # "01-KH/BCĐ", "01/KH-BCĐ": both sides have such a body
-        order = re.match(r"\w+\s*-[^/]*/", match.group()) if both else None
-        party = (
-            match["year"] is None
-            and form is not None
-            and (side in ("party", "union") or ("party" in side and form == "CV") or order is not None)
-        )
+        # "01-KH/BCĐ", "01/KH-BCĐ": both sides have such a body, and unions write as either
+        both = side not in ("party", "state")
+        order = both and re.match(r"\w+\s*/" if side == "union" else r"(?!\w+\s*-[^/]*/)", match.group()) is None
+        ordered = side == "party" or ("party" in side and form == "CV") or order
+        party = match["year"] is None and form is not None and ordered
         return cls(match["number"], match["year"], form, organs, party)
 
     @property

@@ -147,6 +147,14 @@ def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
         ),
         ("Trung tâm Y tế thường xuyên tổ chức kiểm tra", ["?Trung tâm Y tế"], "thường xuyên tổ chức kiểm tra"),
         ("Bộ đội Biên phòng tỉnh kiểm đếm tàu thuyền", ["prov:bo-doi-bien-phong"], "kiểm đếm tàu thuyền"),
+        # one named officer acts for his organ; of several posts none is said to act
+        ("Đồng chí Lê Văn An, Phó Chủ tịch UBND tỉnh chỉ đạo", ["prov:ubnd"], "chỉ đạo"),
+        ("Đồng chí Lê Văn An, Phó Bí thư Thường trực Tỉnh ủy chỉ đạo", ["prov:tu"], "chỉ đạo"),
+        (
+            "Đồng chí Lê Văn An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chỉ đạo",
+            [],
+            "Đồng chí Lê Văn An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chỉ đạo",
+        ),
         # a board of another Party committee than the province's
         ("Ban Tuyên giáo Đảng ủy tuyên truyền", ["?Ban Tuyên giáo Đảng ủy"], "tuyên truyền"),
         ("Ban Tuyên giáo tuyên truyền", ["prov:btg"], "tuyên truyền"),

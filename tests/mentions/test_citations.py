@@ -311,6 +311,7 @@ def test_titles(cite: Cite, title: str, expected: list[tuple[str, str, str]]) ->
         ("Kế hoạch này được phổ biến đến từng thôn.", []),
         ("Quyết định này có hiệu lực từ ngày ký.", []),
         ("Thực hiện đúng quy định của pháp luật.", []),
+        ("Tuân thủ pháp luật đầu tư công, pháp luật doanh nghiệp.", []),
     ],
 )
 def test_the_body_only_cites(cite: Cite, body: str, expected: list[tuple[str, str, str]]) -> None:

@@ -157,16 +157,32 @@ PHÓ CHỦ TỊCH
 """
 
 
-def test_a_plan_names_its_signatory_alone(document) -> None:
+def test_a_plan_names_its_signatory_and_whom_it_addresses(document) -> None:
     found = document(PLAN)
-    (person,) = read_people(found.text, found.part, found.agencies)
+    person, charged = read_people(found.text, found.part, found.agencies)
     assert (found.words(person.name), person.role) == ("Đặng Thị Mai Hương", "signatory")
     assert found.words(person.post) == "PHÓ CHỦ TỊCH"
+    assert (found.words(charged.name), charged.agency.record, charged.role) == ("Lê Văn Trung", "prov:snv", "mentioned")
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Thiếu tướng Lê Văn Trung, Giám đốc Công an tỉnh", ["Lê Văn Trung"]),
+        # nobody is addressed: the name of a street, of a prize
+        ("Giải thưởng Lê Văn Trung, Giám đốc Sở Nội vụ", []),
+    ],
+)
+def test_who_is_addressed_in_a_plan(document, said: str, names: list[str]) -> None:
+    words = said if not names else f"Đồng chí {said}"
+    found = document(PLAN.replace("Đồng chí Lê Văn Trung - Giám đốc Sở Nội vụ", words))
+    people = read_people(found.text, found.part, found.agencies)
+    assert [found.words(one.name) for one in people if one.role != "signatory"] == names
 
 
 def test_a_signature_without_a_name_names_nobody(document) -> None:
     found = document(PLAN.replace("\nĐặng Thị Mai Hương\n", ""))
-    assert list(read_people(found.text, found.part, found.agencies)) == []
+    assert [one.role for one in read_people(found.text, found.part, found.agencies)] == ["mentioned"]
 
 
 def test_the_author_of_a_report(document) -> None:

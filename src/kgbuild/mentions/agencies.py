@@ -14,7 +14,7 @@ from kgbuild.mentions.name_index import NO_NAMES, NameIndex
 from kgbuild.mentions.names import Lexicon, code_of, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
-from kgbuild.mentions.posts import ADDRESS, read_officer
+from kgbuild.mentions.posts import ADDRESS, HOLDER, read_officer
 from kgbuild.mentions.remarks import past_remark, past_short_form
 from kgbuild.mentions.unlisted_bodies import UnlistedBodies
 from kgbuild.model import Span
@@ -90,7 +90,8 @@ class AgencyReader:
 
     def _read(self, text: Text, span: Span, mode: Mode) -> tuple[list[AgencyMention], int]:
         """Read one body after the other, in running text as far as the list goes; tell where it ends."""
-        address = ADDRESS.match(text.norm, span.start, span.end)
+        holder = HOLDER.match(text.norm, span.start, span.end) if mode is Mode.LIST else None
+        address = holder or ADDRESS.match(text.norm, span.start, span.end)
         named = Span(address.end(), span.end) if address else span
         unfolding = Unfolding.of(text, named) if mode is Mode.LIST else Unfolding.whole(text, named)
         line = unfolding.line
@@ -133,6 +134,8 @@ class AgencyReader:
             at = step.after
             if step.mentions or mode is not Mode.LIST:
                 end = max(line.words[at - 1].end, *(m.span.end for m in step.mentions), end)
+        if holder and (len(found) != 1 or not found[0].post):
+            return [], span.start  # in which of several posts a person acts is not said
         return found, end
 
     def _runs_on(self, line: Line, at: int) -> bool:

@@ -88,7 +88,7 @@ def _named(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
     at = 0
     while at < len(words):
         hit = names.known.longest(words, at)
-        if hit:
+        if hit and not (words[at].word == "luật" and at and words[at - 1].word == "pháp"):  # "pháp luật đầu tư công"
             core = Span(words[at].start, words[hit[1] - 1].end)
             after = text.low[core.end : core.end + 14]
             if re.match(r"\s*\(\s*khóa|\s+khóa", after):

@@ -11,24 +11,30 @@ from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
 _TITLE = r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS)\.?\s*){1,3}"
+_RANK = r"(?:(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)\s+)?"
 # "đồng chí A - Giám đốc Sở B": the name, and the mark behind which its posts stand
-_NAMED = re.compile(rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+)?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)")
+_NAMED = re.compile(
+    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+{_RANK})?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)"
+)
 # in a row of people each is named bare: "các đồng chí: A, Chủ tịch …; B, Giám đốc …", "Đại tá C, Giám đốc …"
 _IN_ROW = re.compile(r"(?:^|[:;,]|\b(?:và|cùng|gồm|là|tướng|tá))\s*$", re.IGNORECASE)
 
 
 def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[PersonMention]:
-    """Read the signatory, the byline's author and the people named with a post; one mention for each post."""
+    """Read the signatory, the byline's author and the people named with a post; one mention for each post.
+
+    Outside reports only who is addressed ("đồng chí A, Giám đốc Sở B"): other names there may be of streets or prizes.
+    """
     if part.signature and part.signature.name:
         posts = part.signature.posts
         yield PersonMention(part.signature.name, part.signature.name, posts[-1] if posts else None, role="signatory")
     if part.byline:
         yield PersonMention(part.byline, part.byline, role="author")
-    if part.kind != "news":
-        return
+    news = part.kind == "news"
     for item in part.items:
         for match in _NAMED.finditer(text.norm, item.span.start, item.span.end):
-            yield from _named_first(text, match, reader, item.span)
+            if news or match["lead"]:
+                yield from _named_first(text, match, reader, item.span)
         for held, names in posts_before(text, item.span, reader):
             for name in names:
                 yield PersonMention(Span(held.words.start, name.end), name, held.words, held.agency, held.former)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kgbuild.language import UPPER
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.name_index import NameIndex
 
@@ -13,7 +14,8 @@ _OFFICERS = {
         "CT|PCT|Bộ trưởng|Cục trưởng|Phó Cục trưởng|Chi cục trưởng|Phó Chi cục trưởng|Tổng cục trưởng|Vụ trưởng|"
         "Phó Vụ trưởng|Viện trưởng|Phó Viện trưởng|Hiệu trưởng|Phó Hiệu trưởng|Bí thư|Phó Bí thư|Lãnh đạo|"
         "Người đứng đầu|Chủ nhiệm|Phó Chủ nhiệm|Tổng Biên tập|Chánh án|Chỉ huy trưởng|Chính ủy|Tư lệnh|Trạm trưởng|"
-        "Đội trưởng|Kế toán trưởng|Đại diện|Đại diện lãnh đạo|Tổng Thanh tra"
+        "Đội trưởng|Kế toán trưởng|Đại diện|Đại diện lãnh đạo|Tổng Thanh tra|Phó Bí thư Thường trực|"
+        "Phó Chủ tịch Thường trực|Phó Giám đốc Thường trực|Phó Tổng Giám đốc Thường trực"
     ),
     1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa",
     2: "Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Trưởng Công an|Phó Trưởng Công an",
@@ -27,6 +29,13 @@ _MOST = 6  # officers of one organ in a row
 # "Các ông (bà):", "Các đồng chí:" before a list of officers
 ADDRESS = re.compile(
     r"\W*(?:các\s+)?(?:ông|bà|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*", re.IGNORECASE
+)
+
+
+# "Đồng chí Lê Văn An, | Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": the name of the one who holds the post
+HOLDER = re.compile(
+    rf"\W*(?:[Đđ]ồng chí|Đ/c|[Ôô]ng|[Bb]à)\s+[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}}"
+    rf"\s*[,–-]\s*(?=[{UPPER}])"
 )
 
 
