@@ -562,3 +562,39 @@ def test_labels_in_brackets_on_a_line_of_their_own_are_of_the_line_above(blocks)
         ("Cử cán bộ đi học tập kinh nghiệm", "2024 - 2025"),
     ]
     assert [roles(task)[0] for task in tasks] == [("lead", "prov:snv"), ("lead", "prov:syt")]
+
+
+NO_LEADS = "| STT | Nội dung | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("groups", "leads"),
+    [
+        (("Sở Xây dựng chủ trì", "Giao Sở Y tế"), [["prov:sxd"], ["prov:syt"]]),
+        (("Nhiệm vụ của Sở Xây dựng", "Sở Y tế, Sở Nội vụ thực hiện"), [["prov:sxd"], ["prov:syt", "prov:snv"]]),
+        (("Sở Xây dựng", "Sở Y tế"), [["prov:sxd"], ["prov:syt"]]),
+        (("Bảo hiểm xã hội", "Nhà ở công nhân"), [[], []]),  # fields, not bodies
+        (("Sở Xây dựng chủ trì", "Phát triển nhà ở"), [["prov:sxd"], []]),
+        (("Rà soát của Sở Xây dựng", "Sở Y tế và việc khám bệnh"), [[], []]),
+    ],
+)
+def test_the_heading_of_a_group_may_say_who_leads(rows, groups, leads: list[list[str]]) -> None:
+    lines = [f"| {n} | **{group}** |  |  |" for n, group in zip(("I", "II"), groups, strict=True)]
+    _, tasks = rows(
+        lines[0],
+        "| 1 | Lập quy hoạch | Sở Tài chính | 2025 |",
+        lines[1],
+        "| 2 | Cấp phép | Sở Tài chính | 2025 |",
+        columns=NO_LEADS,
+    )
+    assert [[r.agent.record for r in task.roles if r.role == "lead"] for task in tasks] == leads
+
+
+def test_an_empty_cell_of_the_lead_is_filled_only_by_words_that_say_so(rows) -> None:
+    _, tasks = rows(
+        "| I | Sở Xây dựng chủ trì |  |  |  |  |",
+        "| 1 | Lập quy hoạch |  | Sở Tài chính | 2025 |  |",
+        "| II | Bảo hiểm xã hội |  |  |  |  |",
+        "| 2 | Cấp thẻ |  | Sở Y tế | 2025 |  |",
+    )
+    assert [[who for role, who in roles(task) if role == "lead"] for task in tasks] == [["prov:sxd"], []]

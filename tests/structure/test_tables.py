@@ -68,6 +68,10 @@ def test_a_sentence_is_no_heading_of_a_column() -> None:
         (["STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2024", "Năm 2025"], None),
         (["TT", "Chỉ tiêu", "Đơn vị", "Mức phấn đấu", "Cơ quan chủ trì theo dõi"], None),
         (["TT", "Các chỉ tiêu chủ yếu", "ĐVT", "Kế hoạch", "Cơ quan chủ trì", "Thời hạn"], None),
+        # who helps and when: its groups may lead; who takes part in a meeting helps nobody
+        (["STT", "Nội dung", "Cơ quan phối hợp", "Thời gian"], ("number", "task", "coordinate", "schedule")),
+        (["STT", "Nội dung", "Thành phần tham gia", "Thời gian"], None),
+        (["Thời gian", "Tên đề án", "Cơ quan chuẩn bị", "Phối hợp"], ("schedule", "task", "lead", "coordinate")),
         # "Đơn vị" beside no other lead may be who does it
         (["TT", "Chỉ tiêu", "Đơn vị", "Thời gian"], ("number", "task", "lead", "schedule")),
         (["TT", "Mục tiêu, nhiệm vụ", "Đơn vị", "Đơn vị chủ trì", "Thời gian"],

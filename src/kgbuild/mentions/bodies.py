@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from kgbuild.language import fold
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.name_index import NameIndex
 from kgbuild.mentions.names import PLACED, Lexicon, text_of
@@ -80,13 +81,20 @@ class Bodies:
         end, area = self.place(line, after)
         if value.endswith(PLACED) and end == after:
             return None
+        branched = record.type in _BRANCHED or record.kind in _BRANCHED_KINDS
+        if end == after and branched and self.locality and not value.endswith(PLACED):
+            end = self._past_own_place(line, after)  # "VNPT Cư Jút" in a document of that district
         if record.scope != "province" and end > after:
-            branched = record.type in _BRANCHED or record.kind in _BRANCHED_KINDS
             if record.scope == "central" and branched and not value.endswith(PLACED):
                 return AgencyMention(line.span(at, end), name=text_of(line.said(at, end)), rule="unknown"), end
             if record.scope == "central":
                 end, area = after, ""
         return AgencyMention(line.span(at, end), record=record.id, area=area), end
+
+    def _past_own_place(self, line: Line, at: int) -> int:
+        """Step over the bare name of the district or commune that speaks; give *at* where another word stands."""
+        name = fold(self.locality.name).split() if self.locality else []
+        return at + len(name) if line.joined(at) and line.upper(at) and line.opens(at, *name) else at
 
     def _below(self, line: Line, at: int, record: str, after: int) -> tuple[AgencyMention, int] | None:
         """Read a body of a district or commune named like the province's: "Công an huyện Kỳ Anh", "Công an xã"."""

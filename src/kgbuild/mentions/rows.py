@@ -21,13 +21,16 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
     The tables are counted from *first*: before them may stand those of other annexes of the same document.
     """
     for index, table in enumerate(part.tables, first):
-        if "lead" in table.columns and not _names_bodies(text, table, "lead", reader):
+        if not _names_bodies(text, table, "lead" if "lead" in table.columns else "coordinate", reader):
             continue
         seen: set[str] = set()
+        led = _led_by_groups(text, table, reader)
         above: dict[str, Span] = {}
         for at, row in enumerate(table.rows):
             above = {column: _ditto(text, cell, above.get(column)) for column, cell in row.cells.items()}
             task = _row(text, table, replace(row, cells=above), index, reader)
+            if not any(role.role in ("lead", "perform") for role in task.roles):
+                task = replace(task, roles=(*led.get(row.group, ()), *task.roles))
             if not task.number or task.number in seen:
                 task = replace(task, key=f"{task.number or row.group}.x{at + 1}".strip("."))
             seen.add(task.number)
@@ -48,6 +51,34 @@ def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReade
     cells = [row.cells[column] for row in table.rows if column in row.cells and len(row.cells[column])]
     known = [cell for cell in cells if any(body.rule != "words" for body in reader.read_cell(text, cell))]
     return len(cells) < 4 or len(known) >= 0.3 * len(cells)
+
+
+_GROUP_OPENS = re.compile(r"\W*(?:(?:các\s+)?nhiệm vụ(?:\s+cụ thể)?\s+)?(?P<said>(?:giao(?:\s+cho)?|của|do)\s+)?")
+_GROUP_ENDS = re.compile(
+    r"\W*(?P<said>(?:là\s+)?(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu))?|thực hiện)?\W*"
+)
+
+
+def _led_by_groups(text: Text, table: TaskTable, reader: AgencyReader) -> dict[str, tuple[Role, ...]]:
+    """Read who leads all rows of a group, by its path, where the heading of the group names only bodies.
+
+    It must say that they lead ("Sở Xây dựng chủ trì"), for a bare name may be a field ("Bảo hiểm xã hội"), unless the
+    table has no column for it and all its headings are names.
+    """
+    read = {group.path: _group_leads(text, group.heading, reader) for group in table.groups}
+    bare = "lead" not in table.columns and all(roles for roles, _ in read.values())
+    return {path: roles for path, (roles, said) in read.items() if said or bare}
+
+
+def _group_leads(text: Text, heading: Span, reader: AgencyReader) -> tuple[tuple[Role, ...], bool]:
+    """Read the bodies that a heading consists of, and whether it says that they lead."""
+    opening = _GROUP_OPENS.match(text.low, heading.start, heading.end)
+    bodies, end = reader.read_list(text, Span(opening.end() if opening else heading.start, heading.end))
+    closing = _GROUP_ENDS.fullmatch(text.low, end, heading.end)
+    if not bodies or closing is None:
+        return (), False
+    said = bool(closing["said"] or (opening and opening["said"]))
+    return tuple(Role("lead", body, confidence=0.85, rule=f"group-{body.rule}") for body in bodies), said
 
 
 def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReader) -> TaskMention:

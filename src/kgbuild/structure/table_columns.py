@@ -20,7 +20,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"chủ trì|đầu mối|^(?:cơ quan |đơn vị |người )*(?:chịu )?trách nhiệm(?: chính| thực hiện)?$|"
             r"chịu trách nhiệm (?:chính|thực hiện)|"
-            r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|(?:cơ quan|đơn vị) (?:trình|soạn thảo)"
+            r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|"
+            r"(?:cơ quan|đơn vị) (?:trình|soạn thảo|chuẩn bị|xây dựng|tham mưu|đề xuất)"
         ),
     ),
     ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
@@ -56,8 +57,8 @@ def column_of(heading: str) -> str | None:
 def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     """Tell the columns of a task table from its folded headings; None when they are not those of one.
 
-    A task table names its tasks and at least a lead, or a coordinator together with a schedule. A table of indicators
-    ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
+    A task table names its tasks and at least a lead, or who helps together with a schedule: its groups may say who
+    leads. A table of indicators ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
     """
     leads = any(column_of(heading) == "lead" and heading != "đơn vị" for heading in headings)
     if any(map(_INDICATOR.search, headings)) and any(_UNIT.search(h) or (leads and h == "đơn vị") for h in headings):
@@ -73,7 +74,8 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
             name = "other schedule"  # "Trình Chính phủ", "Trình Thủ tướng": of the two one is filled
         names.append("" if name in names and name != "number" else name)
     has = set(names)
-    return tuple(names) if "task" in has and "lead" in has and len(has - {""}) >= 3 else None
+    helped = {"coordinate", "schedule"} <= has and any("phối hợp" in heading for heading in headings)
+    return tuple(names) if "task" in has and ("lead" in has or helped) and len(has - {""}) >= 3 else None
 
 
 def names_indicators(heading: str) -> bool:
