@@ -202,3 +202,13 @@ def test_documents_of_one_number_whose_province_is_not_known_are_not_one(read: R
     }
     assert len(paths) == 2
     assert all("phuong-tan-lap/ubnd/ke-hoach/2026/15" in path for path in paths)
+
+
+def test_a_district_of_no_known_province_issues_as_the_body_that_its_text_names(read: Read) -> None:
+    reading = read(
+        "HUYỆN ỦY TÂN LẬP\n*\nSố 15-CT/HU\n\nTân Lập, ngày 2 tháng 3 năm 2017\n\nCHỈ THỊ\n\nvề phòng, chống ma túy\n\n"
+        "1. Giao Văn phòng Huyện ủy đôn đốc việc thực hiện, báo cáo Huyện ủy.\n"
+    )
+    committees = {agent.path for agent in reading.agents if agent.path.endswith("huyen-tan-lap/tu")}
+    offices = {agent.path for agent in reading.agents if agent.path.endswith("huyen-tan-lap/van-phong-tu")}
+    assert {path.removesuffix("tu") for path in committees} == {path.removesuffix("van-phong-tu") for path in offices}

@@ -30,6 +30,14 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
             ["CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
             "Lưu Quang Định",
         ),
+        # the archive line and the signature as one paragraph
+        (
+            "Nơi nhận: - Như trên; - Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Văn Trung",
+            ["KT"],
+            None,
+            ["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
+            "Lê Văn Trung",
+        ),
         # the head of an organ signs with the post alone
         ("BỘ TRƯỞNG\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),
         ("BỘ TRƯỞNG    Lê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),  # the page lost its columns

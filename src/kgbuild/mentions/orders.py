@@ -15,6 +15,7 @@ from kgbuild.model.text import Text
 _CHARGED = re.compile(r"\W*(?:có trách nhiệm\s+)?chủ trì\s*,?\s+(?:phối hợp|cùng|tham mưu|tổ chức|xây dựng)(?![^\W_])")
 # "Ủy ban nhân dân các xã có trách nhiệm kiểm tra, …": no other words are needed to tell an order
 _ANSWERS = re.compile(r"\W*(?:có|chịu) trách nhiệm(?![^\W_])")
+_MUST = re.compile(r"\W*(?:phải|cần)(?![^\W_])")
 # an article on its effect may go on with who watches over it: "… có hiệu lực từ ngày ký. Chánh Văn phòng …"
 _EFFECT = re.compile(r"\W*(?:[^\W\d_]+\s+){1,4}này\s+có\s+hiệu lực(?![^\W_])")
 _WATCHES = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
@@ -39,7 +40,7 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         yield from _acted(text, item, reader, ordered)
     elif item.mark is Mark.NONE and item.zone is Zone.PREAMBLE:
         acting = list(read_subjects(text, item.content, reader))
-        if acting and not len(acting[0].opening) and _ANSWERS.match(text.low, acting[0].duty.start):
+        if acting and not len(acting[0].opening) and _answers(text, acting[0]):
             yield from read_acting(text, item, acting, reader)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
         subject = next(iter(read_subjects(text, item.content, reader)), None)
@@ -49,6 +50,12 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
     elif item.zone is Zone.MEASURE:
         subjects = read_subjects(text, item.content, reader)
         yield from read_acting(text, item, [s for s in subjects if _is_charged(text, s)], reader)
+
+
+def _answers(text: Text, subject: Subject) -> bool:
+    """Tell "Sở Y tế có trách nhiệm …", "Đảng ủy xã phải …"; of enterprises or people such words may state a law."""
+    named = any(not agent.group for agent in subject.agents)
+    return bool(_ANSWERS.match(text.low, subject.duty.start) or (named and _MUST.match(text.low, subject.duty.start)))
 
 
 def _is_charged(text: Text, subject: Subject) -> bool:

@@ -79,6 +79,7 @@ class Linker:
             ref = _carried_ref(text, part, carrier.ref)
         else:
             ref = self._own_ref(source, read, replace(where, date=date), named)
+            where = self._self_named(where, read, text, ref)
         organ = self._organ(where)
         context = replace(where, document=ref.path, issuer=organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
@@ -144,6 +145,14 @@ class Linker:
         if record is None or record.parent not in self.knowledge.agencies:
             return issuer
         return self.agents.of_record(record.parent, "", Context(where.area, where.date))
+
+    def _self_named(self, where: Context, read: ReadPart, text: Text, ref: DocumentRef) -> Context:
+        """Let who issues a document of no known province be the body that its text names, which its key tells apart."""
+        said = read.said.issuer
+        if where.area or said is None:
+            return where
+        alone = replace(where, document=ref.path, issuer=None)
+        return replace(where, issuer=self.agents.resolve(said, alone, text.words(said.span)))
 
     def _own_ref(self, source: "_Source", read: ReadPart, where: Context, named: CitationMention | None) -> DocumentRef:
         """Mint the reference of a document of its own: by its symbol or that which its attached plan names."""

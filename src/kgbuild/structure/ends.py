@@ -7,12 +7,13 @@ from itertools import pairwise
 from kgbuild.model import Span
 from kgbuild.model.structure import Signature
 from kgbuild.model.text import Text
-from kgbuild.structure.signatures import opens_signature, read_signature, signs
+from kgbuild.structure.signatures import NEXT_FORM, opens_signature, read_signature, signs
 
 # "Nơi nhận" alone, or with a colon or dash behind: "Nơi nhận hồ sơ là …" speaks of something else
 RECIPIENTS = re.compile(r"^\W*nơi\s+nhận(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=[;\n]))\s*[-+•*]\s*(?=\S)")
 _FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
+_ARCHIVED = re.compile(r"(?<![^\W_])lưu\s*:")
 _NOTE = re.compile(r"\W*\[\d{1,3}\]\s*(?=[^\W\d_])")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
@@ -21,6 +22,8 @@ _LONGEST_LINE = 120
 def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...], Signature | None]:
     """Find where the end begins: the index of its first paragraph, the recipient lines, the signature."""
     start = next((i for i, s in enumerate(spans) if RECIPIENTS.match(text.norm[s.start : s.end])), None)
+    if start is not None:
+        spans = [*spans[:start], *(piece for span in spans[start:] for piece in _filed_and_signed(text, span))]
     sign = next((i for i in range(len(spans)) if signs(text, spans, i)), None)
     end = min((i for i in (start, sign) if i is not None), default=len(spans))
     if end == len(spans):
@@ -31,6 +34,13 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
         recipients, taken = _recipients(text, spans[start:])
         rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
     return end, recipients, read_signature(text, rest)
+
+
+def _filed_and_signed(text: Text, span: Span) -> list[Span]:
+    """Part "Nơi nhận: - Như trên; - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn An", printed as one paragraph."""
+    filed = _ARCHIVED.search(text.low, span.start, span.end)
+    form = NEXT_FORM.search(text.norm, filed.end(), span.end) if filed else None
+    return [Span(span.start, form.start()), Span(form.start(), span.end)] if form else [span]
 
 
 def read_notes(text: Text, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -11,7 +11,8 @@ from kgbuild.model.text import Text
 
 _LAST = 2  # paragraphs at the end among which a post with a name behind it signs
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
-_NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
+NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
+"""Where a signing form opens in capitals within a line."""
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(
     r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
@@ -100,7 +101,7 @@ def _lines(text: Text, spans: Sequence[Span]) -> list[Span]:
     for span in spans:
         at = span.start
         for piece in text.norm[span.start : span.end].split("\n"):
-            cuts = [0, *(m.start() for m in _NEXT_FORM.finditer(piece)), len(piece)]
+            cuts = [0, *(m.start() for m in NEXT_FORM.finditer(piece)), len(piece)]
             cut = (text.trim(Span(at + a, at + b)) for a, b in pairwise(cuts))
             lines.extend(line for line in cut if len(line))
             at += len(piece) + 1
