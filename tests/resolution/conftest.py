@@ -12,6 +12,7 @@ from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.reading import Reader
 from kgbuild.resolution.agents import AgentLinker
+from kgbuild.resolution.citing import said_area
 from kgbuild.resolution.context import Context
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
@@ -44,7 +45,7 @@ def cited(reader: Reader) -> Callable[..., list[DocumentRef]]:
         mentions = read_citations(reading.text, part, reader.names, AgencyReader.of(reader.lexicon, area))
         dates = SaidElsewhere.of(reading.text, mentions)
         context = Context(area, date, document)
-        return [linker.cited(m, context, m.issuer.area if m.issuer else "", dates) for m in mentions]
+        return [linker.cited(m, context, said_area(m.issuer, context, linker), dates) for m in mentions]
 
     return resolve
 

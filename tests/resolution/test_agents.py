@@ -497,3 +497,20 @@ def test_a_society_in_a_commune_s_own_document_is_its_branch(reader) -> None:
         "Hội Nông dân tỉnh": "dong-thap-2025/hoi-nong-dan",
         "Sở Y tế": "dong-thap-2025/so-y-te",
     }
+
+
+@pytest.mark.parametrize(
+    ("area", "date", "path"),
+    [
+        ("tw", "2025-11-20", "id/agent/tw/cuc-thue"),  # one for the country since March 2025
+        ("nghe-an", "2025-11-20", "id/agent/nghe-an/cuc-thue"),
+    ],
+)
+def test_a_bureau_where_the_centre_speaks_is_the_central_one(agents, area: str, date: str, path: str) -> None:
+    assert agents("Cục Thuế", area, date)[0].path == path
+
+
+def test_there_was_no_central_bureau_of_the_name_before(agents) -> None:
+    assert agents("Cục Thuế", "tw", "2020-11-20")[0].path.endswith("cuc-thue")
+    assert agents("Cục Thuế", "tw", "2020-11-20")[0].resolution == "unresolved"
+    assert agents("Cục Thuế tỉnh Nghệ An", "tw", "2025-11-20")[0].path == "id/agent/nghe-an/cuc-thue"

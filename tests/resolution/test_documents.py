@@ -380,3 +380,38 @@ def test_the_number_of_a_letter_keeps_all_its_groups(cited) -> None:
     lines = ("Công văn số 12/CT-CS ngày 5/3/2024 của Cục Thuế", "Công văn số 12/CS-CT ngày 5/3/2024 của Cục Thuế")
     assert [ref.key.organ for ref in cited(*lines)] == ["ct-cs", "cs-ct"]
     assert cited("Công văn số 12-CV/TU ngày 5/3/2024")[0].key.organ == "tu"
+
+
+MINISTRY = "của Bộ trưởng Bộ Lao động - Thương binh và Xã hội"
+
+
+def test_the_issuer_said_with_a_number_beats_a_code_that_departments_share(cited) -> None:
+    of = "id/doc/{}/lddtbxh/quyet-dinh/2022/{}".format
+    own = f"Quyết định số 108/QĐ-LĐTBXH ngày 15/02/2022 {MINISTRY}"
+    assert paths(cited(own, area="son-la")) == [of("tw", 108)]
+    listed = (
+        f"các Quyết định {MINISTRY}: Số 108/QĐ-LĐTBXH ngày 15/02/2022 về việc chi trả; số 109/QĐ-LĐTBXH ngày 16/02/2022"
+    )
+    assert paths(cited(listed, area="son-la")) == [of("tw", 108), of("tw", 109)]
+    # another organ in the list, nobody said, and a department that signs in full
+    mixed = f"các Quyết định {MINISTRY}: Số 108/QĐ-LĐTBXH ngày 15/02/2022; số 9/QĐ-UBND ngày 16/02/2022"
+    assert paths(cited(mixed, area="son-la"))[1] == "id/doc/son-la/ubnd/quyet-dinh/2022/9"
+    assert paths(cited("Quyết định số 108/QĐ-LĐTBXH ngày 15/02/2022", area="son-la")) == [of("son-la", 108)]
+    full = "Quyết định số 7/QĐ-SLĐTBXH ngày 15/02/2022"
+    assert paths(cited(full, area="son-la")) == ["id/doc/son-la/slddtbxh/quyet-dinh/2022/7"]
+
+
+def test_a_number_of_its_own_register_is_of_its_own_place(cited) -> None:
+    letter = "Công văn số 2906/LĐTBXH-KHTC ngày 13/7/2017"
+    own = "id/doc/tw/lddtbxh-khtc/cong-van/2019/2638"
+    assert cited(letter, area="tw", document=own)[0].key.area == "tw"
+    assert cited(letter, area="tw", document="id/doc/tw/btc-hcsn/cong-van/2019/2638")[0].key.area != "tw"
+
+
+def test_a_year_to_come_is_no_part_of_the_name_of_a_law(cited) -> None:
+    law = "Pháp lệnh Ưu đãi người có công với cách mạng năm {}".format
+    assert paths(cited(law(2020), date="2019-07-03")) == ["id/doc/tw/ubtvqh/phap-lenh/2005/26"]
+    assert paths(cited(law(2020), date="2021-07-03")) == ["id/doc/tw/ubtvqh/phap-lenh/2020/2"]
+    assert paths(cited(law(2005), date="2021-07-03")) == ["id/doc/tw/ubtvqh/phap-lenh/2005/26"]
+    # of the year itself, but before it was passed
+    assert paths(cited(law(2020), date="2020-05-03")) != ["id/doc/tw/ubtvqh/phap-lenh/2020/2"]

@@ -121,3 +121,22 @@ def test_the_marks_of_a_letter_are_quoted_over_invisible_signs(raw: str, quote: 
 def test_an_invisible_sign_behind_a_span_is_not_quoted() -> None:
     text = normalise("Sở\u200b Y tế")
     assert text.quote(Span(0, 2)) == "Sở"
+
+
+@pytest.mark.parametrize(
+    ("raw", "norm"),
+    [
+        ("Qu ả ng Ngãi, ngày 04 tháng 10", "Quảng Ngãi, ngày 04 tháng 10"),
+        ("Đặ ng Văn Minh", "Đặng Văn Minh"),
+        ("B Ộ LAO ĐỘNG V À X Ã HỘI", "BỘ LAO ĐỘNG VÀ XÃ HỘI"),
+        # whole words and single letters that stand for something
+        ("NHÓM B Ở VÙNG CAO", "NHÓM B Ở VÙNG CAO"),
+        ("điểm c áp dụng cho nhóm đ ở xã", "điểm c áp dụng cho nhóm đ ở xã"),
+        ("nhà ở nhỏ, phần ảnh", "nhà ở nhỏ, phần ảnh"),
+    ],
+)
+def test_a_syllable_that_a_scan_tore_is_one_again(raw: str, norm: str) -> None:
+    reading = read_plain(f"KẾ HOẠCH\n\n{raw}\n")
+    span = reading.blocks[-1].span
+    assert reading.text.norm[span.start : span.end] == norm
+    assert reading.text.raw[reading.text.offsets[span.start] : reading.text.offsets[span.end]].strip() == raw

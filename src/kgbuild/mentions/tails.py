@@ -28,6 +28,9 @@ _OF = re.compile(
 )
 # "… của Chính phủ, ngày 05/7/2024 Bộ Tài chính đã ban hành …": the day of what is said next
 _NEXT_CLAUSE = re.compile(rf"\s+[{UPPER}]")
+_ANNOUNCES = re.compile(
+    r"(?<![^\W_])các\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+của\s+(?P<body>[^.;:\n]{3,90}?)(?=\s*[:,]?\s*$)"
+)
 _AT = 12  # characters before a citation in which "tại" stands
 _LONGEST = 90  # characters: no name of an issuer is longer
 _TERM_FAR = 30  # characters behind an issuer in which its term stands
@@ -87,6 +90,8 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
     """Read "Bộ Chính trị tại Kết luận số …": the issuer stands before the citation."""
     if anchor.issuer is not None or anchor.symbol is None:
         return anchor
+    if _bare(text, anchor) and (announced := _announced(text, anchor, span, reader)):
+        return replace(anchor, issuer=announced)
     near = max(span.start, anchor.span.start - _AT)
     lead = re.search(r"\s+tại\s*$", text.low[near : anchor.span.start])
     if not lead:
@@ -102,8 +107,23 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
     return anchor
 
 
+def _bare(text: Text, anchor: Anchor) -> bool:
+    """Tell a number whose type word stands at the head of a list: "số 547/QĐ-BCT"."""
+    return text.low.startswith("số", anchor.span.start)
+
+
+def _announced(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) -> AgencyMention | None:
+    """Read the body that a list announces with the type word: "các Quyết định của Bộ trưởng Bộ Công Thương: số …"."""
+    begin = max(span.start, anchor.span.start - _LONGEST - _TERM_FAR)
+    said = _ANNOUNCES.search(text.low, begin, anchor.span.start)
+    if said is None:
+        return None
+    bodies, after = reader.read_list(text, Span(*said.span("body")))
+    return bodies[0] if len(bodies) == 1 and not bodies[0].group and after == said.end("body") else None
+
+
 def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
-    """Give each document of a list the issuer that is said once after the last one.
+    """Give each document of a list the issuer that is said once after the last one, or before the first.
 
     A submission and the paper of another type that goes with it share their day as well.
     """
@@ -116,4 +136,15 @@ def share_issuers(text: Text, anchors: list[Anchor]) -> list[Anchor]:
         if re.fullmatch(r"\s*(?:,|;|và|hoặc)?\s*(?:số\s*)?", between) and here.symbol.organ == after.symbol.organ:
             together = here.form == "to-trinh" != after.form and between.strip() == "và" and here.date is None
             out[at] = replace(here, issuer=after.issuer, date=after.date if together else here.date)
+    for at in range(1, len(out)):
+        here, before = out[at], out[at - 1]
+        if (
+            here.issuer
+            or here.symbol is None
+            or before.symbol is None
+            or not (_bare(text, here) and _bare(text, before))
+        ):
+            continue
+        if here.symbol.organ == before.symbol.organ and ". " not in text.low[before.span.end : here.span.start]:
+            out[at] = replace(here, issuer=before.issuer)
     return out

@@ -211,6 +211,23 @@ class Knowledge:
         """Give the notations of the document types that have a *trait*."""
         return frozenset(row.notation for row in self.types.values() if trait in row.traits)
 
+    def central_twin(self, record_id: str, day: str) -> str:
+        """Find the body of the centre that has the bare name of a province's on *day* (ISO): "Cục Thuế"; empty: none.
+
+        Its like in the provinces are parts of it.
+        """
+        record = self.agencies.get(record_id)
+        if record is None or record.scope != "province" or record.type == "Post":
+            return ""
+        return next(
+            (
+                row.id
+                for row in self.agencies.values()
+                if row.scope == "central" and row.slug == record.slug and row.type != "Post" and row.valid_from <= day
+            ),
+            "",
+        )
+
     def forms_by_symbol(self) -> dict[str, str]:
         """Tell to which type a type symbol belongs: first to the one that has it as its own.
 

@@ -69,6 +69,8 @@ class AgentLinker:
             record = self.namesakes.of_day(mention.record, surface, context.date)
             if context.area == CENTRAL and not mention.area and self._is_plural(record, surface):
                 return of_all_provinces(self.knowledge.agencies[record], CENTRAL)
+            if context.area == CENTRAL and not mention.area:
+                record = self.knowledge.central_twin(record, context.date) or record
             return self.of_record(record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
             return resolve_group(mention, context, surface, self.names)

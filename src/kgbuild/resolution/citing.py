@@ -36,7 +36,7 @@ def link_citations(
     refs: list[DocumentRef] = []
     for mention in mentions:
         outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
-        said = _said_area(mention.issuer, citing.context, documents)
+        said = said_area(mention.issuer, citing.context, documents)
         day = (outer.date or mentions[mention.subject].date) if outer else ""
         cited = _cited(citing, mention, said, day or "", documents)
         refs.append(cited)
@@ -65,7 +65,7 @@ def _attached(mention: CitationMention, own: DocumentRef) -> DocumentRef:
     return DocumentRef(key.path, mention.form, key=key, name=mention.name, party=own.party)
 
 
-def _said_area(issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:
+def said_area(issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:
     """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội"."""
     if issuer is None:
         return ""

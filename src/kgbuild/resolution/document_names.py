@@ -59,3 +59,9 @@ def described_key(name: str, places: Iterable[str] = (), parties: Iterable[str] 
         if key.startswith("chiến lược") and not re.search(r"\d{4} \d{4}$", key)
         else key
     )
+
+
+def symbol_key(symbol: str) -> str:
+    """Fold a symbol for look-up: leading zeros and dots count for nothing."""
+    number, _, rest = symbol.partition("/") if "/" in symbol.split("-")[0] else symbol.partition("-")
+    return (number.lstrip("0") + "|" + rest).upper().replace(".", "")

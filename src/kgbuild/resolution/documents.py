@@ -12,7 +12,7 @@ from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.context import CENTRAL, Context
-from kgbuild.resolution.document_names import YEAR_BEHIND, described_key, drop_term, is_national, name_key
+from kgbuild.resolution.document_names import YEAR_BEHIND, described_key, drop_term, is_national, name_key, symbol_key
 from kgbuild.resolution.in_force import in_force
 from kgbuild.resolution.narrowing import narrowed
 from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
@@ -34,7 +34,7 @@ class DocumentLinker:
         self.by_name: dict[str, list[KnownDocument]] = {}
         for document in knowledge.documents:
             if document.symbol:
-                self.by_symbol.setdefault(_symbol_key(document.symbol), []).append(document)
+                self.by_symbol.setdefault(symbol_key(document.symbol), []).append(document)
             for name in (document.title, *document.aliases):
                 rows = self.by_name.setdefault(name_key(name), [])
                 if document not in rows:
@@ -58,15 +58,16 @@ class DocumentLinker:
         code = self.code_of(symbol)
         if code and code.level == "central":
             return CENTRAL, "exact"
-        if said == CENTRAL and (code is None or code.level != "province"):
-            return CENTRAL, "exact"
+        if said == CENTRAL and (code is None or code.level != "province" or code.code != symbol.organ):
+            return CENTRAL, "exact"  # a ministry may leave out the letter that tells it from a department
         if said and said != CENTRAL:
             return area_at(self.knowledge, said, day), "exact"
         if context.locality and code is not None and code.level == "any":
             return "", "unresolved"
         if context.area and context.area != CENTRAL:
             return area_at(self.knowledge, context.area, day), "inferred"
-        if code is None and re.match(r"B[A-ZĐ]{2,}", symbol.organ):
+        own = context.document.split("/")[2:4] == [CENTRAL, organ_segment("-".join(symbol.organs))]
+        if own or (code is None and re.match(r"B[A-ZĐ]{2,}", symbol.organ)):
             return CENTRAL, "inferred"
         return "", "unresolved"
 
@@ -161,7 +162,7 @@ class DocumentLinker:
     def _of_number(self, symbol: DocumentSymbol, form: str, area: str) -> list[KnownDocument]:
         return [
             row
-            for row in self.by_symbol.get(_symbol_key(str(symbol)), ())
+            for row in self.by_symbol.get(symbol_key(str(symbol)), ())
             if row.path.split("/")[0] == area and (not form or family(row.type) == family(form) or not row.type)
         ]
 
@@ -171,9 +172,11 @@ class DocumentLinker:
         key_name = name_key(re.sub(r"\(sửa đổi\)", "sửa đổi", name))
         rows = list(self.by_name.get(key_name, ())) or list(self.by_name.get(drop_term(key_name), ()))
         if not rows and (year := YEAR_BEHIND.search(key_name)):
-            passed = [r for r in self.by_name.get(key_name[: year.start()], ()) if r.date.startswith(year[1])]
+            bare, day = self.by_name.get(key_name[: year.start()], []), context.date or "9"
+            passed = [row for row in bare if row.date.startswith(year[1]) and row.date <= day]
             if len(passed) == 1:
                 return self._of_known(passed[0], "alias")
+            rows = list(bare) if year[1] > day else rows  # "kinh phí thực hiện Luật … năm 2026": a year to come
         if mention.date:
             # a law is not passed twice in one year: a wrong day is a slip of the citation
             same_year = [row for row in rows if row.date[:4] == mention.date[:4]]
@@ -249,8 +252,3 @@ class DocumentLinker:
         places = (own.name, own.full_name, *own.aliases) if own else ()
         parties = [self.agents.resolve(party, context, party.name).path for party in mention.parties]
         return described_key(mention.name, places, parties)
-
-
-def _symbol_key(symbol: str) -> str:
-    number, _, rest = symbol.partition("/") if "/" in symbol.split("-")[0] else symbol.partition("-")
-    return (number.lstrip("0") + "|" + rest).upper().replace(".", "")

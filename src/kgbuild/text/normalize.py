@@ -44,6 +44,14 @@ _SPECIAL = re.compile(
     re.MULTILINE,
 )
 
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+# blanks inside a syllable, left by poor scans: "Qu ả ng Ngãi", "B Ộ XÂY DỰNG"; no word is "qu", "ng" or "nh"
+_TORN = re.compile(
+    rf"(?<=[{_MARKED}])[ ](?=(?:ng|nh)(?![^\W_]))"
+    rf"|(?<![^\W_])(?:[Qq]u|[Tt]h|[Tt]r|[Pp]h|[Nn]h|[Kk]h)[ ](?=[{_MARKED}])"
+    rf"|(?<![^\W_])[BĐHKLMNRSTVX][ ](?=[{_MARKED.upper()}])(?!Ở(?![^\W_]))"
+)
+
 
 def normalise(raw: str) -> Text:
     """Make the normal forms of *raw*.
@@ -85,7 +93,7 @@ def _lower(text: str) -> str:
 
 
 def reflow(reading: Reading) -> Reading:
-    """Fold the line breaks and blank runs inside each paragraph and cell into one blank.
+    """Fold the line breaks and blank runs inside each paragraph and cell into one blank, and mend torn syllables.
 
     Blocks get their spans in the new text; the way back to the source stays. Between blocks nothing changes.
     """
@@ -114,9 +122,10 @@ def _inner(block: Block) -> list[Span]:
 
 
 def _folded(norm: str, span: Span) -> Iterator[int]:
-    """List the places kept in *span*: of a run of blanks only the first."""
+    """List the places kept in *span*: of a run of blanks only the first, and none inside a syllable."""
+    torn = {match.end() - 1 for match in _TORN.finditer(norm, span.start, span.end)}
     for i in range(span.start, span.end):
-        if not (norm[i].isspace() and i > span.start and norm[i - 1].isspace()):
+        if i not in torn and not (norm[i].isspace() and i > span.start and norm[i - 1].isspace()):
             yield i
 
 
