@@ -12,13 +12,15 @@ _TURNED = 0.01  # of the size: the slope of letters that stand askew
 _TWICE = 1.0  # points: a letter that is printed again as near as that is meant to look bold
 _BLANKS = 0.08  # of the letters of a line: with so many blanks all words are parted by them
 _GAP, _WIDE_GAP = 0.22, 0.8  # of the size: gaps that part words where there are no blanks, and where there are
+_CLOSE, _NEXT = 0.1, 8  # of the size, and signs: what stands apart by more and is drawn as far apart is no word
+_LONE_GAP = 0.4  # of the size: a gap as wide as that among letters set closely parts words anyway
 _HUGE = 1.9  # times the usual size: letters behind the text, as large and as pale as that, are a watermark
 _PALE = 0.45  # of white
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character and its box on the page, in points from the top left corner."""
+    """A character and its box on the page, in points from the top left corner; `order` is that of the file."""
 
     text: str
     x0: float
@@ -26,6 +28,7 @@ class Glyph:
     top: float
     bottom: float
     size: float
+    order: int = 0
 
     @property
     def middle(self) -> float:
@@ -51,7 +54,7 @@ def glyphs_of(page: Any) -> tuple[list[Glyph], list[Turned]]:
     turned: list[Turned] = []
     seen: set[tuple[str, int, int]] = set()
     usual = median(char["size"] for char in page.chars) if page.chars else 0.0
-    for char in page.chars:
+    for order, char in enumerate(page.chars):
         a, b, _, d = char["matrix"][:4]
         slope = _TURNED * (abs(a) + abs(b))
         box = char["x0"], char["x1"], char["top"], char["bottom"]
@@ -60,7 +63,7 @@ def glyphs_of(page: Any) -> tuple[list[Glyph], list[Turned]]:
         if abs(b) > slope:
             turned.append(Turned((box[0] + box[1]) / 2, (box[2] + box[3]) / 2, _turned_back(char, box, page)))
         elif a > 0 and d > 0 and not _again(char, seen):
-            upright.append(Glyph(char["text"], *box, char["size"]))
+            upright.append(Glyph(char["text"], *box, char["size"], order))
     return upright, turned
 
 
@@ -123,13 +126,18 @@ def _words(row: Sequence[Glyph]) -> Iterator[Word]:
     gap = _WIDE_GAP if blanks >= _BLANKS * len(row) else _GAP
     held: list[Glyph] = []
     spaced = False
-    for glyph in row:
+    for at, glyph in enumerate(row):
         if glyph.text.isspace():
             if held:
                 yield _word(held, spaced)
             held, spaced = [], True
             continue
-        if held and (glyph.x0 - held[-1].x1 > gap * glyph.size or abs(glyph.size - held[-1].size) > 0.1):
+        if held and (
+            glyph.x0 - held[-1].x1 > gap * glyph.size
+            or abs(glyph.size - held[-1].size) > 0.1
+            or _stands_out(row, at, len(held))
+            or _jumps(held[-1], glyph)
+        ):
             yield _word(held, spaced)
             held, spaced = [], False
         held.append(glyph)
@@ -137,8 +145,24 @@ def _words(row: Sequence[Glyph]) -> Iterator[Word]:
         yield _word(held, spaced)
 
 
+def _jumps(one: Glyph, two: Glyph) -> bool:
+    """Tell two letters close to each other that are not drawn one after the other: they stand in two columns."""
+    return two.x0 - one.x1 > _CLOSE * one.size and not 0 <= two.order - one.order <= _NEXT
+
+
+def _stands_out(row: Sequence[Glyph], at: int, held: int) -> bool:
+    """Tell a gap before a letter that is much wider than those before and behind it, as between two columns."""
+    room = row[at].x0 - row[at - 1].x1
+    if room < _LONE_GAP * row[at].size:
+        return False
+    near = [row[at - 1].x0 - row[at - 2].x1] if held > 1 else []
+    if at + 1 < len(row) and not row[at + 1].text.isspace():
+        near.append(row[at + 1].x0 - row[at].x1)
+    return bool(near) and max(near) < room / 3
+
+
 def _word(glyphs: Sequence[Glyph], spaced: bool) -> Word:
     text = "".join(glyph.text for glyph in glyphs)
     x1, bottom = max(glyph.x1 for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
-    top = min(glyph.top for glyph in glyphs)
-    return Word(text, glyphs[0].x0, x1, top, bottom, max(glyph.size for glyph in glyphs), spaced)
+    top, order = min(glyph.top for glyph in glyphs), min(glyph.order for glyph in glyphs)
+    return Word(text, glyphs[0].x0, x1, top, bottom, max(glyph.size for glyph in glyphs), spaced, order)

@@ -21,7 +21,7 @@ NEAR = 4.0  # points: what differs by less stands at the same place
 class Word:
     """A word and its box on the page, in points from the top left corner; `size` is that of its letters.
 
-    `spaced` tells that the text layer has a blank before it.
+    `spaced` tells that the text layer has a blank before it, `order` where in the file it is drawn.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Word:
     bottom: float
     size: float
     spaced: bool = False
+    order: int = 0
 
     @property
     def middle(self) -> float:
@@ -40,7 +41,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text on its page: its box, the width of its first word, and the right end of its column if in one."""
+    """A line of text on its page: its box, the width of its first word, and the right end of its column if in one.
+
+    `words` are those it is made of.
+    """
 
     page: int
     text: str
@@ -51,6 +55,7 @@ class Line:
     size: float
     first: float
     column: float | None = None
+    words: tuple[Word, ...] = ()
 
 
 def lines_of(words: Iterable[Word], page: int) -> list[Line]:
@@ -103,7 +108,7 @@ def _segments(ordered: Sequence[Word], page: int, gap: Word | None) -> Iterator[
             if text:
                 top, bottom = min(w.top for w in part), max(w.bottom for w in part)
                 first = part[0].x1 - part[0].x0
-                yield Line(page, text, part[0].x0, max(w.x1 for w in part), top, bottom, size, first)
+                yield Line(page, text, part[0].x0, max(w.x1 for w in part), top, bottom, size, first, words=tuple(part))
             start = at
 
 

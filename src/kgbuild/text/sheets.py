@@ -7,6 +7,7 @@ from itertools import dropwhile
 from typing import Any, TypeAlias
 
 from kgbuild.language import fold
+from kgbuild.text.bits import NUMBER
 from kgbuild.text.glyphs import Glyph, Turned, words_of
 from kgbuild.text.layout import lines_of
 from kgbuild.text.paragraphs import write
@@ -17,6 +18,8 @@ _THIN = 6.0  # points: what is lower than that is no row but a double rule
 _MAX_EDGES = 6000  # on one page; more is a drawing, whose crossings would take minutes to find
 
 Box: TypeAlias = tuple[float, float, float, float]
+Level: TypeAlias = tuple[float, float, float]
+"""A level rule: its height, and from where to where it runs."""
 
 
 @dataclass(slots=True)
@@ -48,12 +51,29 @@ def find_sheets(
     ends = _table_ends(edges) if len(edges) <= _MAX_EDGES else []
     settings = {"explicit_horizontal_lines": [end.place for end in ends]}
     sheets: list[Sheet] = []
+    shades = [rect for rect in page.rects if not rect["stroke"] and rect["height"] > _THIN] if ends else []
     for table in sorted(page.find_tables(settings) if ends else (), key=lambda t: (t.bbox[1], t.bbox[0])):
+        if _is_shade(table.bbox, shades, edges):
+            continue
         found, glyphs = _read_sheets(table.cells, glyphs, turned, number)
         if found:
             found[-1].cut = any(end.open and abs(end.place - table.bbox[3]) < _SAME for end in ends)
             sheets += found
     return sheets, glyphs
+
+
+def _is_shade(box: Box, shades: Sequence[Any], edges: Sequence[Any]) -> bool:
+    """Tell a row of a table that is set off by its ground alone, without rules."""
+    if not any(abs(s["top"] - box[1]) < _SAME and abs(s["bottom"] - box[3]) < _SAME for s in shades):
+        return False
+    near = (e for e in edges if e["orientation"] == "h" and abs(e["top"] - box[1]) < _SAME)
+    return all(any(e["x0"] == s["x0"] and e["x1"] == s["x1"] for s in shades) for e in near)
+
+
+def levels_of(page: Any) -> list[Level]:
+    """List the level rules on a page of pdfplumber, from the top down."""
+    edges = page.edges if len(page.edges) <= _MAX_EDGES else []
+    return sorted((e["top"], e["x0"], e["x1"]) for e in edges if e["orientation"] == "h")
 
 
 def _table_ends(edges: Sequence[Any]) -> list[_End]:
@@ -100,8 +120,16 @@ def _read_sheets(
         cell = Cell((content,) if content else ())
         for y, x in slots:
             grid[y][x] = cell
+    if len(grid) <= 2 and any(_is_stacked(row[0]) for row in grid):
+        return [], chars
     outside = {id(char) for rest in inside.values() for char in rest}
     return _part_sheets(down, grid), [char for char in chars if id(char) in outside]
+
+
+def _is_stacked(cell: Cell) -> bool:
+    """Tell a cell in which the numbers of several rows stand below each other: no level rules part these rows."""
+    lines = [line for piece in cell.lines() for line in piece.split("\n")]
+    return any(NUMBER.fullmatch(line) for line in lines[1:])
 
 
 def _part_sheets(down: Sequence[float], grid: Sequence[list[Cell]]) -> list[Sheet]:
@@ -149,11 +177,25 @@ def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
         skipped += 1
     rows = rows[skipped:]
     numbered = sum(bool(row[0].content) for row in sheet.rows) >= 0.9 * len(sheet.rows)
-    if rows and (sheet.cut or (numbered and not rows[0][0].content and len({id(cell) for cell in rows[0]}) > 2)):
-        above = sheet.rows.pop()
+    if rows and (
+        sheet.cut
+        or _is_rest(rows[0])
+        or (numbered and not rows[0][0].content and len({id(cell) for cell in rows[0]}) > 2)
+    ):
+        above = sheet.rows.pop() if sheet.rows else [Cell(())] * sheet.columns
         sheet.rows.append([Cell(a.content + b.content) for a, b in zip(above, rows[0], strict=True)])
         rows = rows[1:]
     sheet.rows.extend(rows)
+
+
+def _lacks_number(row: Sequence[Cell]) -> bool:
+    return not row[0].content and len({id(cell) for cell in row}) > 2
+
+
+def _is_rest(row: Sequence[Cell]) -> bool:
+    """Tell the rest of a row that a page break parts: all that stands in it goes on with what stood above."""
+    lines = ["".join(cell.lines()) for cell in row if cell.content]
+    return bool(lines) and all(line[:1].islower() for line in lines)
 
 
 def _says(row: Sequence[Cell]) -> list[str]:

@@ -1,0 +1,242 @@
+"""The rows of a table without upright rules: parted by level rules, by the order of drawing, or by their numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kgbuild.text.bits import NUMBER, Bit, Range, Row, covered
+from kgbuild.text.layout import lines_of
+from kgbuild.text.paragraphs import write
+from kgbuild.text.pieces import Cell
+from kgbuild.text.sheets import Level
+
+_SAME = 3.0  # points between two rules that are one
+_MOST = 0.6  # of the width of a table: what level rules that part rows cover, no less
+_LONGEST = 14  # words of the name of a column
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The lines of a table, its columns, the level rules on its page, and whether it begins with a heading."""
+
+    rows: Sequence[Row]
+    columns: Sequence[Range]
+    levels: Sequence[Level]
+    headed: bool
+
+
+@dataclass(slots=True)
+class _Held:
+    """A row that is being read: the bits in each run of columns, by its first and last, in order."""
+
+    cells: dict[tuple[int, int], list[Bit]] = field(default_factory=dict)
+
+    def bits(self, column: int) -> list[Bit]:
+        return self.cells.get((column, column), [])
+
+
+def read_rows(zone: Zone) -> list[list[Cell]] | None:
+    """Read the rows of a table; None where it is not plain which words belong to which row."""
+    heights = _heights(zone)
+    banded, rows = _by_bands(zone, heights), _by_drawing(zone, heights)
+    if banded and (rows is None or len(rows) <= len(banded)):
+        rows = banded
+    rows = rows or _by_numbers(zone)
+    if rows is None or (zone.headed and not _is_named(rows)):
+        return None
+    return rows
+
+
+def _place(zone: Zone, bit: Bit) -> tuple[int, int] | None:
+    """Give the first and last column that a bit covers; one in none belongs to that which is much nearer."""
+    places = covered(zone.columns, bit)
+    if places:
+        return places[0], places[-1]
+    near = sorted((max(x0 - bit.x1, bit.x0 - x1), n) for n, (x0, x1) in enumerate(zone.columns))
+    sure = len(near) == 1 or near[0][0] < 0.5 * near[1][0]
+    return (near[0][1], near[0][1]) if sure else None
+
+
+def _heights(zone: Zone) -> list[float]:
+    """List the heights within the table at which level rules run over most of its width."""
+    left, right = zone.columns[0][0], zone.columns[-1][1]
+    top = min(bit.top for bit in zone.rows[0])
+    bottom = max(bit.bottom for bit in zone.rows[-1])
+    groups: list[list[Level]] = []
+    for level in zone.levels:
+        if not top < level[0] < bottom:
+            continue
+        if groups and level[0] - groups[-1][0][0] < _SAME:
+            groups[-1].append(level)
+        else:
+            groups.append([level])
+    return [group[0][0] for group in groups if _length(group, left, right) > _MOST * (right - left)]
+
+
+def _length(group: Sequence[Level], left: float, right: float) -> float:
+    """Measure how much of a width rules at one height cover."""
+    total, end = 0.0, left
+    for _, x0, x1 in sorted(group, key=lambda level: level[1]):
+        total += max(0.0, min(x1, right) - max(x0, end))
+        end = max(end, x1)
+    return total
+
+
+def _by_bands(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None:
+    """Part the rows by level rules; where no rule runs below a cell, it goes on in the next row."""
+    if len(heights) < (2 if zone.headed else 1):
+        return None
+    bands: list[_Held] = [_Held() for _ in range(len(heights) + 1)]
+    for bit in (bit for row in zone.rows for bit in row):
+        place = _place(zone, bit)
+        if place is None:
+            return None
+        band = sum(height < (bit.top + bit.bottom) / 2 for height in heights)
+        bands[band].cells.setdefault(place, []).append(bit)
+    if any(_numbers(band) > 1 for band in bands):
+        return None
+    for y, height in enumerate(heights):
+        for x in range(len(zone.columns)):
+            if not _is_ruled(zone, height, x):
+                above, below = bands[y].cells.get((x, x), []), bands[y + 1].cells.get((x, x), [])
+                if above or below:
+                    bands[y].cells[x, x] = bands[y + 1].cells[x, x] = [*above, *below]
+    return _grid(bands, len(zone.columns))
+
+
+def _is_ruled(zone: Zone, height: float, column: int) -> bool:
+    middle = sum(zone.columns[column]) / 2
+    return any(abs(y - height) < _SAME and x0 <= middle <= x1 for y, x0, x1 in zone.levels)
+
+
+def _numbers(row: _Held) -> int:
+    return sum(NUMBER.fullmatch(bit.text) is not None for bit in row.bits(0))
+
+
+def _by_drawing(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None:
+    """Part the rows by the order in which the file draws cells: each from top to bottom, row by row.
+
+    That is how word processors and browsers write tables. None when the file draws line by line, or otherwise.
+    """
+    rows: list[_Held] = []
+    last: Bit | None = None
+    held = (0, 0)
+    risen = False
+    for bit in sorted((bit for row in zone.rows for bit in row), key=lambda bit: bit.order):
+        place = _place(zone, bit)
+        if place is None:
+            return None
+        if last is None or _begins(last, held, bit, place) or _parted(heights, last, bit, rows[-1]):
+            rows.append(_Held())
+        elif place[0] > held[0] and bit.top < last.top - 0.5 * bit.size:
+            risen = True
+        if place != held and place[0] == held[0] and place in ((held[0], held[0]),) and rows[-1].cells:
+            place = held
+        rows[-1].cells.setdefault(place, []).append(bit)
+        last, held = bit, place
+    return _grid(rows, len(zone.columns)) if risen and _is_drawn(rows, len(zone.columns)) else None
+
+
+def _begins(last: Bit, held: tuple[int, int], bit: Bit, place: tuple[int, int]) -> bool:
+    """Tell whether a bit begins a row: it stands to the left of the one drawn before, or does not go on below it."""
+    if place[0] != held[0]:
+        return place[0] < held[0]
+    if place == (0, 0) and NUMBER.fullmatch(bit.text):
+        return True
+    if bit.top < last.bottom - 0.5 * bit.size:  # beside or above it
+        return bit.x0 < last.x1
+    return place != held and not (held[1] > held[0] and bit.text[:1].islower())
+
+
+def _parted(heights: Sequence[float], last: Bit, bit: Bit, row: _Held) -> bool:
+    """Tell whether a level rule runs between a row and a bit below it."""
+    top = min(one.top for bits in row.cells.values() for one in bits)
+    return any(top < height < bit.top for height in heights)
+
+
+def _is_drawn(rows: Sequence[_Held], width: int) -> bool:
+    """Tell whether rows parted by the order of drawing stand below each other, each with one number at most."""
+    if any(_numbers(row) > 1 for row in rows):
+        return False
+    for column in range(width):
+        low = 0.0
+        for row in rows:
+            bits = row.bits(column)
+            if bits and min(bit.top for bit in bits) < low - _SAME:
+                return False
+            low = max([low, *(bit.bottom for bit in bits)])
+    return True
+
+
+def _by_numbers(zone: Zone) -> list[list[Cell]] | None:
+    """Part the rows by the numbers in the first column, each of which stands beside the beginning of its row.
+
+    None when a line may belong to the row above as well as to that below.
+    """
+    rows: list[_Held] = [_Held()] if zone.headed else []
+    above: dict[int, Bit] = {}
+    for line in zone.rows:
+        places = [_place(zone, bit) for bit in line]
+        if None in places:
+            return None
+        parts = {place: bit for place, bit in zip(places, line, strict=True) if place is not None}
+        if NUMBER.fullmatch(line[0].text) and (0, 0) in parts:
+            if len(parts) < 2 or any(bit.text[:1].islower() for bit in line[1:]):
+                return None
+            rows.append(_Held())
+        elif not rows or (len(rows) > 1 and not _goes_on(zone, parts, above)):
+            return None
+        for place, bit in zip(places, line, strict=True):
+            if place is not None:
+                rows[-1].cells.setdefault(place, []).append(bit)
+        above = {place[0]: bit for place, bit in parts.items() if place[0] == place[1]}
+    return _grid(rows, len(zone.columns)) if len(rows) > (2 if zone.headed else 0) else None
+
+
+def _goes_on(zone: Zone, parts: dict[tuple[int, int], Bit], above: dict[int, Bit]) -> bool:
+    """Tell whether a line goes on with the line above in each of its columns: small, or for want of room."""
+    for (first, last), bit in parts.items():
+        held = above.get(first)
+        if first != last or held is None:
+            return False
+        left, right = zone.columns[first]
+        room = right - left - (held.x1 - held.x0)
+        wanted = bit.words[0].x1 - bit.words[0].x0 + 0.2 * bit.size
+        if not (bit.text[:1].islower() or held.text.endswith((",", ";", "-", "(")) or wanted > room):
+            return False
+    return True
+
+
+def _grid(rows: Sequence[_Held], width: int) -> list[list[Cell]]:
+    """Write the cells; those of the same words are one."""
+    written: dict[tuple[int, ...], Cell] = {}
+    grid: list[list[Cell]] = []
+    for row in rows:
+        line = [Cell(()) for _ in range(width)]
+        for (first, last), bits in row.cells.items():
+            key = tuple(id(bit) for bit in bits)
+            cell = written.setdefault(key, _cell(bits))
+            for x in range(first, last + 1):
+                line[x] = cell
+        grid.append(line)
+    return _with_names(grid)
+
+
+def _cell(bits: Sequence[Bit]) -> Cell:
+    text = write(line.text for line in lines_of([word for bit in bits for word in bit.words], 0))
+    return Cell((text,) if text else ())
+
+
+def _with_names(grid: list[list[Cell]]) -> list[list[Cell]]:
+    """Let the names above stand in the second row of a heading whose first has a name over several columns."""
+    if len(grid) > 1 and len(set(map(id, grid[0]))) < len(grid[0]) and not grid[1][0].content:
+        grid[1] = [below if below.content else above for above, below in zip(grid[0], grid[1], strict=True)]
+    return grid
+
+
+def _is_named(grid: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether each column has a name of its own in the first row or in the second, and none is too long."""
+    names = grid[0]
+    if len(set(map(id, names))) < len(names):
+        names = grid[1] if len(grid) > 1 else []
+    words = [len(" ".join(cell.lines()).split()) for cell in names]
+    return len(set(map(id, names))) == len(grid[0]) and all(0 < count <= _LONGEST for count in words)
