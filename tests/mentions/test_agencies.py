@@ -2,7 +2,8 @@
 
 import pytest
 
-from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.own_initials import introduce
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise
 
@@ -569,3 +570,38 @@ def test_a_torn_name_in_a_cell_is_no_body(cell) -> None:
 )
 def test_nouns_that_are_part_of_a_longer_name(cell, words: str, expected: list[str]) -> None:
     assert cell(words, "gia-lai") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("UBMTTQVN cùng cấp", ["group:ubmttqvn-cung-cap"]),
+        ("các Hội, đoàn thể cùng cấp", ["group:hoi-doan-the-cung-cap"]),
+        (
+            "Vụ Đào tạo, bồi dưỡng cán bộ, công chức, viên chức",
+            ["?Vụ Đào tạo, bồi dưỡng cán bộ, công chức, viên chức"],
+        ),
+        ("Sở xây dựng, Sở y tế", ["prov:sxd", "prov:syt"]),
+    ],
+)
+def test_names_that_go_on(cell, words: str, expected: list[str]) -> None:
+    assert cell(words, "gia-lai") == expected
+
+
+def test_a_verb_behind_a_bare_noun_is_no_name(opening) -> None:
+    assert opening("Sở Xây dựng kế hoạch hóa đô thị", "gia-lai")[0] == ["prov:sxd"]
+    assert opening("Sở xây dựng kế hoạch thực hiện", "gia-lai")[0] == []
+
+
+def test_a_document_may_call_its_bodies_by_their_initials(document) -> None:
+    found = document("KẾ HOẠCH\n\nCải cách hành chính\n\nI. NHIỆM VỤ\n\nRà soát.\n", "gia-lai")
+    reader = found.agencies
+    text = normalise("Phòng Quản lý thương mại; Trung tâm Khuyến công và Tư vấn phát triển")
+    introduce(reader, reader.read_cell(text, Span(0, len(text.norm))))
+    for words, name in (
+        ("Phòng QLTM", "Phòng Quản lý thương mại"),
+        ("Trung tâm KC&TVPT", "Trung tâm Khuyến công và Tư vấn phát triển"),
+        ("Phòng QLCN", "Phòng QLCN"),
+    ):
+        short = normalise(words)
+        assert [m.name for m in reader.read_cell(short, Span(0, len(short.norm)))] == [name]

@@ -39,6 +39,16 @@ def bodies(document):
             "Ghi chú: VPU là Văn phòng Tỉnh ủy; TTKC = Trung tâm Khuyến công",
             ["prov:vptu", CENTRE],
         ),
+        (
+            "Vụ KCHTGT | TTKC",
+            "Ghi chú: KCHTGT: Kết cấu hạ tầng giao thông; TTKC: Trung tâm Khuyến công",
+            ["Vụ Kết cấu hạ tầng giao thông", CENTRE],
+        ),
+        (
+            "Vụ KCHT | TTKC",
+            "Ghi chú: KCHT: Đường bộ và đường sắt; TTKC: Trung tâm Khuyến công",  # no initials
+            ["Vụ KCHT", CENTRE],
+        ),
     ],
 )
 def test_notes_tell_what_short_names_stand_for(bodies, cells: str, note: str, expected: list[str]) -> None:

@@ -1,7 +1,6 @@
 """Lists of bodies: shared words distributed over the names behind them, groups kept whole, unknown bodies kept."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -98,6 +97,9 @@ class AgencyReader:
         found: list[AgencyMention] = []
         carry, at, end = Carry(), 0, span.start
         while unfolding.reach(at) or at < len(line):
+            if found and line.opens(at, "cùng", "cấp"):
+                at += 2  # "các hội, đoàn thể cùng cấp"
+                continue
             if found and line.word(at) in _AND:
                 if mode is Mode.LIST and self._one(line, at + 1, carry, mode) is None:
                     break
@@ -224,7 +226,7 @@ class AgencyReader:
         no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
         if mode is Mode.LINE or torn or opened or no_body:
             return Step([], after)
-        name = text_of(line.text.words(place))
+        name = self.bodies.written_out(text_of(line.text.words(place)))
         if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:
             return Step([], after)  # a place, no body
         if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
@@ -242,10 +244,3 @@ class AgencyReader:
                 return at
             at += 1
         return at + (line.joined(at) and line.word(at) in _AND)
-
-
-def introduce(reader: AgencyReader, mentions: Sequence[AgencyMention]) -> None:
-    """Let the reader know the bodies that the document itself names in headings and tables."""
-    for mention in mentions:
-        if mention.name and not mention.group and len(mention.name.split()) >= 3 and mention.rule == "unknown":
-            reader.bodies.local.add(mention.name, mention.name)

@@ -22,7 +22,8 @@ class Bodies:
     """What one document's bodies are recognised by.
 
     `area` is the document's area, `local` holds names that the document itself introduces. `locality` is the district
-    or commune whose document it is, `own` the short names of its organs, `called` the bodies behind names of `local`.
+    or commune whose document it is, `own` the short names of its organs, `called` the bodies behind names of `local`,
+    `short_words` what the document says that short words in names stand for.
     """
 
     lexicon: Lexicon
@@ -31,6 +32,11 @@ class Bodies:
     locality: Locality | None
     own: NameIndex
     called: dict[str, AgencyMention] = field(default_factory=dict)
+    short_words: dict[str, str] = field(default_factory=dict)
+
+    def written_out(self, name: str) -> str:
+        """Write the short words of a name out that the document explains."""
+        return " ".join(self.short_words.get(word, word) for word in name.split()) if self.short_words else name
 
     def known(self, line: Line, at: int) -> tuple[AgencyMention, int] | None:
         """Find the longest known body that begins at word *at*, its place included."""
@@ -68,7 +74,13 @@ class Bodies:
             placed = read is not None and bool(read[0].record) and record.endswith(PLACED)
             if read and (best is None or read[1] > best[1] or (read[1] == best[1] and placed)):
                 best = read
-        return best
+        return None if best and self._is_said(line, at, best[1]) else best
+
+    @staticmethod
+    def _is_said(line: Line, at: int, after: int) -> bool:
+        """Tell a verb behind a noun that alone names its body: "các đơn vị thuộc Sở xây dựng kế hoạch"."""
+        goes_on = line.joined(after) and line.between(after) == " " and not line.upper(after)
+        return goes_on and line.upper(at) and line.word(at) in ("sở", "bộ") and line.verb(at + 1)
 
     def _with_place(self, line: Line, at: int, value: str, after: int) -> tuple[AgencyMention, int] | None:
         """Read the place behind the name of a table row: a province, or a district that has such a body too."""

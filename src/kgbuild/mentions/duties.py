@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kgbuild.mentions.acting import read_acting
 from kgbuild.mentions.addressed import find_addressed, introduce_addressee
-from kgbuild.mentions.agencies import AgencyReader, introduce
+from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.formulas import closing_from, is_closing
 from kgbuild.mentions.lead_ins import (
     Owner,
@@ -19,6 +19,7 @@ from kgbuild.mentions.lead_ins import (
 )
 from kgbuild.mentions.legends import introduce_legend
 from kgbuild.mentions.orders import read_orders
+from kgbuild.mentions.own_initials import introduce
 from kgbuild.mentions.owners import find_owners
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.roles import partners, parts_of

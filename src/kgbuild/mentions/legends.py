@@ -27,9 +27,19 @@ def introduce_legend(text: Text, reader: AgencyReader) -> None:
     """Teach the reader which bodies the short names stand for that the notes of the document explain."""
     for short, full in _legend(text):
         bodies = reader.read_cell(text, full)
-        if len(bodies) == 1 and bodies[0].rule != "words":
+        if len(bodies) != 1 or bodies[0].rule == "words":
+            words = text.words(full)
+            if " " not in short and _stands_for(short, words):
+                reader.bodies.short_words[short] = words
+        else:
             reader.bodies.local.add(short, short)
             reader.bodies.called[short] = bodies[0]
+
+
+def _stands_for(short: str, words: str) -> bool:
+    """Tell whether a short word is made of the initials of others: "KCHTGT", "Kết cấu hạ tầng giao thông"."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", words.lower()) if word != "và")
+    return re.sub(r"[^\w]", "", short.lower()) == initials
 
 
 def _legend(text: Text) -> Iterator[tuple[str, Span]]:

@@ -125,6 +125,8 @@ def _unknown(line: Line, at: int, lexicon: Lexicon) -> int | None:
 
 
 def _opens_levels(line: Line, at: int) -> bool:
+    if line.opens(at, "cùng", "cấp"):
+        return True
     if line.word(at) in _EACH:
         return _LEVELS.longest(line.words, at + 1) is not None
     return (line.word(at) == "cấp" and line.word(at + 1) in _NAMED_LEVELS) or _two(line, at)
@@ -144,6 +146,8 @@ def _levels(line: Line, at: int) -> int | None:
     """Read the nouns of places from *at* on; None when they are not many, or have names of their own."""
     if not _opens_levels(line, at):
         return None
+    if line.opens(at, "cùng", "cấp"):
+        return at + 2
     here = at + 1 if line.word(at) in _EACH else at
     after = None
     while here < len(line):

@@ -10,6 +10,7 @@ from kgbuild.model.mentions import AgencyMention
 
 _BREAKS = re.compile(r"[:!?;()\[\]“”\"]|\.(?:\s|$)")
 _CUT = re.compile(r"[,\n]|\s-\s")
+_STAFF = {("bộ", "công"), ("bộ", "viên"), ("chức", "viên")}  # "cán bộ, công chức, viên chức"
 _PIECES = 3  # commas inside one name: "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
 _PIECE_WORDS = 6
 _MOST_WORDS = 26
@@ -42,7 +43,7 @@ class UnlistedBodies:
         alone = after == head <= at + 2 and not (named and line.word(at) in _ALONE)
         if after - at < 2 or after - at > _MOST_WORDS or alone:
             return None
-        name = text_of(line.said(at, after))
+        name = self.bodies.written_out(text_of(line.said(at, after)))
         return AgencyMention(line.span(at, after), name=name[:1].upper() + name[1:], rule="unknown"), after
 
     def several(self, line: Line, at: int, *, cell: bool) -> tuple[AgencyMention, int] | None:
@@ -127,6 +128,9 @@ class UnlistedBodies:
             return after + 1 if own else 0
         if between.strip() != ",":
             return 0
+        staff = line.word(after + 1) == "chức" and (line.word(after - 1), line.word(after)) in _STAFF
+        if cell and (staff or line.opens(after, "bồi", "dưỡng")):
+            return after + 1  # "Vụ Đào tạo, bồi dưỡng cán bộ, công chức"
         small = not line.upper(after) and line.word(after) not in ("các", "những", "và", "ủy", "ubnd")
         if (
             cell
