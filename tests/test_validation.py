@@ -118,6 +118,14 @@ def test_each_kind_of_constraint_means_what_shacl_says(constraint: str, tmp_path
     assert {f.component for f in ours.findings} <= {f.component for f in theirs.findings}
 
 
+def test_shapes_that_pyshacl_refuses_are_named(tmp_path: Path) -> None:
+    shape = f"pios:S a sh:NodeShape ; sh:targetClass :T ; {TAGS} ; sh:property pios:S-x ."
+    prop = f"pios:S-x a sh:PropertyShape ; sh:path pio:x ; sh:minCount 1, 2 ; {TAGS} ."
+    (tmp_path / "s.ttl").write_text(PREFIXES + shape + prop, encoding="utf-8")
+    with pytest.raises(DataError, match=r"pySHACL refuses the shapes: .*at most one sh:minCount"):
+        validate_reference(store_of(trig(PREFIXES + ":g { :a a :T }")), tmp_path, Settings())
+
+
 def test_the_engine_equals_pyshacl_on_the_bundled_sources(seeds: Path) -> None:
     store = store_of(read_quads(seeds / "dumps" / "kgbuild.nq.gz"))
     ours, theirs = (run(store, SHAPES, Settings()) for run in (validate, validate_reference))

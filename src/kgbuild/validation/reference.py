@@ -26,11 +26,15 @@ def validate_reference(store: StoreLike, shapes: Path, settings: Settings) -> Va
     DataError when pySHACL refuses the shapes.
     """
     from pyshacl import validate as run
+    from rdflib import Graph
 
     checks = {check.iri: check for check in load_shapes(shapes)}
     rules = parse_all(shapes)
-    _, results, text = run(_rdflib(store), shacl_graph=rules, meta_shacl=False, advanced=False, inplace=True)
-    if isinstance(results, Exception) or not hasattr(results, "subjects"):
+    try:
+        _, results, text = run(_rdflib(store), shacl_graph=rules, meta_shacl=False, advanced=False, inplace=True)
+    except RuntimeError as error:  # what its errors of shapes and constraints have in common
+        raise DataError(f"{shapes}: pySHACL refuses the shapes: {error}") from error
+    if not isinstance(results, Graph):
         raise DataError(f"{shapes}: pySHACL refuses the shapes: {text}")
     return report(store, _rows(results, checks), settings.base_iri)
 
