@@ -514,3 +514,30 @@ def test_there_was_no_central_bureau_of_the_name_before(agents) -> None:
     assert agents("Cục Thuế", "tw", "2020-11-20")[0].path.endswith("cuc-thue")
     assert agents("Cục Thuế", "tw", "2020-11-20")[0].resolution == "unresolved"
     assert agents("Cục Thuế tỉnh Nghệ An", "tw", "2025-11-20")[0].path == "id/agent/nghe-an/cuc-thue"
+
+
+@pytest.mark.parametrize(
+    ("spellings", "slug"),
+    [
+        (
+            ("Cục Kiểm tra VBQPPL", "Cục Kiểm tra văn bản QPPL - Bộ Tư pháp"),
+            "cuc-kiem-tra-van-ban-quy-pham-phap-luat",
+        ),
+        # two bodies whose names open with its own
+        (
+            ("Cục KTVB và Tổ chức THPL - Bộ Tư pháp", "Cục Kiểm tra văn bản và Tổ chức thi hành pháp luật"),
+            "cuc-kiem-tra-van-ban-va-to-chuc-thi-hanh-phap-luat",
+        ),
+        (
+            ("Cục Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính", "Cục KTVB&QLXLVPHC, Bộ Tư pháp"),
+            "cuc-kiem-tra-van-ban-va-quan-ly-xu-ly-vi-pham-hanh-chinh",
+        ),
+        (("Cổng Thông tin điện tử Chính phủ", "Cổng TTĐT của Chính phủ"), "cong-thong-tin-dien-tu-chinh-phu"),
+        (("Cổng TTĐT của Bộ Xây dựng", "Cổng Thông tin điện tử Bộ Xây dựng"), "cong-thong-tin-dien-tu-bo-xay-dung"),
+    ],
+)
+def test_bodies_of_the_centre_go_by_many_spellings(agents, spellings: tuple[str, str], slug: str) -> None:
+    for issuer in ("", "bct-m"):  # whose own bureaus they are not
+        for words in spellings:
+            refs = agents(words, "tw", "2025-11-01", issuer=issuer)
+            assert [ref.path for ref in refs] == [f"id/agent/tw/{slug}"], (words, issuer)

@@ -12,6 +12,7 @@ MINISTRIES = ("bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu")
 # heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
 _INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
 _INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
+_OF = re.compile(r"\s(?:của|(?:trực\s+)?thuộc)\s")  # "Cổng Thông tin điện tử của Bộ Y tế" is that of "Bộ Y tế"
 _NAMED = 3  # words from which a name says more than the sort of the body
 _OWNER = re.compile(r".*\s((?:Bộ|BỘ|Sở|SỞ)\s.+?)\)?$")
 _TIE = re.compile(r"\s*[-–,(]?\s*(?:(?:trực\s+)?thuộc|của)?\s*$")
@@ -85,7 +86,7 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> Agent
         words = f"{stem} {fold(area.name)}" if _is_noun(stem, names.knowledge) else stem
         label = _LABEL_LEVEL.sub(f" {area.full_name}", label)
     return AgentRef(
-        f"id/agent/{place}/{slug(words)[:80].strip('-')}",
+        f"id/agent/{place}/{slug(_OF.sub(' ', words))[:80].strip('-')}",
         "unknown",
         label,
         type=_type(name, names.knowledge),

@@ -49,6 +49,7 @@ _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềế�
 _TORN = re.compile(
     rf"(?<=[{_MARKED}])[ ](?=(?:ng|nh)(?![^\W_]))"
     rf"|(?<![^\W_])(?:[Qq]u|[Tt]h|[Tt]r|[Pp]h|[Nn]h|[Kk]h)[ ](?=[{_MARKED}])"
+    r"|(?<![^\W_])[Xx][ ](?=[ãÃ](?![^\W_]))"
     rf"|(?<![^\W_])[BĐHKLMNRSTVX][ ](?=[{_MARKED.upper()}])(?!Ở(?![^\W_]))"
 )
 
