@@ -78,6 +78,7 @@ VARIANTS = [
     ("08/KH-BCĐ", "08/KH-BCĐ"),
     ("367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
     ("84 QĐ/TWĐTN", "84-QĐ/TWĐTN"),
+    ("1544/SGD&ĐT-VP", "1544/SGD&ĐT-VP"),
     # unions that number as the State does
     ("45/HD-TLĐ", "45/HD-TLĐ"),
     ("27 /KH-LHH", "27/KH-LHH"),

@@ -126,7 +126,7 @@ class DocumentSymbol:
         organs = tuple(_organ(g, codes) for g in groups)
         first = _fold_code(re.sub(r"\d+$", "", groups[0])) if groups else ""
         code = _CODE if named else _LIKELY
-        known = first in codes or bool(code.fullmatch(_plain(groups[0]) if groups else ""))
+        known = first in codes or bool(code.fullmatch(_plain(groups[0]).replace("&", "") if groups else ""))
         if not organs or not (form or (known and (len(organs) > 1 or re.search(r"\d$", organs[0])))):
             raise IdentifierError(f"not a document symbol: {match.group()!r}")
         side = codes.get(first, ("", ""))[1]

@@ -156,6 +156,23 @@ def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
             [],
             "Đồng chí Lê Văn An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chỉ đạo",
         ),
+        # names that cannot end before their verb, and one that can
+        (
+            "Cục Quản lý xây dựng và Chất lượng công trình giao thông rà soát nhu cầu",
+            ["?Cục Quản lý xây dựng và Chất lượng công trình giao thông"],
+            "rà soát nhu cầu",
+        ),
+        (
+            "Công ty Cổ phần Đầu tư xây dựng Trung Nam bảo đảm tiến độ",
+            ["?Công ty Cổ phần Đầu tư xây dựng Trung Nam"],
+            "bảo đảm tiến độ",
+        ),
+        (
+            "Ban Quản lý Khu nông nghiệp ứng dụng công nghệ cao lập kế hoạch",
+            ["?Ban Quản lý Khu nông nghiệp ứng dụng công nghệ cao"],
+            "lập kế hoạch",
+        ),
+        ("Ban Quản lý xây dựng kế hoạch", ["?Ban Quản lý"], "xây dựng kế hoạch"),
         # a board of another Party committee than the province's
         ("Ban Tuyên giáo Đảng ủy tuyên truyền", ["?Ban Tuyên giáo Đảng ủy"], "tuyên truyền"),
         ("Ban Tuyên giáo tuyên truyền", ["prov:btg"], "tuyên truyền"),

@@ -136,6 +136,9 @@ def test_a_polite_noun_means_the_one_addressed(document, address: str, polite: s
             "Đề nghị Cục Quản lý công sản (Bộ Tài chính) hướng dẫn xử lý tài sản.",
             [("?Cục Quản lý công sản", "hướng dẫn xử")],
         ),
+        # a board is told, no morning meeting
+        ("Giao Ban Tuyên giáo Tỉnh ủy tổ chức họp báo.", [("prov:btg", "tổ chức họp")]),
+        ("Sở Y tế yêu cầu thực hiện kết luận giao ban Sở Tài chính tổ chức tháng trước.", []),
         # a body on no table too, where nothing before the mark could be of one list with it
         (
             "Giao Sở Tài chính bố trí kinh phí; Trạm Khuyến nông huyện tổ chức tập huấn.",

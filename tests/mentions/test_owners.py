@@ -173,3 +173,28 @@ def test_known_bodies_behind_a_semicolon_are_told(told) -> None:
 def test_a_last_sentence_orders_another_body(told) -> None:
     found = told("1. Các huyện quán triệt Kế hoạch này. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh vào cuối quý.")
     assert [body for body, _ in found][-1] == "prov:stc"
+
+
+@pytest.mark.parametrize(
+    ("line", "told_of"),
+    [
+        (
+            "1. Về giá đất: Sở Tài chính rà soát bảng giá; Sở Xây dựng tham mưu.",
+            [
+                ("prov:stc", "rà soát bảng giá"),
+                ("prov:sxd", "tham mưu"),
+            ],
+        ),
+        ("1. Về giá đất: Giao Sở Tài chính rà soát bảng giá.", [("prov:stc", "rà soát bảng giá")]),
+        # what a body has done
+        ("1. Về giá đất: Sở Tài chính đã rà soát bảng giá.", []),
+    ],
+)
+def test_what_a_duty_is_about_may_stand_before_its_body(told, line: str, told_of: list[tuple[str, str]]) -> None:
+    assert told(line) == told_of
+
+
+def test_offices_of_many_places_may_be_addressed(told) -> None:
+    assert told("1. Đối với Phòng Giáo dục và Đào tạo các huyện, thành phố", "- Ký cam kết với các trường.") == [
+        ("phong-giao-duc-va-dao-tao-cac-huyen-thanh-pho", "Ký cam kết với các trường")
+    ]

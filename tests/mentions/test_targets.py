@@ -63,6 +63,8 @@ def test_one_target(goals: Goals, sentence: str, comparator: str, value: float, 
         ("Ít nhất 3 mô hình điểm; tối thiểu 20 hợp tác xã tham gia.", [3, 20]),
         ("90% hộ dùng nước sạch và 95% hộ có nhà tiêu hợp vệ sinh.", [90, 95]),
         ("Đạt 30% năm 2023. Đạt 60% năm 2025.", [30, 60]),
+        # of how much land it is, no figure to be reached
+        ("Giá trị sản xuất trên 01 ha đất canh tác đạt 150 triệu đồng/năm.", [150000000]),
     ],
 )
 def test_one_target_for_each_predicate(goals: Goals, sentence: str, figures: list[float]) -> None:

@@ -17,7 +17,7 @@ from kgbuild.model.text import Text
 
 _CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
 _FALSE_CUE = re.compile(
-    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao ban|giao nộp|"
+    r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao nộp|"
     r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
 )
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
@@ -82,7 +82,8 @@ def _orders(text: Text, item: Item, reader: AgencyReader) -> Sequence[_Order]:
     orders: list[_Order] = []
     for match in _CUE.finditer(text.low, content.start, content.end):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
-        if _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
+        meeting = text.norm.startswith("ban", match.end())  # "giao ban", no "giao Ban Tổ chức"
+        if meeting or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
         if item.zone is Zone.MEASURE and item.mark is not Mark.NONE and not _opens(text, content, match.start()):
             continue

@@ -58,6 +58,7 @@ _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|t�
 # a limit of time is no target: "trong 24 giờ đầu"
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua|bình quân)(?:\s+(?:vòng|khoảng))?\s*$")
 _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
+_PER_AREA = re.compile(r"0?1\s*(?:ha|hecta|héc ta|đơn vị diện tích)(?![^\W_])")  # "giá trị sản xuất trên 01 ha đất"
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
 _FEW = 4  # words behind the figure of a cell
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
@@ -115,7 +116,7 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
     after = text.low[match.end() : match.end() + _BEHIND]
     if match["percent"] or "%" in (match["range"] or ""):
         return True
-    if _WITHIN.search(before) and _TIME.match(after):
+    if (_WITHIN.search(before) and _TIME.match(after)) or (match["gt"] and _PER_AREA.match(figure + after)):
         return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False

@@ -79,7 +79,8 @@ class Line:
         inside = self.word(at) in _SECOND_SYLLABLES and self.joined(at) and self.upper(at - 1)
         told = self.opens(at, "thông", "tin") and self.joined(at) and self.word(at - 1) in _INFORMED
         course = self.word(at) == "trình" and self.joined(at) and self.word(at - 1) in _COURSES
-        if inside or told or course or self.opens(at - 1, "công", "lập") or self._of_project(at):
+        applied = self.opens(at - 2, "nông", "nghiệp", "ứng", "dụng")
+        if inside or told or course or applied or self.opens(at - 1, "công", "lập") or self._of_project(at):
             return False
         return self._task(at)
 

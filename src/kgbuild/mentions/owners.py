@@ -91,6 +91,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     if about := _ABOUT.match(text.low, content.start, content.end):
         named = item.mark in _NUMBERED or (item.mark is Mark.ARTICLE and about["duty"])
         return _told_about(text, Span(about.end(), content.end), reader) if named else None
+    if matter := _MATTER.match(text.low, content.start, content.end):
+        content = Span(matter.end(), content.end)
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
@@ -119,6 +121,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     return None
 
 
+# what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …"; an order behind it says itself whom it tells
+_MATTER = re.compile(r"\W*về\s[^.;:]{3,120}:\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])")
 _NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
 _ABOUT = re.compile(
     r"\W*(?:đối với|(?P<duty>(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|thực hiện|tổ chức thực hiện))? của))\s+"
@@ -130,7 +134,7 @@ _OFFICES = ("so-", "bo-nganh", "co-quan", "don-vi", "phong-ban", "cap-", "cac-hu
 def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
     """Read "Đối với Sở Y tế:", "Trách nhiệm của Sở Y tế", "Đối với các Bộ quản lý ngành (theo Điều 3)": offices."""
     agents, end = reader.read_list(text, named)
-    if not agents or not all(agent.record or agent.group.startswith(_OFFICES) for agent in agents):
+    if not agents or not all(a.record or a.rule == "offices" or a.group.startswith(_OFFICES) for a in agents):
         return None
     rest = text.low[end : named.end]
     told = rest.lstrip().startswith(":") and OPENS_DUTY.match(rest.strip(" :\n"))

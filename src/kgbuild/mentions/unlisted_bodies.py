@@ -23,6 +23,19 @@ _NO_NAME = _STOPS | frozenset(
 _MANY = frozenset(["các", "những"])
 
 
+# words of a name that need another behind them, and what may stand before them in the name of a company
+_TAKES_OBJECT = ("quản lý", "đầu tư", "hỗ trợ", "xúc tiến", "tư vấn", "khai thác", "dịch vụ", "ứng dụng")
+_SORTS = ("cổ", "phần", "tnhh", "mtv", "một", "thành", "viên")
+
+
+def _is_object(line: Line, begin: int, at: int) -> bool:
+    """Tell "Cục Quản lý | xây dựng", "Công ty Cổ phần Đầu tư | phát triển", whose name cannot end before the verb."""
+    while line.word(begin) in _SORTS:
+        begin += 1
+    alone = at == begin + 2 and line.joined(at) and line.upper(begin)
+    return alone and f"{line.word(begin)} {line.word(begin + 1)}" in _TAKES_OBJECT and line.word(begin - 1) != "ban"
+
+
 @dataclass(frozen=True, slots=True)
 class UnlistedBodies:
     """Reads bodies that neither a table nor the document (*bodies*) knows."""
@@ -102,7 +115,7 @@ class UnlistedBodies:
                 and (after == begin or self.bodies.starts(line, after + 1))
             ):
                 break
-            verb = line.verb(after)
+            verb = line.verb(after) and not _is_object(line, begin, after)
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
                 break
             if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
