@@ -212,3 +212,18 @@ def test_a_district_of_no_known_province_issues_as_the_body_that_its_text_names(
     committees = {agent.path for agent in reading.agents if agent.path.endswith("huyen-tan-lap/tu")}
     offices = {agent.path for agent in reading.agents if agent.path.endswith("huyen-tan-lap/van-phong-tu")}
     assert {path.removesuffix("tu") for path in committees} == {path.removesuffix("van-phong-tu") for path in offices}
+
+
+@pytest.mark.parametrize(
+    ("number", "document"),
+    [
+        ("Số 75-KL/TW", "id/doc/tw/tw/ket-luan/2024/75"),  # the place line only tells where the centre sits
+        ("Số 75-KL/TU", "id/doc/ha-noi/tu/ket-luan/2024/75"),
+    ],
+)
+def test_a_number_of_the_centre_is_of_the_centre_where_its_issuer_is_misread(
+    read: Read, number: str, document: str
+) -> None:
+    head = f"BẠN CHẬP HÀNH ĐÁNG BỘ\n*\n{number}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 28 tháng 7 năm 2024\n\n"
+    reading = read(head + "KẾT LUẬN\nVề phát triển bến cảng\n\n1. Các cấp ủy tổ chức thực hiện Kết luận này.\n")
+    assert list(reading.captured) == [document]

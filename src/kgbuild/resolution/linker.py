@@ -136,6 +136,10 @@ class Linker:
             return CENTRAL
         if record is not None and record.scope not in ("province", "central"):
             return area_at(self.knowledge, record.scope, date)
+        symbol = read.part.head.symbol
+        code = self.documents.code_of(symbol) if symbol and record is None else None
+        if code is not None and code.level == "central":
+            return CENTRAL  # the issuer's name is misread, and the place line only tells the seat
         return area_at(self.knowledge, read.said.area, date)
 
     def _organ(self, where: Context) -> AgentRef | None:
