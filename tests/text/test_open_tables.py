@@ -94,11 +94,18 @@ def test_numbers_in_the_middle_of_rows_drawn_line_by_line_leave_a_doubt(pdf: Sim
     assert (len(reading.doubts), [block for block in shown(reading) if not isinstance(block, str)]) == (1, [])
 
 
-def test_level_rules_part_rows_and_leave_merged_cells_open(pdf: SimpleNamespace, shown: Shown) -> None:
+@pytest.mark.parametrize("by_lines", [False, True])
+def test_level_rules_part_rows_and_leave_merged_cells_open(by_lines: bool, pdf: SimpleNamespace, shown: Shown) -> None:
     page = with_prose(pdf.Page())
     rows = [HEADING, ["1", "Trồng cây", "", "Sở Y tế", "Quý I"], ["2", "Chăm sóc cây", "", "Sở Nội vụ", "Quý II"]]
-    draw(page, 160, rows, by_lines=True)
-    page.text(260, 204, "Sở Xây dựng", 10)
+    if by_lines:
+        draw(page, 160, rows, by_lines=True)
+        page.text(260, 204, "Sở Xây dựng", 10)
+    else:
+        draw(page, 160, [HEADING])
+        draw(page, 194, [rows[1][:2]])
+        page.text(260, 204, "Sở Xây dựng", 10)
+        draw(page, 194, [["", "", "", *rows[1][3:]], rows[2]])
     for y in (148, 182, 222):
         page.rule(58, y, 560, y)
     page.rule(58, 200, 250, 200).rule(370, 200, 560, 200)

@@ -1,5 +1,6 @@
 """The rows of a table without upright rules: parted by level rules, by the order of drawing, or by their numbers."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -36,8 +37,8 @@ class _Held:
 
 def read_rows(zone: Zone) -> list[list[Cell]] | None:
     """Read the rows of a table; None where it is not plain which words belong to which row."""
-    heights = _heights(zone)
-    banded, rows = _by_bands(zone, heights), _by_drawing(zone, heights)
+    rules = _rules(zone)
+    banded, rows = _by_bands(zone, rules), _by_drawing(zone, rules)
     if banded and (rows is None or len(rows) <= len(banded)):
         rows = banded
     rows = rows or _by_numbers(zone)
@@ -56,8 +57,8 @@ def _place(zone: Zone, bit: Bit) -> tuple[int, int] | None:
     return (near[0][1], near[0][1]) if sure else None
 
 
-def _heights(zone: Zone) -> list[float]:
-    """List the heights within the table at which level rules run over most of its width."""
+def _rules(zone: Zone) -> list[list[Level]]:
+    """List the level rules within the table that run over most of its width, those at one height together."""
     left, right = zone.columns[0][0], zone.columns[-1][1]
     top = min(bit.top for bit in zone.rows[0])
     bottom = max(bit.bottom for bit in zone.rows[-1])
@@ -69,7 +70,7 @@ def _heights(zone: Zone) -> list[float]:
             groups[-1].append(level)
         else:
             groups.append([level])
-    return [group[0][0] for group in groups if _length(group, left, right) > _MOST * (right - left)]
+    return [group for group in groups if _length(group, left, right) > _MOST * (right - left)]
 
 
 def _length(group: Sequence[Level], left: float, right: float) -> float:
@@ -81,8 +82,9 @@ def _length(group: Sequence[Level], left: float, right: float) -> float:
     return total
 
 
-def _by_bands(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None:
+def _by_bands(zone: Zone, rules: Sequence[Sequence[Level]]) -> list[list[Cell]] | None:
     """Part the rows by level rules; where no rule runs below a cell, it goes on in the next row."""
+    heights = [group[0][0] for group in rules]
     if len(heights) < (2 if zone.headed else 1):
         return None
     bands: list[_Held] = [_Held() for _ in range(len(heights) + 1)]
@@ -90,29 +92,24 @@ def _by_bands(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None:
         place = _place(zone, bit)
         if place is None:
             return None
-        band = sum(height < (bit.top + bit.bottom) / 2 for height in heights)
+        band = bisect_left(heights, (bit.top + bit.bottom) / 2)
         bands[band].cells.setdefault(place, []).append(bit)
     if any(_numbers(band) > 1 for band in bands):
         return None
-    for y, height in enumerate(heights):
-        for x in range(len(zone.columns)):
-            if not _is_ruled(zone, height, x):
+    for y, group in enumerate(rules):
+        for x, (left, right) in enumerate(zone.columns):
+            if not any(x0 <= (left + right) / 2 <= x1 for _, x0, x1 in group):
                 above, below = bands[y].cells.get((x, x), []), bands[y + 1].cells.get((x, x), [])
                 if above or below:
                     bands[y].cells[x, x] = bands[y + 1].cells[x, x] = [*above, *below]
     return _grid(bands, len(zone.columns))
 
 
-def _is_ruled(zone: Zone, height: float, column: int) -> bool:
-    middle = sum(zone.columns[column]) / 2
-    return any(abs(y - height) < _SAME and x0 <= middle <= x1 for y, x0, x1 in zone.levels)
-
-
 def _numbers(row: _Held) -> int:
     return sum(NUMBER.fullmatch(bit.text) is not None for bit in row.bits(0))
 
 
-def _by_drawing(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None:
+def _by_drawing(zone: Zone, rules: Sequence[Sequence[Level]]) -> list[list[Cell]] | None:
     """Part the rows by the order in which the file draws cells: each from top to bottom, row by row.
 
     That is how word processors and browsers write tables. None when the file draws line by line, or otherwise.
@@ -120,19 +117,21 @@ def _by_drawing(zone: Zone, heights: Sequence[float]) -> list[list[Cell]] | None
     rows: list[_Held] = []
     last: Bit | None = None
     held = (0, 0)
+    top = 0.0
     risen = False
     for bit in sorted((bit for row in zone.rows for bit in row), key=lambda bit: bit.order):
         place = _place(zone, bit)
         if place is None:
             return None
-        if last is None or _begins(last, held, bit, place) or _parted(heights, last, bit, rows[-1]):
+        if last is None or _begins(last, held, bit, place) or _parted(rules, top, bit):
             rows.append(_Held())
+            top = bit.top
         elif place[0] > held[0] and bit.top < last.top - 0.5 * bit.size:
             risen = True
-        if place != held and place[0] == held[0] and place in ((held[0], held[0]),) and rows[-1].cells:
+        if place == (held[0], held[0]) and held in rows[-1].cells:
             place = held
         rows[-1].cells.setdefault(place, []).append(bit)
-        last, held = bit, place
+        last, held, top = bit, place, min(top, bit.top)
     return _grid(rows, len(zone.columns)) if risen and _is_drawn(rows, len(zone.columns)) else None
 
 
@@ -147,10 +146,12 @@ def _begins(last: Bit, held: tuple[int, int], bit: Bit, place: tuple[int, int]) 
     return place != held and not (held[1] > held[0] and bit.text[:1].islower())
 
 
-def _parted(heights: Sequence[float], last: Bit, bit: Bit, row: _Held) -> bool:
-    """Tell whether a level rule runs between a row and a bit below it."""
-    top = min(one.top for bits in row.cells.values() for one in bits)
-    return any(top < height < bit.top for height in heights)
+def _parted(rules: Sequence[Sequence[Level]], top: float, bit: Bit) -> bool:
+    """Tell whether a level rule runs between the top of a row and a bit, above that bit."""
+    first = bisect_right(rules, top, key=lambda group: group[0][0])
+    last = bisect_left(rules, bit.top, key=lambda group: group[0][0])
+    middle = (bit.x0 + bit.x1) / 2
+    return any(x0 <= middle <= x1 for group in rules[first:last] for _, x0, x1 in group)
 
 
 def _is_drawn(rows: Sequence[_Held], width: int) -> bool:

@@ -15,6 +15,7 @@ _GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]?(?:\s|$)|Nhóm\s")
 _ENDS = re.compile(r"\W*(?:Nơi nhận|(?:TM|KT|TL|TUQ)\s*\.|T/M\b|K/T\b|Ghi chú\s*:|Trên đây|PHỤ LỤC|Phụ lục)")
 _FEWEST = 3  # columns, no less
 _FAR = 3.0  # of the size: no two lines of a table stand farther apart
+_SEEN = 60  # lines by which it is told how the file draws a table
 _APART = 1.2  # of the size: columns that stand closer may be words of one set wide apart
 _SAME = 2.0  # points between the beginnings of lines in one cell
 _WRAPPED = 3  # lines at most of a heading that runs over the columns of its table
@@ -89,7 +90,7 @@ def _content(lines: Sequence[Line], rows: Sequence[Row], sheets: Sequence[tuple[
 def _headed(rows: Sequence[Row], at: int) -> _Extent:
     """Find the table below a heading row."""
     start, last = block(rows, at)
-    by_cells = _rises(rows[start:])
+    by_cells = _rises(rows[start : start + _SEEN])
     wrapped = list(_returns(rows[start : last + 1 + _WRAPPED])) if by_cells else []
     anchors = columns_of([*((bit.x0, bit.x1) for row in rows[at : last + 1] for bit in row), *wrapped])
     limit = _limit(rows, last + 1, anchors)
