@@ -13,7 +13,7 @@ NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[A-H]|[a-zđ])[.)]
 
 _ROOM = 0.45  # of the size: a blank as wide as that may part two columns
 _WIDER = 1.3  # times the blank that is not drawn out: one between two words of a cell may be as wide
-_NEXT = 4  # signs between two words that are drawn one after the other: blanks
+_NEXT = 2  # signs between two words that are drawn one after the other: blanks
 _TOUCH = 1.0  # points by which two columns may seem to overlap
 
 Range: TypeAlias = tuple[float, float]

@@ -2,17 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from kgbuild.text.bits import NUMBER, Bit, Range, Row, covered
-from kgbuild.text.layout import lines_of
-from kgbuild.text.paragraphs import write
+from kgbuild.text.open_cells import Held, is_named, write_grid
 from kgbuild.text.pieces import Cell
 from kgbuild.text.sheets import Level
 
 _SAME = 3.0  # points between two rules that are one
 _MOST = 0.6  # of the width of a table: what level rules that part rows cover, no less
-_LONGEST = 14  # words of the name of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,6 @@ class Zone:
     headed: bool
 
 
-@dataclass(slots=True)
-class _Held:
-    """A row that is being read: the bits in each run of columns, by its first and last, in order."""
-
-    cells: dict[tuple[int, int], list[Bit]] = field(default_factory=dict)
-
-    def bits(self, column: int) -> list[Bit]:
-        return self.cells.get((column, column), [])
-
-
 def read_rows(zone: Zone) -> list[list[Cell]] | None:
     """Read the rows of a table; None where it is not plain which words belong to which row."""
     rules = _rules(zone)
@@ -42,7 +32,7 @@ def read_rows(zone: Zone) -> list[list[Cell]] | None:
     if banded and (rows is None or len(rows) <= len(banded)):
         rows = banded
     rows = rows or _by_numbers(zone)
-    if rows is None or (zone.headed and not _is_named(rows)):
+    if rows is None or (zone.headed and not is_named(rows)):
         return None
     return rows
 
@@ -87,25 +77,28 @@ def _by_bands(zone: Zone, rules: Sequence[Sequence[Level]]) -> list[list[Cell]] 
     heights = [group[0][0] for group in rules]
     if len(heights) < (2 if zone.headed else 1):
         return None
-    bands: list[_Held] = [_Held() for _ in range(len(heights) + 1)]
+    bands: list[Held] = [Held() for _ in range(len(heights) + 1)]
     for bit in (bit for row in zone.rows for bit in row):
         place = _place(zone, bit)
         if place is None:
             return None
         band = bisect_left(heights, (bit.top + bit.bottom) / 2)
         bands[band].cells.setdefault(place, []).append(bit)
-    if any(_numbers(band) > 1 for band in bands):
+    if any(_numbers(held) > 1 for held in bands):
         return None
+    for held in bands:
+        for first, last in [place for place in held.cells if place[1] > place[0]]:
+            held.cells[first, last] += held.cells.pop((first, first), [])
     for y, group in enumerate(rules):
         for x, (left, right) in enumerate(zone.columns):
             if not any(x0 <= (left + right) / 2 <= x1 for _, x0, x1 in group):
                 above, below = bands[y].cells.get((x, x), []), bands[y + 1].cells.get((x, x), [])
                 if above or below:
                     bands[y].cells[x, x] = bands[y + 1].cells[x, x] = [*above, *below]
-    return _grid(bands, len(zone.columns))
+    return write_grid(bands, len(zone.columns))
 
 
-def _numbers(row: _Held) -> int:
+def _numbers(row: Held) -> int:
     return sum(NUMBER.fullmatch(bit.text) is not None for bit in row.bits(0))
 
 
@@ -114,17 +107,24 @@ def _by_drawing(zone: Zone, rules: Sequence[Sequence[Level]]) -> list[list[Cell]
 
     That is how word processors and browsers write tables. None when the file draws line by line, or otherwise.
     """
-    rows: list[_Held] = []
+    rows: list[Held] = []
     last: Bit | None = None
     held = (0, 0)
     top = 0.0
     risen = False
-    for bit in sorted((bit for row in zone.rows for bit in row), key=lambda bit: bit.order):
+    bits = sorted((bit for row in zone.rows for bit in row), key=lambda bit: bit.order)
+    pitch = _pitch(zone, bits)
+    for bit in bits:
         place = _place(zone, bit)
         if place is None:
             return None
-        if last is None or _begins(last, held, bit, place) or _parted(rules, top, bit):
-            rows.append(_Held())
+        if (
+            last is None
+            or _begins(last, held, bit, place)
+            or _parted(rules, top, bit)
+            or (zone.headed and len(rows) == 1 and 0.0 < pitch < bit.top - last.bottom and place == held)
+        ):
+            rows.append(Held())
             top = bit.top
         elif place[0] > held[0] and bit.top < last.top - 0.5 * bit.size:
             risen = True
@@ -132,7 +132,17 @@ def _by_drawing(zone: Zone, rules: Sequence[Sequence[Level]]) -> list[list[Cell]
             place = held
         rows[-1].cells.setdefault(place, []).append(bit)
         last, held, top = bit, place, min(top, bit.top)
-    return _grid(rows, len(zone.columns)) if risen and _is_drawn(rows, len(zone.columns)) else None
+    return write_grid(rows, len(zone.columns)) if risen and _is_drawn(rows, len(zone.columns)) else None
+
+
+def _pitch(zone: Zone, bits: Sequence[Bit]) -> float:
+    """Measure the most that usually is between two lines of a cell; zero where no cell has two lines."""
+    gaps = [
+        two.top - one.bottom
+        for one, two in pairwise(bits)
+        if two.top > one.bottom - 0.5 * two.size and _place(zone, one) == _place(zone, two)
+    ]
+    return median(gaps) + 0.25 * bits[0].size if gaps else 0.0
 
 
 def _begins(last: Bit, held: tuple[int, int], bit: Bit, place: tuple[int, int]) -> bool:
@@ -143,7 +153,7 @@ def _begins(last: Bit, held: tuple[int, int], bit: Bit, place: tuple[int, int]) 
         return True
     if bit.top < last.bottom - 0.5 * bit.size:  # beside or above it
         return bit.x0 < last.x1
-    return place != held and not (held[1] > held[0] and bit.text[:1].islower())
+    return place != held and not (held[1] > held[0] and (bit.text[:1].islower() or bit.text.startswith("(")))
 
 
 def _parted(rules: Sequence[Sequence[Level]], top: float, bit: Bit) -> bool:
@@ -154,7 +164,7 @@ def _parted(rules: Sequence[Sequence[Level]], top: float, bit: Bit) -> bool:
     return any(x0 <= middle <= x1 for group in rules[first:last] for _, x0, x1 in group)
 
 
-def _is_drawn(rows: Sequence[_Held], width: int) -> bool:
+def _is_drawn(rows: Sequence[Held], width: int) -> bool:
     """Tell whether rows parted by the order of drawing stand below each other, each with one number at most."""
     if any(_numbers(row) > 1 for row in rows):
         return False
@@ -173,7 +183,7 @@ def _by_numbers(zone: Zone) -> list[list[Cell]] | None:
 
     None when a line may belong to the row above as well as to that below.
     """
-    rows: list[_Held] = [_Held()] if zone.headed else []
+    rows: list[Held] = [Held()] if zone.headed else []
     above: dict[int, Bit] = {}
     for line in zone.rows:
         places = [_place(zone, bit) for bit in line]
@@ -183,14 +193,14 @@ def _by_numbers(zone: Zone) -> list[list[Cell]] | None:
         if NUMBER.fullmatch(line[0].text) and (0, 0) in parts:
             if len(parts) < 2 or any(bit.text[:1].islower() for bit in line[1:]):
                 return None
-            rows.append(_Held())
+            rows.append(Held())
         elif not rows or (len(rows) > 1 and not _goes_on(zone, parts, above)):
             return None
         for place, bit in zip(places, line, strict=True):
             if place is not None:
                 rows[-1].cells.setdefault(place, []).append(bit)
         above = {place[0]: bit for place, bit in parts.items() if place[0] == place[1]}
-    return _grid(rows, len(zone.columns)) if len(rows) > (2 if zone.headed else 0) else None
+    return write_grid(rows, len(zone.columns)) if len(rows) > (2 if zone.headed else 0) else None
 
 
 def _goes_on(zone: Zone, parts: dict[tuple[int, int], Bit], above: dict[int, Bit]) -> bool:
@@ -205,39 +215,3 @@ def _goes_on(zone: Zone, parts: dict[tuple[int, int], Bit], above: dict[int, Bit
         if not (bit.text[:1].islower() or held.text.endswith((",", ";", "-", "(")) or wanted > room):
             return False
     return True
-
-
-def _grid(rows: Sequence[_Held], width: int) -> list[list[Cell]]:
-    """Write the cells; those of the same words are one."""
-    written: dict[tuple[int, ...], Cell] = {}
-    grid: list[list[Cell]] = []
-    for row in rows:
-        line = [Cell(()) for _ in range(width)]
-        for (first, last), bits in row.cells.items():
-            key = tuple(id(bit) for bit in bits)
-            cell = written.setdefault(key, _cell(bits))
-            for x in range(first, last + 1):
-                line[x] = cell
-        grid.append(line)
-    return _with_names(grid)
-
-
-def _cell(bits: Sequence[Bit]) -> Cell:
-    text = write(line.text for line in lines_of([word for bit in bits for word in bit.words], 0))
-    return Cell((text,) if text else ())
-
-
-def _with_names(grid: list[list[Cell]]) -> list[list[Cell]]:
-    """Let the names above stand in the second row of a heading whose first has a name over several columns."""
-    if len(grid) > 1 and len(set(map(id, grid[0]))) < len(grid[0]) and not grid[1][0].content:
-        grid[1] = [below if below.content else above for above, below in zip(grid[0], grid[1], strict=True)]
-    return grid
-
-
-def _is_named(grid: Sequence[Sequence[Cell]]) -> bool:
-    """Tell whether each column has a name of its own in the first row or in the second, and none is too long."""
-    names = grid[0]
-    if len(set(map(id, names))) < len(names):
-        names = grid[1] if len(grid) > 1 else []
-    words = [len(" ".join(cell.lines()).split()) for cell in names]
-    return len(set(map(id, names))) == len(grid[0]) and all(0 < count <= _LONGEST for count in words)

@@ -15,6 +15,7 @@ _GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)]?(?:\s|$)|Nhóm\s")
 _ENDS = re.compile(r"\W*(?:Nơi nhận|(?:TM|KT|TL|TUQ)\s*\.|T/M\b|K/T\b|Ghi chú\s*:|Trên đây|PHỤ LỤC|Phụ lục)")
 _FEWEST = 3  # columns, no less
 _FAR = 3.0  # of the size: no two lines of a table stand farther apart
+_LOOKED = 8  # lines behind a table in which more of it is looked for
 _SEEN = 60  # lines by which it is told how the file draws a table
 _APART = 1.2  # of the size: columns that stand closer may be words of one set wide apart
 _SAME = 2.0  # points between the beginnings of lines in one cell
@@ -49,6 +50,9 @@ def set_open_tables(lines: Sequence[Line], levels: Sequence[Level], going_on: Se
     doubts: list[str] = []
     columns: tuple[Range, ...] = ()
     at = 0
+    going_on = (
+        () if any(is_heading(rows[n]) and block(rows, n)[0] == 0 for n in range(len(rows[:_LOOKED]))) else going_on
+    )
     while at < len(rows):
         headed = is_heading(rows[at])
         extent = _headed(rows, at) if headed else _going_on(rows, going_on) if at == 0 and going_on else None
@@ -58,7 +62,7 @@ def set_open_tables(lines: Sequence[Line], levels: Sequence[Level], going_on: Se
             at += 1
             continue
         zone = Zone(rows[extent.start : extent.end], extent.columns, levels, headed)
-        grid = read_rows(zone) if len(extent.columns) >= _FEWEST and not _is_left(rows, extent.end) else None
+        grid = read_rows(zone) if len(extent.columns) >= _FEWEST and not _is_left(rows, extent) else None
         if grid is not None:
             sheets.append((Sheet(rows[extent.start][0].top, len(extent.columns), grid), extent))
             columns = extent.columns if extent.end == len(rows) else ()
@@ -188,25 +192,37 @@ def _end(rows: Sequence[Row], at: int, limit: int, columns: Sequence[Range]) -> 
         if not _crosses(rows[n], columns):
             n += 1
             continue
-        below = n
-        while below < limit and (_crosses(rows[below], columns) or (below > n and len(rows[below]) == 1)):
+        below = n + 1
+        while below < limit and (_crosses(rows[below], columns) or _is_beside(rows[below], rows[n], columns)):
             below += 1
-        if below == limit or below - n > _WRAPPED or not _is_group(rows[n], rows[below]):
+        if below == limit or below - n > _WRAPPED or not _is_group(rows[max(at, n - 1) : below], rows[below]):
             return n
         n = below
     return n
 
 
-def _is_left(rows: Sequence[Row], end: int) -> bool:
-    """Tell whether more rows seem to stand behind the end of a table."""
-    below = rows[end : end + _WRAPPED]
-    stop = next((n for n, row in enumerate(below) if is_heading(row) or _ENDS.match(row[0].text)), len(below))
-    return any(len(row) >= _FEWEST for row in below[:stop])
+def _is_beside(row: Row, group: Row, columns: Sequence[Range]) -> bool:
+    """Tell a line of the mark or of the last words of a heading that runs over the columns."""
+    return len(row) == 1 and (row[0].x1 < columns[0][1] + _SAME or abs(row[0].x0 - group[-1].x0) < _SAME)
 
 
-def _is_group(row: Row, below: Row) -> bool:
+def _is_left(rows: Sequence[Row], extent: _Extent) -> bool:
+    """Tell whether more rows seem to stand behind the end of a table, before running text."""
+    crossing = 0
+    for row in rows[extent.end : extent.end + _LOOKED]:
+        crossing = crossing + 1 if _crosses(row, extent.columns) else 0
+        if (crossing > 1 and len(row) == 1) or is_heading(row) or _ENDS.match(row[0].text):
+            return False
+        if len(row) >= _FEWEST and not crossing:
+            return True
+    return False
+
+
+def _is_group(lines: Sequence[Row], below: Row) -> bool:
     """Tell a heading within a table: by its mark, or by the row right below it."""
-    return bool(_GROUP.match(row[0].text)) or (len(below) >= _FEWEST and NUMBER.fullmatch(below[0].text) is not None)
+    if any(_GROUP.match(row[0].text) for row in lines):
+        return True
+    return len(below) >= _FEWEST and NUMBER.fullmatch(below[0].text) is not None
 
 
 def _filled(rows: Sequence[Row], start: int, end: int, columns: Sequence[Range]) -> _Extent:
