@@ -136,6 +136,11 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("Các chi, đảng bộ cơ sở xây dựng kế hoạch", ["group:cap-uy"], "xây dựng kế hoạch"),
         ("các khoa, phòng xây dựng kế hoạch", ["group:phong-ban"], "xây dựng kế hoạch"),
         ("các khoa học xã hội phát triển", [], None),
+        (
+            "các Tổ đại biểu và đại biểu HĐND tỉnh giám sát",
+            ["group:to-dai-bieu-hdnd", "group:dai-bieu-hdnd"],
+            "giám sát",
+        ),
         # which of many places: a region
         ("Ban Thường vụ các huyện ủy miền Tây lãnh đạo", ["group:ban-thuong-vu-cac-huyen-uy-mien-tay"], "lãnh đạo"),
         ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),

@@ -198,3 +198,17 @@ def test_offices_of_many_places_may_be_addressed(told) -> None:
     assert told("1. Đối với Phòng Giáo dục và Đào tạo các huyện, thành phố", "- Ký cam kết với các trường.") == [
         ("phong-giao-duc-va-dao-tao-cac-huyen-thanh-pho", "Ký cam kết với các trường")
     ]
+
+
+def test_a_list_of_members_names_no_body_of_its_own(told) -> None:
+    assert told(
+        "1. Ông Lê Văn An, Phó Chủ tịch UBND tỉnh - Trưởng ban: Phụ trách chung.",
+        "2. Bà Trần Thị Bình, Trưởng phòng Nội vụ - Ủy viên: Lập danh sách.",
+        "3. Mời ông Lê Văn Chiến, Chủ tịch Hội Nông dân tỉnh - Ủy viên: Vận động hội viên.",
+        "4. Sở Tài chính bố trí kinh phí.",
+    ) == [("prov:stc", "bố trí kinh phí")]
+
+
+def test_a_name_may_end_in_its_purpose_before_a_colon(told) -> None:
+    found = told("1. Ban Hỗ trợ phụ nữ phát triển kinh tế: Lập kế hoạch.", "2. Sở Tài chính: Bố trí kinh phí.")
+    assert [title for _, title in found] == ["Lập kế hoạch", "Bố trí kinh phí"]

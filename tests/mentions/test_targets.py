@@ -493,3 +493,12 @@ def test_carbon_dioxide_is_part_of_a_unit(goals: Goals) -> None:
 def test_a_directive_strives_for_some_of_its_figures(document, point: str, values: list[float]) -> None:
     found = document(f"CHỈ THỊ\n\nVề tiêm chủng\n\nUBND tỉnh chỉ thị:\n\n1. {point}\n\n2. Các sở phối hợp.\n")
     assert [target.value for target in read_targets(found.text, found.part)] == values
+
+
+def test_an_article_may_announce_the_goals_below_it(document) -> None:
+    raw = (
+        "NGHỊ QUYẾT\n\nVề kế hoạch năm 2020\n\nQUYẾT NGHỊ:\n\nĐiều 1. Thông qua kế hoạch với các chỉ tiêu chủ yếu:\n\n"
+        "1. Thu ngân sách đạt 2.400 tỷ đồng.\n\nĐiều 2. Bố trí 3 tỷ đồng.\n"
+    )
+    found = document(raw)
+    assert [target.value for target in read_targets(found.text, found.part)] == [2400000000000]

@@ -38,6 +38,16 @@ BODY = "KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2024\n\nI. MỤC ĐÍCH\
             ["GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
             "Lê Văn Trung",
         ),
+        # rank and degrees are no part of the name
+        ("TƯ LỆNH\n\nTrung tướng Lê Văn Trung", [], None, ["TƯ LỆNH"], "Lê Văn Trung"),
+        (
+            "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n\nPGS.TS. Lê Văn Trung",
+            ["KT"],
+            None,
+            ["HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"],
+            "Lê Văn Trung",
+        ),
+        ("GIÁM ĐỐC\n\nĐại Văn Trung", [], None, ["GIÁM ĐỐC"], "Đại Văn Trung"),
         # the head of an organ signs with the post alone
         ("BỘ TRƯỞNG\n\n(Đã ký)\n\nLê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),
         ("BỘ TRƯỞNG    Lê Văn Trung", [], None, ["BỘ TRƯỞNG"], "Lê Văn Trung"),  # the page lost its columns

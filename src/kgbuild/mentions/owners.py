@@ -10,6 +10,7 @@ from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lead_ins import NO_DUTY, Owner
 from kgbuild.mentions.names import code_of
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
+from kgbuild.mentions.posts import HOLDER
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -46,12 +47,16 @@ _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTIC
 _ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
 
 
+_OF_COUNCILS = ("cac-ban-hdnd", "to-dai-bieu-hdnd", "dai-bieu-hdnd", "dai-bieu-quoc-hoi")
+
+
 def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
     """Tell whether an article says that the bodies it opens with must act."""
     if _ANSWERS.match(rest):
         return item.mark is not Mark.NONE
     ordered = ORDERED.match(rest)
-    return ordered is not None and (bool(ordered["part"]) or all(agent.record or agent.post for agent in agents))
+    named = all(agent.record or agent.post or agent.group in _OF_COUNCILS for agent in agents)
+    return ordered is not None and (bool(ordered["part"]) or named)
 
 
 # "Điều 2. Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" says that each point tells a body
@@ -210,7 +215,7 @@ def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     after = item.content.start + (colon.end() if colon else len(low))
     asked = bool(ask) and words.startswith("đề nghị")
     place = text.trim(Span(start, end))
-    if not len(place):
+    if not len(place) or HOLDER.match(text.norm, item.content.start, item.content.end):
         return None
     agents = reader.read_cell(text, place)
     if any(agent.record for agent in agents):

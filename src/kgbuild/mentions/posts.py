@@ -34,7 +34,7 @@ ADDRESS = re.compile(
 
 # "Đồng chí Lê Văn An, | Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": the name of the one who holds the post
 HOLDER = re.compile(
-    rf"\W*(?:[Đđ]ồng chí|Đ/c|[Ôô]ng|[Bb]à)\s+[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}}"
+    rf"\W*(?:[Mm]ời\s+)?(?:[Đđ]ồng chí|Đ/c|[Ôô]ng|[Bb]à)\s+[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}}"
     rf"\s*[,–-]\s*(?=[{UPPER}])"
 )
 

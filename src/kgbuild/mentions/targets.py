@@ -116,16 +116,16 @@ def _states(text: Text, item: Item) -> bool:
 
 def _announced(text: Text, part: Part) -> Iterator[int]:
     """Find the items of a list that a sentence outside the goals announces: "… các chỉ tiêu cụ thể như sau:"."""
-    parent: int | None = None
+    led: tuple[int, ...] = ()  # what may stand above the items: the sentence, or what stands above it too
     for index, item in enumerate(part.items):
-        if item.zone in (Zone.OBJECTIVE, Zone.SITUATION) or item.heading:
-            parent = None
+        if item.zone in (Zone.OBJECTIVE, Zone.SITUATION) or (item.heading and item.mark is not Mark.ARTICLE):
+            led = ()
         elif _ANNOUNCES.search(text.low, item.content.start, item.content.end):
-            parent = item.parent
-        elif parent is not None and item.mark is not Mark.NONE and item.parent == parent:
+            led = (index,) if item.mark is Mark.ARTICLE else (item.parent, index)
+        elif item.mark is not Mark.NONE and item.parent in led:
             yield index
         else:
-            parent = None
+            led = ()
 
 
 def _goals(text: Text, part: Part, item: Item, beside: Item | None) -> Iterator[TargetMention]:

@@ -20,6 +20,8 @@ _STOPS = frozenset(["trước", "sau", "khi", "nêu", "để", "hằng", "hàng"
 _NO_NAME = _STOPS | frozenset(
     ["các", "những", "của", "về", "theo", "trong", "vào", "nếu", "nhằm", "như", "gồm", "đã", "đang", "không", "cho"]
 )
+# the seat of whoever leads the body, in a list of members: "Trưởng phòng Nội vụ - Ủy viên"
+_SEAT = re.compile(r"(?:phó\s+)?(?:trưởng ban|tổ trưởng|ủy viên|thành viên|thư ký|chủ tịch)(?![^\W_])")
 _MANY = frozenset(["các", "những"])
 
 
@@ -34,6 +36,19 @@ def _is_object(line: Line, begin: int, at: int) -> bool:
         begin += 1
     alone = at == begin + 2 and line.joined(at) and line.upper(begin)
     return alone and f"{line.word(begin)} {line.word(begin + 1)}" in _TAKES_OBJECT and line.word(begin - 1) != "ban"
+
+
+# verbs that say in a name what a body is for: "Ban Hỗ trợ phụ nữ phát triển kinh tế:"
+_PURPOSES = ("phát triển", "ứng dụng", "bồi dưỡng", "đào tạo", "khai thác")
+
+
+def _ends_heading(line: Line, at: int) -> bool:
+    """Tell words that end a name right before its colon, a few of them, the first a verb that tells a purpose."""
+    after = at + 2
+    while line.joined(after) and after < at + 5 and not line.verb(after):
+        after += 1
+    told = f"{line.word(at)} {line.word(at + 1)}" in _PURPOSES and line.joined(at + 1) and after > at + 2
+    return told and line.between(after).strip() == ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +130,7 @@ class UnlistedBodies:
                 and (after == begin or self.bodies.starts(line, after + 1))
             ):
                 break
-            verb = line.verb(after) and not _is_object(line, begin, after)
+            verb = line.verb(after) and not (_is_object(line, begin, after) or _ends_heading(line, after))
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
                 break
             if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
@@ -133,6 +148,8 @@ class UnlistedBodies:
         between = line.between(after)
         head = self.bodies.lexicon.heads.after(line.words, after)
         if re.fullmatch(r"\s-\s", between):
+            if _SEAT.match(line.text.low, line.words[after].start):
+                return 0
             if self._is(line, at, "unit") and (above := self.bodies.known(line, after)) and above[0].record:
                 return above[1]
             group = self.bodies.lexicon.group_nouns.longest(line.words, after) is not None

@@ -17,11 +17,15 @@ _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(
     r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
     r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
-    r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư)\b",
+    r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư|tư lệnh|chính ủy|"
+    r"chỉ huy trưởng|tổng biên tập|chi cục trưởng)\b",
 )
 _BARE_POST = re.compile(_POST.pattern, re.IGNORECASE)  # "Chủ tịch" as databases of law print it above "(Đã ký)"
 _ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)\s+|(?:GS|PGS|TSKH|TS|ThS|BS|BSCKI{1,2}|KS)(?:\.\s*|\s+)){1,4}"
+)  # rank and degrees before the name of who signs
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
 
 
@@ -92,6 +96,8 @@ def read_signature(text: Text, spans: Sequence[Span]) -> Signature | None:
 def _names_organ(text: Text, span: Span, signed: bool) -> bool:
     """Tell an organ from the mark of a file or a scrap of a recipient's name: no digits, words enough."""
     words = text.norm[span.start : span.end].split()
+    if _TITLES.fullmatch(" ".join(words)):
+        return False
     return (signed or len(words) > 1) and not any(c.isdigit() for word in words for c in word)
 
 
@@ -139,7 +145,7 @@ def _name(text: Text, span: Span) -> Span | None:
     line = re.sub(r"\s*(?:\(.*?\)|\[.*?\])\s*", " ", text.norm[span.start : span.end]).strip(" .")
     if _NOT_NAME.search(text.norm[span.start : span.end]) and not line:
         return None
-    words = line.split()
+    words = _TITLES.sub("", line).split()
     if not 2 <= len(words) <= 5 or _NOT_NAME.search(line):
         return None
     if not all(_NAME_WORD.fullmatch(word) and _capitalised(word) for word in words):
