@@ -622,3 +622,17 @@ def test_a_document_may_call_its_bodies_by_their_initials(document) -> None:
     ):
         short = normalise(words)
         assert [m.name for m in reader.read_cell(short, Span(0, len(short.norm)))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Đ/c Nguyễn Văn An, Phó Giám đốc", []),
+        ("Nguyễn Văn An; Sở Y tế", ["prov:syt"]),
+        ("Phó Giám đốc Sở Y tế", ["prov:syt"]),
+        ("Lê Chân", ["?Lê Chân"]),  # a district
+        ("Bà Rịa; Sở Y tế", ["?Bà Rịa", "prov:syt"]),
+    ],
+)
+def test_people_are_no_bodies(cell, words: str, expected: list[str]) -> None:
+    assert cell(words, "gia-lai") == expected

@@ -13,7 +13,7 @@ from kgbuild.mentions.name_index import NO_NAMES, NameIndex
 from kgbuild.mentions.names import Lexicon, code_of, text_of
 from kgbuild.mentions.offices import read_offices
 from kgbuild.mentions.patterns import TASK_VERB
-from kgbuild.mentions.posts import ADDRESS, HOLDER, read_officer
+from kgbuild.mentions.posts import ADDRESS, HOLDER, is_person, read_officer
 from kgbuild.mentions.remarks import past_remark, past_short_form
 from kgbuild.mentions.unlisted_bodies import UnlistedBodies
 from kgbuild.model import Span
@@ -225,6 +225,8 @@ class AgencyReader:
         torn = at and after == at + 1 and self.lexicon.heads.after(line.words, at)  # "Vụ Pháp chế, Cục"
         no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
         if mode is Mode.LINE or torn or opened or no_body:
+            return Step([], after)
+        if is_person(line, at, after, self.lexicon.common_surnames):
             return Step([], after)
         name = self.bodies.written_out(text_of(line.text.words(place)))
         if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:

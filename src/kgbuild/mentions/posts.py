@@ -1,6 +1,7 @@
 """Officers named for their organs: "Giám đốc Sở Nội vụ", "Chánh Văn phòng UBND tỉnh", "Chủ tịch, các PCT UBND"."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kgbuild.language import UPPER
@@ -28,7 +29,8 @@ _LED_BY = (("đồng", "chí"), ("đ", "c"), ("các", "đồng", "chí"), ("các
 _MOST = 6  # officers of one organ in a row
 # "Các ông (bà):", "Các đồng chí:" before a list of officers
 ADDRESS = re.compile(
-    r"\W*(?:các\s+)?(?:ông|bà|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*", re.IGNORECASE
+    r"\W*(?:các\s+)?(?:ông|bà(?!\s+rịa)|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*",
+    re.IGNORECASE,
 )
 
 
@@ -98,3 +100,12 @@ def _one(line: Line, at: int) -> Officer | None:
 def _of_one_organ(line: Line, at: int) -> bool:
     """Tell "các Phó Chủ tịch UBND tỉnh" from "các Chủ tịch, Giám đốc công ty": the organ follows at once."""
     return line.joined(at) and (line.upper(at) or line.word(at) in ("các", "cơ", "đơn"))
+
+
+def is_person(line: Line, at: int, after: int, surnames: Collection[str]) -> bool:
+    """Tell words that are the name of a person, or a post alone: "Nguyễn Văn An", "Phó Giám đốc"."""
+    officer = read_officer(line, at)
+    if officer is not None and officer.after >= after:
+        return True
+    capitals = all(line.upper(here) for here in range(at, after))
+    return capitals and 3 <= after - at <= 4 and line.word(at) in surnames

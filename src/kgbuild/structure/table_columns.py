@@ -3,23 +3,32 @@
 import re
 from collections.abc import Sequence
 
+_BODY = r"(?:cơ quan|đơn vị|sở|ban|ngành|địa phương|tổ chức|đoàn thể)"
 # one row per column; patterns are searched in the folded heading; the first that fits wins
 _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:s ?t ?t|t ?t|số tt|số thứ tự|số|no)$")),
     # who watches over the work is a person, not a body that does it
     (
         "note",
-        re.compile(r"(?:lãnh đạo|đồng chí|đ c|người|cán bộ|chuyên viên|thành viên)\b.*(?:phụ trách|chỉ đạo|theo dõi)"),
+        re.compile(
+            r"(?:lãnh đạo|đồng chí|đ c|người|cán bộ|chuyên viên|thành viên)\b.*(?:phụ trách|chỉ đạo|theo dõi)|"
+            r"^người (?:chủ trì$|đứng đầu)|^(?:cá nhân|thủ trưởng) (?:chịu )?trách nhiệm"
+        ),
+    ),
+    # where, in what form, by what means it is done
+    (
+        "note",
+        re.compile(r"(?:địa (?:bàn|điểm|chỉ)|nơi|phạm vi|hình thức|phương thức|cách thức|phương pháp) .*thực hiện$"),
     ),
     # one column for both: its cells say who does which
     ("lead", re.compile(r"^(?:cơ quan đơn vị |cơ quan |đơn vị )?(?:được )?phân công(?! chủ trì| phối hợp)")),
     ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
-    ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia")),
+    ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia|^(?:cơ quan |đơn vị )+(?:có )?(?:liên quan|hỗ trợ)$")),
     (
         "lead",
         re.compile(
             r"chủ trì|đầu mối|^(?:cơ quan |đơn vị |người )*(?:chịu )?trách nhiệm(?: chính| thực hiện)?$|"
-            r"chịu trách nhiệm (?:chính|thực hiện)|"
+            r"chịu trách nhiệm(?: chính| thực hiện|$)|"
             r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|"
             r"(?:cơ quan|đơn vị) (?:trình|soạn thảo|chuẩn bị|xây dựng|tham mưu|đề xuất)"
         ),
@@ -28,16 +37,26 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "schedule",
         re.compile(
-            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|kết thúc|lộ trình|năm|kỳ hạn)|"
+            r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|kết thúc|lộ trình|năm|kỳ hạn|giai đoạn|hạn|mốc)"
+            r"(?![^\W_])|"
             r"thời gian|tiến độ|hoàn thành|kết thúc"
         ),
     ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),
     ("funding", re.compile(r"kinh phí|nguồn vốn|ngân sách|tổng mức|dự toán")),
-    ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|dự án|chương trình|giải pháp|tên |chỉ tiêu")),
+    (
+        "task",
+        re.compile(
+            r"nội dung|nhiệm vụ|công việc|đầu việc|việc cần làm|hoạt động|đề án|dự án|chương trình|"
+            r"giải pháp|tên |chỉ tiêu"
+        ),
+    ),
     (
         "lead",
-        re.compile(r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|^cơ quan đơn vị$|thực hiện$"),
+        re.compile(
+            r"^(?:cơ quan|đơn vị)(?: (?:chủ quản|được giao))?$|^phân công$|thực hiện$|"
+            rf"^(?:các )?{_BODY}(?: (?:và )?{_BODY})+$"
+        ),
     ),
     ("note", re.compile(r"ghi chú")),
 )
