@@ -232,6 +232,8 @@ def test_an_office_said_with_its_body_is_one_node(agents, words: str, area: str,
     [
         (("Báo TN&MT", "Báo Tài nguyên và Môi trường"), "tw", "id/agent/tw/bao-tai-nguyen-va-moi-truong"),
         (("Cty Điện lực tỉnh", "Công ty Điện lực Sơn La"), "son-la", "id/agent/son-la/cong-ty-dien-luc"),
+        (("BCH Bộ đội Biên phòng tỉnh", "BĐBP tỉnh"), "son-la", "id/agent/son-la/bo-chi-huy-bo-doi-bien-phong"),
+        (("BQL các khu công nghiệp", "BQL các KCN tỉnh"), "son-la", "id/agent/son-la/ban-quan-ly-cac-khu-cong-nghiep"),
         (("Chi cục Kiểm lâm", "Chi cục Kiểm lâm tỉnh"), "son-la", "id/agent/son-la/chi-cuc-kiem-lam"),
         (("Chi cục Kiểm lâm tỉnh Sơn La", "Chi cục Kiểm lâm, Sở NN&MT"), "son-la", "id/agent/son-la/chi-cuc-kiem-lam"),
         (
