@@ -15,6 +15,7 @@ from kgbuild.mentions.effect import read_effect
 from kgbuild.mentions.events import read_events
 from kgbuild.mentions.indicators import read_all_targets
 from kgbuild.mentions.issuers import read_issuer, starts_agency
+from kgbuild.mentions.legends import introduce_legend, read_legend
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.milestones import read_milestones
 from kgbuild.mentions.names import Lexicon
@@ -140,10 +141,12 @@ class Reader:
     def _find(self, text: Text, parts: tuple[Part, ...]) -> list[ReadPart]:
         """Find what each document names; an attached part speaks from its carrier's place."""
         found: list[ReadPart] = []
+        legend = tuple(read_legend(text))
         for part in parts:
             above = found[part.carrier] if 0 <= part.carrier < len(found) else None
             said = above.said if above else read_issuer(text, part, self.lexicon)
             reader = AgencyReader.of(self.lexicon, said.area, said.locality)
+            introduce_legend(text, legend, reader)
             introduce_bodies(text, part, reader)
             blocks, used, said_in_blocks = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))

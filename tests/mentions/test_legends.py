@@ -3,6 +3,7 @@
 import pytest
 
 from kgbuild.mentions.duties import introduce_bodies
+from kgbuild.mentions.legends import introduce_legend, read_legend
 from kgbuild.mentions.rows import read_rows
 
 CENTRE = "Trung tâm Khuyến công"
@@ -14,6 +15,7 @@ COLUMNS = "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp |\n|
 def bodies(document):
     def read(cells: str, note: str) -> list[str]:
         found = document(f"{HEAD}{COLUMNS}| 1 | Lập quy hoạch | {cells} |\n\n{note}\n", "hai-duong")
+        introduce_legend(found.text, read_legend(found.text), found.agencies)
         introduce_bodies(found.text, found.part, found.agencies)
         (task,) = read_rows(found.text, found.part, found.agencies)
         return [role.agent.record or role.agent.name for role in task.roles]

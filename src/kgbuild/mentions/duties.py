@@ -17,7 +17,6 @@ from kgbuild.mentions.lead_ins import (
     only_announces,
     owner_above,
 )
-from kgbuild.mentions.legends import introduce_legend
 from kgbuild.mentions.orders import read_orders
 from kgbuild.mentions.own_initials import introduce
 from kgbuild.mentions.owners import find_owners
@@ -46,7 +45,6 @@ _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a 
 
 def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
     """Teach the reader the bodies named in headings, table cells and the address, so that running text finds them."""
-    introduce_legend(text, reader)
     introduce_addressee(text, part, reader)
     for item in part.items:
         if item.mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN) and len(item.content) < _HEADING:

@@ -1,7 +1,7 @@
 """Legends: the notes in which a document says what its short names stand for ("Ghi chú: SNV: Sở Nội vụ; …")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kgbuild.language import UPPER
@@ -23,9 +23,9 @@ _CAPITALS = re.compile(rf"[{UPPER}]")
 _MOST_LINES = 60  # lines below the words that open a legend
 
 
-def introduce_legend(text: Text, reader: AgencyReader) -> None:
-    """Teach the reader which bodies the short names stand for that the notes of the document explain."""
-    for short, full in _legend(text):
+def introduce_legend(text: Text, legend: Iterable[tuple[str, Span]], reader: AgencyReader) -> None:
+    """Teach the reader which bodies the short names of a legend stand for."""
+    for short, full in legend:
         bodies = reader.read_cell(text, full)
         if len(bodies) != 1 or bodies[0].rule == "words":
             words = text.words(full)
@@ -42,7 +42,7 @@ def _stands_for(short: str, words: str) -> bool:
     return re.sub(r"[^\w]", "", short.lower()) == initials
 
 
-def _legend(text: Text) -> Iterator[tuple[str, Span]]:
+def read_legend(text: Text) -> Iterator[tuple[str, Span]]:
     """List the short names that are explained, each with the words that explain it."""
     reached = 0
     for opening in _OPENS.finditer(text.low):
