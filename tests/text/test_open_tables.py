@@ -208,3 +208,9 @@ def test_recipients_below_a_table_are_none_of_it(pdf: SimpleNamespace, shown: Sh
         "KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH",
     ]
+
+
+def test_letters_without_a_size_are_borne(pdf: SimpleNamespace) -> None:
+    page = with_prose(pdf.Page()).text(60, 140, "không nhìn thấy", 0)
+    draw(page, 160, [HEADING, *TASKS])
+    assert "Sở Xây dựng" in read_pdf(pdf.file([page])).text.norm

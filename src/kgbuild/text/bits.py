@@ -53,7 +53,8 @@ def rows_of_bits(words: Iterable[Word]) -> list[Row]:
         else:
             rows.append([word])
     ordered = [sorted(row, key=lambda w: w.x0) for row in rows]
-    gaps = sorted((two.x0 - one.x1) / two.size for row in ordered for one, two in pairwise(row) if _follows(one, two))
+    pairs = [pair for row in ordered for pair in pairwise(row) if pair[1].size and _follows(*pair)]
+    gaps = sorted((two.x0 - one.x1) / two.size for one, two in pairs)
     room = max(_ROOM, _WIDER * gaps[len(gaps) // 5] if gaps else 0.0)
     return [_bits(row, room) for row in ordered]
 
