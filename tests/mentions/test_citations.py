@@ -303,6 +303,20 @@ def test_titles(cite: Cite, title: str, expected: list[tuple[str, str, str]]) ->
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Tổng kết thi hành Luật Tài nguyên nước ngày 27 tháng 11 năm 2023", "cites"),
+        ("Sơ kết 02 năm thi hành Luật Tài nguyên nước ngày 27 tháng 11 năm 2023", "cites"),
+        ("Triển khai thi hành Luật Tài nguyên nước ngày 27 tháng 11 năm 2023", "implements"),
+        ("Thi hành Luật Tài nguyên nước ngày 27 tháng 11 năm 2023", "implements"),
+    ],
+)
+def test_who_looks_back_on_a_law_does_not_carry_it_out(cite: Cite, title: str, kind: str) -> None:
+    ((found, _, _),) = cite(HEAD.format(title=title) + BODY.format(body="Quảng bá du lịch."))
+    assert found == kind
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("Thực hiện các chỉ tiêu tại Kế hoạch số 185/KH-UBND ngày 11/8/2021.", [("cites", "185/KH-UBND", "")]),

@@ -19,6 +19,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:khó khăn|vướng mắc|bất cập)\s+(?:trong|khi)|tình hình)\s+(?:quá trình\s+|việc\s+)?"
             r"(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|thi hành)",
         ),
+        ("cites", r"(?:tổng kết|sơ kết)\s+(?:\d+ năm\s+)?(?:việc\s+)?thi hành"),  # a law is looked back on
         (
             "continues",
             r"tiếp tục\s+(?:đẩy mạnh\s+)?(?:triển khai\s+)?(?:tổ chức\s+)?thực hiện",
