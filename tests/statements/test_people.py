@@ -139,3 +139,13 @@ COUNCIL = "HỘI ĐỒNG NHÂN DÂN TỈNH ĐIỆN BIÊN", "12/NQ-HĐND"
 def test_one_post_has_one_holder_whichever_organ_he_signs_for(state, organ, block: str, person: str) -> None:
     facts = state(signed(*organ, block))
     assert facts.a(FOAF.Person) == [f"id/person/{person}/le-huu-hoang"]
+
+
+def test_a_post_has_one_label_however_its_marks_are_placed(state) -> None:
+    head = "Chủ tịch nước thăm bến cảng Cái Lân\n\n05/3/2024\n\n"
+    for word in ("Uỷ viên", "Ủy viên"):
+        facts = state(
+            f"{head}Đồng chí Lê Hữu Hoàng, {word} Ban Chấp hành Trung ương Đảng dự buổi lễ khánh thành bến.\n"
+        )
+        post = "id/post/tw/ban-chap-hanh-trung-uong/uy-vien"
+        assert facts.of(post, SKOS.prefLabel) == ["Ủy viên Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"]

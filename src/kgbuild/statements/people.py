@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kgbuild.language import slug
+from kgbuild.language import place_tones, slug
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
@@ -135,6 +135,7 @@ def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
         body = knowledge.agencies.get(record.parent)
         if record.type == "Post" and record.slug == key and body and organ.path == f"id/agent/tw/{body.slug}":
             return record.name
+    words = place_tones(words)  # one label for "Uỷ viên" and "Ủy viên"
     return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
 
 
