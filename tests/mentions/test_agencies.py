@@ -365,7 +365,8 @@ def test_officers_of_two_groups_are_both_officers(reader) -> None:
         ("Vụ Pháp luật hình sự - hành chính, Sở Y tế", ["?Vụ Pháp luật hình sự - hành chính", "prov:syt"]),
         ("Vụ Pháp chế, Sở Y tế và Công an tỉnh", ["?Vụ Pháp chế", "prov:syt", "prov:cong-an"]),
         # a unit and the body above it
-        ("Cục Kiểm tra văn bản - Bộ Tư pháp", ["?Cục Kiểm tra văn bản - Bộ Tư pháp"]),
+        ("Cục Kiểm tra văn bản - Bộ Tư pháp", ["cuc-ktvb-old"]),
+        ("Cục Kiểm soát văn bản - Bộ Tư pháp", ["?Cục Kiểm soát văn bản - Bộ Tư pháp"]),
         ("Sở Du lịch - Sở Y tế", ["prov:sdl", "prov:syt"]),
         # several of one sort
         ("Các bệnh viện công lập", ["group:benh-vien-cong-lap"]),

@@ -23,9 +23,9 @@ _LAW_ALONE = re.compile(
     rf"(?<![^\W_])Căn cứ\s+(?P<law>{_LAW}\s+(?P<name>[{UPPER}][^\n;.:()“”\d]{{2,160}}?))(?=\s*(?:;|,?\s+và\s+các\s))",
     re.IGNORECASE,
 )
-# what stands between a law and a year in a sentence, never in a name
 # how it was passed is no part of a name: "Luật … được Quốc hội khóa XV thông qua tại kỳ họp thứ 9, ngày …"
 _PASSED = re.compile(r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:quốc hội|ủy ban thường vụ quốc hội)\s[^;]*$")
+# what stands between a law and a year in a sentence, never in a name
 _SENTENCE = re.compile(r"(?<![^\W_])(?:được|từ|theo|đã|trong|tại|kể|là|có|này|đến|số|ngày|khi|để|luật)(?![^\W_])")
 LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d{2}(?![\d/])")
