@@ -9,6 +9,10 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮ
 """The capitals of Vietnamese, for a character class."""
 MOTTO = r"CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
 """The line that heads the papers of the State (Decree 30/2020/NĐ-CP) or of the Party, also as it is often misspelt."""
+RANK = r"(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)"
+"""A military rank before the name of a person."""
+DEGREE = r"(?:GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BS|KS)"
+"""A title or degree before the name of a person."""
 METRES = r"(?:^|[\d\s/])[kdcm]?m$"
 """What a raised 2 or 3 belongs to, where it calls no footnote: "25 km" before "²"."""
 

@@ -139,6 +139,7 @@ def test_a_polite_noun_means_the_one_addressed(document, address: str, polite: s
         # a board is told, no morning meeting
         ("Giao Ban Tuyên giáo Tỉnh ủy tổ chức họp báo.", [("prov:btg", "tổ chức họp")]),
         ("Sở Y tế yêu cầu thực hiện kết luận giao ban Sở Tài chính tổ chức tháng trước.", []),
+        ("Yêu cầu ban quản lý khu kinh tế tổ chức họp báo.", [("prov:bql-kkt", "tổ chức họp")]),
         # a body on no table too, where nothing before the mark could be of one list with it
         (
             "Giao Sở Tài chính bố trí kinh phí; Trạm Khuyến nông huyện tổ chức tập huấn.",

@@ -1,9 +1,12 @@
 """Agents: the place said, inherited or unknown; lives of provinces; posts, groups and unknown bodies."""
 
+from dataclasses import replace
+
 import pytest
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.model import Span
+from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.mentions import Locality
 from kgbuild.resolution.agents import AgentLinker, fill
 from kgbuild.resolution.context import Context
@@ -510,6 +513,13 @@ def test_a_society_in_a_commune_s_own_document_is_its_branch(reader) -> None:
 )
 def test_a_bureau_where_the_centre_speaks_is_the_central_one(agents, area: str, date: str, path: str) -> None:
     assert agents("Cục Thuế", area, date)[0].path == path
+
+
+@pytest.mark.parametrize(("day", "twin"), [("2026-06-30", "cuc-thue-tw"), ("2026-07-01", ""), ("2025-02-28", "")])
+def test_a_central_bureau_is_meant_while_it_lives(knowledge: Knowledge, day: str, twin: str) -> None:
+    ended = replace(knowledge.agencies["cuc-thue-tw"], valid_to="2026-06-30")
+    known = replace(knowledge, agencies={**knowledge.agencies, ended.id: ended})
+    assert known.central_twin("prov:cuc-thue", day) == twin
 
 
 def test_there_was_no_central_bureau_of_the_name_before(agents) -> None:

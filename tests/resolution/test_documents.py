@@ -367,8 +367,11 @@ def test_an_ordinance_is_told_by_the_day_of_who_cites_it(cited) -> None:
     [
         ("Luật Quy hoạch được Quốc hội khóa XIV thông qua tại kỳ họp thứ 4 ngày 24 tháng 11 năm 2017", "luat/2017/21"),
         ("Luật Quy hoạch đã được Quốc hội khóa XIV thông qua ngày 24/11/2017", "luat/2017/21"),
-        ("Pháp lệnh Thú y do Ủy ban Thường vụ Quốc hội ban hành ngày 29 tháng 4 năm 2004", "phap-lenh/2004/18"),
-        ("Bộ luật Hình sự năm 2015", "bo-luat/2015/100"),
+        (
+            "Pháp lệnh Thú y do Ủy ban Thường vụ Quốc hội ban hành ngày 29 tháng 4 năm 2004",
+            "phap-lenh/2004/phap-lenh-thu-y",
+        ),
+        ("Bộ luật Hình sự năm 2015", "bo-luat/2015/bo-luat-hinh-su"),
         ("Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân ngày 20 tháng 11 năm 2015", "luat/2015/87"),
     ],
 )

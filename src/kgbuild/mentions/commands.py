@@ -82,7 +82,7 @@ def _orders(text: Text, item: Item, reader: AgencyReader) -> Sequence[_Order]:
     orders: list[_Order] = []
     for match in _CUE.finditer(text.low, content.start, content.end):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
-        meeting = text.norm.startswith("ban", match.end())  # "giao ban", no "giao Ban Tổ chức"
+        meeting = match["cue"] == "giao" and text.norm.startswith("ban", match.end())  # no "giao Ban Tổ chức"
         if meeting or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
         if item.zone is Zone.MEASURE and item.mark is not Mark.NONE and not _opens(text, content, match.start()):

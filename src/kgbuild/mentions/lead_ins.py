@@ -38,8 +38,8 @@ INTRODUCES = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
     r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
 )
-# "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
 _MOST_LISTED = 200  # bodies in one list
+# "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
 _CHARGES = re.compile(r"\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*")
 _ANNOUNCES = re.compile(rf"[^.;:]{{0,120}}(?<![^\W_])gồm(?: có)?\s*:\W*|{_CHARGES.pattern}")
 # a duty within bounds: "theo chức năng được giao hướng dẫn các huyện thực hiện"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kgbuild.language import DEGREE, RANK
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.holders import NAME, Held, person_at, posts_before, read_held
 from kgbuild.model import Span
@@ -10,8 +11,8 @@ from kgbuild.model.people import PersonMention
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
-_TITLE = r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|KS)\.?\s*){1,3}"
-_RANK = r"(?:(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)\s+)?"
+_TITLE = rf"(?:{DEGREE}\.?\s*){{1,3}}"
+_RANK = rf"(?:{RANK}\s+)?"
 # "đồng chí A - Giám đốc Sở B": the name, and the mark behind which its posts stand
 _NAMED = re.compile(
     rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+{_RANK})?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)"

@@ -223,7 +223,10 @@ class Knowledge:
             (
                 row.id
                 for row in self.agencies.values()
-                if row.scope == "central" and row.slug == record.slug and row.type != "Post" and row.valid_from <= day
+                if row.scope == "central"
+                and row.slug == record.slug
+                and row.type != "Post"
+                and row.valid_from <= day <= (row.valid_to or "9")
             ),
             "",
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kgbuild.language import UPPER, is_upper
+from kgbuild.language import DEGREE, RANK, UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.structure import Signature
 from kgbuild.model.text import Text
@@ -23,9 +23,7 @@ _POST = re.compile(
 _BARE_POST = re.compile(_POST.pattern, re.IGNORECASE)  # "Chủ tịch" as databases of law print it above "(Đã ký)"
 _ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
-_TITLES = re.compile(
-    r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)\s+|(?:GS|PGS|TSKH|TS|ThS|BS|BSCKI{1,2}|KS)(?:\.\s*|\s+)){1,4}"
-)  # rank and degrees before the name of who signs
+_TITLES = re.compile(rf"^(?:{RANK}\s+|{DEGREE}(?:\.\s*|\s+)){{1,4}}")  # rank and degrees before the name of who signs
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
 
 
