@@ -25,6 +25,10 @@ class StoreError(KgbuildError):
     """A store that cannot be opened, loaded or written."""
 
 
+class EndpointError(StoreError):
+    """Another server's SPARQL endpoint that cannot be reached, or that answers something else."""
+
+
 class QueryError(KgbuildError):
     """A SPARQL query that does not parse or is refused (update, SERVICE, remote data)."""
 

@@ -1,15 +1,17 @@
 """A client of the whole service over the small graph, with a site of a few pages and a folder of dumps."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import rdflib
+import uvicorn
 from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
 from kgbuild.config import Settings
-from kgbuild.store import Store
+from kgbuild.store import Endpoint, Store
 
 BASE = "https://w3id.org/vnpolicy/"
 PAGES = (
@@ -42,7 +44,23 @@ def small() -> Store:
 
 
 @pytest.fixture(scope="session")
-def client(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def behind(small: Store) -> Iterator[str]:
+    """Another server with the small graph: the address of its endpoint."""
+    server = uvicorn.Server(uvicorn.Config(create_app(small, Settings(base_iri=BASE)), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/sparql"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session", params=["store", "endpoint"])
+def client(
+    request: pytest.FixtureRequest, small: Store, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[TestClient]:
+    """The service over our own store, and the same over another server's endpoint."""
     folder = tmp_path_factory.mktemp("build")
     site, dumps = folder / "site", folder / "dumps"
     for page in PAGES:
@@ -52,6 +70,7 @@ def client(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     (dumps / "kgbuild.nq.gz").write_bytes(b"\x1f\x8b not really")
     for name, kind in (("catalog", "http://www.w3.org/ns/dcat#Dataset"), ("void", "http://rdfs.org/ns/void#Dataset")):
         (dumps / f"{name}.ttl").write_text(f"<{BASE}id/dataset> a <{kind}> .", encoding="utf-8")
-    app = create_app(small, Settings(base_iri=BASE, row_limit=50), site, dumps)
+    store = small if request.param == "store" else Endpoint(request.getfixturevalue("behind"))
+    app = create_app(store, Settings(base_iri=BASE, row_limit=50), site, dumps)
     with TestClient(app, base_url="http://host.example", follow_redirects=False) as found:
         yield found

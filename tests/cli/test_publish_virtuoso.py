@@ -14,6 +14,9 @@ import pytest
 import rdflib
 
 from kgbuild.config import resource
+from kgbuild.namespaces import Iri
+from kgbuild.publish.describe import describe
+from kgbuild.store import Endpoint, Question, Store
 
 pytestmark = pytest.mark.virtuoso
 
@@ -107,6 +110,22 @@ def test_the_questions_find_as_many_rows(run, server: str, build: Path, monkeypa
             assert done.code == 0, done.err
             rows.append(len(list(csv.reader(io.StringIO(done.out, newline="")))))
         assert rows[0] == rows[1] > 1, number
+
+
+def test_the_service_over_it_gives_the_same(run, server: str, build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(run, server, build, monkeypatch)
+    ours, theirs = Store.open(build / "store", read_only=True), Endpoint(f"{server}/sparql")
+    assert theirs.base_iri() == ours.base_iri()
+    iris = sorted({Iri(str(row["s"])) for row in ours.select("SELECT ?s { ?s a ?kind }") if "/id/" in str(row["s"])})
+    assert len(iris) > 1000
+    for iri in iris[:: len(iris) // 40]:
+        assert describe(theirs, iri) == describe(ours, iri), iri
+
+
+def test_a_sorted_answer_needs_no_limit_that_it_refuses(run, server: str, build: Path, monkeypatch) -> None:
+    publish(run, server, build, monkeypatch)
+    question = Question("SELECT ?t { ?t a pio:Task } ORDER BY ?t")
+    assert Endpoint(f"{server}/sparql").answer(question) == Store.open(build / "store", read_only=True).answer(question)
 
 
 def test_a_graph_that_the_build_has_no_longer_is_removed(

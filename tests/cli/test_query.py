@@ -9,12 +9,14 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import rdflib
 import uvicorn
+from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
-from kgbuild.api.remote import declare
 from kgbuild.config import Settings
 from kgbuild.store import Store
+from kgbuild.store.remote import declare
 
 SELECT = "SELECT ?row WHERE { ?t a pio:Task ; pio:rowNumber ?row }"
 
@@ -92,15 +94,8 @@ def test_an_unknown_format_is_a_wrong_command_line(run, built: Path) -> None:
     assert run("query", SELECT, "--format", "pdf").code == 2
 
 
-@pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
+def served_on_a_port(store: Store) -> Iterator[str]:
     """Our own service on a free port: an endpoint as good as any."""
-    from kgbuild.model import Literal, Statement
-    from kgbuild.namespaces import PIO, RDF, Iri
-
-    store = Store.memory()
-    task, graph = Iri("http://x/t"), Iri("http://x/g")
-    store.add([Statement(task, RDF.type, PIO.Task, graph), Statement(task, PIO.rowNumber, Literal("đ 1"), graph)])
     server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -109,6 +104,27 @@ def endpoint() -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/sparql"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    """An endpoint with a task in it, and no graph of a build."""
+    from kgbuild.model import Literal, Statement
+    from kgbuild.namespaces import PIO, RDF, Iri
+
+    store = Store.memory()
+    task, graph = Iri("http://x/t"), Iri("http://x/g")
+    store.add([Statement(task, RDF.type, PIO.Task, graph), Statement(task, PIO.rowNumber, Literal("đ 1"), graph)])
+    yield from served_on_a_port(store)
+
+
+@pytest.fixture(scope="module")
+def small_server() -> Iterator[str]:
+    """An endpoint with the small graph."""
+    store = Store.memory()
+    dataset = rdflib.Dataset().parse(Path(__file__).parents[1] / "fixtures" / "small.trig", format="trig")
+    store.load(dataset.serialize(format="nquads", encoding="utf-8"))
+    yield from served_on_a_port(store)
 
 
 def test_a_remote_endpoint_answers_like_the_store(run, endpoint: str) -> None:
@@ -187,3 +203,26 @@ def test_serve_hands_the_build_to_uvicorn(run, built: Path, monkeypatch: pytest.
 def test_serve_without_a_build_says_what_to_do(run) -> None:
     done = run("serve")
     assert (done.code, "kgbuild build" in done.err) == (1, True)
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What `serve` would serve, which it does not do here."""
+    apps: list[Any] = []
+    monkeypatch.setattr("uvicorn.run", lambda app, **_options: apps.append(app))
+    return apps
+
+
+def test_the_service_stands_before_another_server(run, served: list[Any], small_server: str, tmp_path: Path) -> None:
+    done = run("serve", "--endpoint", small_server, "--out", str(tmp_path / "nothing"))
+    assert (done.code, small_server in done.err) == (0, True)
+    client = TestClient(served[0], follow_redirects=False)
+    task = "doc/ha-noi/ubnd/ke-hoach/2013/90/task/12"
+    assert client.get(f"/id/{task}").headers["location"] == f"/data/{task}.ttl"
+    assert b"pio:Task" in client.get(f"/data/{task}.ttl").content
+
+
+def test_a_server_without_a_build_is_not_served(run, served: list[Any], endpoint: str) -> None:
+    for address, code, message in ((endpoint, 1, "holds no graphs of a build"), ("localhost", 2, "web address")):
+        done = run("serve", "--endpoint", address)
+        assert (done.code, message in done.err, served) == (code, True, [])

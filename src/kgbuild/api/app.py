@@ -16,26 +16,26 @@ from kgbuild.api.responses import OpenDoors, add_get, respond
 from kgbuild.api.workers import InProcess, Workers
 from kgbuild.config import Settings
 from kgbuild.namespaces import Iri
-from kgbuild.store import GRAPH_FORMATS, Store, write
+from kgbuild.store import GRAPH_FORMATS, AnyStore, Store, write
 
 
 class Current:
     """The store as it is now: after a new build has replaced its folder, the new one."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: AnyStore) -> None:
         self._store = store
 
-    def __call__(self) -> Store:
+    def __call__(self) -> AnyStore:
         """Give the store, opened anew when its folder was replaced."""
         self._store = self._store.refreshed()
         return self._store
 
 
-def create_app(store: Store, settings: Settings, site: Path | None = None, dumps: Path | None = None) -> FastAPI:
+def create_app(store: AnyStore, settings: Settings, site: Path | None = None, dumps: Path | None = None) -> FastAPI:
     """Make the service of a store: SPARQL, entities and vocabulary, and where given the site and the dumps.
 
     Queries of a store on disk run in processes of their own that end at `settings.query_timeout`; those of a store
-    in memory run here, without a limit.
+    in memory run here, without a limit. An endpoint keeps its own time.
     """
     answerer = _answerer(store, settings)
 
@@ -71,7 +71,7 @@ def create_app(store: Store, settings: Settings, site: Path | None = None, dumps
     return app
 
 
-def _answerer(store: Store, settings: Settings) -> "Workers | InProcess":
+def _answerer(store: AnyStore, settings: Settings) -> "Workers | InProcess":
     if store.path is None:
         return InProcess(store)
     count = max(1, min(4, os.cpu_count() or 1))

@@ -19,7 +19,7 @@ from kgbuild.namespaces import CODE, PREFIXES, Iri
 from kgbuild.publish.data import OFFERS, entity_data
 from kgbuild.publish.describe import describe
 from kgbuild.publish.paths import in_language, page_of, part_file, url
-from kgbuild.store import GRAPH_FORMATS, Format, Store, write
+from kgbuild.store import GRAPH_FORMATS, AnyStore, Format, Store, write
 
 VARY = {"Vary": "Accept, Accept-Language"}
 
@@ -37,7 +37,7 @@ def _local(iri: str) -> str:
     return text.partition("/id/")[2] if "/id/" in text else text.removeprefix("id/")
 
 
-def router(store: Callable[[], Store], settings: Settings, site: Path | None) -> APIRouter:
+def router(store: Callable[[], AnyStore], settings: Settings, site: Path | None) -> APIRouter:
     """Make the routes under /id and /data; *store* gives the store as it is now."""
     routes = APIRouter(tags=["Entities"])
     moved = read_redirects(resource("data", "redirects.csv"))
@@ -82,7 +82,7 @@ def router(store: Callable[[], Store], settings: Settings, site: Path | None) ->
     return routes
 
 
-def vocabulary_router(store: Callable[[], Store], settings: Settings, site: Path | None) -> APIRouter:
+def vocabulary_router(store: Callable[[], AnyStore], settings: Settings, site: Path | None) -> APIRouter:
     """Make the routes of what has no page under /id: the ontology, the code lists and the named graphs."""
     routes = APIRouter(tags=["Vocabulary"])
     page = _exists(site, "ontology.html")

@@ -8,7 +8,7 @@ from typing import Final
 from kgbuild.model import Literal, Term
 from kgbuild.namespaces import ORG, PIO, Iri
 from kgbuild.publish.search import spell_acronyms, split_words
-from kgbuild.store import Store
+from kgbuild.store import AnyStore
 
 # What can be matched, with its names in both languages.
 KINDS: Final = {
@@ -53,7 +53,7 @@ class _Thing:
 class Names:
     """The names of a graph, by the words in them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: AnyStore) -> None:
         self._things: dict[Iri, _Thing] = {}
         self._by_word: dict[str, set[Iri]] = defaultdict(set)
         for kind in KINDS:

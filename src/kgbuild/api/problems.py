@@ -9,7 +9,15 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kgbuild.api.responses import Endpoint
-from kgbuild.errors import KgbuildError, NotAcceptable, QueryError, QueryTimeout, ServiceBusy, StoreError
+from kgbuild.errors import (
+    EndpointError,
+    KgbuildError,
+    NotAcceptable,
+    QueryError,
+    QueryTimeout,
+    ServiceBusy,
+    StoreError,
+)
 
 METHODS: Final = ("GET", "HEAD", "POST")
 MEDIA_TYPE: Final = "application/problem+json"
@@ -28,6 +36,7 @@ STATUS: Final[dict[type[KgbuildError], tuple[int, str]]] = {
     NotAcceptable: (406, "No acceptable format"),
     QueryTimeout: (503, "The query took too long"),
     ServiceBusy: (503, "Too many queries at once"),
+    EndpointError: (502, "The endpoint behind this service failed"),
     StoreError: (500, "The store failed"),
     KgbuildError: (500, "Something broke"),
 }

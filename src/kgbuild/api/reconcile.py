@@ -1,5 +1,6 @@
 """The Reconciliation Service API 0.2 (W3C draft): match the names of a spreadsheet with our IRIs, as in OpenRefine."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from typing import Any, Final
@@ -13,17 +14,17 @@ from kgbuild.api.problems import RequestProblem
 from kgbuild.api.responses import add_get, respond
 from kgbuild.config import Settings
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.store import Store
+from kgbuild.store import AnyStore
 
 JSON: Final = "application/json"
 MOST_QUERIES: Final = 500
 MOST_RESULTS: Final = 50
 
 
-def router(store: Callable[[], Store], settings: Settings) -> APIRouter:
+def router(store: Callable[[], AnyStore], settings: Settings) -> APIRouter:
     """Make the routes under /reconcile; *store* gives the store as it is now."""
     routes = APIRouter(tags=["Reconciliation"])
-    held: list[tuple[Store, Names]] = []
+    held: list[tuple[AnyStore, Names]] = []
 
     def names() -> Names:
         """Give the names of the store as it is now, read once."""
@@ -39,12 +40,14 @@ def router(store: Callable[[], Store], settings: Settings) -> APIRouter:
         if not batches:
             return respond(request, _json(manifest(settings)), JSON)
         asked = _read_batch(batches[0])
-        return respond(request, _json({key: _answer(names(), query, settings) for key, query in asked.items()}), JSON)
+        found = await asyncio.to_thread(names)
+        return respond(request, _json({key: _answer(found, query, settings) for key, query in asked.items()}), JSON)
 
     async def suggest(request: Request) -> Response:
         """Suggest things whose names have the words of `prefix`."""
         prefix = next((value for name, value in await _parameters(request) if name == "prefix"), "")
-        found = [_plain(candidate, settings) for candidate in names().find(prefix)]
+        known = await asyncio.to_thread(names)
+        found = [_plain(candidate, settings) for candidate in known.find(prefix)]
         rows = [{"id": row["id"], "name": row["name"], "notable": row["type"]} for row in found]
         return respond(request, _json({"result": rows}), JSON)
 

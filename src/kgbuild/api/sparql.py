@@ -1,5 +1,6 @@
 """The SPARQL 1.1 Protocol, query only: one endpoint for GET, both kinds of POST, and the service description."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,7 @@ from kgbuild.api.problems import RequestProblem
 from kgbuild.api.responses import Endpoint, add_get, respond
 from kgbuild.config import Settings
 from kgbuild.errors import NotAcceptable
-from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Format, Question, Store, find_format, write
+from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, AnyStore, Format, Question, find_format, write
 
 PATHS: Final = ("/sparql", "/sparql/")
 DIRECT, UPDATE = "application/sparql-query", "application/sparql-update"
@@ -39,7 +40,7 @@ class Answerer(Protocol):
         """Answer a question as bytes."""
 
 
-def make_endpoint(store: Callable[[], Store], answerer: Answerer, settings: Settings, site: Path | None) -> Endpoint:
+def make_endpoint(store: Callable[[], AnyStore], answerer: Answerer, settings: Settings, site: Path | None) -> Endpoint:
     """Make the endpoint of a store; where the *site* has a page for queries, browsers are sent there."""
     page = site is not None and (site / "sparql.html").is_file()
 
@@ -59,7 +60,7 @@ def make_endpoint(store: Callable[[], Store], answerer: Answerer, settings: Sett
         if not queries:
             if request.method == "POST":
                 raise RequestProblem(400, "no query was sent: put it in the form field `query` or in the body")
-            return _describe(request, store(), wanted)
+            return await asyncio.to_thread(_describe, request, store(), wanted)
         question = Question(
             query=queries[0],
             rows=taken.rows,
@@ -135,7 +136,7 @@ def _respond(request: Request, answer: Answer, question: Question) -> Response:
     return respond(request, answer.body, answer.format.content_type, headers)
 
 
-def _describe(request: Request, store: Store, wanted: str | None) -> Response:
+def _describe(request: Request, store: AnyStore, wanted: str | None) -> Response:
     to = negotiate(request.headers.get("accept"), wanted, GRAPH_FORMATS)
     body = write(service_description(endpoint_iri(request), store.graphs()), to)
     return respond(request, body, to.content_type)

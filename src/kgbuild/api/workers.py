@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kgbuild.errors import KgbuildError, QueryTimeout, ServiceBusy, StoreError
-from kgbuild.store import Answer, Question, Store
+from kgbuild.store import Answer, AnyStore, Question, Store
 
 WAITING = 32
 AT_ONCE = 1 << 16  # bytes of an answer that are read from a pipe without leaving the loop
@@ -20,14 +20,22 @@ START = 60.0  # seconds in which a process has to open the store
 
 
 class InProcess:
-    """Answers in this process, without a time limit: for stores in memory."""
+    """Answers in threads of this process: for stores in memory, without a time limit, and for another server."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: AnyStore) -> None:
         self._store = store
+        self._asked = 0
 
     async def answer(self, question: Question) -> Answer:
-        """Answer in a thread; pyoxigraph lets others run meanwhile."""
-        return _unwrap(await asyncio.to_thread(_reply, self._store, question))
+        """Answer in a thread. Raises ServiceBusy when too many queries wait already."""
+        if self._asked >= WAITING:
+            raise ServiceBusy(f"{WAITING} queries wait already: ask again in a moment")
+        self._asked += 1
+        try:
+            self._store = self._store.refreshed()
+            return _unwrap(await asyncio.to_thread(_reply, self._store, question))
+        finally:
+            self._asked -= 1
 
     def start(self) -> None:
         """Do nothing: there is nothing to start."""
@@ -219,7 +227,7 @@ def _bound_memory(size: int) -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _reply(store: Store, question: Question) -> Answer | KgbuildError:
+def _reply(store: AnyStore, question: Question) -> Answer | KgbuildError:
     """Answer, or give the error back: raised elsewhere, it would carry pyoxigraph's objects to another thread."""
     try:
         return store.answer(question)

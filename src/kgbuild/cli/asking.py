@@ -11,7 +11,7 @@ from kgbuild.errors import StoreError
 
 if TYPE_CHECKING:
     from kgbuild.config import Settings
-    from kgbuild.store import Answer, Question, Store
+    from kgbuild.store import Answer, Endpoint, Question, Store
 
 FORMATS = "table, json, xml, csv, tsv; for a graph ttl, nt, jsonld, rdf, trig, nq"
 
@@ -79,7 +79,7 @@ def _open(settings: "Settings") -> "Store":
 
 
 def _remote(endpoint: str, question: "Question") -> "Answer":
-    from kgbuild.api.remote import ask
+    from kgbuild.store.remote import ask
 
     return ask(endpoint, question)
 
@@ -115,10 +115,17 @@ def serve(
     out: output.Out = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000,
+    endpoint: Annotated[
+        str, typer.Option(metavar="URL", help="Ask this SPARQL endpoint (see `publish`), not the local store.")
+    ] = "",
 ) -> None:
-    """Serve the site, the SPARQL endpoint, the dumps and the entity IRIs of a build."""
+    """Serve the site, the SPARQL endpoint, the dumps and the entity IRIs of a build.
+
+    The endpoint's default graph has to be the union of its named graphs: Virtuoso's is, Oxigraph's with
+    --union-default-graph.
+    """
     chosen = output.settings(out=out)
-    store = _open(chosen)
+    store = _elsewhere(endpoint, chosen) if endpoint else _open(chosen)
     # the build knows its base; the settings may have changed since
     chosen = output.settings(out=out, base_iri=store.base_iri())
     import uvicorn
@@ -128,5 +135,22 @@ def serve(
     folders = [folder if folder.is_dir() else None for folder in (chosen.out / "site", chosen.out / "dumps")]
     service = create_app(store, chosen, *folders)
     shown = f"[{host}]" if ":" in host else host
-    output.news(f"{chosen.out} is served on http://{shown}:{port}/ and http://{shown}:{port}/sparql; Ctrl-C stops it")
+    what = f"{chosen.out} over {endpoint}" if endpoint else str(chosen.out)
+    output.news(f"{what} is served on http://{shown}:{port}/ and http://{shown}:{port}/sparql; Ctrl-C stops it")
     uvicorn.run(service, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+
+
+def _elsewhere(url: str, settings: "Settings") -> "Endpoint":
+    """Open another server's endpoint. Raises EndpointError where it does not hold a build as ours."""
+    from kgbuild.errors import EndpointError
+    from kgbuild.store import Endpoint
+
+    if not url.startswith(("http://", "https://")):
+        raise typer.BadParameter("a web address is needed", param_hint="--endpoint")
+    store = Endpoint(url, settings.query_timeout)
+    base = store.base_iri()
+    if base is None:
+        raise EndpointError(f"{url}: holds no graphs of a build; `kgbuild publish` loads them")
+    if not any(store.select("SELECT ?d WHERE { ?d a pio:PolicyDocument } LIMIT 1")):
+        raise EndpointError(f"{url}: its default graph is not the union of its named graphs, as it has to be")
+    return store

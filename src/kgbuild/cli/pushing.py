@@ -56,8 +56,8 @@ def _held(query: str) -> Iterator[str]:
     """List the named graphs that a SPARQL endpoint holds."""
     import json
 
-    from kgbuild.api.remote import ask
     from kgbuild.store import Question
+    from kgbuild.store.remote import ask
 
     answer = ask(query, Question("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", graph=None))
     return (row["g"]["value"] for row in json.loads(answer.body)["results"]["bindings"])

@@ -1,7 +1,7 @@
 """Answer one SPARQL query as bytes: the single door through which every query of a user goes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,7 +26,8 @@ _IS_UPDATE = re.compile(_PROLOGUE + r"(?:INSERT|DELETE|WITH|LOAD|CLEAR|DROP|CREA
 _LAST_LIMIT = re.compile(r"\bLIMIT\s+(\d+)(\s+OFFSET\s+\d+)?\s*\Z", re.IGNORECASE)
 _PLACE = re.compile(r"error at (\d+):(\d+): ")
 
-Run = Callable[[str], "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples"]
+Result = ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]
+Run = Callable[[str], Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,16 @@ def answer(store: "ox.Store", question: Question) -> Answer:
     """
     graphs = guard.refuse(question.query, question.base_iri)
     if not (question.default_graphs or question.named_graphs):
-        _refuse_unknown(store, graphs)
-    run = _runner(store, question)
+        refuse_unknown(graphs, lambda name: store.contains_named_graph(ox.NamedNode(name)))
+    return answer_by(_runner(store, question), question)
+
+
+def answer_by(run: Run, question: Question) -> Answer:
+    """Answer a query that has passed the guard by whatever runs the text of one; errors as of `answer`."""
     if _IS_SELECT.match(question.query):
         return _rows(question, run)
     result = run(question.query)
-    if isinstance(result, ox.QueryTriples):
+    if not isinstance(result, (ox.QueryBoolean, ox.QuerySolutions)):
         if question.graph:
             return _graph(result, question.graph, question.limit)
         del result  # the error may be dropped by another thread; what pyoxigraph answered with may not
@@ -78,9 +83,16 @@ def answer(store: "ox.Store", question: Question) -> Answer:
     return Answer(_write(result, to), to)
 
 
-def _refuse_unknown(store: "ox.Store", graphs: tuple[str, ...]) -> None:
+def makes_graph(question: Question) -> bool:
+    """Tell CONSTRUCT and DESCRIBE from the others. Raises QueryError, with line and column, as `answer` does."""
+    nothing = _runner(ox.Store(), Question(question.query, base_iri=question.base_iri))(question.query)
+    return not isinstance(nothing, (ox.QueryBoolean, ox.QuerySolutions))
+
+
+def refuse_unknown(graphs: Iterable[str], holds: Callable[[str], bool]) -> None:
+    """Raise QueryError where a dataset names a graph that the store does not hold: it might be fetched."""
     for name in graphs:
-        if not store.contains_named_graph(ox.NamedNode(name)):
+        if not holds(name):
             raise QueryError(f"FROM <{name}> is refused: this store does not hold that graph and fetches nothing")
 
 
@@ -94,7 +106,7 @@ def _runner(store: "ox.Store", question: Question) -> Run:
     except ValueError as error:
         raise QueryError(f"a graph of the dataset is not named by an absolute IRI: {error}") from error
 
-    def run(text: str) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+    def run(text: str) -> Result:
         try:
             return store.query(
                 text,
@@ -186,6 +198,6 @@ def _most_rows(body: bytes, to: Format) -> int:
     return body.count(b"<result>") if to.suffix == "xml" else body.count(b"\n")
 
 
-def _graph(result: "ox.QueryTriples", to: Format, limit: int) -> Answer:
+def _graph(result: "Iterable[ox.Triple]", to: Format, limit: int) -> Answer:
     triples = list(islice(result, limit + 1))
     return Answer(encode(triples[:limit], to), to, truncated=len(triples) > limit)

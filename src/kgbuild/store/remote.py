@@ -1,18 +1,22 @@
 """Ask another SPARQL endpoint, through SPARQLWrapper."""
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 
-from kgbuild.errors import QueryError, QueryTimeout, StoreError
+from kgbuild.errors import EndpointError, QueryError, QueryTimeout
 from kgbuild.namespaces import PREFIXES
-from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Answer, Format, Question, find_format
+from kgbuild.store.answers import Answer, Question
+from kgbuild.store.formats import GRAPH_FORMATS, ROW_FORMATS, Format, find_format
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
 
 SECONDS = 60
 LONG = 1500  # longer queries go by POST: some servers and proxies cut URLs
+
+CUT = "X-SPARQL-MaxRows"  # Virtuoso sends it with an answer that it has cut at so many rows
 
 _DECLARED = re.compile(r"\bPREFIX\s+([^\s:]*)\s*:", re.IGNORECASE)
 
@@ -28,35 +32,41 @@ def declare(query: str) -> str:
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in used) + query
 
 
-def ask(endpoint: str, question: Question) -> Answer:
-    """Ask the endpoint at a URL.
+def ask(endpoint: str, question: Question, seconds: float = SECONDS) -> Answer:
+    """Ask the endpoint at a URL; `limit` and `base_iri` of the question are not told to it.
 
-    Raises QueryError when it refuses the query, QueryTimeout when it takes too long, StoreError when it cannot be
-    reached or answers something else.
+    The answer is in the best of the formats asked for that the server has, and `truncated` where Virtuoso says that
+    it has cut it. Raises QueryError when it refuses the query, QueryTimeout when it takes too long, EndpointError
+    when it cannot be reached or answers something else.
     """
     from SPARQLWrapper import POST, SPARQLWrapper
     from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
     wrapper = SPARQLWrapper(endpoint, agent="kgbuild")
     wrapper.setQuery(declare(question.query))
-    wrapper.setTimeout(SECONDS)
+    wrapper.setTimeout(max(1, math.ceil(seconds)))
     wrapper.setOnlyConneg(True)
     wrapper.addCustomHttpHeader("Accept", _accept(question))
+    for graph in question.default_graphs:
+        wrapper.addParameter("default-graph-uri", graph)
+    for graph in question.named_graphs:
+        wrapper.addParameter("named-graph-uri", graph)
     if len(question.query) > LONG:
         wrapper.setMethod(POST)
     try:
         response: HTTPResponse = wrapper.query().response
-        return Answer(response.read(), _format(endpoint, response.headers.get("Content-Type", "")))
+        to = _format(endpoint, response.headers.get("Content-Type", ""))
+        return Answer(response.read(), to, truncated=CUT in response.headers)
     except QueryBadFormed as error:
         raise QueryError(f"{endpoint} refuses the query: {_reason(error)}") from error
     except SPARQLWrapperException as error:
-        raise StoreError(f"{endpoint}: {_reason(error)}") from error
+        raise EndpointError(f"{endpoint}: {_reason(error)}") from error
     except TimeoutError as error:
-        raise QueryTimeout(f"{endpoint} did not answer within {SECONDS} seconds") from error
+        raise QueryTimeout(f"{endpoint} did not answer within {seconds:g} seconds") from error
     except HTTPError as error:
-        raise StoreError(f"{endpoint}: HTTP {error.code} {error.reason}") from error
+        raise EndpointError(f"{endpoint}: HTTP {error.code} {error.reason}") from error
     except (URLError, OSError, ValueError) as error:
-        raise StoreError(f"{endpoint} cannot be asked: {getattr(error, 'reason', error)}") from error
+        raise EndpointError(f"{endpoint} cannot be asked: {getattr(error, 'reason', error)}") from error
 
 
 def _accept(question: Question) -> str:
@@ -67,7 +77,7 @@ def _format(endpoint: str, content_type: str) -> Format:
     name = content_type.partition(";")[0]
     found = find_format(name, (*ROW_FORMATS, *GRAPH_FORMATS))
     if found is None:
-        raise StoreError(f"{endpoint}: answered {name or 'something without a type'}, not SPARQL results")
+        raise EndpointError(f"{endpoint}: answered {name or 'something without a type'}, not SPARQL results")
     return found
 
 
