@@ -118,14 +118,15 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
         ]
     )
     texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
+    documents = sum(len(reading.captured) for reading in kept)
+    withheld = len(readings) - len(kept)
+    del readings, kept  # the store says all that they say, and what follows needs the room
     with Release(settings.out) as folder:
         (folder / "report").mkdir(parents=True)
         (folder / "report" / "report.json").write_text(report.to_json(issues), encoding="utf-8", newline="\n")
         changed = changes(earlier.findings if earlier else None, report.findings)
         (folder / "report" / "changes.json").write_text(changed.to_json(), encoding="utf-8", newline="\n")
         issues += _publish(store, texts, settings, folder, clock)
-    documents = sum(len(reading.captured) for reading in kept)
-    withheld = len(readings) - len(kept)
     return BuildResult(settings.out, documents, len(store), issues, report, seconds, withheld, changed)
 
 
@@ -210,7 +211,7 @@ def _publish(store: Store, texts: dict[str, str], settings: Settings, folder: Pa
     _write_graphs(store, settings.base_iri, folder / "graphs")
     clock.mark("graphs")
     with ThreadPoolExecutor(1) as beside:  # the engine loads without Python's lock
-        loading = beside.submit(lambda: Store.open(folder / "store").load(store.dump()))
+        loading = beside.submit(lambda: Store.open(folder / "store").load_files(sorted(folder.glob("graphs/*.nq"))))
         files = write_dumps(store, settings, folder)
         _, edition = write_catalog(store, files, settings, folder, datetime.now(UTC).date())
         issues = write_changes(store, edition, settings, folder)
@@ -228,4 +229,4 @@ def _write_graphs(store: Store, base: str, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for graph in store.graphs():
         name = graph.removeprefix(base + "graph/").replace("/", ".")
-        (folder / f"{name}.nq").write_bytes(serialise(store.quads(graph=graph)))
+        (folder / f"{name}.nq").write_bytes(store.dump(graph))

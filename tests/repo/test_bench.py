@@ -21,7 +21,7 @@ def test_reading_prints_a_ratio_per_file(root: Path) -> None:
 
 def test_serialising_prints_a_ratio_per_step(root: Path) -> None:
     _, *rows = lines(root, "bench/serialise.py", "1")
-    assert len(rows) == 9
+    assert len(rows) == 10
     assert all(float(row.split()[-1]) > 0 for row in rows)
 
 

@@ -132,3 +132,28 @@ def test_nothing_of_the_engine_outlives_the_thread_that_asked() -> None:
     finally:
         sys.unraisablehook = before
     assert not complaints
+
+
+def test_files_load_as_their_bytes_do_however_many_lines_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kgbuild.store.database._LOAD", 2)
+    parts = [
+        b'<http://x/s> <http://x/p> "a <b" <http://x/g> .\n',
+        b'<http://x/s> <http://x/p> "a <b" <http://x/h> .\n<http://x/s> <http://x/p> <http://x/o> <http://x/h> .\n',
+    ]
+    files = [tmp_path / name for name in ("g.nq", "h.nq")]
+    for file, data in zip(files, parts, strict=True):
+        file.write_bytes(data)
+    store = Store.open(tmp_path / "store")
+    store.load_files(files)
+    assert store.dump() == b"".join(sorted(b"".join(parts).splitlines(keepends=True)))
+    assert [row["n"] for row in store.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")] == [Literal("2", XSD.integer)]
+
+
+def test_a_file_that_cannot_be_loaded_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "g.nq").write_bytes(b"<http://x/s> <http://x/p>\n")
+    with pytest.raises(StoreError, match="the N-Quads cannot be loaded"):
+        Store.memory().load_files([tmp_path / "g.nq"])
+    with pytest.raises(StoreError, match=r"none\.nq: cannot be read"):
+        Store.memory().load_files([tmp_path / "none.nq"])

@@ -12,7 +12,7 @@ from kgbuild.publish.describe import describe
 from kgbuild.publish.paths import local_path
 from kgbuild.publish.tables import BOM, DANGEROUS
 from kgbuild.publish.vocabulary import compact
-from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, Format, Store, convert, serialise
+from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, AnyStore, Format, Store, convert, serialise
 
 CSV: Final = next(known for known in ROW_FORMATS if known.suffix == "csv")
 OFFERS: Final = (*GRAPH_FORMATS, CSV)
@@ -21,7 +21,7 @@ DATA_FORMATS: Final = tuple(known for known in OFFERS if known.suffix in ("ttl",
 COLUMNS: Final = ("subject", "property", "value", "type", "language")
 
 
-def entity_data(store: Store, iri: Iri, formats: Iterable[Format]) -> dict[str, bytes]:
+def entity_data(store: AnyStore, iri: Iri, formats: Iterable[Format]) -> dict[str, bytes]:
     """Write what is said of an entity, and of what belongs to it, in each format, by file suffix."""
     statements = describe(store, iri)
     quads = serialise(statements)

@@ -5,7 +5,7 @@ from typing import Final
 
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import OA, PIO, Iri
-from kgbuild.store import Store
+from kgbuild.store import AnyStore
 
 # Properties whose values are parts of their subject: n-ary nodes, times, places in a text.
 OWNING: Final = frozenset(
@@ -23,20 +23,19 @@ OWNING: Final = frozenset(
 )
 
 
-def describe(store: Store, iri: Iri) -> list[Statement]:
+def describe(store: AnyStore, iri: Iri) -> list[Statement]:
     """List the statements about *iri* and, through them, about what it owns; sorted, empty when nothing is said."""
     return sorted(_walk(store, iri), key=_order)
 
 
-def _walk(store: Store, iri: Iri) -> Iterator[Statement]:
+def _walk(store: AnyStore, iri: Iri) -> Iterator[Statement]:
     seen, waiting = {iri}, [iri]
-    while waiting:
-        for statement in store.quads(subject=waiting.pop()):
-            yield statement
-            value = statement.object
-            if statement.predicate in OWNING and not isinstance(value, Literal) and value not in seen:
-                seen.add(value)
-                waiting.append(value)
+    while waiting:  # level by level: a store elsewhere is asked once for each
+        found = list(store.about(waiting))
+        yield from found
+        owned = {s.object for s in found if s.predicate in OWNING and isinstance(s.object, Iri)}
+        waiting = sorted(owned - seen)
+        seen |= owned
 
 
 def _order(statement: Statement) -> tuple[str, ...]:

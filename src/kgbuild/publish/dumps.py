@@ -1,8 +1,8 @@
 """Dumps for download: the graph in every RDF format, and tables that open in a spreadsheet or a data frame."""
 
-import gzip
 import hashlib
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,13 @@ from typing import Final
 from kgbuild.config import Settings
 from kgbuild.publish.parquet import can_write_parquet, write_parquet
 from kgbuild.publish.tables import METADATA, Table, load_tables, read_rows, write_csv, write_metadata
-from kgbuild.store import GRAPH_FORMATS, Format, Store, convert
+from kgbuild.store import GRAPH_FORMATS, Format, Lines, Store, pieces, read_lines
 
 NAME: Final = "kgbuild"
 TABLES: Final = "tables"
 CHECKSUMS: Final = "checksums.txt"
 CSV: Final = Format("csv", "text/csv", "CSV")
+GZIP: Final = 16 + zlib.MAX_WBITS  # what zlib calls gzip
 PARQUET: Final = Format("parquet", "application/vnd.apache.parquet", "Parquet")
 
 
@@ -47,22 +48,21 @@ def write_dumps(store: Store, settings: Settings, out: Path) -> list[DumpFile]:
     folder = out / "dumps"
     (folder / TABLES).mkdir(parents=True, exist_ok=True)
     tables = load_tables()
-    quads = store.dump()
-    work: list[Callable[[], list[DumpFile]]] = [_graph_job(quads, to, folder) for to in GRAPH_FORMATS]
+    lines = read_lines(store)
+    work: list[Callable[[], list[DumpFile]]] = [_graph_job(lines, to, folder) for to in GRAPH_FORMATS]
     work += [_table_job(store, table, folder) for table in tables]
     with ThreadPoolExecutor(max(1, settings.workers)) as pool:
         files = sorted((file for found in pool.map(lambda job: job(), work) for file in found), key=lambda f: f.path)
     (folder / TABLES / METADATA).write_bytes(write_metadata(tables))
-    lines = "".join(f"{file.sha256}  {file.path}\n" for file in files)
-    (folder / CHECKSUMS).write_text(lines, encoding="utf-8")
+    sums = "".join(f"{file.sha256}  {file.path}\n" for file in files)
+    (folder / CHECKSUMS).write_text(sums, encoding="utf-8")
     return files
 
 
-def _graph_job(quads: bytes, to: Format, folder: Path) -> Callable[[], list[DumpFile]]:
+def _graph_job(lines: Lines, to: Format, folder: Path) -> Callable[[], list[DumpFile]]:
     def job() -> list[DumpFile]:
-        data = gzip.compress(convert(quads, to, keep_graphs=True), mtime=0)
         titles = (f"Toàn bộ đồ thị, {to.label}", f"The whole graph, {to.label}")
-        return [_save(folder, f"{NAME}.{to.suffix}.gz", data, to, titles)]
+        return [_save(folder, f"{NAME}.{to.suffix}.gz", _gzip(pieces(lines, to)), to, titles)]
 
     return job
 
@@ -77,7 +77,7 @@ def _table_job(store: Store, table: Table, folder: Path) -> Callable[[], list[Du
             _save(
                 folder,
                 f"{TABLES}/{table.name}.{to.suffix}",
-                data,
+                [data],
                 to,
                 (f"{table.title_vi}, {to.label}", f"{table.title_en}, {to.label}"),
             )
@@ -87,6 +87,19 @@ def _table_job(store: Store, table: Table, folder: Path) -> Callable[[], list[Du
     return job
 
 
-def _save(folder: Path, name: str, data: bytes, to: Format, titles: tuple[str, str]) -> DumpFile:
-    (folder / name).write_bytes(data)
-    return DumpFile(name, to, titles[0], titles[1], len(data), hashlib.sha256(data).hexdigest())
+def _gzip(whole: Iterable[bytes | memoryview]) -> Iterator[bytes]:
+    """Compress without a date, with nothing of what comes held longer than it takes."""
+    packer = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zlib.DEFLATED, GZIP)
+    for piece in whole:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def _save(folder: Path, name: str, whole: Iterable[bytes], to: Format, titles: tuple[str, str]) -> DumpFile:
+    size, digest = 0, hashlib.sha256()
+    with (folder / name).open("wb") as stream:
+        for piece in whole:
+            stream.write(piece)
+            digest.update(piece)
+            size += len(piece)
+    return DumpFile(name, to, *titles, size, digest.hexdigest())

@@ -47,7 +47,7 @@ GRAPH_FORMATS = (
     Format("nq", "application/n-quads", "N-Quads", ("text/x-nquads",), quads=True),
 )
 
-_RDF = {
+RDF_FORMATS = {
     "ttl": ox.RdfFormat.TURTLE,
     "nt": ox.RdfFormat.N_TRIPLES,
     "jsonld": ox.RdfFormat.JSON_LD,
@@ -82,12 +82,12 @@ def serialise(statements: Iterable[Statement]) -> bytes:
 
 def strip_graphs(nquads: bytes) -> bytes:
     """Turn N-Quads, each line naming its graph, into sorted N-Triples without duplicates."""
-    return b"".join(sorted(set(cut_graphs(nquads))))
+    return b"".join(sorted(set(cut_graphs(nquads.splitlines()))))
 
 
-def cut_graphs(nquads: bytes) -> Iterator[bytes]:
+def cut_graphs(lines: Iterable[bytes]) -> Iterator[bytes]:
     """Cut the graph from each line of N-Quads, in the order in which they come."""
-    return (line.rpartition(b" <")[0] + b" .\n" for line in nquads.splitlines())
+    return (line.rpartition(b" <")[0] + b" .\n" for line in lines)
 
 
 def convert(nquads: bytes, to: Format, *, keep_graphs: bool = False) -> bytes:
@@ -109,21 +109,28 @@ def convert(nquads: bytes, to: Format, *, keep_graphs: bool = False) -> bytes:
 
 def encode(items: "Iterable[ox.Triple] | Iterable[ox.Quad]", to: Format) -> bytes:
     """Write pyoxigraph triples or quads in the order in which they come."""
-    return _sort_prefixes(ox.serialize(items, format=_RDF[to.suffix], prefixes=PREFIXES) or b"")
+    return b"".join(sort_prefixes(ox.serialize(items, format=RDF_FORMATS[to.suffix], prefixes=PREFIXES) or b""))
 
 
-def _sort_prefixes(data: bytes) -> bytes:
-    """Sort the prefixes at the head of Turtle, TriG or RDF/XML, which pyoxigraph writes in no order; drop idle ones."""
+def sort_prefixes(data: bytes) -> tuple[bytes, memoryview]:
+    """Sort the prefixes at the head of Turtle, TriG or RDF/XML, which pyoxigraph writes in no order; drop idle ones.
+
+    Gives the new head, and a view of the rest, which may be large.
+    """
+    head, end = b"", 0
     if data.startswith(b"@prefix "):
-        head = _PREFIX_LINES.match(data)
-        assert head is not None
-        body = data[head.end() :]
-        used = (line for line in head[0].splitlines(keepends=True) if line.split(b" ", 2)[1] in body)
-        return b"".join(sorted(used)) + body
-    if not data.startswith(b"<?xml "):
-        return data
-    data = well_formed(data)
-    return _ROOT.sub(lambda m: m[1] + b"".join(sorted(_XMLNS.findall(m[2]))) + b">", data, count=1)
+        found = _PREFIX_LINES.match(data)
+        assert found is not None
+        end = found.end()
+        used = (line for line in found[0].splitlines(keepends=True) if data.find(line.split(b" ", 2)[1], end) >= 0)
+        head = b"".join(sorted(used))
+    elif data.startswith(b"<?xml "):
+        data = well_formed(data)
+        root = _ROOT.search(data)
+        assert root is not None
+        end = root.end()
+        head = data[: root.start()] + root[1] + b"".join(sorted(_XMLNS.findall(root[2]))) + b">"
+    return head, memoryview(data)[end:]
 
 
 def well_formed(xml: bytes) -> bytes:
@@ -146,4 +153,4 @@ def turtle(statements: Iterable[Statement], prefixes: Mapping[str, str]) -> byte
     """Write statements as Turtle with these prefixes (graphs dropped), deterministic without blank nodes."""
     triples = strip_graphs(serialise(statements))
     items = (quad.triple for quad in ox.parse(triples, format=ox.RdfFormat.N_TRIPLES))
-    return _sort_prefixes(ox.serialize(items, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes)) or b"")
+    return b"".join(sort_prefixes(ox.serialize(items, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes)) or b""))
