@@ -61,3 +61,18 @@ def test_the_source_of_each_character_is_kept() -> None:
 )
 def test_other_lines_with_bars_are_no_table(raw: str) -> None:
     assert grids(raw) == []
+
+
+def test_blank_lines_may_part_the_rows() -> None:
+    spread = (
+        HEADING
+        + "\nI | Đường sá | Đường sá | Đường sá\n\n1 | Lát vỉa hè | Sở Xây dựng | 2026\n\n2 | Họp | Sở Nội vụ | 2027\n"
+    )
+    (table,) = grids(spread + AFTER)
+    assert [row[1] for row in table] == ["Nhiệm vụ", "Đường sá", "Lát vỉa hè", "Họp"]
+
+
+@pytest.mark.parametrize("below", ["A | B", "Sở Nội vụ chủ trì.", "1 | Lát vỉa hè | Sở Xây dựng | 2026 | thêm"])
+def test_a_line_of_other_width_behind_a_blank_line_is_no_row(below: str) -> None:
+    (table,) = grids(HEADING + "\n1 | Lát vỉa hè | Sở Xây dựng | 2026\n\n2 | Họp | Sở Nội vụ | 2027\n\n" + below + "\n")
+    assert [row[0] for row in table] == ["TT", "1", "2"]

@@ -45,3 +45,12 @@ def test_each_character_knows_its_source() -> None:
     assert len(text.plain) == len(text.norm) == len(text.low) == len(text.offsets) - 1
     at = text.norm.index("hoạch")
     assert text.raw[text.offsets[at] :].startswith("hoạch")
+
+
+def test_the_name_of_a_holder_set_close_to_the_post() -> None:
+    assert part_words(normalise("CHÁNH VĂN PHÒNGLê Văn An")).norm == "CHÁNH VĂN PHÒNG Lê Văn An"
+
+
+@pytest.mark.parametrize("raw", ["HĐNDtỉnh Hà Nam", "QLXLVPHC Bộ Tư pháp", "McDONALD Smith", "TTBĐSvà Nhà ở"])
+def test_capitals_of_other_words_stay_together(raw: str) -> None:
+    assert part_words(normalise(raw)).norm == raw

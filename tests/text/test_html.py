@@ -265,3 +265,26 @@ def test_a_table_that_goes_on_with_its_heading_again_is_one(shown: Shown) -> Non
     assert shown(read_html(page.encode())) == [[head, one, two]]
     page = f"<html><body>{table(head, one)}<p>Nhóm hai</p>{table(head, two)}</body></html>"
     assert shown(read_html(page.encode())) == [[head, one], "Nhóm hai", [head, two]]
+
+
+def test_blanks_in_a_preformatted_block_draw_a_table(shown: Shown) -> None:
+    drawn = """<pre>
+STT  Nội dung                 Cơ quan chủ trì        Thời gian
+
+1    Khảo sát bờ sông         Sở Y tế, Sở Nội vụ,    2026
+                              Sở Tài chính
+2    Cắm biển cảnh báo        Công an tỉnh           2027
+</pre>"""
+    table = next(block for block in shown(read_html((HEAD + drawn + END).encode())) if isinstance(block, list))
+    assert table == [
+        ["STT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        ["1", "Khảo sát bờ sông", "Sở Y tế, Sở Nội vụ, Sở Tài chính", "2026"],
+        ["2", "Cắm biển cảnh báo", "Công an tỉnh", "2027"],
+    ]
+
+
+def test_a_drawn_table_that_cannot_be_told_apart_is_named() -> None:
+    drawn = (
+        "<pre>\nSTT  Nội dung      Cơ quan chủ trì\n1    Khảo sát bờ   Sở Y tế\nsông lớn           Sở Nội vụ\n</pre>"
+    )
+    assert read_html((HEAD + drawn + END).encode()).doubts

@@ -140,3 +140,19 @@ def test_a_syllable_that_a_scan_tore_is_one_again(raw: str, norm: str) -> None:
     span = reading.blocks[-1].span
     assert reading.text.norm[span.start : span.end] == norm
     assert reading.text.raw[reading.text.offsets[span.start] : reading.text.offsets[span.end]].strip() == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "norm"),
+    [
+        ("Ng&agrave;y 16 th&aacute;ng 8", "Ngày 16 tháng 8"),
+        ("C&Ocirc;NG B&Aacute;O &ldquo;số&rdquo;", "CÔNG BÁO “số”"),
+        ("KH&amp;CN, a &lt; b", "KH&CN, a &lt; b"),
+        ("&amp;agrave; &#769; &nosuch; R&D; &shy;", "&amp;agrave; &#769; &nosuch; R&D; &shy;"),
+    ],
+)
+def test_letters_that_a_page_wrote_by_name(raw: str, norm: str) -> None:
+    text = normalise(raw)
+    assert text.norm == norm
+    assert normalise(text.plain).plain == text.plain
+    assert len(text.offsets) == len(text.plain) + 1

@@ -373,3 +373,15 @@ def test_recipients_without_a_signature_beside_them_run_on_in_their_column(pdf: 
     for number, line in enumerate(lines):
         page.text(60, 300 + 14 * number, line, 12)
     assert shown(read_pdf(pdf.file([page])))[1:] == [lines[0], f"{lines[1]} {lines[2]}", lines[3]]
+
+
+def test_a_table_whose_heading_is_broken_within_narrow_columns_is_told(pdf: SimpleNamespace) -> None:
+    one, two = pdf.Page(), pdf.Page()
+    for page in (one, two):
+        below = body(page, 100)
+        lines = ["TT Noi Co Co Thoi", "dung/n quan quan gian hiem", "chủ trì phối thực vụ", "1 To Ban So Quy"]
+        for number, line in enumerate(lines if page is one else ["TT Noi dung thi chủ trì", *lines[1:2]]):
+            page.text(60, below + 20 * number, line)
+    doubts = read_pdf(pdf.file([one, two])).doubts
+    assert len(doubts) == 1
+    assert doubts[0].startswith("page 1 has a table, “TT Noi Co Co Thoi”")

@@ -22,7 +22,7 @@ def close_rows(text: Text) -> Text:
     """Write bars around the rows of such tables.
 
     A heading row has three cells or more and a bar at neither end. A row with fewer bars than it goes on below when
-    the bars of the lines below make it whole.
+    the bars of the lines below make it whole. Where a blank line follows the heading, one may follow each row.
     """
     lines = list(_lines(text))
     writer = Rewriter(text)
@@ -34,7 +34,8 @@ def close_rows(text: Text) -> Text:
             continue
         for first, behind in rows:
             start, end = lines[first][0], lines[behind - 1][0] + len(lines[behind - 1][1])
-            writer.copy(done, start)
+            gap = text.norm[done:start]
+            writer.copy(start - 1 if first > at and not gap.strip() else done, start)  # blank lines would part rows
             writer.put("| ")
             writer.copy(start, end)
             writer.put(" |")
@@ -71,10 +72,21 @@ def _rows(lines: Sequence[Line], at: int) -> Iterator[tuple[int, int]]:
     wanted = len(cells) - 1
     if at < len(lines) and lines[at][1].lstrip().startswith("|"):
         wanted = max(wanted, _bars(lines[at][1]))  # a second heading row parts merged cells of the first
-    while at < len(lines) and 0 < _bars(lines[at][1]) <= wanted:
+    spread = _past_blank(lines, at) > at
+    while at < len(lines):
+        if spread:
+            at = _past_blank(lines, at)
+            if at == len(lines) or _bars(lines[at][1]) != wanted:
+                return
+        elif not 0 < _bars(lines[at][1]) <= wanted:
+            return
         end = _row_end(lines, at, wanted)
         yield at, end
         at = end
+
+
+def _past_blank(lines: Sequence[Line], at: int) -> int:
+    return at + 1 if at < len(lines) and not lines[at][1].strip() else at
 
 
 def _row_end(lines: Sequence[Line], at: int, wanted: int) -> int:

@@ -22,6 +22,7 @@ _SHEET = re.compile(
     r"(?:số hiệu|số ký hiệu|loại văn bản|nơi ban hành|cơ quan ban hành|người ký|ngày ban hành|ngày (?:có )?hiệu lực|"
     r"ngày công báo|số công báo|tình trạng|lĩnh vực|trích yếu|ngày hết hiệu lực|áp dụng)\b"
 )
+_SIGNER = re.compile(r"(?<![^\W_])Người ký\s*:\s*[^\W\d_]")
 _TEXT = re.compile(r"\W*(?:Căn cứ\s|(?:Điều|ĐIỀU)\s+\d|(?:[IVX]{1,4}|\d{1,2})\s*[.\-]\s+\S+\s+\S+\s+\S+\s+\S+)")
 # a single line of these tells the frame below a document
 _NOTICE = re.compile(
@@ -47,7 +48,10 @@ def drop_frame(reading: Reading) -> Reading:
     text, blocks = reading.text, reading.blocks
     lines = [_line(text, block) for block in blocks]
     start = _start(blocks, lines)
-    return Reading(text, blocks[start : max(start, _stop(lines, start))])
+    kept = blocks[start : max(start, _stop(lines, start))]
+    if not any(_END.match(line) for line in lines[start:]):  # who signed stands in the sheet alone
+        kept = (*(block for block, line in zip(blocks[:start], lines, strict=False) if _SIGNER.search(line)), *kept)
+    return Reading(text, kept)
 
 
 def is_notice(line: str) -> bool:

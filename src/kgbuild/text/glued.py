@@ -27,6 +27,11 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _BESIDE_DIGITS = re.compile(r"(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=(?:tháng|năm|ngày|của|và)(?![^\W\d_]))")
 _BESIDE_CAPITALS = re.compile(rf"(?<=[^\W\d_]{{3}})(?=[{UPPER}]{{2,}}(?![^\W_]))")  # "Tổ chứcHĐND"
 _NUMBERED = re.compile(r"(?<=[\s(][Ss]ố)(?=\d)")  # "Tờ trình số357/TTr-CP" is a slip of its own, in any text
+# "CHÁNH VĂN PHÒNGLê Văn An": a post and the name of its holder, in any text
+_HOLDER = re.compile(
+    rf"(?<![^\W_])(?:TRƯỞNG|TỊCH|ĐỐC|PHÒNG|NHIỆM|THƯ|TRA)"
+    rf"(?=[{UPPER}](?![{UPPER}])[^\W\d_]+ [{UPPER}](?![{UPPER}])[^\W\d_])"
+)
 _TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _CLOSED = re.compile(r"(?:c|ch|p|t)$")
 _FALLING = re.compile("[\u0300\u0303\u0309]")
@@ -34,7 +39,8 @@ _FALLING = re.compile("[\u0300\u0303\u0309]")
 
 def part_words(text: Text) -> Text:
     """Put blanks between words set together, where a text has several of them, and behind "số" in any."""
-    cuts = sorted({*_between_words(text), *(found.start() for found in _NUMBERED.finditer(text.norm))})
+    slips = (found.end() for slip in (_NUMBERED, _HOLDER) for found in slip.finditer(text.norm))
+    cuts = sorted({*_between_words(text), *slips})
     if not cuts:
         return text
     pen = Rewriter(text)

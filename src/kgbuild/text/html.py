@@ -1,7 +1,8 @@
 """Read HTML: the document itself without the furniture of its page, paragraphs and tables in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
@@ -11,7 +12,8 @@ from kgbuild.model.text import Reading
 from kgbuild.text.beside import part_columns
 from kgbuild.text.content import find_content
 from kgbuild.text.markup import Line, lines_of, parse_html
-from kgbuild.text.pieces import MAX_PLACES, Cell, Piece, compose, join_broken, settle, spread
+from kgbuild.text.pieces import MAX_PLACES, Cell, Grid, Piece, compose, join_broken, settle, spread
+from kgbuild.text.preformatted import set_drawn_tables
 from kgbuild.text.unwrap import unwrap
 
 _BLANK_NUMBER = re.compile(r"\W*Số\s*:?[\s.…]*/")
@@ -28,10 +30,11 @@ def read_html(data: bytes) -> Reading:
     heading = page.find(".//h1")
     above = read_pieces(heading) if heading is not None else []
     content = find_content(page)
-    pieces = read_pieces(content)
+    tables = _Tables()
+    pieces = list(tables.pieces(content, 0))
     if heading is not None and content not in heading.iterancestors() and any(_is_blank_number(p) for p in pieces):
         pieces = [*above, *pieces]  # the page knows the number that the document leaves blank
-    return compose(join_broken(pieces))
+    return replace(compose(join_broken(pieces)), doubts=tuple(tables.doubts))
 
 
 def _is_blank_number(piece: Piece) -> bool:
@@ -44,10 +47,14 @@ def read_pieces(root: etree._Element) -> list[Piece]:
 
 
 class _Tables:
-    """Reads tables, inner ones too, and keeps the number of their places bounded over the whole page."""
+    """Reads tables, inner ones too, and keeps the number of their places bounded over the whole page.
+
+    `doubts` tell of tables that stay text.
+    """
 
     def __init__(self) -> None:
         self.left = MAX_PLACES
+        self.doubts: list[str] = []
 
     def pieces(self, root: etree._Element, depth: int) -> Iterator[Piece]:
         """Read what stands below *root*, two columns set by blanks or tabs one after the other."""
@@ -58,13 +65,21 @@ class _Tables:
         groups = [list(group) for _, group in groupby(lines_of(root, enter_tables=False), key=_block_of)]
         texts = unwrap([[line.text for line in group if isinstance(line, Line)] for group in groups])
         for group, together in zip(groups, texts, strict=True):
-            yield from together
+            yield from self.drawn(group) or together
             for table in group:
                 if isinstance(table, Line):
                     continue
                 if depth >= _MAX_NESTED:
                     raise SourceError("has tables nested too deeply to be a document")
                 yield from self.table(table, depth)
+
+    def drawn(self, group: Sequence[Line | etree._Element]) -> list[Piece]:
+        """Read a preformatted block in which blanks draw tables; nothing where they draw none."""
+        if not (isinstance(group[0], Line) and group[0].block.tag == "pre"):
+            return []
+        pieces, doubts = set_drawn_tables([line.text for line in group if isinstance(line, Line)])
+        self.doubts += doubts
+        return pieces if any(isinstance(piece, Grid) for piece in pieces) else []
 
     def table(self, table: etree._Element, depth: int) -> Iterator[Piece]:
         """Read one table: its caption, then its grid or, when it only sets text side by side, what it holds."""

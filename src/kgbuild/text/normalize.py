@@ -1,5 +1,6 @@
 """One normal form for matching, with the way back to the source kept for every character."""
 
+import html
 import re
 import unicodedata
 from array import array
@@ -22,6 +23,7 @@ _LETTERS = {
     ord("\u2028"): "\n",
     ord("\u2029"): "\n",
 }
+_SIGNS = "&\"'“”‘’–—…"  # beside letters, what pages write by name: "Ng&agrave;y", "&ldquo;"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff\r"  # the class of INVISIBLE
@@ -35,6 +37,7 @@ _SPECIAL = re.compile(
     r"|(?<=[A-Z\u0110])[\u0410-\u0425](?![\u0400-\u04ff])|(?<![\u0400-\u04ff])[\u0410-\u0425](?=[A-Z\u0110])"
     rf"|[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\x0b\x0c\u00d0\u00f0{_UNSEEN}]"
     r"|(?P<item><li>)"
+    r"|(?P<entity>&(?!nbsp;|amp;(?:[a-zA-Z]{2,8}|\#\d{2,5});)(?:[a-zA-Z]{2,8}|\#\d{2,5});)"
     r"|(?P<blank><(?:br|BR) {0,3}/?>|</(?:p|P|div|li)>|&nbsp;)"
     r"|(?P<markup>\*\*+|(?<![\w*\u0300-\u036f])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^\#{1,6}[ ]+"
     r"|\\(?=[-.#*_()\[\]+!>]|[ ]{3}|[ ]*$)"
@@ -68,6 +71,12 @@ def normalise(raw: str) -> Text:
         offsets.extend(range(at, start))
         at = end
         if match["markup"] is not None:
+            continue
+        if match["entity"] is not None:
+            piece = html.unescape(match.group()).translate(_LETTERS)
+            known = len(piece) == 1 and (piece.isalpha() or piece in _SIGNS)
+            parts.append(piece if known else match.group())
+            offsets.extend([start] if known else range(start, end))
             continue
         if match["item"] is not None:
             parts.append("- ")

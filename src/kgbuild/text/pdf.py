@@ -23,6 +23,9 @@ from kgbuild.text.sheets import Sheet, find_sheets, levels_of, run_on
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
 _RECIPIENTS = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–+•]")
+_FIRST_COLUMN = re.compile(r"\s*S?TT\s+[^\W\d_]")
+_HEADING_LINES = 4  # into which the heading of a table may be broken
+_HEADING_WIDE = 70  # characters: a line of running text is longer
 
 
 def read_pdf(data: bytes) -> Reading:
@@ -35,7 +38,7 @@ def read_pdf(data: bytes) -> Reading:
     if (reason := unreadable("\n".join(_texts(pages)))) is not None:
         raise SourceError(reason)
     drop_furniture(pages)
-    doubts = (*_doubts(pages), *_set_open_tables(pages))
+    doubts = (*_doubts(pages), *_set_open_tables(pages), *_headings_left(pages))
     notes = _take_footnotes(pages)
     _join_sheets(pages)
     for page, below in pairwise(pages):
@@ -112,6 +115,18 @@ def _set_open_tables(pages: Sequence[Page]) -> Iterator[str]:
             columns = found.columns
             yield from (f"page {number} {doubt}" for doubt in found.doubts)
         page.content = content
+
+
+def _headings_left(pages: Sequence[Page]) -> Iterator[str]:
+    """Say on which pages the heading of a table of tasks stayed text, its words broken within narrow columns."""
+    for number, page in enumerate(pages, 1):
+        lines = [item.text for item in page.content if isinstance(item, Line)]
+        for at in (at for at, line in enumerate(lines) if _FIRST_COLUMN.match(line)):
+            near = lines[at : at + _HEADING_LINES]
+            words = set(" ".join(near).lower().split())
+            if {"chủ", "trì"} <= words and words & {"phối", "thời"} and all(len(line) < _HEADING_WIDE for line in near):
+                yield f"page {number} has a table, “{near[0]}”, whose cells cannot be told apart; it stays text"
+                break
 
 
 def _take_footnotes(pages: Sequence[Page]) -> list[str]:

@@ -22,6 +22,7 @@ from kgbuild.text.page_notes import set_page_notes_apart
 from kgbuild.text.page_numbers import drop_page_numbers
 from kgbuild.text.rewriting import lines_in
 from kgbuild.text.spaced import set_tables
+from kgbuild.text.torn_tabs import join_torn_rows
 from kgbuild.text.wrapped import Layout, measure, paragraphs
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
@@ -36,6 +37,7 @@ _MENDERS: tuple[Callable[[Text], Text], ...] = (
     drop_page_numbers,
     join_first_words,
     close_rows,
+    join_torn_rows,
     set_grids,
 )
 
