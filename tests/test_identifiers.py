@@ -38,12 +38,17 @@ symbols = st.one_of(
 )
 
 VARIANTS = [
+    ("18-2001/CT-TTg", "18/2001/CT-TTg"),
     # the State's order
     ("90/KH-UBND", "90/KH-UBND"),
     ("418 QĐ/TTg", "418/QĐ-TTg"),
     ("01/1999/QĐ.UB", "01/1999/QĐ-UB"),
     ("12/NĐ.CP", "12/NĐ-CP"),
     ("75/2017/NĐCP", "75/2017/NĐ-CP"),
+    ("01/2018/TTVPCP", "01/2018/TT-VPCP"),
+    ("12/KHUBND", "12/KH-UBND"),
+    ("9/TTrSKHCN", "9/TTr-SKHCN"),
+    ("45/KHTC-NS", "45/KHTC-NS"),  # the finance office of a ministry
     ("5556/QĐBYT", "5556/QĐ-BYT"),
     ("03-NQ/CP", "03/NQ-CP"),
     ("159/SXD-QLN& TTBĐS", "159/SXD-QLN&TTBĐS"),  # a page broke its line there

@@ -4,7 +4,7 @@ import csv
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +18,7 @@ _GROUP = rf"[^\W\d_](?:(?:[.&]{{0,2}}|&\s(?=[{UPPER}]{{2}}))(?!ngày)[^\W\d_])*(
 SYMBOL = re.compile(
     rf"""(?<![\w/.,-])(?<!\d:)
     (?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s*/\s*20\d{{2}}\s*/)|\d{{1,5}}[a-zđ]?)   # 66.2/2025/NQ-CP
-    (?:\s*/\s*(?P<year>(?:19|20)\d{{2}}))?
+    (?:(?:\s*/\s*|(?<!19\d\d)(?<!20\d\d)-(?=\d{{4}}/))(?P<year>(?:19|20)\d{{2}}))?   # 18-2001/CT-TTg
     (?:\s*[-/]\s*|(?=\s+[^\W\d_]+[-/])\s+)          # 90/KH  20-NQ  20- NQ  418 QĐ/TTg
     (?P<groups>{_GROUP}(?:[-/]{_GROUP}|\s*[-/]\s*(?=[{UPPER}]|(?:ubnd|hđnd|ttg|t[uw]|cp)(?!\w)){_GROUP})?(?:[-/]{_GROUP})*)
     (?:-(?:19|20)\d{{2}}(?!\d))?                       # 021/QĐ-SLĐTBXH-2024
@@ -71,6 +71,15 @@ def organ_segment(code: str) -> str:
     folded = search_key(code.replace("Đ", "Dd").replace("đ", "dd"))
     segment = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
     return _SPELLED_OUT.get(segment, segment)
+
+
+def joint_segment(codes: Iterable[str]) -> str:
+    """Fold the codes of bodies that issue jointly, in printed order.
+
+    >>> joint_segment(["BTC", "BKHCN"])
+    'btc.bkhcn'
+    """
+    return ".".join(organ_segment(code) for code in codes)
 
 
 # the codes of organs that no table knows: of a ministry, department or company by its first letter; of any other
@@ -155,17 +164,20 @@ class DocumentSymbol:
         return f"{head}/{self.form}-{groups}" if self.form else f"{head}/{groups}"
 
 
-_RUN_TOGETHER = re.compile(r"(?P<form>QĐ|NĐ|NQ)(?P<organ>[^\W\d_.]{2,})")
+# short codes only behind types that open no name of an office, as "KHTC" does
+_RUN_TOGETHER = re.compile(
+    r"(?:QĐ|NĐ|NQ)(?=[^\W\d_]{2,}$)|(?:TTLT|TTr|TT|KH|CT|TB|HD)(?=(?:UBND|HĐND|VPCP|TTCP|[BS][^\W\d_]{2,})$)"
+)
 
 
 def _parted(groups: list[str], codes: dict[str, tuple[str, str]]) -> list[str]:
     """Part type and organ that stand together: "01/1999/QĐ.UB", and "75/2017/NĐCP" where a page lost its dashes."""
     form, dot, organ = groups[0].partition(".")
-    together = _RUN_TOGETHER.fullmatch(groups[0])
+    together = _RUN_TOGETHER.match(groups[0])
     if dot and len(groups) == 1 and _fold_code(form) in _tables()[0] and _fold_code(organ) in (*codes, "UB"):
         return [form, organ]
-    if together and _fold_code(groups[0]) not in codes and _fold_code(together["organ"]) in codes:
-        return [together["form"], together["organ"], *groups[1:]]
+    if together and _fold_code(groups[0]) not in codes and _fold_code(groups[0][together.end() :]) in codes:
+        return [together.group(), groups[0][together.end() :], *groups[1:]]
     return groups
 
 

@@ -11,7 +11,10 @@ MOTTO = r"CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I CHỦ NGHĨA VI[ỆẾÊ]T NAM|Đ�
 """The line that heads the papers of the State (Decree 30/2020/NĐ-CP) or of the Party, also as it is often misspelt."""
 RANK = r"(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:tướng|tá|úy)"
 """A military rank before the name of a person."""
-DEGREE = r"(?:GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BS|KS)"
+DEGREE = (
+    r"(?:GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BS|KS|(?:[Pp]hó )?[Gg]iáo sư|[Tt]iến s[ĩỹ](?: khoa học)?|[Tt]hạc s[ĩỹ]|"
+    r"[Bb]ác s[ĩỹ]|[Kk]ỹ sư|[Ll]uật sư)"
+)
 """A title or degree before the name of a person."""
 METRES = r"(?:^|[\d\s/])[kdcm]?m$"
 """What a raised 2 or 3 belongs to, where it calls no footnote: "25 km" before "²"."""
@@ -51,6 +54,19 @@ def strip_marks(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+_VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ")
+_CLASSES = {letter: f"[{family}]" for family in _VOWELS for letter in family}
+
+
+def loosely(words: str) -> str:
+    """Make a pattern for *words*, in small letters, that bears scanned letters without their marks or with others.
+
+    >>> bool(re.fullmatch(loosely("cộng hòa"), "cọng hoà"))
+    True
+    """
+    return "".join(_CLASSES.get(letter, re.escape(letter)) for letter in words)
 
 
 @lru_cache(maxsize=65536)
@@ -99,7 +115,11 @@ def roman(text: str) -> int | None:
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
-DATE = r"""(?P<day>\d{1,2})\s*(?:[/.\-]|\s*tháng\s*)\s*(?P<month>\d{1,2})\s*(?:[/.\-]|,?\s*năm\s*)\s*(?P<year>\d{4})"""
+# scanned letters lose their marks or take others: "ngày 15 thảng 3 nàm 2021"
+DATE = (
+    r"(?P<day>\d{1,2})\s*(?:[/.\-]|\s*th[áaàảãạăâ]ng\s*)\s*(?P<month>\d{1,2})\s*"
+    r"(?:[/.\-]|,?\s*n[ăaàáảãạằắâ]m\s*)\s*(?P<year>\d{4})"
+)
 _DATE = re.compile(DATE, re.IGNORECASE)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
            "august", "september", "october", "november", "december")  # fmt: skip
@@ -156,3 +176,23 @@ def is_upper(text: str) -> bool:
     """Tell whether the letters of a line are capitals (a few small ones allowed, as in "TM. ỦY BAN NHÂN DÂN")."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+
+
+POSTS = (
+    "chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
+    "chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
+    "tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư|tư lệnh|chính ủy|"
+    "chỉ huy trưởng|tổng biên tập|chi cục trưởng"
+)
+"""Posts in which documents are signed, for a pattern."""
+_SPELT = {strip_marks(post): post for name in POSTS.split("|") for post in (name, f"phó {name}")}
+
+
+def spelt_post(words: str) -> str:
+    """Write the words of a post as they are spelt, where a scan took their marks.
+
+    >>> spelt_post("GIÁM ĐÓC"), spelt_post("Chánh Thanh tra")
+    ('giám đốc', 'Chánh Thanh tra')
+    """
+    right = _SPELT.get(strip_marks(words.lower()))
+    return words if right is None or right == words.lower() else right

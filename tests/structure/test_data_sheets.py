@@ -94,3 +94,44 @@ def test_who_signed_is_told_by_the_sheet_where_the_text_has_no_end(split, end: s
     )
     file = split(raw + end)
     assert file.words(file.part.signature.name) == name
+
+
+PAGE = """Số hiệu: 15/KH-UBND Loại văn bản: Kế hoạch
+Nơi ban hành: Tỉnh Cà Mau Người ký: {signer}
+Ngày ban hành: 07/06/2023 Ngày hiệu lực: Đang cập nhật
+
+ỦY BAN NHÂN DÂN
+TỈNH CÀ MAU
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 15/KH-UBND
+
+Cà Mau, ngày 07 tháng 6 năm 2023
+
+KẾ HOẠCH
+
+PHÁT TRIỂN CHỢ NĂM 2023
+
+I. MỤC TIÊU
+
+1. Nâng cấp các chợ.
+"""
+
+
+def test_who_signed_a_text_without_its_end_stands_in_the_sheet_above_it(split) -> None:
+    file = split(PAGE.format(signer="Lê Văn Trung"))
+    assert file.words(file.part.signature.name) == "Lê Văn Trung"
+    assert file.head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH CÀ MAU"
+
+
+def test_a_body_that_stamped_a_file_signed_nothing(split) -> None:
+    assert split(PAGE.format(signer="Văn phòng Ủy ban nhân dân")).part.signature is None
+
+
+def test_the_end_of_a_text_goes_before_its_sheet(split) -> None:
+    end = "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nPhạm Thị Hoa\n"
+    file = split(PAGE.format(signer="Lê Văn Trung") + end)
+    assert file.words(file.part.signature.name) == "Phạm Thị Hoa"

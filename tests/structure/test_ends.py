@@ -274,3 +274,100 @@ def test_a_recipient_that_lost_its_dash_stays_on_the_list(split) -> None:
         "CT, các PCT",
         "Lưu: VT",
     ]
+
+
+BESIDE = """KẾ HOẠCH
+Phát triển chợ năm 2023
+
+I. MỤC TIÊU
+1. Nâng cấp các chợ.
+
+{recipients}
+- Bộ Công Thương; {form}
+- Thường trực Tỉnh ủy; PHÓ CHỦ TỊCH
+- Các sở, ban, ngành;
+- Lưu: VT, KGVX. {name}
+"""
+
+
+def test_a_signature_printed_behind_the_recipients_is_read_apart_from_them(split) -> None:
+    page = BESIDE.format(recipients="Nơi nhận: TM. ỦY BAN NHÂN DÂN", form="KT. CHỦ TỊCH", name="Trần Đức Quý")
+    file = split(page)
+    lines = [file.words(line) for line in file.part.recipients]
+    assert lines == ["Bộ Công Thương", "Thường trực Tỉnh ủy", "Các sở, ban, ngành", "Lưu: VT, KGVX"]
+    signature = file.part.signature
+    assert signature.forms == ("TM", "KT")
+    assert [file.words(post) for post in signature.posts] == ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+    assert file.words(signature.name) == "Trần Đức Quý"
+
+
+def test_a_signature_above_a_wrapped_recipient_parts_no_list(split) -> None:
+    page = BESIDE.format(recipients="Nơi nhận: T/M BAN THƯỜNG VỤ", form="", name="").replace("PHÓ CHỦ TỊCH", "")
+    page = page.replace("Tỉnh ủy;", "Tỉnh ủy, PHÓ BÍ THƯ THƯỜNG TRỰC") + "\nHoàng Giang\n"
+    file = split(page)
+    assert [file.words(line) for line in file.part.recipients][:3] == [
+        "Bộ Công Thương",
+        "Thường trực Tỉnh ủy",
+        "Các sở, ban, ngành",
+    ]
+    assert [file.words(post) for post in file.part.signature.posts] == ["PHÓ BÍ THƯ THƯỜNG TRỰC"]
+
+
+def test_an_office_among_the_recipients_is_no_signature(split) -> None:
+    page = BESIDE.format(recipients="Nơi nhận:", form="CHỦ TỊCH UBND TỈNH;", name="").replace(" PHÓ CHỦ TỊCH", "")
+    file = split(page)
+    assert file.part.signature is None
+    assert "CHỦ TỊCH UBND TỈNH" in " ".join(file.words(line) for line in file.part.recipients)
+
+
+def test_a_scanned_end_is_read_without_its_marks(split) -> None:
+    end = "Noi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nGIÁM ĐÓC\n\nNguyễn Thị Hoài\n"
+    file = split("KẾ HOẠCH\nPhát triển chợ\n\nI. MỤC TIÊU\n\n1. Nâng cấp các chợ.\n\n" + end)
+    assert [file.words(line) for line in file.part.recipients] == ["Các sở, ban, ngành", "Lưu: VT"]
+    assert file.words(file.part.signature.name) == "Nguyễn Thị Hoài"
+
+
+JOINT = """THÔNG TƯ LIÊN TỊCH
+Quy định chế độ tự chủ về biên chế
+
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định chế độ tự chủ.
+
+{left}
+
+{right}
+
+Nơi nhận:
+- Thủ tướng Chính phủ;
+- Lưu: VT.
+"""
+LEFT = "KT. BỘ TRƯỞNG BỘ NỘI VỤ\n\nTHỨ TRƯỞNG\n\n(Đã ký)\n\nNguyễn Duy Hoàng"
+RIGHT = "BỘ TRƯỞNG BỘ TÀI CHÍNH\n\n(Đã ký)\n\nNguyễn Thị Lan"
+
+
+def test_who_signs_for_each_of_several_organs(split) -> None:
+    file = split(JOINT.format(left=LEFT, right=RIGHT))
+    first = file.part.signature
+    blocks = (first, *first.beside)
+    assert [file.words(block.name) for block in blocks] == ["Nguyễn Duy Hoàng", "Nguyễn Thị Lan"]
+    assert [file.words(block.seat) for block in blocks] == ["BỘ NỘI VỤ", "BỘ TÀI CHÍNH"]
+    assert [[file.words(post) for post in block.posts] for block in blocks] == [
+        ["BỘ TRƯỞNG", "THỨ TRƯỞNG"],
+        ["BỘ TRƯỞNG"],
+    ]
+
+
+def test_one_signature_keeps_its_post_whole(split) -> None:
+    signature = split(JOINT.format(left=LEFT, right="")).part.signature
+    assert (signature.seat, signature.beside) == (None, ())
+
+
+def test_recipients_go_on_below_the_lines_of_a_signature(split) -> None:
+    file = split(
+        "KẾ HOẠCH\nPhát triển chợ năm 2023\n\nI. MỤC TIÊU\n\n1. Nâng cấp các chợ.\n\nNơi nhận:\n\n- Bộ Công Thương;\n\n"
+        "TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\n- Các sở, ban, ngành;\n\n- Lưu: VT.\n\nPHÓ CHỦ TỊCH\n\nTrần Đức Quý\n"
+    )
+    lines = [file.words(line) for line in file.part.recipients]
+    assert lines == ["Bộ Công Thương", "Các sở, ban, ngành", "Lưu: VT"]
+    assert file.part.signature.forms == ("TM", "KT")
+    assert file.words(file.part.signature.name) == "Trần Đức Quý"

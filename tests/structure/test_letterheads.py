@@ -159,3 +159,44 @@ def test_a_consolidated_text_is_told_by_its_number(split, symbol: str, form: str
     )
     head = split(raw).head()
     assert (head["form"], head["title"]) == (form, "Quy định phí chợ")
+
+
+SCANNED = """SỞ XÂY DỰNG TỈNH PHÚ YÊN
+
+CỌNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lâp - Tư do - Hạnh phúc
+
+Số: 12/KH-SXD
+
+Tuy Hòa, ngày 15 thảng 3 nàm 2021
+
+{heading}
+
+Phát triển nghề muối năm 2021
+
+I. MỤC TIÊU
+
+1. Nâng cao năng lực.
+"""
+
+
+@pytest.mark.parametrize("heading", ["KẾ HOẠCH", "KÉ HOẠCH", "KẺ HOACH", "K Ế HOẠCH"])
+def test_a_scanned_head_is_read_without_its_marks(split, heading: str) -> None:
+    head = split(SCANNED.format(heading=heading)).head()
+    assert (head["form"], head["symbol"], head["date"]) == ("ke-hoach", "12/KH-SXD", "2021-03-15")
+    assert head["authority"] == "SỞ XÂY DỰNG TỈNH PHÚ YÊN"
+    assert head["title"] == "Phát triển nghề muối năm 2021"
+
+
+@pytest.mark.parametrize("heading", ["KỀ HOẠCH NĂM", "Ké hoạch"])
+def test_a_line_that_holds_more_or_less_is_no_scanned_heading(forms, heading: str) -> None:
+    assert forms.heading(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("authority", "symbol"), [("TỈNH ỦY PHÚ YÊN", "45-KL/TU"), ("BAN CHẤP HÀNH TRUNG ƯƠNG", "45-KL/TW")]
+)
+def test_a_horn_on_the_code_of_a_province_is_a_slip(split, authority: str, symbol: str) -> None:
+    head = f"{authority}\n*\nSố 45-KL/TƯ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nPhú Yên, ngày 3 tháng 5 năm 2022\n\n"
+    raw = head + "KẾT LUẬN\n\nvề nghề muối\n"
+    assert split(raw + "\nI. MỤC TIÊU\n\n1. Nâng cao năng lực.\n").head()["symbol"] == symbol

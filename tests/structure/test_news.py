@@ -225,3 +225,48 @@ def test_a_caption_is_no_headline_but_belongs_to_the_story(split, caption: str) 
 def test_a_headline_may_speak_of_a_person(split) -> None:
     file = split(page("Đồng chí Lê Văn Tám giữ chức Giám đốc Sở", "13/03/2025", LEAD, SECOND))
     assert file.words(file.part.head.title) == "Đồng chí Lê Văn Tám giữ chức Giám đốc Sở"
+
+
+def test_the_day_a_page_names_goes_before_its_clock(split) -> None:
+    raw = page(
+        "Thứ 3, Ngày 16/07/2024 -",
+        "Nghệ An triển khai kế hoạch trồng rừng năm 2025",
+        "Ngày đăng: 08/07/2024  11:38",
+        LEAD,
+        SECOND,
+    )
+    assert split(raw).part.head.date == "2024-07-08"
+    assert split(raw.replace("Ngày đăng: 08/07/2024  11:38\n\n", "")).part.head.date == "2024-07-16"
+
+
+@pytest.mark.parametrize(("line", "byline"), [("Nguyễn Thị Kim Liên", "Nguyễn Thị Kim Liên"), ("Ảnh minh họa", None)])
+def test_authors_between_headline_and_story(split, line: str, byline: str | None) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", line, LEAD, SECOND, "Lượt xem: 60"))
+    assert file.words(file.part.byline) == byline
+
+
+def test_a_caption_that_opens_with_a_degree_is_no_headline(split) -> None:
+    caption = "Tiến sỹ Lê Văn Trung - Giám đốc Sở Y tế chủ trì buổi tọa đàm"
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", caption, LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+
+
+def test_a_scholar_and_his_office_below_the_headline(split) -> None:
+    file = split(
+        page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", "TS Lê Văn Tám", "Vụ Phát triển rừng, Bộ A", LEAD)
+    )
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+    assert file.words(file.part.byline) == "Lê Văn Tám"
+
+
+def test_author_and_clock_on_one_line(split) -> None:
+    file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", "Tuyết Mai - 05:50 17/09/2021", LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
+    assert file.words(file.part.byline) == "Tuyết Mai"
+    assert file.part.head.date == "2021-09-17"
+
+
+def test_a_date_line_is_no_headline(split) -> None:
+    long = "Chương trình số 01 về " + "phát triển khoa học và công nghệ của tỉnh " * 5
+    file = split(page("Chủ Nhật, ngày 27 tháng 10 năm 2024", long.strip(), LEAD, SECOND))
+    assert file.words(file.part.head.title) == long.strip()

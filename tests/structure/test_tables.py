@@ -548,6 +548,45 @@ def test_ticks_below_years_say_when(split) -> None:
     assert found == ["2026 | 2027", "2028", "200"]
 
 
+def test_ticks_below_quarters_are_of_the_year_above(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Thời gian (năm 2026) | | Năm 2027 | |",
+            "| | | | Quý III | Quý IV | Quý I | Quý II |",
+            "| 1 | Làm đường liên xã | Sở Xây dựng | x | x | | |",
+            "| 2 | Nâng cấp trạm bơm | Sở Y tế | | x | x | |",
+            "| 3 | Họp báo | Sở Nội vụ | 5 | | | |",
+        )
+    )
+    (table,) = file.parts[0].tables
+    assert [row.years for row in table.rows][2] == ("", "")
+    assert file.words(table.rows[0].cells["schedule"]) == "Quý III | Quý IV"
+
+
+def test_months_below_a_merged_heading_may_be_bare_numbers(split) -> None:
+    file = split(
+        pipes(
+            "| STT | Nội dung | Cơ quan chủ trì | Tháng (năm 2026) | Tháng (năm 2026) | Tháng (năm 2026) |",
+            "| | | | 1 | 2 | 3 |",
+            "| 1 | Làm đường liên xã | Sở Xây dựng | | x | x |",
+        )
+    )
+    (table,) = file.parts[0].tables
+    assert [(row.years, file.words(row.cells["schedule"])) for row in table.rows] == [(("2026", "2026"), "2 | 3")]
+
+
+def test_who_invests_leads_where_the_table_says_by_when(split) -> None:
+    project = "| 1 | Hồ chứa nước | Sở Xây dựng | 2026 - 2027 |"
+    timed = split(pipes("| STT | Tên dự án | Chủ đầu tư | Thời gian khởi công - hoàn thành |", project))
+    placed = split(pipes("| STT | Tên dự án | Chủ đầu tư | Diện tích |", project))
+    both = split(
+        pipes("| STT | Dự án | Chủ đầu tư | Cơ quan chủ trì | Thời gian |", "| 1 | Hồ | A | Sở Xây dựng | 2026 |")
+    )
+    assert [timed.words(row.cells["lead"]) for row in timed.part.tables[0].rows] == ["Sở Xây dựng"]
+    assert placed.part.tables == ()
+    assert [both.words(row.cells["lead"]) for row in both.part.tables[0].rows] == ["Sở Xây dựng"]
+
+
 def test_a_short_row_with_a_number_is_no_heading_again(split) -> None:
     file = split(
         pipes(

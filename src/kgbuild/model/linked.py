@@ -36,6 +36,7 @@ class LinkedPart:
 
     `date` and `date_span` come from its head or from the line that names its carrier, `agents` maps the span of
     each mention of a body to its node, `organ` is the body that issues where the issuer is the holder of a post,
+    `beside` the other bodies that issue it jointly, each with the words that name it,
     `planned` maps the words that name a document yet to be issued to its node, `seats` the path of a standing organ
     and the slug of a post to the body whose post it is.
     """
@@ -54,5 +55,6 @@ class LinkedPart:
     agents: dict[tuple[int, int, str], AgentRef] = field(default_factory=dict)
     programmes: tuple[LinkedProgramme, ...] = ()
     organ: AgentRef | None = None
+    beside: tuple[tuple[AgentRef, Span], ...] = ()
     planned: dict[tuple[int, int], PlannedDocument] = field(default_factory=dict)
     seats: dict[tuple[str, str], AgentRef] = field(default_factory=dict)

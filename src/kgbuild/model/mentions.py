@@ -62,11 +62,15 @@ class AgencyMention:
 
 @dataclass(frozen=True, slots=True)
 class IssuerReading:
-    """Who issues a document, the slug of the province named with it (empty when none is), the district or commune."""
+    """Who issues a document, the slug of the province named with it (empty when none is), the district or commune.
+
+    `beside` are the other bodies of a document that several issue jointly.
+    """
 
     issuer: AgencyMention | None
     area: str
     locality: Locality | None = None
+    beside: tuple[AgencyMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a task table: the printed number with its groups, and its cells by column (see TaskTable)."""
+    """One row of a task table: the printed number with its groups, and its cells by column (see TaskTable).
+
+    `years` are those of the first and the last time that it ticks, where headings name them.
+    """
 
     number: str
     group: str
     cells: dict[str, Span]
     span: Span
+    years: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class TableGroup:
 class TaskTable:
     """A table whose columns say who does what by when.
 
-    Columns: number, task, lead, coordinate, perform, begin, schedule, product, funding, note.
+    Columns: number, task, lead, coordinate, perform, role, begin, schedule, product, funding, note.
     """
 
     columns: tuple[str, ...]
@@ -99,13 +103,19 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The signature block: the organ signed for, the signing forms in printed order, posts and name."""
+    """The signature block: the organ signed for, the signing forms in printed order, posts and name.
+
+    Of a document that several organs issue `seat` is the organ named behind the post ("BỘ TRƯỞNG BỘ NỘI VỤ"), and
+    the first block holds those `beside` it.
+    """
 
     span: Span
     forms: tuple[str, ...]
     organ: Span | None
     posts: tuple[Span, ...]
     name: Span | None
+    seat: Span | None = None
+    beside: tuple["Signature", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

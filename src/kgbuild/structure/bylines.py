@@ -2,7 +2,7 @@
 
 import re
 
-from kgbuild.language import UPPER, is_upper
+from kgbuild.language import DEGREE, UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
@@ -17,6 +17,7 @@ _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?){{1,3}}[{UPPER}]?[^\W\d_]{{0,8}}\.?|
 _NOT_PEOPLE = re.compile(
     r"(?:ban|báo|bộ|cổng|đài|hội|phòng|sở|trung tâm|trường|văn phòng|tin|ảnh|tòa soạn|ủy ban)(?![^\W_])", re.IGNORECASE
 )
+_DEGREED = re.compile(rf"\W*(?:{DEGREE}(?:[.,]\s*|\s+)){{1,3}}(?={_WORD}\s)")
 _LONGEST = 60  # characters
 
 
@@ -28,13 +29,20 @@ def read_byline(text: Text, span: Span) -> Span | None:
     content = text.norm[span.start : span.end]
     label = _LABEL.match(content)
     if label is None:
-        name = content.strip()
+        degree = _DEGREED.match(content)
+        name = content[degree.end() if degree else 0 :].strip()
         own = name.istitle() or is_upper(name)
-        return span if len(name) < _LONGEST and own and _is_name(name) else None
+        whole = Span(span.start + degree.end(), span.end) if degree else span
+        return whole if len(name) < _LONGEST and own and _is_name(name) else None
     start = span.start + label.end()
     dash = re.search(r"\s[-–(]", content[label.end() :])
     found = text.trim(Span(start, start + dash.start() if dash else span.end), " \t\n.,;")
     return found if _is_name(text.norm[found.start : found.end]) else None
+
+
+def is_scholar(text: Text, span: Span) -> bool:
+    """Tell a line that holds the name of a scholar and nothing else: "TS Lê Văn Tám"."""
+    return _DEGREED.match(text.norm, span.start, span.end) is not None and read_byline(text, span) is not None
 
 
 def is_byline(text: Text, span: Span) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import fold, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Text
+from kgbuild.structure.bylines import read_byline
 from kgbuild.structure.heads import Forms
 
 _WORDS = {
@@ -26,10 +28,12 @@ _LABELS = {name: re.compile(rf"(?<![^\W_]){words}$") for name, words in _WORDS.i
 _SET_CLOSE = {name: re.compile(rf"\W*{words} ?(?=\S)") for name, words in _WORDS.items()}  # "Người kýLê Văn Trung"
 _ANY = re.compile(r"\W*(?:" + "|".join(_WORDS.values()) + r"|(?:ngày|ngành|lĩnh vực|tình trạng|số công báo)(?![^\W_]))")
 _EMPTY = re.compile(r"\W*(?:đang cập nhật|đã biết|không xác định)?\W*", re.IGNORECASE)
+# "Nơi ban hành: Tỉnh Hà Nam Người ký: Lê Văn An": labels that stand on one line
+_NEXT = re.compile(r"(?<=\s)(?=(?:" + "|".join([*_WORDS.values(), "ngày (?:có |hết )?hiệu lực", "ngày công báo",
+    "số công báo", "tình trạng", "lĩnh vực"]) + r")\s*:)")  # fmt: skip
 _MOST = 120  # characters: no label or value is longer
 _RUNNING = 40  # words: a longer line, unless it names type and number, is text of its own
 _AREA = re.compile(r"(?:Tỉnh|Thành phố)\s+(.+)")
-_PERSON = re.compile(r"(?:[^\W\d_]+\s+){1,4}[^\W\d_]+")
 
 
 def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
@@ -37,7 +41,7 @@ def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
 
     The days of a sheet are left alone: they may be those of the page.
     """
-    cells = [span for block in above for span in _cells(block) if 0 < len(span) <= _MOST]
+    cells = [span for block in above for span in _cells(text, block) if 0 < len(span) <= _MOST]
     if head.symbol is None and (numbered := _symbol(text, _value(text, cells, "number"))) is not None:
         head = replace(head, symbol=numbered[0], symbol_span=numbered[1])
     if head.authority is None and (value := _value(text, cells, "issuer")) is not None:
@@ -47,13 +51,13 @@ def complete_from_sheet(text: Text, head: Head, above: Sequence[Block]) -> Head:
 
 def signature_from_sheet(text: Text, above: Sequence[Block]) -> Signature | None:
     """Take who signed from the sheet among the blocks *above* a document whose text was kept without its end."""
-    cells = [span for block in above for span in _cells(block) if 0 < len(span) <= _MOST]
+    cells = [span for block in above for span in _cells(text, block) if 0 < len(span) <= _MOST]
     return _signature(text, {n: value for n in ("signer", "post") if (value := _value(text, cells, n)) is not None})
 
 
 def read_data_sheet(text: Text, blocks: Sequence[Block], forms: Forms) -> Part | None:
     """Read a page that holds only the sheet of a document; None when number, type or issuer is not given."""
-    lines = [span for block in blocks for span in _cells(block) if len(span)]
+    lines = [span for block in blocks for span in _cells(text, block) if len(span)]
     if any(len(text.norm[s.start : s.end].split()) > _RUNNING and not _opens(text, s, forms) for s in lines):
         return None
     cells = [span for span in lines if len(span) <= _MOST]
@@ -78,9 +82,10 @@ def read_data_sheet(text: Text, blocks: Sequence[Block], forms: Forms) -> Part |
     return Part("document", head, (), (), (), _signature(text, values), Span(lines[0].start, lines[-1].end))
 
 
-def _cells(block: Block) -> Iterator[Span]:
+def _cells(text: Text, block: Block) -> Iterator[Span]:
     if isinstance(block, Paragraph):
-        yield block.span
+        cuts = [block.span.start, *(m.start() for m in _NEXT.finditer(text.low, block.span.start, block.span.end))]
+        yield from (text.trim(Span(a, b)) for a, b in pairwise([*cuts, block.span.end]))
     else:
         yield from dict.fromkeys(cell for row in block.rows for cell in row)
 
@@ -136,6 +141,6 @@ def _title(text: Text, lines: Sequence[Span], symbol: DocumentSymbol, forms: For
 
 def _signature(text: Text, values: dict[str, Span]) -> Signature | None:
     name, post = values.get("signer"), values.get("post")
-    if name is None or not _PERSON.fullmatch(text.norm[name.start : name.end]):
+    if name is None or read_byline(text, name) is None:
         return None
     return Signature(name, (), None, (post,) if post else (), name)

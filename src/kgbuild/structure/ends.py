@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kgbuild.language import loosely
 from kgbuild.model import Span
 from kgbuild.model.structure import Signature
 from kgbuild.model.text import Text
-from kgbuild.structure.signatures import NEXT_FORM, opens_signature, read_signature, signs
+from kgbuild.structure.signatures import NEXT_FORM, named_alone, opens_signature, read_signatures, signs, stands_beside
 
 # "Nơi nhận" alone, or with a colon or dash behind: "Nơi nhận hồ sơ là …" speaks of something else
-RECIPIENTS = re.compile(r"^\W*nơi\s+nhận(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
+RECIPIENTS = re.compile(rf"^\W*{loosely('nơi')}\s+{loosely('nhận')}(?=\W*$|\s*[:\-•*+.;])\W*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=[;\n]))\s*[-+•*]\s*(?=\S)")
 _FILED = re.compile(r"\s*[-+•*]?\s*lưu\b")
 _ARCHIVED = re.compile(r"(?<![^\W_])lưu\s*:")
 _NOTE = re.compile(r"\W*\[\d{1,3}\]\s*(?=[^\W\d_])")
+_EDGE = re.compile(r"(?<=[:;.,)])\s+(?=\S)")
+_LAST_EDGE = re.compile(r".*[.;:)]\s+(?=\S)")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
 
@@ -23,7 +26,8 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
     """Find where the end begins: the index of its first paragraph, the recipient lines, the signature."""
     start = next((i for i, s in enumerate(spans) if RECIPIENTS.match(text.norm[s.start : s.end])), None)
     if start is not None:
-        spans = [*spans[:start], *(piece for span in spans[start:] for piece in _filed_and_signed(text, span))]
+        end_of_text = [piece for span in spans[start:] for piece in _filed_and_signed(text, span)]
+        spans = [*spans[:start], *_left_then_right(text, end_of_text)]
     sign = next((i for i in range(len(spans)) if signs(text, spans, i)), None)
     end = min((i for i in (start, sign) if i is not None), default=len(spans))
     if end == len(spans):
@@ -33,7 +37,7 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
     if start is not None:
         recipients, taken = _recipients(text, spans[start:])
         rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
-    return end, recipients, read_signature(text, rest)
+    return end, recipients, read_signatures(text, rest)
 
 
 def _filed_and_signed(text: Text, span: Span) -> list[Span]:
@@ -41,6 +45,31 @@ def _filed_and_signed(text: Text, span: Span) -> list[Span]:
     filed = _ARCHIVED.search(text.low, span.start, span.end)
     form = NEXT_FORM.search(text.norm, filed.end(), span.end) if filed else None
     return [Span(span.start, form.start()), Span(form.start(), span.end)] if form else [span]
+
+
+def _left_then_right(text: Text, spans: Sequence[Span]) -> Sequence[Span]:
+    """Set the lines of a signature that follow those of recipients, on one line each, below all of them."""
+    archived = next((at for at, span in enumerate(spans) if _FILED.match(_of(text, span).lower())), 0)
+    found = ((at, _beside(text, span)) for at, span in enumerate(spans[:_MOST_LINES]))
+    # a line that is all of the signature's counts where recipients go on below it
+    cuts = {at: cut for at, cut in found if cut is not None and (cut > spans[at].start or at < archived)}
+    if not cuts:
+        return spans
+    filed = archived or len(spans) - 1
+    name = _LAST_EDGE.match(text.norm, spans[filed].start, spans[filed].end)
+    if filed not in cuts and name and named_alone(text, text.trim(Span(name.end(), spans[filed].end))):
+        cuts[filed] = name.end()
+    left = [text.trim(Span(span.start, cuts.get(at, span.end))) for at, span in enumerate(spans)]
+    right = [text.trim(Span(cut, spans[at].end)) for at, cut in sorted(cuts.items())]
+    return [*left[: filed + 1], *right, *left[filed + 1 :]]
+
+
+def _beside(text: Text, span: Span) -> int | None:
+    """Find where a line of recipients goes over to the signature: "- Các sở, ngành; KT. CHỦ TỊCH"."""
+    if len(span) > 2 * _LONGEST_LINE:
+        return None
+    edges = (span.start, *(edge.end() for edge in _EDGE.finditer(text.norm, span.start, span.end)))
+    return next((at for at in edges if stands_beside(text.norm[at : span.end].strip())), None)
 
 
 def read_notes(text: Text, spans: Sequence[Span]) -> tuple[Span, ...]:

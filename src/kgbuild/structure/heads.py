@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kgbuild.language import fold, is_upper
+from kgbuild.language import fold, is_upper, strip_marks
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.structure import Head
@@ -17,18 +17,26 @@ from kgbuild.structure.titles import read_title
 _CONSOLIDATED = "VBHN"  # its heading is that of the document whose text was merged: "Số: 12/VBHN-BTC", "THÔNG TƯ"
 
 
+_SCANNED = 6  # letters: a type word alone on its line is known by them without its marks, "QUYÉT ĐINH"
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalpha, strip_marks(line.lower())))
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The known type words, and whether a line announces one.
 
     `names` maps the folded word to its notation, longest first when read in order; `symbols` the type symbol of a
     number ("KH") to the notation of the type that has it as its own, `orders` the notations of types that tell others
-    what to do.
+    what to do, `scanned` the words without blanks and marks, as far as those tell one type.
     """
 
     names: dict[str, str]
     symbols: dict[str, str] = field(default_factory=dict)
     orders: frozenset[str] = frozenset()
+    scanned: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "Forms":
@@ -38,7 +46,10 @@ class Forms:
         for row in types:
             if "translated" in row.traits:
                 names.setdefault(fold(row.name_en), row.notation)
-        return cls(names, knowledge.forms_by_symbol(), knowledge.forms("orders"))
+        bare = [(_letters(name), notation) for name, notation in names.items()]
+        several = {key for key, notation in bare if any(k == key and n != notation for k, n in bare)}
+        scanned = {key: notation for key, notation in bare if len(key) >= _SCANNED and key not in several}
+        return cls(names, knowledge.forms_by_symbol(), knowledge.forms("orders"), scanned)
 
     def heading(self, line: str) -> tuple[str, int] | None:
         """Read a line that opens with a type word in capitals: the notation and the word's length in characters.
@@ -55,7 +66,8 @@ class Forms:
             if notation and is_upper(" ".join(head)):
                 found = re.match(r"\W*" + r"\s+".join(map(re.escape, head)), line)
                 return (notation, found.end()) if found else None
-        return None
+        notation = self.scanned.get(_letters(stripped)) if len(words) <= 5 and is_upper(stripped) else None
+        return (notation, len(line)) if notation else None
 
     def opening(self, line: str) -> tuple[str, int] | None:
         """Read the type word with which a line begins, in any case: the notation and where the word ends."""

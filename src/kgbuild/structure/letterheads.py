@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import DATE, ENGLISH_DATE, UPPER, is_upper, parse_date
+from kgbuild.language import DATE, ENGLISH_DATE, UPPER, is_upper, loosely, parse_date
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
 # "nước Cộng hòa xã hội …" names the country in a sentence, as "Hiến pháp nước …" does
-_MOTTO = re.compile(r"(?<!nước )cộng h[òõ]a xã hội|đảng cộng sản việt nam|độc lập\s*-\s*tự do|^socialist republic")
+_MOTTO = re.compile(
+    rf"(?<!nước ){loosely('cộng hòa xã hội')}|{loosely('đảng cộng sản việt nam')}|"
+    rf"{loosely('độc lập')}\s*-\s*{loosely('tự do')}|^socialist republic"
+)
+_SECOND = re.compile(rf"[ |*]*{loosely('độc lập')}")  # the motto's second line
 _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 # "Số: 12", "Số 12-KH/TU", "Nghị quyết số: 12"; never "Số hiệu", "Số công báo"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?(?:số|no\.?)\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
@@ -26,8 +30,9 @@ _UNTYPED_LINE = re.compile(r"\W*số\s*:?\s*(?=\d)", re.IGNORECASE)
 _STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+)?\s*[/-]$")
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
-_DATED = re.compile(rf",\s*(?:ngày\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
-_BARE_DATE = re.compile(rf"\W*ngày\s+{DATE}\W*", re.IGNORECASE)
+_DATED = re.compile(rf",\s*(?:ng[àaáảãạâ]y\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
+_COMMITTEE = re.compile(r"\W*(?:tỉnh|thành|huyện|quận|thị) ủy(?![^\W_])|\W*đảng bộ (?:tỉnh|thành phố|huyện|quận)")
+_BARE_DATE = re.compile(rf"\W*ng[àaáảãạâ]y\s+{DATE}\W*", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<![\w/])(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|/]{{1,40}}$")
 # where two columns run together, the number or the motto stands in front of the place on its line
 _BEFORE_PLACE = re.compile(r"\S*/\S*\s|hạnh phúc\W|(?:chủ nghĩa|đảng cộng sản) việt nam\W|\|", re.IGNORECASE)
@@ -64,8 +69,16 @@ def read_letterhead(text: Text, lines: Sequence[Span]) -> Letterhead:
     if date is None and symbol_span is not None:
         date, date_span = _bare_date(text, own, symbol_span.end)
     authority = Span(named[0].start, named[-1].end) if named else None
+    if authority and symbol_span and _COMMITTEE.match(text.low, authority.start):
+        symbol = of_committee(text, symbol, symbol_span)
     broken = any(_MOTTO.search(text.low, one.end, two.start) for one, two in pairwise(named))
     return Letterhead(authority, named if broken else (), symbol, symbol_span, date, date_span, place, start)
+
+
+def of_committee(text: Text, symbol: DocumentSymbol | None, span: Span) -> DocumentSymbol | None:
+    """Read "445-KL/TƯ" below "TỈNH ỦY" as the province's: a scan gave its U the horn of the centre's "TƯ"."""
+    scanned = symbol is not None and symbol.organs == ("TW",) and text.norm[span.start : span.end].endswith("TƯ")
+    return replace(symbol, organs=("TU",)) if symbol and scanned else symbol
 
 
 def find_letterhead(text: Text, lines: Sequence[Span]) -> tuple[int, int] | None:
@@ -82,7 +95,7 @@ def find_letterhead(text: Text, lines: Sequence[Span]) -> tuple[int, int] | None
 
 def _opens(lows: Sequence[str], at: int, low: str) -> bool:
     """Tell a motto in capitals' place, or a number line with place and date near it."""
-    if _MOTTO.search(low) and len(low) < 200 and not low.lstrip(" |*").startswith("độc lập"):
+    if _MOTTO.search(low) and len(low) < 200 and not _SECOND.match(low):
         return True
     return bool(_NUMBER_LINE.match(low)) and any(_DATED.search(near) for near in lows[at : at + 8])
 
@@ -204,7 +217,7 @@ def _end_of_authority(text: Text, lines: Sequence[Span]) -> int:
     """Find the last line that may name the issuer: that with the motto, else that with the number, else the last."""
     lows = [text.low[s.start : s.end] for s in lines]
     for at in range(len(lows) - 1, -1, -1):
-        if _is_broken_motto(lows, at) or (_MOTTO.search(lows[at]) and not lows[at].strip().startswith("độc lập")):
+        if _is_broken_motto(lows, at) or (_MOTTO.search(lows[at]) and not _SECOND.match(lows[at])):
             return at
     numbered = (at for at, low in enumerate(lows) if _NUMBER_LINE.match(low))
     return next(numbered, len(lows) - 1)

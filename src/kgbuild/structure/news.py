@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kgbuild.language import DATE, fold, parse_date
+from kgbuild.language import DATE, DEGREE, fold, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Item, Mark, Part, Zone
 from kgbuild.model.text import Block, Paragraph, Text
-from kgbuild.structure.bylines import is_byline, read_byline
+from kgbuild.structure.bylines import is_byline, is_scholar, read_byline
 
 _PUBLISHED = re.compile(
     r"""\W*(?:(?:[a-z]+[-_\ ])*date\W{1,3})?(?:      # "cms-publish-date 10/11/2019": a template shows through
@@ -18,9 +18,12 @@ _PUBLISHED = re.compile(
     )""",
     re.VERBOSE,
 )
-_BY_AND_DAY = re.compile(rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?={DATE})", re.IGNORECASE)
+_SAID = re.compile(r"\W*(?:ngày (?:đăng|xuất bản|tạo)|đăng (?:ngày|lúc)|xuất bản|cập nhật)(?![^\W_])")
+_BY_AND_DAY = re.compile(
+    rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?=(?:\d{{1,2}}[:h]\d{{2}}\W{{0,4}})?{DATE})", re.IGNORECASE
+)
 _STAMP = re.compile(r"\W*date\s+(?P<day>\d{4}-[01]\d-[0-3]\d)\s+(?=\S)")  # set before the headline by a crawler
-_SOURCE = re.compile(r"^\W*(?:nguồn(?: tin)?|theo)\s*:?\s*(?=\S)", re.IGNORECASE)
+_SOURCE = re.compile(r"^\W*(?:nguồn(?: tin)?|theo(?!\s+(?:đó|đấy)(?![^\W_])))\s*:?\s*(?=\S)", re.IGNORECASE)
 _SYMBOL = re.compile(r"\d/\S*[^\W\d_]{2}")  # the number of a document, which publishes nothing
 _FURNITURE = re.compile(
     r"^\W*(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
@@ -32,10 +35,12 @@ _CLAUSE = re.compile(r"[;:,]\W*$|^\W*(?:\d{1,2}[.)]|Article \d|[IVX]{1,4}[.)])\s
 _LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
 # below a picture: who or what it shows
 _CAPTION = re.compile(
-    r"\W*(?:(?:các )?đồng chí|đ/c|ông|bà|các đại biểu|đại biểu|quang cảnh|toàn cảnh|ảnh(?: minh họa)?\s*:)(?![^\W_])"
+    rf"\W*(?:(?:các )?đồng chí|đ/c|ông|bà|{DEGREE}|các đại biểu|đại biểu|quang cảnh|toàn cảnh|"
+    r"ảnh(?: minh họa)?\s*:)(?![^\W_])",
+    re.IGNORECASE,
 )
 _BELOW = 5  # lines below the story in which its author may be named
-_LONGEST_HEADLINE = 45  # words
+_LONGEST_HEADLINE = 60  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,17 @@ def read_news(text: Text, blocks: Sequence[Block]) -> Part:
     spans = [b.span for b in blocks if isinstance(b, Paragraph) and len(b.span)]
     body_at = next((i for i, s in enumerate(spans) if _is_body(text, s)), len(spans))
     dated = _published(text, spans[: body_at + 1])
-    title = _headline(text, spans[:body_at])
-    lead = [s for s in spans[:body_at] if title and s.start > title.end and _is_told(text, s)]
+    above = [span for span in spans[:body_at] if dated.by is None or span != dated.span]
+    signed = next((i for i, span in enumerate(above) if i and is_scholar(text, span)), len(above))
+    title = _headline(text, above[:signed])
+    below = [s for s in spans[:body_at] if title and s.start > title.end and not is_scholar(text, s)]
+    lead = [s for s in below if _is_told(text, s)]
     body, byline, publisher = _body(text, [*lead, *spans[body_at:]])
+    byline = byline or dated.by or _above(text, title, above[: signed + 1])
     items = tuple(Item(Mark.NONE, "", "", s, s, -1, 0, Zone.OTHER) for s in body)
     head = Head(form="tin-tuc", title=_without_stamp(text, title), date=dated.day, date_span=dated.span)
     whole = Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)
-    return Part("news", head, items, (), (), None, whole, byline=byline or dated.by, publisher=publisher)
+    return Part("news", head, items, (), (), None, whole, byline=byline, publisher=publisher)
 
 
 def _is_body(text: Text, span: Span) -> bool:
@@ -67,8 +76,9 @@ def _is_body(text: Text, span: Span) -> bool:
 
 
 def _published(text: Text, spans: Sequence[Span]) -> _Dated:
-    """Read the date line of the page, never a date of the story."""
-    for span in spans:
+    """Read the date line of the page, never a date of the story; a line that says so goes before a clock's."""
+    said = [span for span in spans if _SAID.match(text.low, span.start, span.end)]
+    for span in (*said, *spans):
         low = text.low[span.start : span.end]
         if stamp := _STAMP.match(low):
             return _Dated(stamp["day"], Span(span.start + stamp.start("day"), span.start + stamp.end("day")))
@@ -87,7 +97,8 @@ def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
     named = [span for span in spans if _may_head(text, span)]
     titled = [span for span in named if not _is_running(text, span)]
     free = [span for span in titled if not _CAPTION.match(text.low, span.start, span.end)]
-    return next(reversed(free or titled or named), spans[0] if spans else None)
+    undated = [span for span in spans if not _PUBLISHED.match(text.low[span.start : span.end])]
+    return next(reversed(free or titled or named), next(iter(undated or spans), None))
 
 
 def _is_running(text: Text, span: Span) -> bool:
@@ -147,6 +158,11 @@ def _labelled(text: Text, spans: Sequence[Span]) -> Span | None:
     """Find the author where a label names him among the lines below the story."""
     named = (read_byline(text, span) for span in spans if is_byline(text, span))
     return next((name for name in named if name), None)
+
+
+def _above(text: Text, title: Span | None, spans: Sequence[Span]) -> Span | None:
+    """Find the author on the line just above the story and below its headline."""
+    return read_byline(text, spans[-1]) if title and spans and spans[-1].start > title.end else None
 
 
 def _near_end(text: Text, spans: Sequence[Span], at: int) -> bool:

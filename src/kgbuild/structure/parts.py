@@ -28,6 +28,7 @@ from kgbuild.structure.items import read_items
 from kgbuild.structure.letters import as_letter, read_letter_head
 from kgbuild.structure.news import read_news
 from kgbuild.structure.numbered_titles import DAY_BEHIND
+from kgbuild.structure.run_on import part_run_on
 from kgbuild.structure.starts import ANNEX, Grammar, Start, find_starts
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.titles import unfold
@@ -40,7 +41,7 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     A file in which no type heading, number or subject line stands is the data sheet of a document or a news report.
     """
     text = reading.text
-    blocks = unfold(text, find_flat_tables(reading), grammar.is_heading, grammar.starts_agency)
+    blocks = unfold(text, part_run_on(text, find_flat_tables(reading)), grammar.is_heading, grammar.starts_agency)
     starts = find_starts(text, blocks, grammar)
     if not starts:
         return (

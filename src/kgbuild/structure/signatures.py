@@ -2,29 +2,41 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from kgbuild.language import DEGREE, RANK, UPPER, is_upper
+from kgbuild.language import DEGREE, POSTS, RANK, UPPER, is_upper, loosely
 from kgbuild.model import Span
 from kgbuild.model.structure import Signature
 from kgbuild.model.text import Text
 
+_SEAT = re.compile(
+    r"(?:BỘ|[UỦ][YỶ] BAN|NGÂN HÀNG|THANH TRA|VIỆN|TÒA ÁN|SỞ|BAN|TỔNG|HỘI|BẢO HIỂM|KIỂM TOÁN|CỤC|CÔNG AN)\s"
+)
 _LAST = 2  # paragraphs at the end among which a post with a name behind it signs
 _FORM = re.compile(r"^\W*(?P<form>TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?:\s*\.?\s+(?=\S)|\s*\.\s*$)")
 NEXT_FORM = re.compile(rf"(?<=\s)(?=(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T/M|K/T|T/L)\s*[{UPPER}]{{2}})")
 """Where a signing form opens in capitals within a line."""
 _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
-_POST = re.compile(
-    r"^(?:phó\s+)?(?:chủ tịch|chủ nhiệm|bộ trưởng|thứ trưởng|giám đốc|thủ tướng|tổng bí thư|bí thư|chánh văn phòng|"
-    r"chánh thanh tra|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|tổng giám đốc|hiệu trưởng|trưởng phòng|"
-    r"tổng cục trưởng|tổng kiểm toán|chánh án|tổng thanh tra|thống đốc|chủ tịch nước|phó bí thư|tư lệnh|chính ủy|"
-    r"chỉ huy trưởng|tổng biên tập|chi cục trưởng)\b",
-)
-_BARE_POST = re.compile(_POST.pattern, re.IGNORECASE)  # "Chủ tịch" as databases of law print it above "(Đã ký)"
+_POST = re.compile(rf"(?:{loosely('phó')}\s+)?(?:{'|'.join(map(loosely, POSTS.split('|')))})(?![^\W_])")
+_BARE_POST = re.compile(rf"^(?:phó\s+)?(?:{POSTS})\b", re.IGNORECASE)  # "Chủ tịch" above "(Đã ký)" in databases of law
+_DEPUTY = re.compile(rf"{_POST.pattern}(?: {loosely('thường trực')}| {loosely('phụ trách')})?")
 _ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
 _TITLES = re.compile(rf"^(?:{RANK}\s+|{DEGREE}(?:\.\s*|\s+)){{1,4}}")  # rank and degrees before the name of who signs
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]*)?")
+
+
+def stands_beside(line: str) -> bool:
+    """Tell what a page without columns may set behind a recipient: a signing form and more, or a bare post."""
+    form = _FORM.match(line)
+    return is_upper(line) and (bool(form and len(line) > form.end()) or _DEPUTY.fullmatch(line.lower()) is not None)
+
+
+def named_alone(text: Text, span: Span) -> bool:
+    """Tell a person's name that stands alone in its span."""
+    name = _name(text, span)
+    return name is not None and len(name) == len(span)
 
 
 def signs(text: Text, spans: Sequence[Span], at: int) -> bool:
@@ -57,6 +69,35 @@ def _signs_on_a_line(text: Text, span: Span) -> bool:
     """Tell "CHỦ TỊCH Nguyễn Văn An", as a page without columns prints post and name."""
     post, name = _capital_run(text, span)
     return bool(_POST.fullmatch(_of(text, post).lower()) and len(name) and _name(text, name))
+
+
+def read_signatures(text: Text, spans: Sequence[Span]) -> Signature | None:
+    """Read the block, and those beside it where several organs sign, each named behind the post of its holder."""
+    first = read_signature(text, spans)
+    if first is None:
+        return None
+    blocks = [_seated(text, first)]
+    below = _lines(text, spans)
+    while blocks[-1].seat and (name := blocks[-1].name):
+        named = next(at for at, line in enumerate(below) if line.start <= name.start < line.end)
+        below = below[named + 1 :]  # not by place: two columns are read one after the other
+        follows = below and (opens_signature(text, below[0]) or _is_signed_post(text, below, 0))
+        block = read_signature(text, below) if follows else None
+        if block is None:
+            break
+        blocks.append(_seated(text, block))
+    joint = len(blocks) > 1 and all(block.seat for block in blocks)
+    return replace(blocks[0], beside=tuple(blocks[1:])) if joint else first
+
+
+def _seated(text: Text, block: Signature) -> Signature:
+    """Part the organ from the post in whose name the block is signed: "BỘ TRƯỞNG BỘ NỘI VỤ"."""
+    post = _POST.match(_of(text, block.posts[0]).lower()) if block.posts else None
+    if post is None:
+        return block
+    cut = Span(block.posts[0].start, block.posts[0].start + post.end())
+    seat = text.trim(Span(cut.end, block.posts[0].end), " \t\n,;")
+    return replace(block, posts=(cut, *block.posts[1:]), seat=seat) if _SEAT.match(_of(text, seat)) else block
 
 
 def read_signature(text: Text, spans: Sequence[Span]) -> Signature | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kgbuild.identifiers import find_symbols
-from kgbuild.language import is_upper
+from kgbuild.language import is_upper, loosely
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Text
 from kgbuild.structure.announced import announces, announces_above, read_introduction
@@ -22,7 +22,7 @@ _CARRIED = re.compile(r"^\W*\(\W*(?:ban hành )?kèm theo\b|^\W*\(\W*đính kèm
 _SIGNED = re.compile(r"^\W*(?:TM|KT|TL|TUQ)\s*\.|^\W*[TK]/[ML]\b")
 _LIST = re.compile(r"(?:Danh mục|Danh sách|DANH MỤC|DANH SÁCH)\s+(?:các\s+|CÁC\s+)?(?:văn bản|VĂN BẢN)(?![^\W_])")
 _FIRST_ITEM = re.compile(r"\W*(?:I|1|A)\s*[.)]\s")
-_MOTTO = re.compile(r"\W*(?:cộng hòa xã hội|đảng cộng sản việt nam)")
+_MOTTO = re.compile(rf"\W*(?:{loosely('cộng hòa xã hội')}|{loosely('đảng cộng sản việt nam')})")
 _NUMBERED = re.compile(r"\W*số\b")
 _TOP = 80  # blocks in which the first document of a file begins
 

@@ -20,6 +20,8 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "note",
         re.compile(r"(?:địa (?:bàn|điểm|chỉ)|nơi|phạm vi|hình thức|phương thức|cách thức|phương pháp) .*thực hiện$"),
     ),
+    ("investor", re.compile(r"^(?:tên |đơn vị (?:làm )?)?chủ (?:đầu tư|dự án)$")),
+    ("role", re.compile(r"^vai trò(?: (?:thực hiện|tham gia))?$")),
     # one column for both: its cells say who does which
     ("lead", re.compile(r"^(?:cơ quan đơn vị |cơ quan |đơn vị )?(?:được )?phân công(?! chủ trì| phối hợp)")),
     ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
@@ -33,6 +35,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:cơ quan|đơn vị) (?:trình|soạn thảo|chuẩn bị|xây dựng|tham mưu|đề xuất)"
         ),
     ),
+    ("schedule", re.compile(r"(?:khởi công|bắt đầu) (?:và )?(?:hoàn thành|kết thúc)")),
     ("begin", re.compile(r"(?:thời gian|thời điểm|ngày|năm) (?:bắt đầu|khởi công|khởi đầu)|^bắt đầu$|^từ(?: năm)?$")),
     (
         "schedule",
@@ -77,7 +80,8 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
     """Tell the columns of a task table from its folded headings; None when they are not those of one.
 
     A task table names its tasks and at least a lead, or who helps together with a schedule: its groups may say who
-    leads. A table of indicators ("Chỉ tiêu", "Đơn vị tính") sets goals, not work, though it may say who watches them.
+    leads. A column may say of each body what part it plays. A table of indicators ("Chỉ tiêu", "Đơn vị tính") sets
+    goals, not work, though it may say who watches them.
     """
     leads = any(column_of(heading) == "lead" and heading != "đơn vị" for heading in headings)
     if any(map(_INDICATOR.search, headings)) and any(_UNIT.search(h) or (leads and h == "đơn vị") for h in headings):
@@ -92,6 +96,10 @@ def read_columns(headings: Sequence[str]) -> tuple[str, ...] | None:
         if name == "schedule" and name in names:
             name = "other schedule"  # "Trình Chính phủ", "Trình Thủ tướng": of the two one is filled
         names.append("" if name in names and name != "number" else name)
+    if "investor" in names:
+        # who invests carries a project out, where the table says by when, and nobody else leads
+        carries_out = "lead" not in names and ("schedule" in names or "begin" in names)
+        names[names.index("investor")] = "lead" if carries_out else ""
     has = set(names)
     helped = {"coordinate", "schedule"} <= has and any("phối hợp" in heading for heading in headings)
     return tuple(names) if "task" in has and ("lead" in has or helped) and len(has - {""}) >= 3 else None

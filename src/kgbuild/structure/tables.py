@@ -10,20 +10,20 @@ from kgbuild.model.text import Table, Text
 from kgbuild.structure.row_numbers import groups_above, level_of, numbers_restart, split_number
 from kgbuild.structure.table_columns import column_of, read_columns
 from kgbuild.structure.table_heads import Cells, folded, heading_row, number_in
-from kgbuild.structure.tick_columns import tick_columns, ticked
+from kgbuild.structure.tick_columns import Tick, tick_columns, ticked
 
 
 def read_tables(text: Text, tables: Sequence[Table]) -> tuple[TaskTable, ...]:
     """Read the task tables; a table without headings that goes on with the last one has its columns from it."""
     found: list[tuple[tuple[str, ...], list[Cells], Span]] = []
-    ticks: list[dict[int, Span]] = []
+    ticks: list[dict[int, Tick]] = []
     for table in tables:
         head = heading_row(text, table)
         if head is not None:
             at, columns = head
             above = [row for row in table.rows[:at] if _names_group(text, row)]
             found.append((columns, [*above, *table.rows[at + 1 :]], table.span))
-            ticks.append(tick_columns(text, table.rows[at : at + 2], columns))
+            ticks.append(tick_columns(text, [*table.rows[at : at + 2], *table.rows[max(0, at - 1) : at]], columns))
         elif found and _continues(text, table, *found[-1]):
             columns, rows, span = found[-1]
             found[-1] = (columns, [*rows, *table.rows], Span(span.start, table.span.end))
@@ -57,7 +57,7 @@ def _numbers(text: Text, rows: Sequence[Cells], columns: tuple[str, ...]) -> lis
 
 
 def _read(
-    text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Span, ticks: dict[int, Span]
+    text: Text, columns: tuple[str, ...], table: Sequence[Cells], span: Span, ticks: dict[int, Tick]
 ) -> TaskTable:
     groups: list[TableGroup] = []
     rows: list[Row] = []
@@ -71,6 +71,8 @@ def _read(
             number, row["task"] = split_number(text, row["task"])
         if _repeats_heading(text, cells, number) or _is_label(text, row.get("number")):
             continue
+        if rows and _plays_part(row):
+            row["task"], number = rows[-1].cells["task"], rows[-1].number
         if not number and rows and _goes_on(text, rows[-1].cells["task"], row, cells):
             continue
         if _is_group(text, row, cells):
@@ -91,11 +93,19 @@ def _read(
             other = row.pop("other schedule", None)
             if other is not None and len(other) and not len(row["schedule"]):
                 row["schedule"] = other
-            if years := ticked(text, cells, ticks, len(columns)):
-                row["schedule"] = years
-            rows.append(Row(number, ".".join(inner), row, Span(min(c.start for c in cells), max(c.end for c in cells))))
+            when = ticked(text, cells, ticks, len(columns))
+            if when:
+                row["schedule"] = Span(when[0].heading.start, when[1].heading.end)
+            whole = Span(min(c.start for c in cells), max(c.end for c in cells))
+            rows.append(Row(number, ".".join(inner), row, whole, (when[0].year, when[1].year) if when else ("", "")))
             last = row
     return TaskTable(columns, tuple(groups), tuple(rows), span, numbers_restart(rows))
+
+
+def _plays_part(row: dict[str, Span]) -> bool:
+    """Tell a row that only names one more body and its part in the task above it."""
+    filled = {name for name, cell in row.items() if len(cell)}
+    return {"lead", "role"} <= filled and not {"number", "task"} & filled
 
 
 def _rows(text: Text, cells: Cells, columns: tuple[str, ...]) -> Iterator[Cells]:

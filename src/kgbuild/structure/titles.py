@@ -24,7 +24,7 @@ _OF_BODY = re.compile(r"\W*C[ỦU]A\s[^\n]{3,90}$")  # scanned capitals lose the
 _OPEN_END = re.compile(
     r"(?:[,(“]|(?<![^\W_])(?:của|và|do|thuộc|giữa|với|cho|tại|theo|về|(?:về|trong|với) việc|ban hành|"
     r"của (?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|tổng giám đốc|chủ nhiệm|thống đốc)|"
-    r"hội nghị(?: trung ương)? lần thứ \w+(?: \w+)?))\s*$"
+    r"hội nghị(?: trung ương)? l[ầâ]n thứ \w+(?: \w+)?))\s*$"
 )
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
