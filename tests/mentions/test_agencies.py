@@ -364,6 +364,7 @@ def test_officers_of_two_groups_are_both_officers(reader) -> None:
         ),
         ("Vụ Pháp luật hình sự - hành chính, Sở Y tế", ["?Vụ Pháp luật hình sự - hành chính", "prov:syt"]),
         ("Vụ Pháp chế, Sở Y tế và Công an tỉnh", ["?Vụ Pháp chế", "prov:syt", "prov:cong-an"]),
+        ("Vụ Thị trường trong nước, Sở Y tế", ["?Vụ Thị trường trong nước", "prov:syt"]),
         # a unit and the body above it
         ("Cục Kiểm tra văn bản - Bộ Tư pháp", ["cuc-ktvb-old"]),
         ("Cục Kiểm soát văn bản - Bộ Tư pháp", ["?Cục Kiểm soát văn bản - Bộ Tư pháp"]),
@@ -637,3 +638,46 @@ def test_a_document_may_call_its_bodies_by_their_initials(document) -> None:
 )
 def test_people_are_no_bodies(cell, words: str, expected: list[str]) -> None:
     assert cell(words, "gia-lai") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Tổng công ty Cảng hàng không Việt Nam chủ trì", ["?Tổng công ty Cảng hàng không Việt Nam"], "chủ trì"),
+        ("Công ty Cấp nước hàng năm báo cáo", ["?Công ty Cấp nước"], "hàng năm báo cáo"),
+        ("Phòng Đào tạo sau đại học chủ trì", ["?Phòng Đào tạo sau đại học"], "chủ trì"),
+        ("Phòng Đào tạo sau khi rà soát", ["?Phòng Đào tạo"], "sau khi rà soát"),
+        ("Công ty Cấp nước TP.HCM chủ trì", ["?Công ty Cấp nước TP.HCM"], "chủ trì"),
+        ("Trạm Khuyến nông TP. Biên Hòa chủ trì", ["?Trạm Khuyến nông TP. Biên Hòa"], "chủ trì"),
+        (
+            "Cục Giống, Thương mại nông sản và nghề muối chủ trì",
+            ["?Cục Giống, Thương mại nông sản và nghề muối"],
+            "chủ trì",
+        ),
+        (
+            "Ban Quản lý rừng đặc dụng - phòng hộ ven biển chủ trì",
+            ["?Ban Quản lý rừng đặc dụng - phòng hộ ven biển"],
+            "chủ trì",
+        ),
+        ("Viện Quy hoạch kinh tế - xã hội chủ trì", ["?Viện Quy hoạch kinh tế - xã hội"], "chủ trì"),
+        ("Cục Trồng trọt và địa phương chủ trì", ["?Cục Trồng trọt", "group:cap-huyen"], "chủ trì"),
+        ("Phòng Nội vụ và đơn vị liên quan chủ trì", ["?Phòng Nội vụ", "group:don-vi-lien-quan"], "chủ trì"),
+    ],
+)
+def test_where_an_unlisted_name_ends(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Chánh Văn phòng UBND tỉnh; Thủ trưởng các sở, ban, ngành: Tài chính, Xây dựng, Công an tỉnh thi hành",
+            ["prov:vp-ubnd", "prov:stc", "prov:sxd", "prov:cong-an"],
+        ),
+        ("UBND tỉnh, các sở, ngành: Tài chính; Xây dựng báo cáo", ["prov:ubnd", "prov:stc", "prov:sxd"]),
+        ("UBND tỉnh, các sở, ngành: Thực hiện nghiêm kế hoạch", ["prov:ubnd", "group:so-ban-nganh"]),
+    ],
+)
+def test_a_class_within_a_list_may_announce_its_bodies(opening, words: str, expected: list[str]) -> None:
+    assert opening(words, "hai-duong")[0] == expected

@@ -116,6 +116,10 @@ def test_symbols_with_what_is_said_of_them(find: Find, words: str, expected: dic
         ),
         ("Luật Đầu tư ngày 17/6/2020", {"form": "luat", "name": "Luật Đầu tư", "date": "2020-06-17"}),
         (
+            "Luật Ban hành văn bản quy phạm pháp luật của các hội đồng ngày 03/12/2004",  # "pháp luật" opens no law
+            {"name": "Luật Ban hành văn bản quy phạm pháp luật của các hội đồng", "date": "2004-12-03"},
+        ),
+        (
             "Luật Trồng trọt ngày 19 tháng 11 năm 2018",
             {"form": "luat", "name": "Luật Trồng trọt", "date": "2018-11-19"},
         ),

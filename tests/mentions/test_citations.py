@@ -326,6 +326,9 @@ def test_who_looks_back_on_a_law_does_not_carry_it_out(cite: Cite, title: str, k
         ("Quyết định này có hiệu lực từ ngày ký.", []),
         ("Thực hiện đúng quy định của pháp luật.", []),
         ("Tuân thủ pháp luật đầu tư công, pháp luật doanh nghiệp.", []),
+        ("Rà soát việc xử lý kỷ luật cán bộ, công chức.", []),
+        ("Thi hành kỷ luật cán bộ vi phạm nghiêm trọng, ngày 12/3/2020.", []),
+        ("Thực hiện Luật Cán bộ, công chức.", [("cites", "Luật Cán bộ, công chức", "")]),
     ],
 )
 def test_the_body_only_cites(cite: Cite, body: str, expected: list[tuple[str, str, str]]) -> None:
@@ -786,3 +789,40 @@ def test_a_consolidated_text_replaces_nothing(cite: Cite, symbol: str, kind: str
         "Điều 2. Thông tư này thay thế Thông tư số 35/2014/TT-BTC ngày 26/3/2014.\n"
     )
     assert cite(raw) == [(kind, "35/2014/TT-BTC", "")]
+
+
+@pytest.mark.parametrize(
+    ("owner", "cited"),
+    [("Tỉnh ủy (khóa XIV)", "13-NQ/TU"), ("Ban Thường vụ Thành ủy", "13-NQ/TU"), ("Bộ Chính trị", "13-NQ/TW")],
+)
+def test_a_horn_on_the_code_of_a_committee_is_a_slip(cite, owner: str, cited: str) -> None:
+    found = cite(preamble(f"Thực hiện Nghị quyết số 13-NQ/TƯ ngày 5/6/2020 của {owner};"), "phu-yen")
+    assert found == [("implements", cited, "")]
+
+
+REPEALS = """QUYẾT ĐỊNH
+
+Bãi bỏ một số văn bản
+
+Điều 1. {heading}
+
+1. Quyết định số 104/2000/QĐ-TTg ngày 25 tháng 8 năm 2000 về nước sạch.
+
+2. Chỉ thị số 07/2000/CT-TTg ngày 30 tháng 3 năm 2000 về trật tự.
+
+Điều 2. Quyết định này có hiệu lực từ ngày ký.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Thủ tướng Chính phủ", "repeals"),
+        ("Bãi bỏ 02 Quyết định, Chỉ thị", "repeals"),
+        ("Văn bản liên quan", "cites"),
+        ("Bãi bỏ một số điều của các văn bản", "cites"),
+    ],
+)
+def test_the_heading_of_an_article_says_what_befalls_its_list(cite, heading: str, kind: str) -> None:
+    found = cite(REPEALS.format(heading=heading), "viet-nam")
+    assert found == [(kind, "104/2000/QĐ-TTg", ""), (kind, "07/2000/CT-TTg", "")]

@@ -206,14 +206,25 @@ def test_a_closing_paragraph_is_no_duty_of_the_body_above(duties: Duties, line: 
     assert duties("1. Sở Y tế", "- Khám sức khỏe.", line)[1][0] == [("perform", "cap-huyen")]
 
 
-def test_articles_name_who_carries_the_decision_out(document) -> None:
+@pytest.mark.parametrize("mark", ["Điều 2. ", ""])  # the mark of a last article gets lost
+def test_articles_name_who_carries_the_decision_out(document, mark: str) -> None:
     raw = (
-        "QUYẾT ĐỊNH\n\nVề việc công nhận chợ văn minh\n\nĐiều 1. Công nhận 03 chợ văn minh.\n\nĐiều 2. Chánh Văn phòng "
-        "UBND tỉnh, Giám đốc Sở Công Thương và Chủ tịch UBND các huyện chịu trách nhiệm thi hành Quyết định này.\n"
+        "QUYẾT ĐỊNH\n\nVề việc công nhận chợ văn minh\n\nĐiều 1. Công nhận 03 chợ văn minh.\n\n"
+        f"{mark}Chánh Văn phòng UBND tỉnh, Giám đốc Sở Công Thương và Chủ tịch UBND các huyện chịu trách nhiệm "
+        "thi hành Quyết định này.\n"
     )
     found = document(raw, "hai-duong")
     (task,) = read_duties(found.text, found.part, found.agencies, set())
     assert {body for _, body in roles(task)} >= {"prov:vp-ubnd", "prov:sct"}
+
+
+def test_a_paragraph_of_an_article_that_tells_no_execution_is_no_duty(document) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nVề việc công nhận chợ văn minh\n\nĐiều 1. Công nhận 03 chợ văn minh.\n\n"
+        "Sở Công Thương có trách nhiệm trong lĩnh vực được phân công.\n"
+    )
+    found = document(raw, "hai-duong")
+    assert list(read_duties(found.text, found.part, found.agencies, set())) == []
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,12 @@ Nơi nhận:
         ("Yêu cầu Thủ trưởng các sở, ban, ngành nghiêm túc triển khai thực hiện./.", []),
         ("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo Ủy ban nhân dân tỉnh./.", []),
         ("Trên đây là một số nội dung về quản lý chợ./.", []),
+        (
+            "Trên đây là Chỉ thị về quản lý chợ, yêu cầu Giám đốc các sở có trách nhiệm tổ chức triển khai thực hiện "
+            "nghiêm túc Chỉ thị này. Trong quá trình thực hiện có vướng mắc thì kịp thời phản ánh về Sở Công Thương./.",
+            [],
+        ),
+        ("Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua./.", []),
         ("Mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.", []),
         ("Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện./.", []),
         ("Yêu cầu Sở Xây dựng báo cáo quy hoạch chợ trước ngày 30/9/2021./.", ["prov:sxd"]),
@@ -61,6 +67,8 @@ def test_a_closing_belongs_to_no_point(document, closing: str, told: list[str]) 
         ("nghiêm túc tổ chức triển khai thực hiện các nội dung nêu trên./.", True),
         ("triển khai thực hiện Công văn này./.", True),
         ("nghiêm túc triển khai thực hiện để đảm bảo công tác phòng, chống dịch bệnh./.", True),
+        ("khẩn trương, nghiêm túc triển khai thực hiện đầy đủ các nội dung chỉ đạo nêu trên theo thẩm quyền", True),
+        ("có trách nhiệm triển khai thực hiện các nội dung trên./.", False),
         ("triển khai thực hiện Quyết định số 12/QĐ-TTg và báo cáo kết quả./.", False),
         ("triển khai thực hiện các nhiệm vụ về chuyển đổi số./.", False),
     ],

@@ -52,6 +52,8 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
     [
         ("Các sở, ban, ngành và UBND các quận, huyện, thị xã", ["group:so-ban-nganh", "group:cap-huyen"]),
         ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
+        ("Các bộ, ngành, các đơn vị liên quan", ["group:bo-nganh", "group:don-vi-lien-quan"]),
+        ("các bộ, ngành và tổ chức liên quan", ["group:bo-nganh-va-to-chuc-lien-quan"]),
         ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("các sở, ban, ngành và UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("Các sở, ban, ngành và địa phương", ["group:so-ban-nganh", "group:cap-huyen"]),
@@ -105,6 +107,7 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("UBND các huyện bố trí kinh phí", None, "bố trí kinh phí"),
         ("Ủy ban nhân dân các huyện thi hành Quyết định này", ["group:cap-huyen"], "thi hành Quyết định này"),
         ("Các huyện ủy, thị ủy trực thuộc Tỉnh ủy tổ chức học tập", ["group:cap-uy"], "tổ chức học tập"),
+        ("Đảng ủy các xã, phường, thị trấn cụ thể hóa Nghị quyết", ["group:cap-uy"], "cụ thể hóa Nghị quyết"),
         ("Bộ, ngành có liên quan theo dõi", ["group:bo-nganh-lien-quan"], "theo dõi"),
         ("các Bộ, cơ quan, địa phương liên quan tập trung", None, "tập trung"),
         ("Bộ trưởng chỉ đạo", [], None),
@@ -207,6 +210,12 @@ def test_offices_of_all_districts_are_not_their_committees(cell, words: str) -> 
     assert found[0] not in ("group:cap-huyen", "group:cap-xa", "prov:cong-an")
 
 
+def test_offices_of_a_ministry_are_no_departments_of_a_province(cell) -> None:
+    assert cell("cơ quan chuyên môn thuộc Bộ Tài chính") == ["group:co-quan-chuyen-mon-thuoc-bo-tai-chinh"]
+    assert cell("các cơ quan chuyên môn thuộc UBND tỉnh") == ["group:so-ban-nganh"]
+    assert cell("các đơn vị của Bộ Tài chính") == ["group:don-vi-cua-bo-tai-chinh"]
+
+
 @pytest.mark.parametrize("owner", ["Quốc hội", "Chính phủ"])
 def test_the_body_whose_bodies_they_are_belongs_to_the_group(cell, owner: str) -> None:
     words = f"Hội đồng Dân tộc, các Ủy ban khác của {owner}"
@@ -225,3 +234,16 @@ def test_the_body_whose_bodies_they_are_belongs_to_the_group(cell, owner: str) -
 def test_an_institute_is_named_by_its_second_word(cell, words: str, group: bool) -> None:
     (found,) = cell(words)
     assert found.startswith("group:") == group
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Ủy ban nhân dân tỉnh thành lập Đoàn kiểm tra", ["prov:ubnd"], "thành lập Đoàn kiểm tra"),
+        ("UBND các tỉnh thành lập quỹ", ["group:tinh-thanh-pho"], "thành lập quỹ"),
+        ("UBND các tỉnh, thành lập danh sách", ["group:tinh-thanh-pho"], "lập danh sách"),
+        ("Các tỉnh thành báo cáo", ["group:tinh-thanh-pho"], "báo cáo"),
+    ],
+)
+def test_to_found_is_no_city(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)

@@ -76,6 +76,23 @@ def test_issuers_of_letterheads(document, reader, raw: str, record: str, area: s
 
 
 @pytest.mark.parametrize(
+    ("authority", "number", "records"),
+    [
+        ("BỘ CÔNG THƯƠNG\nBỘ TÀI CHÍNH", "12/2014/TTLT-BCT-BTC", ["btc"]),
+        ("BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH", "12/2014/TTLT-BTC-BCT", ["bct-m"]),
+        # a name that was misread: the number tells
+        ("BỘ TÀI CHÍNH – BỘ CƠNG THƯƠNG", "12/2014/TTLT/BTC-BCT", ["bct-m"]),
+        # a bureau below its ministry issues alone
+        ("BỘ CÔNG THƯƠNG", "12/2014/TT-BCT-CT", []),
+    ],
+)
+def test_several_issue_jointly(document, reader, authority: str, number: str, records: list[str]) -> None:
+    found = document(head(authority, number, "Hà Nội", "THÔNG TƯ LIÊN TỊCH" if "TTLT" in number else "THÔNG TƯ"))
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert [body.record for body in said.beside] == records
+
+
+@pytest.mark.parametrize(
     ("authority", "number", "record", "area", "locality"),
     [
         ("UBND TỈNH LÂM ĐỒNG\nUBND HUYỆN ĐỨC TRỌNG", "8/KH-UBND", "prov:ubnd", "lam-dong", "huyện Đức Trọng"),
@@ -196,6 +213,16 @@ def test_the_party_is_not_the_issuer_below_its_motto(document, reader) -> None:
         "ĐẢNG BỘ TỈNH HÒA BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ\n*\n"
         "Hòa Bình, ngày 12 tháng 5 năm 2023\nSố 28-CT/TU\n\n"
         "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề bảo vệ rừng\n\n1. Trồng rừng.\n"
+    )
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.issuer is not None
+    assert (said.issuer.record, said.area) == ("prov:ban-thuong-vu-tu", "hoa-binh")
+
+
+def test_a_board_below_its_party_organisation_needs_no_name_of_its_committee(document, reader) -> None:
+    found = document(
+        "ĐẢNG BỘ TỈNH HÒA BÌNH\nBAN THƯỜNG VỤ\n*\nSố 28-CT/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Hòa Bình, ngày 12 tháng 5 năm 2023\n\nCHỈ THỊ\nvề bảo vệ rừng\n\n1. Trồng rừng.\n"
     )
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.issuer is not None

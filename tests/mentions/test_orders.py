@@ -263,3 +263,17 @@ def test_an_article_on_its_effect_may_tell_who_watches_over_it(document) -> None
         tasks = list(read_duties(found.text, found.part, found.agencies, set()))
         bodies.append({role.agent.record for task in tasks for role in task.roles})
     assert bodies == [{"prov:syt"}, set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Giao nhiệm vụ cho Sở Tài chính bố trí kinh phí tiêm chủng.", ["prov:stc"]),
+        ("Giao nhiệm vụ Công an tỉnh tổ chức tiêm chủng.", ["prov:cong-an"]),
+        ("Giao Sở Tài chính chỉnh sửa dự toán tiêm chủng.", ["prov:stc"]),
+        ("Hoàn thiện cơ chế giao nhiệm vụ cho Sở Tài chính bố trí kinh phí.", []),
+        ("Sở Y tế đề nghị Ủy ban nhân dân tỉnh thành lập Đoàn kiểm tra tiêm chủng.", ["prov:ubnd"]),
+    ],
+)
+def test_a_mission_is_given(told, order: str, bodies: list[str]) -> None:
+    assert told(order) == bodies

@@ -186,6 +186,12 @@ def test_a_last_sentence_orders_another_body(told) -> None:
             ],
         ),
         ("1. Về giá đất: Giao Sở Tài chính rà soát bảng giá.", [("prov:stc", "rà soát bảng giá")]),
+        (
+            "1. Trách nhiệm theo dõi, đôn đốc: Sở Tài chính tổng hợp, báo cáo.",
+            [("prov:stc", "tổng hợp, báo cáo")],
+        ),
+        ("1. Kinh phí thực hiện: Sở Tài chính cân đối ngân sách.", [("prov:stc", "cân đối ngân sách")]),
+        ("1. Trách nhiệm theo dõi, đôn đốc: thường xuyên, hằng năm.", []),
         # what a body has done
         ("1. Về giá đất: Sở Tài chính đã rà soát bảng giá.", []),
     ],
@@ -212,3 +218,57 @@ def test_a_list_of_members_names_no_body_of_its_own(told) -> None:
 def test_a_name_may_end_in_its_purpose_before_a_colon(told) -> None:
     found = told("1. Ban Hỗ trợ phụ nữ phát triển kinh tế: Lập kế hoạch.", "2. Sở Tài chính: Bố trí kinh phí.")
     assert [title for _, title in found] == ["Lập kế hoạch", "Bố trí kinh phí"]
+
+
+@pytest.fixture(scope="module")
+def resolved(document):
+    """List (body, first words) of each duty in the articles of a resolution."""
+
+    def read(*lines: str) -> list[tuple[str, str]]:
+        found = document("NGHỊ QUYẾT\n\nVề quản lý hồ\n\nQUYẾT NGHỊ:\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)) for t in tasks]
+
+    return read
+
+
+def test_an_article_about_all_leaves_each_point_its_own_bodies(resolved) -> None:
+    assert resolved(
+        "Điều 1. Thông qua kết quả giám sát.",
+        "Điều 2. Trách nhiệm của các cơ quan, tổ chức, cá nhân",
+        "1. Trong thời gian giữa hai kỳ họp, Sở Tài chính rà soát dự toán.",
+        "2. Hội đồng nhân dân tỉnh giao Sở Xây dựng lập quy hoạch.",
+        "3. Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua.",
+    ) == [("prov:stc", "rà soát dự toán"), ("prov:sxd", "lập quy hoạch")]
+
+
+def test_what_an_article_tells_a_class_stays_its_duty(resolved) -> None:
+    assert resolved(
+        "Điều 2. Trách nhiệm của các cơ quan, đơn vị, địa phương",
+        "1. Rà soát các hồ chứa.",
+        "2. Báo cáo trước ngày 15/12.",
+    ) == [
+        ("co-quan-don-vi-dia-phuong", "Rà soát các hồ chứa"),
+        ("co-quan-don-vi-dia-phuong", "Báo cáo trước ngày 15/12"),
+    ]
+
+
+def test_the_last_sentence_of_an_article_may_ask_for_the_points_below(resolved) -> None:
+    above = "Điều 2. Ghi nhận kết quả đạt được. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh"
+    points = ("1. Xem xét sớm phê duyệt quy hoạch hồ.", "2. Thực hiện nghiêm quy định về đầu tư.")
+    assert resolved(f"{above} chỉ đạo thực hiện một số công việc sau:", *points) == [
+        ("prov:ubnd", "Xem xét sớm phê duyệt quy hoạch hồ"),
+        ("prov:ubnd", "Thực hiện nghiêm quy định về đầu tư"),
+    ]
+    assert ("prov:ubnd", "Xem xét sớm phê duyệt quy hoạch hồ") not in resolved(f"{above} giải trình.", *points)
+
+
+def test_officers_named_in_the_singular_are_told_beside_bodies(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành",
+        "- Tuyên truyền quy định về hồ.",
+    )[-1] == ("giam-doc-so-thu-truong-co-quan-ban-nganh", "Tuyên truyền quy định về hồ")

@@ -51,6 +51,8 @@ def named(document) -> Named:
             "PGS.TS. Phạm Thị Hồng Nhung, Hiệu trưởng Đại học Huế phát biểu.",
             [("Phạm Thị Hồng Nhung", "Hiệu trưởng", "dhhue", False)],
         ),
+        ("Kỷ niệm ngày sinh cố Bí thư Tỉnh ủy Lê Hoàng Nam.", [("Lê Hoàng Nam", "Bí thư", "prov:tu", True)]),
+        ("Đại hội củng cố Bí thư Lê Hoàng Nam.", [("Lê Hoàng Nam", "Bí thư", "", False)]),
         (
             "Đồng chí Hà Thị Nga - nguyên Giám đốc Sở Y tế chia sẻ.",
             [("Hà Thị Nga", "Giám đốc", "prov:syt", True)],
@@ -111,6 +113,26 @@ def named(document) -> Named:
         (
             "Ông Lê Văn Tám, nguyên Phó Bí thư Thành ủy, Chủ tịch HĐND thành phố phát biểu.",
             [("Lê Văn Tám", "Phó Bí thư", "prov:tu", True)],
+        ),
+        # a row behind the post of comrades, and a post that is but one of several deputies
+        (
+            "Các đồng chí Phó Giám đốc Sở Y tế: Lê Văn Tám, Trần Thị Hoa cùng dự.",
+            [("Lê Văn Tám", "Phó Giám đốc", "prov:syt", False), ("Trần Thị Hoa", "Phó Giám đốc", "prov:syt", False)],
+        ),
+        (
+            "Đồng chí Lê Văn Tám, Phó Bí thư chuyên trách Đảng ủy UBND thành phố trình bày.",
+            [("Lê Văn Tám", "Phó Bí thư chuyên trách", "prov:du-ubnd", False)],
+        ),
+        # what is called former again behind a post that may or may not be
+        (
+            "Đ/c Lê Văn Tám - nguyên Thứ trưởng Bộ Y tế, Chủ tịch HĐND thành phố, nguyên Giám đốc Sở Y tế phát biểu.",
+            [("Lê Văn Tám", "Thứ trưởng", "byt", True), ("Lê Văn Tám", "Giám đốc", "prov:syt", True)],
+        ),
+        ("Tiến sỹ Lê Văn Tám - Giám đốc Sở Y tế phát biểu.", [("Lê Văn Tám", "Giám đốc", "prov:syt", False)]),
+        # the board of another committee, whose name goes on
+        (
+            "Đ/c Lê Thị Hoa - Trưởng Ban tuyên giáo - đoàn thể thuộc Đảng ủy Khối cơ quan và doanh nghiệp thành phố.",
+            [("Lê Thị Hoa", "Trưởng Ban", "", False)],
         ),
         # the committee is no secretary, the union no person, the list of places none either
         ("Ban Bí thư Trần Văn Tám.", []),
@@ -191,3 +213,10 @@ def test_the_author_of_a_report(document) -> None:
     )
     (person,) = read_people(found.text, found.part, found.agencies)
     assert (found.words(person.name), person.role) == ("Thanh Phúc", "author")
+
+
+@pytest.mark.parametrize(("line", "names"), [("Lê Văn Tám", ["Lê Văn Tám"]), ("Hà Nam", []), ("Khoa Học Đời Sống", [])])
+def test_who_stands_above_the_story_is_a_person(document, line: str, names: list[str]) -> None:
+    found = document(f"Hội nghị tổng kết công tác năm của ngành\n\n{line}\n\n{LEAD}\n\n{LEAD[5:]}\n", "ha-noi")
+    people = read_people(found.text, found.part, found.agencies)
+    assert [found.words(p.name) for p in people if p.role == "author"] == names

@@ -57,6 +57,10 @@ def years(mention: ProgrammeMention) -> str:
             ("scheme", "phát triển du lịch cộng đồng", "2021-2025", "creates", ""),
         ),
         (
+            "Ban hành Quy chế hoạt động Quỹ Phòng thủ dân sự cấp tỉnh.",
+            ("fund", "Phòng thủ dân sự", "", "mentions", ""),
+        ),
+        (
             "Triển khai Chương trình hỗ trợ doanh nghiệp nhỏ và vừa chuyển đổi số trên địa bàn tỉnh.",
             ("programme", "hỗ trợ doanh nghiệp nhỏ và vừa chuyển đổi số", "", "performs", ""),
         ),
@@ -133,6 +137,8 @@ def test_several_names_in_one_line(named: Read) -> None:
         "Quán triệt mục tiêu. Quỹ hoạt động không vì mục tiêu lợi nhuận, bảo toàn vốn và tự trang trải.",
         # a number names a scheme only where the table knows it
         "Triển khai Đề án 4321 trên địa bàn tỉnh.",
+        "Lập kinh phí thực hiện Đề án cùng thời điểm xây dựng dự toán ngân sách.",
+        "Bảo đảm nội dung Đề án giữa các Bộ, ngành thống nhất.",
         # names that break off
         "Xây dựng Đề án cơ chế thí điểm để doanh nghiệp thử nghiệm công nghệ mới.",
         "Ban hành Đề án đánh giá mức độ hoàn thành nhiệm vụ của cơ quan nhà nước.",

@@ -75,6 +75,10 @@ def test_the_main_verb_gives_the_role(duty: str, roles: tuple[str, ...]) -> None
         ("xây dựng quy chế phối hợp giữa Sở Y tế và Công an tỉnh", []),
         ("tăng cường phối hợp giữa các cấp, các ngành", []),
         ("bố trí kinh phí", []),
+        # a co-operative is a firm, no co-operation
+        ("hỗ trợ doanh nghiệp, hợp tác xã, hộ kinh doanh vay vốn", []),
+        ("hỗ trợ tổ hợp tác, doanh nghiệp, hộ kinh doanh", []),
+        ("Hợp tác các sở, ngành liên quan đào tạo", ["so-ban-nganh-lien-quan"]),
     ],
 )
 def test_partners_are_those_after_phoi_hop_voi(reader, duty: str, expected: list[str]) -> None:

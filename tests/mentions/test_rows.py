@@ -461,6 +461,29 @@ def test_one_cell_may_say_who_does_what(rows, cell: str, expected: str) -> None:
     assert " ".join(role for role, _ in roles(task)) == expected
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Các Sở: Xây dựng; Nội vụ; Tài chính", ["prov:sxd", "prov:snv", "prov:stc"]),
+        ("Các Vụ: Pháp chế; Tổ chức cán bộ", ["?Vụ Pháp chế", "?Vụ Tổ chức cán bộ"]),
+        # whose the last is, is not said
+        ("Các Cục: Báo chí; Vụ Kế hoạch, Tài chính", ["?Cục Báo chí", "?Vụ Kế hoạch"]),
+        # each clause is a sentence of its own
+        ("Sở Xây dựng rà soát quy hoạch; Sở Nội vụ rà soát biên chế", ["prov:sxd", "prov:snv"]),
+    ],
+)
+def test_a_head_word_said_once_holds_for_the_whole_cell(rows, cell: str, expected: list[str]) -> None:
+    columns = "| STT | Nội dung | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n"
+    _, (task,) = rows(f"| 1 | Rà soát | {cell} | 2026 |", columns=columns)
+    assert roles(task) == [("lead", body) for body in expected]
+
+
+def test_labels_below_a_label_are_no_bodies(blocks) -> None:
+    lines = ["- Cơ quan thực hiện:", "+ Đơn vị chủ trì: Sở Xây dựng.", "+ Đơn vị phối hợp: Sở Nội vụ."]
+    _, (task,), _ = blocks(told("1. Lập quy hoạch", *lines, "- Thời gian: Năm 2026."))
+    assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:snv")]
+
+
 DASHES = """KẾ HOẠCH
 
 Phòng, chống bạo lực gia đình
@@ -598,3 +621,80 @@ def test_an_empty_cell_of_the_lead_is_filled_only_by_words_that_say_so(rows) -> 
         "| 2 | Cấp thẻ |  | Sở Y tế | 2025 |  |",
     )
     assert [[who for role, who in roles(task) if role == "lead"] for task in tasks] == [["prov:sxd"], []]
+
+
+PARTS = "| STT | Nội dung | Cơ quan, đơn vị | Vai trò | Thời gian |\n|---|---|---|---|---|\n"
+
+
+def test_a_column_may_say_what_part_each_body_plays(rows) -> None:
+    _, tasks = rows(
+        "| 1 | Lập quy hoạch | Sở Xây dựng | Chủ trì | 2025 |",
+        "| | | Sở Tài chính | Phối hợp | |",
+        "| | | Sở Nội vụ | Tham gia | |",
+        "| 2 | Họp báo | Sở Nội vụ | Chủ trì | 2026 |",
+        columns=PARTS,
+    )
+    assert [(task.number, roles(task)) for task in tasks] == [
+        ("1", [("lead", "prov:sxd"), ("coordinate", "prov:stc"), ("coordinate", "prov:snv")]),
+        ("2", [("lead", "prov:snv")]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "years"),
+    [
+        ("Phát triển đô thị năm 2024", "Quý II", ("2024", "2024")),
+        ("Phát triển đô thị năm 2024", "Quý II/2023", ("2023", "2023")),
+        ("Phát triển đô thị đến năm 2024", "Quý II", ("", "")),
+        ("Thực hiện Nghị quyết năm 2023 về đô thị trong năm 2024", "Quý II", ("", "")),
+    ],
+)
+def test_a_ticked_quarter_is_of_the_one_year_in_the_title(document, title: str, heading: str, years: tuple) -> None:
+    columns = f"| STT | Nội dung | Cơ quan chủ trì | Thời gian | Quý I | {heading} |\n|---|---|---|---|---|---|\n"
+    ticks = "| 1 | Lập quy hoạch | Sở Xây dựng | | | x |\n| 2 | Họp báo | Sở Xây dựng | Quý II | | |\n"
+    found = document(HEAD.replace("Phát triển đô thị", title) + columns + ticks, "hai-duong")
+    ticked, said = read_rows(found.text, found.part, found.agencies)
+    assert (ticked.schedule.start_year, ticked.schedule.end_year) == years
+    assert (said.schedule.start_year, said.schedule.end_year) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Trách nhiệm chỉ đạo thực hiện: Sở Tài chính, Sở Xây dựng.", ["prov:stc", "prov:sxd"]),
+        ("Trách nhiệm lãnh đạo, chỉ đạo tổ chức thực hiện: Sở Tài chính.", ["prov:stc"]),
+        ("Trách nhiệm thực hiện: Sở Tài chính.", []),  # one label alone may be a sentence
+    ],
+)
+def test_who_directs_a_section_is_label_enough(document, label: str, expected: list[str]) -> None:
+    found = document(
+        "CHƯƠNG TRÌNH\n\nPhát triển chợ\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. Huy động nguồn lực\n\n- Bố trí ngân sách.\n\n"
+        f"- Thu hút đầu tư.\n\n{label}\n\n2. Quản lý chợ\n\n- Rà soát các chợ.\n",
+        "hai-duong",
+    )
+    tasks, _, _ = read_blocks(found.text, found.part, found.agencies)
+    assert [role.agent.record for task in tasks for role in task.roles] == expected
+    assert [found.words(task.title) for task in tasks] == ["Huy động nguồn lực"] * bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Viện Pasteur Nha Trang + Sở Y tế", ["?Viện Pasteur Nha Trang", "prov:syt"]),
+        (
+            "- Viện Sốt rét Quy Nhơn<br>- Sở Y tế<br>- Các bệnh viện",
+            ["?Viện Sốt rét Quy Nhơn", "prov:syt", "benh-vien"],
+        ),
+        ("- Viện Sốt rét Quy Nhơn - Sở Y tế", ["?Viện Sốt rét Quy Nhơn", "prov:syt"]),
+        ("- Trung tâm Nghiên cứu Lúa - Hoa màu - Sở Y tế", ["?Trung tâm Nghiên cứu Lúa - Hoa màu", "prov:syt"]),
+        ("Viện Nghiên cứu Lúa - Hoa màu", ["?Viện Nghiên cứu Lúa - Hoa màu"]),
+    ],
+)
+def test_the_items_of_a_list_in_a_cell_are_bodies_of_their_own(rows, cell: str, expected: list[str]) -> None:
+    _, (task,) = rows(f"| 1 | Giám sát dịch bệnh | Sở Nội vụ | {cell} | 2025 |  |")
+    assert [name for role, name in roles(task) if role == "coordinate"] == expected
+
+
+def test_two_strokes_stand_for_the_cell_above(rows) -> None:
+    _, tasks = rows("| 1 | Lập quy hoạch | Sở Y tế | | 2025 | |", "| 2 | Họp báo | // | -//- | 2026 | |")
+    assert [roles(task) for task in tasks] == [[("lead", "prov:syt")]] * 2

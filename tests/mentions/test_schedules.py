@@ -127,6 +127,15 @@ def test_an_empty_cell_says_nothing(words: str) -> None:
         ("6 tháng đầu năm 2026", ""),
         ("mặt hàng quý hiếm", ""),
         ("thường trực", ""),
+        ("định kỳ 06 tháng báo cáo", "nua-nam"),
+        ("định kỳ hai năm một lần, hằng năm công bố", "nhieu-nam"),
+        ("xây dựng kế hoạch hằng năm", "hang-nam"),
+        ("hằng năm bố trí ngân sách", "hang-nam"),
+        # of every year, not done every year
+        ("bố trí trong dự toán ngân sách hàng năm", ""),
+        ("theo nghị quyết hằng năm của Hội đồng nhân dân", ""),
+        ("bảo đảm kinh phí chi thường xuyên", ""),
+        ("trung tâm giáo dục thường xuyên", ""),
     ],
 )
 def test_recurrence(words: str, code: str) -> None:

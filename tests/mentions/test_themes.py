@@ -76,7 +76,13 @@ def test_state_management_gives_way_to_the_fields_it_is_of() -> None:
         ("Bảo đảm an toàn bức xạ", "an-toan-buc-xa"),
         ("Đào tạo, thu hút nguồn nhân lực chất lượng cao", "nhan-luc"),
         ("Khoán kinh phí đến sản phẩm cuối cùng", "khoan"),
+        ("Chuẩn bị xây dựng nhà máy điện hạt nhân", "an-toan-buc-xa"),
     ],
 )
 def test_the_cues_of_the_code_list(reader, words: str, code: str) -> None:
     assert code in [found for found, _ in codes(reader.themes, words)]
+
+
+def test_the_core_of_a_movement_is_no_atom(reader) -> None:
+    words = "Có 50 doanh nghiệp trở thành hạt nhân đổi mới công nghệ"
+    assert "an-toan-buc-xa" not in [code for code, _ in codes(reader.themes, words)]

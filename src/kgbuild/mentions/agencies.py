@@ -105,7 +105,8 @@ class AgencyReader:
                     break
                 at += 1
                 continue
-            if len(found) == 1 and (head := self._announces(line, at, end, found[0])):
+            alone = len(found) == 1 or (found and mode is Mode.LIST)
+            if alone and (head := self._announces(line, at, end, found[-1])):
                 carry, end = Carry(head=head, post=found.pop().post), line.words[at].start
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
@@ -229,8 +230,9 @@ class AgencyReader:
         if is_person(line, at, after, self.lexicon.common_surnames):
             return Step([], after)
         name = self.bodies.written_out(text_of(line.text.words(place)))
-        if (province := self.lexicon.places.longest(line.words, at)) and province[1] == after:
-            return Step([], after)  # a place, no body
+        hits = (names.longest(line.words, at) for names in (self.lexicon.places, *self.lexicon.bare.values()))
+        if any(hit and hit[1] == after for hit in hits):
+            return Step([], after)  # a place; a name whose head word is not said: "Vụ Kế hoạch, Tài chính"
         if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
             code = code_of(name)
             return Step([AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="words")], after)

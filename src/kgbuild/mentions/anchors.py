@@ -96,6 +96,8 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
             start = opening + (_type_before(before, number, names, form) if number else len(before))
             if symbol.form is None and not form:
                 form = last_form if listed and national else "luat" if symbol.organs[0][:2] == "QH" else "cong-van"
+        if (own := names.by_symbol.get(symbol.form or "")) in names.joint:
+            form = own  # "Thông tư số 22/2011/TTLT-BTC-BKHCN"
         name = text.words(Span(start, core.start)) if form in names.laws else ""
         last_form = form
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))

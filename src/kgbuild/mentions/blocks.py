@@ -26,7 +26,8 @@ _LABEL = re.compile(
           phối\ hợp(?:\ (?:chính|với|tổ\ chức|thực\ hiện|tham\ mưu|triển\ khai|xây\ dựng))*)
       | (?P<perform>(?:cơ\ quan|đơn\ vị)(?:\s*[,/]\s*(?:đơn\ vị|tổ\ chức))?\s+
           (?:thực\ hiện|chịu\ trách\ nhiệm|tham\ mưu|triển\ khai)
-          |(?:phân\ công|trách\ nhiệm)\ thực\ hiện|phân\ công(?=\s*:))
+          |(?:phân\ công|trách\ nhiệm)\ thực\ hiện|phân\ công(?=\s*:)
+          |trách\ nhiệm\ (?:lãnh\ đạo,?\ )?chỉ\ đạo\ (?:tổ\ chức\ |triển\ khai\ )?thực\ hiện)
       | (?P<schedule>(?:(?:dự\ kiến\ )?(?:mốc\ )?thời\ (?:gian|hạn|điểm)|(?:hạn|dự\ kiến)\ hoàn\ thành|
           hoàn\ thành(?=\s*:)|tiến\ độ|lộ\ trình)
           (?:,?\ (?:tiến\ độ|dự\ kiến|thực\ hiện|hoàn\ thành|triển\ khai|ban\ hành|tổ\ chức|báo\ cáo|nhiệm\ vụ))*
@@ -39,6 +40,8 @@ _LABEL = re.compile(
 )
 
 
+# the one label of each section of a Party programme
+_DIRECTS = re.compile(r"\W*trách nhiệm (?:lãnh đạo,? )?chỉ đạo\s")
 _INTRODUCES = re.compile(r"\W*(?:(?:tổ chức|phân công|trách nhiệm) thực hiện|phân công|thực hiện)\s*:\s*")
 
 
@@ -53,7 +56,8 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
     said: set[int] = set()
     for owner, group in _groups(text, part).items():
         labels = {index: label for index, label in group if label[0] in ("lead", "perform")}
-        if not labels or len({label[0] for _, label in group}) < 2:
+        alone = len({label[0] for _, label in group}) < 2 and not any(_directs(text, part.items[at]) for at in labels)
+        if not labels or alone:
             continue
         task, taken = _block(text, part, owner, group, reader)
         if task and task.roles:
@@ -64,6 +68,11 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
         tasks.append(task)
         said.add(index)
     return tuple(tasks), used, said
+
+
+def _directs(text: Text, label: Item) -> bool:
+    """Tell "Trách nhiệm chỉ đạo thực hiện: …", which says enough without a second label."""
+    return _DIRECTS.match(text.low, label.content.start, label.content.end) is not None
 
 
 def _groups(text: Text, part: Part) -> dict[int, list[tuple[int, tuple[str, Span]]]]:
@@ -140,7 +149,8 @@ def _block(
     roles: list[Role] = []
     schedule = product = None
     title = text.trim(head.content, " \t\n.:;")
-    used = {index for index, _ in group}
+    labelled = {index for index, _ in group}
+    used = set(labelled)
     last = head.span.end
     own = _own_items(part, owner, used)
     if len(own) == 1 and part.items[own[0]].mark is Mark.NONE and head.heading:  # the heading only names the field
@@ -154,7 +164,7 @@ def _block(
             product = value
         elif label in ("lead", "coordinate", "perform"):
             code = "lead" if label == "perform" and not has_lead else label
-            below = [] if len(value) else _below(part, index)
+            below = [] if len(value) else [i for i in _below(part, index) if i not in labelled]
             used |= set(below)
             for place in [value] if len(value) else [part.items[i].content for i in below]:
                 said = read_roles(text, place, code, reader)

@@ -88,8 +88,9 @@ class Bodies:
         if "{X}" in record.name and record.type != "Post" and (below := self._below(line, at, record.id, after)):
             return below
         if line.joined(after) and line.opens(after, "khu", "vực") and _REGION.fullmatch(line.word(after + 2)):
-            span = line.span(at, after + 3)
-            return AgencyMention(span, name=text_of(line.text.words(span)), rule="unknown"), after + 3
+            end = self._past_seat(line, after + 3)
+            span = line.span(at, end)
+            return AgencyMention(span, name=text_of(line.text.words(span)), rule="unknown"), end
         end, area = self.place(line, after)
         if value.endswith(PLACED) and end == after:
             return None
@@ -102,6 +103,11 @@ class Bodies:
             if record.scope == "central":
                 end, area = after, ""
         return AgencyMention(line.span(at, end), record=record.id, area=area), end
+
+    def _past_seat(self, line: Line, at: int) -> int:
+        """Step over the province behind the number of a branch: "Tòa án nhân dân khu vực 5 | - Nghệ An"."""
+        named = self.lexicon.places.longest(line.words, at) if at < len(line) else None
+        return named[1] if named and line.between(at).strip() in ("-", "–", "") else at
 
     def _past_own_place(self, line: Line, at: int) -> int:
         """Step over the bare name of the district or commune that speaks; give *at* where another word stands."""

@@ -44,6 +44,7 @@ class CitationNames:
         self.by_symbol = knowledge.forms_by_symbol()
         self.symbols = {t.notation: frozenset(t.symbols) for t in knowledge.types.values()}
         self.laws = knowledge.forms("law")
+        self.joint = knowledge.forms("joint")
         self.products = knowledge.forms("product")
         self.known = NameIndex(
             (name, name)

@@ -116,7 +116,7 @@ def _broken_off(text: Text, recital: Span, after: Span) -> bool:
     return (short or bool(_UNFINISHED.search(low))) and not text.norm[recital.end : after.start].strip()
 
 
-_ATTACHES = re.compile(r"ban hành\s+(?:kèm\s+)?theo\s+[^\W\d_]+\s+[^\W\d_]+\s+này\s*(?:là\s+|:\s*|bản\s+)?")
+_ATTACHES = re.compile(r"ban hành\s+(?:kèm\s+)?theo\s+[^\W\d_]+\s+[^\W\d_]+\s+này\s*,?\s*(?:là\s+|:\s*|bản\s+)?")
 
 
 def _promulgated(text: Text, part: Part, names: CitationNames) -> Iterable[CitationMention]:

@@ -15,7 +15,9 @@ from kgbuild.model.mentions import AgencyMention, TaskMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 
-_CUE = re.compile(r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])")
+_CUE = re.compile(
+    r"(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?)\s+(?=các|thủ trưởng|giám đốc|[^\W\d_])"
+)
 _FALSE_CUE = re.compile(
     r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao nộp|"
     r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
@@ -85,7 +87,8 @@ def _orders(text: Text, item: Item, reader: AgencyReader) -> Sequence[_Order]:
         meeting = match["cue"] == "giao" and text.norm.startswith("ban", match.end())  # no "giao Ban Tổ chức"
         if meeting or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
-        if item.zone is Zone.MEASURE and item.mark is not Mark.NONE and not _opens(text, content, match.start()):
+        among = item.zone is Zone.MEASURE and item.mark is not Mark.NONE  # nor does each "giao nhiệm vụ cho …" order
+        if (among or match["cue"].endswith(("nhiệm vụ", "nhiệm vụ cho"))) and not _opens(text, content, match.start()):
             continue
         if orders and not _parts(text, orders[-1], match):
             continue

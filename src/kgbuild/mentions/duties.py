@@ -39,6 +39,7 @@ _HANDS_ON = re.compile(
     r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
     r"(?:\s+(?:cụ thể|chính|trọng tâm|chủ yếu|có liên quan|liên quan))*(?:\s+(?:sau(?: đây)?|như(?: sau)?|gồm))?)?\s*:"
 )
+_OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
 _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
@@ -84,6 +85,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             yield from _opened_by(text, item, own, reader)
             if leads_in(text, item):
                 handed[index] = roles_handed_on(text, _behind(item, own), reader)
+        elif above is not None and owned and _speaks_of_all(text, part, above, item, owners[above]):
+            yield from read_orders(text, item, reader)
         elif above is not None and owned:
             tasks = list(_told_by(text, item, owners[above], reader, handed.get(above, ())))
             yield from tasks
@@ -127,6 +130,19 @@ def _is_sentence(text: Text, item: Item) -> bool:
     return len(item.content) > _SENTENCE and text.norm[item.content.start : item.content.end].rstrip().endswith(
         (".", ";")
     )
+
+
+# "Điều 3. Trách nhiệm của các cơ quan, tổ chức, cá nhân" is about whomever the points below it name
+_OF_ALL = re.compile(r"\W*trách nhiệm[^.:;]{0,40} của các (?:cơ quan|sở|ban|đơn vị|tổ chức|ngành|cấp)(?![^\W_])")
+
+
+def _speaks_of_all(text: Text, part: Part, above: int, item: Item, owner: Owner) -> bool:
+    """Tell a point below the heading of a class that does not open with what the class must do."""
+    heading = part.items[above].content
+    if not all(agent.group for agent in owner.agents) or not _OF_ALL.match(text.low, heading.start, heading.end):
+        return False
+    low = text.low[item.content.start : item.content.end]
+    return not OPENS_DUTY.match(low) or _OPENS_LATER.match(low) is not None
 
 
 def _behind(item: Item, owner: Owner) -> Duty:

@@ -60,7 +60,8 @@ class Ellipses:
             return replace(carry, noun=ANY, post=post, organ="", said="")
         organ = mention.record if mention.area else ""
         if not mention.record or mention.elliptical:
-            return replace(carry, noun="", post=post, organ=organ)
+            said = "" if mention.rule == "unknown" else carry.said  # "Các Cục: A; B. Vụ C, D": whose D is, is not said
+            return replace(carry, noun="", post=post, organ=organ, said=said)
         first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
         carried = first in self.lexicon.bare and (not carry.head or first != "viện")
         said = "" if mention.rule != "ellipsis" else carry.said

@@ -23,10 +23,12 @@ _COMPOUND = 60  # characters behind the first word of a unit in which its compou
 _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in reversed(_COMPARATORS))
 # what stands behind a figure may not belong to it, but for rates: "12/1.000 dân", "5/100.000"
 _MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"  # written close to the figure: "500ha"
+# the upper end of a range, with the scale of both: "8.300-8.500 USD", "22 - 23 triệu lượt khách"
+_UPPER = r"\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?P<scale_of_range>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
 _FIGURE = re.compile(
-    rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:đạt\s+)?)?(?<![\w.,/\-:(])"
+    rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:(?:đạt|có)\s+)?)?(?<![\w.,/\-:(])"
     rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
-    r"(?P<range>\s*-\s*\d+(?:,\d+)?\s*%?|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
+    rf"(?P<range>\s*-\s*{_UPPER}\s*%?|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
@@ -38,8 +40,10 @@ _NOT_COUNTED = re.compile(
     r"(?:đến|tới|ở|từ|có)\s+độ sâu(?:\s+(?:trên|dưới|hơn|khoảng|từ)|\s+\d[\d.,]*\s*m(?:\s+nước)?\s+(?:và|đến))*\s*$"
 )
 _AFTER_NOT_UNIT = re.compile(
-    r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp)|lĩnh vực trọng|nội dung|phương hướng|nhóm|"
-    r"nhiệm vụ|giải pháp|khâu|trụ cột|mục tiêu|chỉ tiêu|bước|đồng chí|tập thể|cá nhân)"
+    r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp|(?:19|20)\d{2})|lĩnh vực trọng|nội dung|"
+    r"phương hướng|(?:tháng|ngày) (?:đầu|cuối|ước|đạt|tăng|giảm)|nhóm|nhiệm vụ|giải pháp|"
+    r"khâu|trụ cột|mục tiêu|chỉ tiêu|"
+    r"bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
     r"\s*(k?m[23²³](?!\w)|(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
@@ -54,13 +58,25 @@ _WHOLE = re.compile(
     r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã|"
     r"dữ liệu|thế giới|khu vực(?: đông nam á)?|đông nam á|châu á|quốc gia|điện tử|trực tuyến)(?![^\W_])"
 )
+# a place among others: "thuộc nhóm 3 nước dẫn đầu", "trong top 10", "đứng thứ 5 cả nước"
+_RANK = re.compile(r"(?<![^\W_])(?:(?P<group>nhóm)|(?P<top>top|tốp)|(?:đứng|xếp|hạng|vị trí)\s+thứ)\s*$")
+_LEADERS = re.compile(r"[^;.]{0,60}?(?<![^\W_])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|có chỉ số)")
+# what is measured by a bare number: "chỉ số phát triển con người duy trì trên 0,7"
+_INDEX = re.compile(r"(?<![^\W_])(?:chỉ số|hệ số)(?![^\W_])[^;.]*(?:đạt|duy trì|ở mức|là)\s+(?:trên |từ |khoảng )?$")
+_INDEX_ENDS = re.compile(r"\s*(?:[,;)]|\.?\s*$|\.\s)")
+_LIFE = re.compile(r"(?<![^\W_])tuổi thọ(?![^\W_])")
+# a programme that is named by what it plants or builds: "Chương trình trồng 1 tỷ cây xanh"
+_NAMED_BY = re.compile(
+    r"(?<![^\W_])(?:chương trình|đề án|phong trào|chiến dịch)\s+[“\"]?\s*"
+    r"(?:(?:trồng|phát triển|xây dựng|đầu tư xây dựng|hỗ trợ|cải tạo)\s+)?(?:(?:ít nhất|tối thiểu)\s+)?$"
+)
 _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|dưới|trên))?\s*$")
 # a limit of time is no target: "trong 24 giờ đầu"
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua|bình quân)(?:\s+(?:vòng|khoảng))?\s*$")
 _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
 _PER_AREA = re.compile(r"0?1\s*(?:ha|hecta|héc ta|đơn vị diện tích)(?![^\W_])")  # "giá trị sản xuất trên 01 ha đất"
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
-_FEW = 4  # words behind the figure of a cell
+_FEW = 8  # words behind the figure of a cell
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 _TIMES = re.compile(r"\s*lần")
 
@@ -114,13 +130,28 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
     figure = match["figure"]
     before = text.low[max(clause.start, match.start("figure") - _NEAR) : match.start("figure")]
     after = text.low[match.end() : match.end() + _BEHIND]
-    if match["percent"] or "%" in (match["range"] or ""):
+    if match["percent"] or "%" in (match["range"] or "") or _rank(text, match):
+        return True
+    if (_LIFE.search(before) and after.lstrip().startswith("tuổi")) or (
+        _INDEX.search(before) and _INDEX_ENDS.match(after)
+    ):
         return True
     if (_WITHIN.search(before) and _TIME.match(after)) or (match["gt"] and _PER_AREA.match(figure + after)):
+        return False
+    if _NAMED_BY.search(before):
         return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False
     return bool(_UNIT.match(text.low, match.end(), clause.end)) or bool(match["times"])
+
+
+def _rank(text: Text, match: re.Match[str]) -> str:
+    """Tell a place among others: "lte" for one of the first so many, "eq" for a place of its own, else nothing."""
+    at = match.start("figure")
+    found = _RANK.search(text.low, max(0, at - _NEAR), at)
+    if found is None or (found["group"] and not _LEADERS.match(text.low, match.end())):
+        return ""
+    return "lte" if found["group"] or found["top"] else "eq"
 
 
 def _left_behind(text: Text, figure: re.Match[str], after: re.Match[str] | None) -> bool:
@@ -135,7 +166,7 @@ def _figure(text: Text, match: re.Match[str], clause: Span) -> Figure:
         match.start(),
         match.end(),
         Span(match.start("figure"), end),
-        figure_value(match["figure"], match["scale"]),
+        figure_value(match["figure"], match["scale"] or match["scale_of_range"]),
         _unit(text, match, clause),
         _comparator(text, match),
         bool(match["percent"]),
@@ -144,6 +175,8 @@ def _figure(text: Text, match: re.Match[str], clause: Span) -> Figure:
 
 def _comparator(text: Text, match: re.Match[str]) -> str:
     """Tell how a figure is compared; a range is reached from its lower end on, "gấp" only before "lần"."""
+    if rank := _rank(text, match):
+        return rank
     after = text.low[match.end() : match.end() + _BEHIND]
     said = next((code for code, _ in _COMPARATORS if match[code]), "eq")
     if match["range"] or (said == "eq" and _OR_MORE.match(after)):
@@ -156,6 +189,8 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
         return match["percent"] or "%"
     if match["times"]:
         return "lần"
+    if _rank(text, match) and not text.low.startswith("nhóm", max(0, match.start("figure") - 5)):
+        return "thứ hạng"
     unit = _UNIT.match(text.norm, match.end(), clause.end)
     if unit is None:
         return ""

@@ -21,9 +21,11 @@ _TELLS = re.compile(
 _JUST_DO = re.compile(
     r"\W*(?:(?:nghiêm túc|khẩn trương|kịp thời|chủ động|phối hợp|tập trung|nghiên cứu|quan tâm|biết|và|tổ chức)"
     r"\s*,?\s+)*(?:triển khai(?:\s*,?\s+(?:tổ chức\s+)?thực hiện)?|thực hiện)"
-    r"(?:\s+(?:nghiêm túc|nghiêm|tốt|có hiệu quả|hiệu quả))*"
-    r"(?:\s+(?:(?:các\s+)?(?:nội dung|nhiệm vụ|ý kiến chỉ đạo)\s+(?:nêu\s+)?trên|"
+    r"(?:\s+(?:nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|có hiệu quả|hiệu quả)(?:\s*,)?)*"
+    r"(?:\s+(?:(?:các\s+|những\s+)?(?:nội dung|nhiệm vụ|ý kiến)(?: chỉ đạo| yêu cầu)?\s+(?:nêu\s+)?trên|"
     r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|kế hoạch) này|(?:theo|đúng) quy định))?"
+    r"(?:\s+theo (?:đúng\s+)?(?:chức năng|nhiệm vụ|thẩm quyền)"
+    r"(?:(?:\s*,|\s+và)\s+(?:nhiệm vụ|thẩm quyền|quy định[^;.,]{0,20}))*)?"
     r"(?:\s*,?\s+(?:để|nhằm) (?:bảo đảm|đảm bảo)\s[^;.]{3,80})?\W*"
 )
 
@@ -42,7 +44,7 @@ _CARRIES_OUT = re.compile(
 _CLOSES = re.compile(
     r"\W*(?:trên đây|(?:rất )?mong|(?:xin )?trân trọng|trong quá trình|nếu có|"
     r"nhận được (?:văn bản|công văn|chỉ thị|thông báo)|căn cứ nội dung|"
-    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này|"
+    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|nghị quyết|kế hoạch) này|"
     r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s|"
     r"(?:bộ|sở|ban|ủy ban|văn phòng|cục|chi cục)\s[^.:;]{3,60}?\s(?:yêu cầu|đề nghị|"
     r"(?:xin\s+|kính\s+|trân trọng\s+)+(?:báo cáo|thông báo|trả lời|trình)|trả lời)\s)"
@@ -62,13 +64,18 @@ def is_closing(text: Text, item: Item) -> bool:
 
 _CLOSING = re.compile(
     r"\W*(?:trên đây là|(?:rất )?mong|(?:xin )?trân trọng|trong quá trình|nếu có|nhận được (?:văn bản|công văn)|"
-    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|kế hoạch) này)(?![^\W_])"
+    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|nghị quyết|kế hoạch) này)(?![^\W_])"
 )
 
 
 def is_closing_sentence(text: Text, sentence: Span) -> bool:
     """Tell the sentence that closes a letter written in one paragraph: "Trong quá trình thực hiện, nếu có …"."""
     return bool(_CLOSING.match(text.low, sentence.start, sentence.end))
+
+
+# "Trên đây là Chỉ thị về …, yêu cầu các sở có trách nhiệm thực hiện nghiêm túc"
+_ABOVE = re.compile(r"\W*trên đây là(?![^\W_])")
+_ANSWERS = re.compile(r"^\W*(?:có|chịu) trách nhiệm\s+")
 
 
 def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
@@ -79,7 +86,10 @@ def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
     >>> is_formula(normalise(said), Span(0, len(said)), Span(said.index("phản"), len(said)))
     True
     """
-    if all(_says_nothing(piece) for piece in _PIECE.split(text.low[duty.start : duty.end])):
+    said = text.low[duty.start : duty.end]
+    if _ABOVE.match(text.low, sentence.start, sentence.end):
+        said = _ANSWERS.sub("", said, count=1)
+    if all(_says_nothing(piece) for piece in _PIECE.split(said)):
         return True
     begin = max(text.low.rfind(". ", sentence.start, duty.start), sentence.start)
     return bool(_HINDERED.search(text.low, begin, duty.start)) and bool(

@@ -80,16 +80,24 @@ def read_class(words: list[Token], at: int, lexicon: Lexicon) -> tuple[str, int]
                     return lexicon.group_nouns.longest(words, after)
                 after += 1
             level = lexicon.group_nouns.longest(words, after)
-            if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho"):
+            if level and level[0] in ("cap-huyen", "cap-xa", "tinh-thanh-pho") and not _founds(words, level[1]):
                 return level
             many = after > at + len(committee) and words[after].word == "tỉnh" if after < len(words) else False
             return ("tinh-thanh-pho", after + 1) if many else None
     found = lexicon.group_nouns.longest(words, at)
     if found and (
-        (found[0] == "bo-nganh" and words[at].word == "ngành") or opens_compound(words, found[1] - 1, found[1])
+        _founds(words, found[1])
+        or (found[0] == "bo-nganh" and words[at].word == "ngành")
+        or opens_compound(words, found[1] - 1, found[1])
     ):
         return None
     return found
+
+
+def _founds(words: list[Token], after: int) -> bool:
+    """Tell "UBND tỉnh | thành lập Đoàn kiểm tra" from "UBND (các) tỉnh, thành"."""
+    said = [w.word for w in words[after - 1 : after + 1]] == ["thành", "lập"]
+    return said and words[after - 1].start == words[after - 2].end + 1  # "UBND các tỉnh, thành lập danh sách"
 
 
 def read_town(words: list[Token], at: int, run: list[tuple[str, int, int]]) -> tuple[str, int] | None:

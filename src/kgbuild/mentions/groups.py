@@ -41,12 +41,16 @@ def read_groups(
     run, index = _run(line, first, determined, lexicon, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
     owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
+    within = bool(run) and run[0][0] == "cap-uy" and any(line.word(i) == "các" for i in range(first, run[0][2]))
+    determined = determined or within  # "Đảng ủy các xã, thị trấn"
     if not run or not (determined or cell or listed or several or owned or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
         return [], at
     if determined and (lexicon.heads.after(words, first) > run[0][2] or _of_one_name(line, first, run, lexicon)):
         return [], at  # "các Ban quản lý dự án": a longer noun than that of the class
+    if not determined and line.upper(first) and line.opens(first, "ban", "xây", "dựng", "đảng"):
+        return [], at  # the one board of a commune's Party committee
     alone = not determined and (len(run) == 1 or line.joined(run[1][1]))
     if alone and _is_one_body(line, first, run[0][2], lexicon):
         return [], at
@@ -151,8 +155,10 @@ def _classes(line: Line, run: list[tuple[str, int, int]], *, apart: bool) -> lis
     cuts = [0]
     for at in range(1, len(run)):
         before, here = run[cuts[-1]][0], run[at][0]
-        if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen", "co-quan-don-vi")):
+        if here == before or (before == "bo-nganh" and here in ("so-ban-nganh", "cap-huyen")):
             continue
+        if (before, here) == ("bo-nganh", "co-quan-don-vi") and line.word(run[at][1] - 1) not in DETERMINERS:
+            continue  # "các bộ, ngành và cơ quan liên quan" is one class, "các bộ, ngành, các cơ quan" are two
         if (
             {before, here} <= {"cac-cap", "so-ban-nganh"}
             or (before, here) == ("phong-ban", "so-ban-nganh")

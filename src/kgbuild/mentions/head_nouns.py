@@ -19,7 +19,7 @@ _COMPOUNDS = {
     "quận": {"đoàn"},
     "hội": {"nghị", "thảo", "nhập", "họp", "tụ", "thi", "chợ", "trường", "chẩn"},
     "ngành": {"hàng", "nghề"},
-    "phòng": {"chống", "ngừa", "bệnh", "cháy", "vệ", "tránh", "dịch", "thủ", "thí"},
+    "phòng": {"chống", "ngừa", "bệnh", "cháy", "vệ", "tránh", "dịch", "thủ", "thí", "hộ"},
     "quỹ": {"đất", "tiền"},
     "sở": {"hữu", "tại", "thích"},
     "thuế": {"suất", "quan"},

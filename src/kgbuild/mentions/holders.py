@@ -14,8 +14,9 @@ from kgbuild.model.text import Text
 # words with which a post ends and the name of its organ begins: "Trưởng | ban Kinh tế Trung ương"
 _SHARED = re.compile(r"(?:ban|phòng|văn phòng|thanh tra|đoàn)$", re.IGNORECASE)
 _POST = re.compile(
-    r"(?<![^\W_])(?<!ban\s)(?P<former>nguyên\s+|cựu\s+)?(?P<post>(?:phó\s+)?(?:chủ tịch nước|"
-    r"(?:chủ tịch|bí thư|trưởng ban|giám đốc|thủ tướng)(?:\s+thường trực)?|tổng bí thư|"
+    r"(?<![^\W_])(?<!ban\s)(?P<former>nguyên\s+|cựu\s+|(?<!củng\s)(?<!gia\s)cố\s+)?"
+    r"(?P<post>(?:phó\s+)?(?:chủ tịch nước|"
+    r"(?:chủ tịch|bí thư|trưởng ban|giám đốc|thủ tướng)(?:\s+(?:thường trực|chuyên trách))?|tổng bí thư|"
     r"thường trực(?=\s+ban bí thư)|thứ trưởng|bộ trưởng|(?:chi |tổng )?cục trưởng|vụ trưởng|viện trưởng|"
     r"chánh văn phòng|chánh thanh tra|chánh án|tổng giám đốc|hiệu trưởng|chủ nhiệm|thống đốc|tổng thanh tra|"
     r"tổng kiểm toán|chỉ huy trưởng|tổng biên tập|trưởng phòng|trưởng đoàn)|"
@@ -29,7 +30,9 @@ _NAMED = re.compile(rf"(?<![^\W_]){NAME}(?!\s+[{UPPER}])")
 _BEHIND = re.compile(r"\s*(?P<colon>:\s*)?(?:(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
 _FURTHER = re.compile(r"\s*,\s*|\s+và\s+")
 _AND_POST = re.compile(r"[^,;:.()\n–]{0,60}?(?:,\s*|\s+[-–]\s+|\s+kiêm\s+)")
-_MANY = re.compile(r"(?<![^\W_])các\s+$", re.IGNORECASE)
+_MANY = re.compile(r"(?<![^\W_])các\s+(?:(?:đồng chí|đ/c|ông|bà|vị)\s+)?$", re.IGNORECASE)
+# "Ban Tuyên giáo - đoàn thể", "Văn phòng thuộc Đảng ủy Khối": the name goes on, and is that of another body
+_GOES_ON = re.compile(rf"\s+(?:[-–]\s+(?![{UPPER}])[^\W\d_]|thuộc\s+(?!tỉnh|thành phố))")
 _ORGAN = 120  # characters in which the organ of a post is named
 _MOST_POSTS = 6
 _MOST_NAMES = 4  # words: what is longer is a title of an office or of a street
@@ -60,9 +63,10 @@ def read_held(text: Text, span: Span, reader: AgencyReader) -> list[Held]:
         if not post or not text.norm[post.start("post")].isupper():
             break
         one = _held(text, post, span.end, reader)
-        if name_behind(text, Span(one.end, span.end), reader) or (held and held[-1].former > one.former):
+        if name_behind(text, Span(one.end, span.end), reader):
             break
-        held.append(one)
+        if not held or held[-1].former <= one.former:
+            held.append(one)
         more = _AND_POST.match(text.norm, one.end, span.end)
         if not more:
             break
@@ -76,7 +80,7 @@ def posts_before(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple
         if not text.norm[post.start("post")].isupper():
             continue
         held = _held(text, post, span.end, reader)
-        many = _MANY.search(text.norm, max(span.start, post.start() - 8), post.start()) is not None
+        many = _MANY.search(text.norm, max(span.start, post.start() - 20), post.start()) is not None
         for end in dict.fromkeys((held.end, post.end())):
             name = name_behind(text, Span(end, span.end), reader, many=many)
             if name:
@@ -127,6 +131,8 @@ def _held(text: Text, post: re.Match[str], limit: int, reader: AgencyReader) -> 
         body = bodies[0] if bodies and bodies[0].record and bodies[0].span.start == start else None
         if body and (start != words.start or body.span.end <= words.end or _is_post(body, reader)):
             end = after if len(bodies) == 1 else body.span.end
+            if _GOES_ON.match(text.norm, body.span.end, limit):
+                break
             return Held(words, body, bool(post["former"]), max(end, words.end))
     return Held(words, None, bool(post["former"]), words.end)
 

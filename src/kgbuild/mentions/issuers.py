@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,7 +19,10 @@ from kgbuild.model.structure import Head, Part
 from kgbuild.model.text import Text
 
 # "ĐẢNG CỘNG SẢN VIỆT NAM" stands above every document of the Party, "ĐẢNG BỘ TỈNH …" above those of its committees
-_WHOLE = ("dcsvn", "prov:dang-bo")
+_PARTY = "prov:dang-bo"
+_WHOLE = ("dcsvn", _PARTY)
+# below "ĐẢNG BỘ TỈNH …" the name of its committee need not be said
+_BOARD = ("ban thường vụ", "prov:ban-thuong-vu-tu")
 _CHAIR = "chủ tịch"
 _OF = re.compile(r"\W*c[ủu]a\s+")  # scanned capitals lose their marks
 _ENACTS = re.compile(
@@ -52,11 +56,26 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
         issuer = replace(issuer, record=twin or issuer.record)  # "BỘ TÀI CHÍNH / CỤC THUẾ"
     record = lexicon.knowledge.agencies.get(issuer.record) if issuer else None
     if record is not None and record.scope == "central":
-        return IssuerReading(issuer, "")
+        return IssuerReading(issuer, "", beside=tuple(_beside(text, part, issuer, lexicon)) if issuer else ())
     if issuer and not issuer.record and not said and _below_centre(text, part, lexicon):
         placed = placed_area(part, lexicon)  # a bureau of a ministry; places in running text are not its own
         area = _CENTRE if placed == _SEAT and not _names(issuer, lexicon, placed) else placed
     return IssuerReading(issuer, said or area, locality)
+
+
+def _beside(text: Text, part: Part, issuer: AgencyMention, lexicon: Lexicon) -> Iterator[AgencyMention]:
+    """Read the other bodies that issue a document jointly, by the codes in its number and the names in its head."""
+    head, records = part.head, lexicon.knowledge.agencies
+    if head.form not in lexicon.knowledge.forms("joint") or head.symbol is None or head.symbol_span is None:
+        return
+    where, span = _letterhead(text, head)
+    named = AgencyReader.of(lexicon, "").read_cell(where, span) if span else []
+    bodies = {body.record: body if where is text else replace(body, span=head.symbol_span) for body in named}
+    for organ in head.symbol.organs:
+        code = next((c for c in lexicon.knowledge.codes.values() if organ in (c.code, *c.variants)), None)
+        record = next((r for r in bodies if r and records[r].symbol == organ), code.agency if code else "")
+        if record and record != issuer.record and records[record].scope == "central":
+            yield bodies.get(record) or AgencyMention(head.symbol_span, record=record, rule="number")
 
 
 def _names(issuer: AgencyMention, lexicon: Lexicon, area: str) -> bool:
@@ -92,6 +111,10 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
             continue
         named = [m for m in reader.read_cell(where, span) if m.record]
         area = area or next((m.area for m in reversed(named) if m.area), "")
+        party = any(m.record == _PARTY and not m.locality for m in named)
+        if party and part.head.authority and fold(where.words(span)).endswith(_BOARD[0]):
+            board = span if where is text else part.head.authority
+            return AgencyMention(board, record=_BOARD[1], area=area, elliptical=True, rule="ellipsis"), area
         bodies = [m for m in named if m.record not in _WHOLE]
         if span is not part.head.acting and (lowest := _unlisted(text, part.head, where, span, reader)):
             titled = _above_title(text, part, reader) if _of_centre(part, reader.lexicon) else None

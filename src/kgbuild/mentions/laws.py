@@ -10,7 +10,7 @@ from kgbuild.mentions.tails import close
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
-_LAW = r"(?:bộ luật|luật|pháp lệnh|hiến pháp)"
+_LAW = r"(?:bộ luật|(?<!kỷ )(?<!pháp )(?<!quy )luật|pháp lệnh|hiến pháp)"
 _LAW_DATED = re.compile(rf"(?P<form>{_LAW})\s+(?P<name>[^\n;.:()“”]{{3,220}}?)\s*,?\s+(?:ngày\s+{DATE})", re.IGNORECASE)
 _LAW_AMENDING = re.compile(rf"{_LAW}\s+sửa đổi(?:\s*,?\s*bổ sung\b|\s+(?:một số|các) điều)")
 _AMENDED_LAWS = re.compile(rf"{_LAW_AMENDING.pattern}[^;.\n(]*")
@@ -30,6 +30,10 @@ _SENTENCE = re.compile(r"(?<![^\W_])(?:được|từ|theo|đã|trong|tại|kể|
 LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d{2}(?![\d/])")
 _LAW_START = re.compile(r"(?<![^\W_])(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|BỘ LUẬT|LUẬT|PHÁP LỆNH)\s")
+
+
+# "pháp luật đầu tư công", "xử lý kỷ luật cán bộ, công chức"
+_NO_LAW = ("pháp", "kỷ", "quy")
 
 
 def law_before(lead: str) -> int | None:
@@ -64,7 +68,7 @@ def _by_day(text: Text, span: Span) -> Iterator[Anchor]:
         ):
             continue
         start = match.start()
-        inner = [m.start() for m in re.finditer(rf"(?<![^\W_]){_LAW}\s", match.group("name").lower())]
+        inner = [m.start() for m in re.finditer(rf"(?<![^\W_])(?<!pháp ){_LAW}\s", match.group("name").lower())]
         if inner and not _LAW_AMENDING.match(match.group().lower()):
             start = match.start("name") + inner[-1]
         passed = _PASSED.search(text.low, start, match.end("name"))
@@ -88,7 +92,7 @@ def _named(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
     at = 0
     while at < len(words):
         hit = names.known.longest(words, at)
-        if hit and not (words[at].word == "luật" and at and words[at - 1].word == "pháp"):  # "pháp luật đầu tư công"
+        if hit and not (words[at].word == "luật" and at and words[at - 1].word in _NO_LAW):
             core = Span(words[at].start, words[hit[1] - 1].end)
             after = text.low[core.end : core.end + 14]
             if re.match(r"\s*\(\s*khóa|\s+khóa", after):

@@ -5,7 +5,15 @@ import re
 from kgbuild.language import fold, is_upper
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, text_of
-from kgbuild.mentions.place_names import is_central_city, is_no_name, is_verb, name_end, read_noun, read_place_name
+from kgbuild.mentions.place_names import (
+    is_central_city,
+    is_no_name,
+    is_verb,
+    is_whole_name,
+    name_end,
+    read_noun,
+    read_place_name,
+)
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Locality
 from kgbuild.model.text import Text
@@ -34,6 +42,7 @@ _OF_COMMITTEES = (
     (("ban", "tuyên", "giáo"), "prov:btg"),
     (("ban", "dân", "vận"), "prov:bdv"),
 )
+_COMMUNES, _DISTRICTS = ("xã", "phường", "thị trấn"), ("quận", "huyện", "thị xã", "thành phố")
 _BARE = ("prov:ubkt-tu", "prov:btg", "prov:bdv")  # "Văn phòng", "Ban Tổ chức" alone are often other bodies
 _LONGEST_FIRST = sorted(_ORGANS, key=lambda pair: -len(pair[0]))
 # a Party committee bears the noun in its own name: "Quận ủy Cầu Giấy"
@@ -65,15 +74,32 @@ def read_local_organ(
     if is_no_name(words, start, end) or lexicon.bodies.longest(words, start) or is_verb(line, start):
         return None
     name = line.said(start, end)
-    if is_upper(name) and not head:
+    if is_upper(name) and not head and not name.isdigit() and not (record and is_whole_name(line, start, end)):
         return None
     locality = Locality(noun, text_of(name.title() if is_upper(name) else name))
+    if record and noun in _COMMUNES:
+        locality, end = _in_district(line, locality, end, lexicon)
     span = line.span(at, end)
     place = lexicon.place(words, end) if end < len(words) else None
     area = place[0] if place and re.fullmatch(r"[\s,]+", line.between(end)) else ""
     return AgencyMention(
         span, record=record or "prov:ubnd", area=area, locality=locality, elliptical=not record, rule="local"
     ), end
+
+
+def _in_district(line: Line, commune: Locality, at: int, lexicon: Lexicon) -> tuple[Locality, int]:
+    """Read the district that a commune lies in: "phường 11 | Quận 8"; its number alone names many of them."""
+    noun, start = read_noun(line.words, at)
+    apart = line.between(at).strip() if at < len(line) else "."
+    if noun not in _DISTRICTS or apart not in ("", ",", "-", "–") or start >= len(line):
+        return commune, at
+    end = name_end(line, start)
+    city = noun == "thành phố" and is_central_city(line.words, start, lexicon)
+    if end == start or city or is_no_name(line.words, start, end):
+        return commune, at
+    if not commune.name.isdigit():
+        return commune, end
+    return Locality(commune.noun, f"{commune.name}, {noun} {text_of(line.said(start, end))}"), end
 
 
 def _committee(words: list[Token], at: int) -> tuple[str, str, int] | None:

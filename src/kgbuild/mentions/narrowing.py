@@ -59,13 +59,14 @@ def read_tail(line: Line, at: int, lexicon: Lexicon, cell: bool) -> tuple[int, b
 def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
     """Read the body that a group belongs to: "các đơn vị | thuộc Bộ", "các đơn vị | trực thuộc Sở Y tế"."""
     said = [w.word for w in words[at : at + 3]]
-    start = at + 2 if said[:2] == ["trực", "thuộc"] else at + 1 if said[:1] == ["thuộc"] else 0
+    of_ministry = said[:2] == ["của", "bộ"]  # "các đơn vị | của Bộ Khoa học và Công nghệ"
+    start = at + 2 if said[:2] == ["trực", "thuộc"] else at + 1 if said[:1] == ["thuộc"] or of_ministry else 0
     if not start or start >= len(words):
         return 0
     known = lexicon.bodies.longest(words, start)
     if known and [w.word for w in words[known[1] : known[1] + 2]] == ["các", "tỉnh"]:
         return _provinces_end(words, known[1] + 1)
-    return known[1] if known else start + 1 if words[start].word in _OWNERS else 0
+    return known[1] if known else start + 1 if words[start].word in _OWNERS and not of_ministry else 0
 
 
 def _provinces_end(words: list[Token], at: int) -> int:
@@ -136,6 +137,8 @@ def group_code(line: Line, run: list[tuple[str, int, int]], span: Span, lexicon:
     if "liên quan" in text.low[span.start : span.end]:
         return f"{code}-lien-quan"
     extra = _without_places(line.words, run[-1][2], span.end, lexicon)
+    if extra.startswith("bộ "):  # "cơ quan chuyên môn thuộc Bộ Tài chính" are no departments of a province
+        return code_of(text.norm[span.start : span.end])
     extra = re.sub(r"^(?:vùng|khu vực) ", "", extra) if code == "tinh-thanh-pho" else extra
     named = run[0][0] in _NARROWED or extra.startswith("quản lý")
     return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and named else code

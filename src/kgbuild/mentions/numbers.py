@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import roman
+from kgbuild.language import DATE, roman
 from kgbuild.mentions.citation_names import CitationNames
 from kgbuild.mentions.spans import Spans
 from kgbuild.model import Span
@@ -19,6 +19,11 @@ _UNTYPED = re.compile(
     r"(?<![\w/.,-])(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?\s?[/-]\s?"
     r"(?P<organ>TTg|[A-ZĐƯƠ]{2,10}(?:&[A-ZĐƯƠ]{2,10})?)(?:-(?P<unit>[A-ZĐƯƠ]{1,10}))?(?![\w&]|\s?[/-]\s?[A-ZĐ\d])"
 )
+_OF_COMMITTEE = re.compile(
+    rf"TƯ,?\s+(?:ngày\s+{DATE},?\s+)?của\s+(?:(?:ban chấp hành|bch|ban thường vụ|btv|thường trực)\s+)?"
+    r"(?:đảng bộ (?:tỉnh|thành phố)|(?:tỉnh|thành|huyện|quận|thị)\s+ủy)(?![^\W_])",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(?:\s+số)?\s*:?\s*$")
 OWNER = re.compile(r"\s+của\s+[^\W\d][^;,.:()\d]{2,40}$")
 """A body between a type word and its number: "Nghị định của Chính phủ số 11-CP"."""
@@ -29,6 +34,8 @@ def find_numbers(text: Text, span: Span, names: CitationNames) -> list[tuple[Spa
     found: list[tuple[Span, DocumentSymbol]] = []
     for match, symbol in find_symbols(text.norm[span.start : span.end]):
         core = Span(span.start + match.start(), span.start + match.start("groups") + len(match["groups"]))
+        if symbol.organs == ("TW",) and _OF_COMMITTEE.match(text.norm, core.end - 2):
+            symbol = replace(symbol, organs=("TU",))  # a scan gave the U of a province its horn
         found.extend(_listed(text, span, core, symbol))
         found.append((core, symbol))
     found.extend(_untyped(text, span, names, Spans(core for core, _ in found)))

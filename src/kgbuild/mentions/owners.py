@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.lead_ins import NO_DUTY, Owner
+from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
 from kgbuild.mentions.names import code_of
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.mentions.posts import HOLDER
@@ -21,7 +21,8 @@ _TAIL = re.compile(
 )
 _COLLECTIVE = re.compile(
     r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
-    r"(?:các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
+    r"(?:(?:giám đốc|thủ trưởng) (?:sở|cơ quan|đơn vị|ban|ngành)(?=,)|"
+    r"các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
     r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
     r"(?![^\W_])"
 )
@@ -34,18 +35,29 @@ _NOT_BODIES = re.compile(
 )
 
 
+_NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
+
+
 def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
     """Find the paragraphs that name who must act, by their index; those of *used* belong to blocks."""
     items = part.items
-    lists = {at for at in {item.parent for item in items} - {-1} if _lists_bodies(text, items[at])}
+    above = sorted({item.parent for item in items} - {-1, *used})
+    asking = {at: asked for at in above if (asked := _asked_last(text, items[at], reader))}
+    lists = {at for at in above if at in asking or _lists_bodies(text, items[at])}
     read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
     owners = {i: owner for i, owner in read if owner is not None}
+    for i in asking:
+        owners.setdefault(i, asking[i])
     return owners | _owners_beside(text, part, owners, used, reader)
 
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
 _ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
 
+# the last paragraph of a decision whose "Điều 3." is lost: "Giám đốc các sở … chịu trách nhiệm thi hành Quyết định này"
+_EXECUTES = re.compile(
+    r"[\s,]*(?:chịu|có) trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện)\s[^.;:]{3,40}\snày(?![^\W_])"
+)
 
 _OF_COUNCILS = ("cac-ban-hdnd", "to-dai-bieu-hdnd", "dai-bieu-hdnd", "dai-bieu-quoc-hoi")
 
@@ -53,7 +65,7 @@ _OF_COUNCILS = ("cac-ban-hdnd", "to-dai-bieu-hdnd", "dai-bieu-hdnd", "dai-bieu-q
 def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
     """Tell whether an article says that the bodies it opens with must act."""
     if _ANSWERS.match(rest):
-        return item.mark is not Mark.NONE
+        return item.mark is not Mark.NONE or bool(_EXECUTES.match(rest))
     ordered = ORDERED.match(rest)
     named = all(agent.record or agent.post or agent.group in _OF_COUNCILS for agent in agents)
     return ordered is not None and (bool(ordered["part"]) or named)
@@ -69,6 +81,22 @@ _LISTS = re.compile(
 def _lists_bodies(text: Text, item: Item) -> bool:
     """Tell an article or point that ends in a colon behind "… sau đây chịu trách nhiệm …"."""
     return bool(_LISTS.fullmatch(text.low, item.content.start, item.content.end))
+
+
+# "… đã cam kết. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh | chỉ đạo thực hiện một số công việc sau:"
+_ASKS = re.compile(r"[^.;]{0,400}?(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+")
+_POINTS = re.compile(r"\W*(?:[^;:]{0,200}(?<![^\W_])sau(?: đây)?|chỉ đạo\s+[^;:]{3,80})\s*:\W*")
+
+
+def _asked_last(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read the body that the last sentence of a point above others asks to do what they say."""
+    start, end = item.content.start, item.content.end
+    if item.mark not in (Mark.ARTICLE, *_NUMBERED) or not leads_in(text, item):
+        return None
+    asks = _ASKS.match(text.low, max(start, text.low.rfind(". ", start, end) + 1), end)
+    agents, after = reader.read_list(text, Span(asks.end(), end)) if asks else ([], 0)
+    told = asks and len(agents) == 1 and agents[0].record and _POINTS.fullmatch(text.low, after, end)
+    return Owner(tuple(agents), after, asks["cue"] == "đề nghị") if asks and told else None
 
 
 # what a body is called right behind its name: "Sở Tài chính - cơ quan thường trực Ban Chỉ đạo tỉnh | giúp …"
@@ -126,9 +154,12 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     return None
 
 
-# what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …"; an order behind it says itself whom it tells
-_MATTER = re.compile(r"\W*về\s[^.;:]{3,120}:\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])")
-_NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
+# what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …", "Trách nhiệm theo dõi, đôn đốc: Văn phòng …"; an
+# order behind it says itself whom it tells
+_MATTER = re.compile(
+    r"\W*(?:về|công tác|kinh phí|phân công|theo dõi|chế độ|trách nhiệm(?!\s+của))\s[^.;:]{3,120}:"
+    r"\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])"
+)
 _ABOUT = re.compile(
     r"\W*(?:đối với|(?P<duty>(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|thực hiện|tổ chức thực hiện))? của))\s+"
 )

@@ -17,7 +17,8 @@ kiện toàn|số hóa|chuẩn hóa|đăng ký|khai thác|tính toán|mở rộn
 """
 # verbs that tell a duty behind a body, but may stand within a name elsewhere: "Trung tâm Cảnh báo sóng thần"
 _MORE_VERBS = """
-bàn giao|bãi bỏ|bảo vệ|bổ sung|chuẩn bị|chấm dứt|chấn chỉnh|công khai|cảnh báo|cắt giảm|duyệt|dừng|dự báo|
+bàn giao|bãi bỏ|bảo vệ|bổ sung|chuẩn bị|chấm dứt|chấn chỉnh|chỉnh sửa|chỉnh lý|công khai|cảnh báo|cắt giảm|
+duyệt|dừng|dự báo|
 gia hạn|gia tăng|giải quyết|giải trình|gương mẫu|hoàn trả|hạn chế|khôi phục|khắc phục|kiên quyết|kiến nghị|kêu gọi|
 liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
 phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
@@ -30,7 +31,7 @@ vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ
 di dời|sơ tán|giải phóng mặt bằng|bồi thường|sửa chữa|lắp đặt|trang bị|khơi thông|nạo vét|thu gom|tiêu hủy|cách ly|
 khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban|
 phát sóng|giữ vững|mua sắm|nhân rộng|tập huấn|chăm lo|bám sát|đối thoại|giải thích|điều động|luân chuyển|tuyển chọn|
-lấy ý kiến|góp ý|khen thưởng|hoàn chỉnh|soạn thảo|bảo quản|thỏa thuận|hiệp đồng|kết hợp|học tập|định hướng
+lấy ý kiến|góp ý|khen thưởng|hoàn chỉnh|soạn thảo|bảo quản|thỏa thuận|hiệp đồng|kết hợp|học tập|định hướng|cụ thể hóa
 """
 
 
@@ -50,7 +51,7 @@ ORDERS = re.compile(
 ORDERED = re.compile(
     r"[\s,]*(?:(?:chủ động|khẩn trương|tiếp tục|thường xuyên)\s+)?"
     r"(?:(?P<part>chủ trì|phối hợp)|tổ chức(?! và hoạt động)|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|"
-    r"bố trí|tham mưu|cân đối|rà soát|thực hiện|"
+    r"bố trí|tham mưu|cân đối|rà soát|thực hiện|tập trung|tăng cường|đẩy mạnh|nhanh chóng|cần(?! thiết)|"
     r"chỉ đạo\s+(?:các|sở|bộ|ủy ban|ubnd|cơ quan|đơn vị|thủ trưởng|chủ tịch|công an|ngành))(?![^\W_])"
 )
 # what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5"

@@ -26,10 +26,15 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
 
     Outside reports only who is addressed ("đồng chí A, Giám đốc Sở B"): other names there may be of streets or prizes.
     """
-    if part.signature and part.signature.name:
-        posts = part.signature.posts
-        yield PersonMention(part.signature.name, part.signature.name, posts[-1] if posts else None, role="signatory")
-    if part.byline:
+    for block in (part.signature, *part.signature.beside) if part.signature else ():
+        if block.name:
+            post = block.posts[-1] if block.posts else None
+            seat = next((m for m in reader.read_cell(text, block.seat) if m.record), None) if block.seat else None
+            known = seat is not None or block.seat is None
+            yield PersonMention(
+                block.name, block.name, post if known else None, seat, role="signatory" if known else "mentioned"
+            )
+    if part.byline and (not _stands_above(text, part) or person_at(text, part.byline, reader) == part.byline):
         yield PersonMention(part.byline, part.byline, role="author")
     news = part.kind == "news"
     for item in part.items:
@@ -39,6 +44,13 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
         for held, names in posts_before(text, item.span, reader):
             for name in names:
                 yield PersonMention(Span(held.words.start, name.end), name, held.words, held.agency, held.former)
+
+
+def _stands_above(text: Text, part: Part) -> bool:
+    """Tell an author on a line of its own above the story, where a place or the name of a column may stand as well."""
+    by = part.byline
+    above = by is not None and bool(part.items) and by.end <= part.items[0].span.start
+    return by is not None and above and not text.norm[by.end : by.end + 80].split("\n")[0].strip()
 
 
 def _named_first(text: Text, match: re.Match[str], reader: AgencyReader, within: Span) -> Iterator[PersonMention]:

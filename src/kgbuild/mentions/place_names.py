@@ -1,5 +1,7 @@
 """Names of districts and communes: the noun of the place, the proper name behind it, and what only looks like one."""
 
+import re
+
 from kgbuild.language import is_upper
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, text_of
@@ -19,6 +21,7 @@ _NOUNS = (
     (("tp",), "thành phố"),
 )
 _MOST_WORDS = 5
+_WHOLE = 3  # words of most names of places
 # what may follow "UBND thành phố" with a capital and is no name
 _NO_NAMES = {"khóa", "nhiệm", "giai", "năm", "ban", "kế", "quyết", "giao", "về", "chủ", "phó", "ngày", "số", "kỳ"} | {
     "trực", "trên", "thuộc", "trung", "các", "có", "liên", "và", "sở", "ủy", "ubnd", "hđnd", "đảng", "hội", "để",
@@ -45,7 +48,9 @@ def read_place_name(line: Line, start: int, noun: str, lexicon: Lexicon) -> tupl
     if (noun == "thành phố" and is_central_city(line.words, start, lexicon)) or is_verb(line, start):
         return None
     name = line.said(start, end)
-    return None if is_upper(name) and not name.isdigit() else (text_of(name), end)
+    if is_upper(name) and not name.isdigit() and not is_whole_name(line, start, end):
+        return None
+    return text_of(name.title() if is_upper(name) and len(name) > 1 else name), end
 
 
 def is_named_place(line: Line, at: int) -> bool:
@@ -55,6 +60,11 @@ def is_named_place(line: Line, at: int) -> bool:
         return False
     end = name_end(line, start)
     return end > start and not is_no_name(line.words, start, end) and not is_upper(line.said(start, end))
+
+
+def is_whole_name(line: Line, start: int, end: int) -> bool:
+    """Tell a name in capitals with nothing behind it: "UBND XÃ NGHĨA SƠN", where a longer line may say what is done."""
+    return end - start <= _WHOLE and (end >= len(line) or line.between(end).strip() != "")
 
 
 def is_no_name(words: list[Token], start: int, end: int) -> bool:
@@ -91,10 +101,18 @@ def name_end(line: Line, start: int, *, marked: bool = False) -> int:
             capitals = word.isupper() and len(word) > 1
         elif capitals and not word.isupper():
             break
+        if end > start and joined and _numbers(line, end):
+            return end + 1
         if not line.upper(end) or not (joined or (end == start and between.strip() == "")):
             break
         end += 1
     return end
+
+
+def _numbers(line: Line, at: int) -> bool:
+    """Tell the number that ends a name: "phường Hải Châu 1", but no "xã Hòa Sơn 2 lần"."""
+    ends = at + 1 >= len(line) or line.between(at + 1).strip() in (",", ";", ".", ")", ",)")
+    return re.fullmatch(r"1?\d", line.word(at)) is not None and ends
 
 
 def is_verb(line: Line, at: int) -> bool:

@@ -44,7 +44,7 @@ _NATIONAL = re.compile(
 _OF_CENTRE = re.compile(r"[\s”\",]*(?:của|do)\s+(?:chính phủ|thủ tướng|trung ương|quốc hội|ban bí thư|bộ\s+[^\W\d_])")
 _OF_FIRMS = re.compile(r"\s(?:của|tại|trong|cho)\s+(?:các\s+|mỗi\s+)?(?:doanh nghiệp|tổ chức|công ty|đơn vị)(?![^\W_])")
 _PLACE = re.compile(r"[\s”\",]*(?:(?:của|trên địa bàn|tại|cho)\s+)?(?=(?:tỉnh|thành phố|tp|thủ đô)(?![^\W_]))")
-_OWN_PLACE = re.compile(r"\s(?:của\s+|tại\s+)?(?:tỉnh|thành phố|thủ đô)$")
+_OWN_PLACE = re.compile(r"\s(?:của\s+|tại\s+|cấp\s+)?(?:tỉnh|thành phố|thủ đô)$")
 _PROPER = re.compile(rf"(?<=\s)[{UPPER}][^\W\d_]+")
 _LESSON = re.compile(r"(?:đào tạo|giáo dục|giảng dạy|dạy|học|tập huấn|bồi dưỡng)(?![^\W_])")
 # how many words a name has at least, by what ends it; a name that another clause ends may be longer than was read

@@ -94,6 +94,11 @@ _LISTS = re.compile(
     r"(?<![^\W_])(?P<cue>bãi bỏ|hủy bỏ|thay thế)\s+(?:toàn bộ\s+|một phần\s+|hiệu lực\s+(?:của\s+)?)*"
     r"(?:các|những|\d+)\s[^.;:]{0,90}(?<![^\W_])(?:sau|dưới đây|sau đây|như sau)\s*:\s*$"
 )
+# the heading of an article: "Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật của Thủ tướng Chính phủ"
+_LISTS_BELOW = re.compile(
+    r"\W*điều \d{1,3}\W+(?P<cue>bãi bỏ|hủy bỏ|thay thế)\s+(?:toàn bộ\s+|hiệu lực\s+(?:của\s+)?)*"
+    r"(?:các|những|một số|\d+)\s+(?:văn bản|thông tư|quyết định|nghị định|nghị quyết|chỉ thị)(?![^\W_])[^.;:\d]{0,160}"
+)
 _ITEM = re.compile(r"\W*(?:(?:\d{1,3}|[a-zđ])\s*[.)])?\W*(?:Các\s+|Toàn bộ\s+)?")
 _LAPSE = r"hết hiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+ngày\s[^.;:]{0,60}?(?<![^\W_])này(?![^\W_])"
 # "Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực, gồm:"
@@ -107,7 +112,7 @@ def list_kind(low: str) -> str:
     """Tell what befalls the documents of a list that a clause announces: "Bãi bỏ toàn bộ các nghị định sau đây:"."""
     if _LAPSING.search(low):
         return "repeals"
-    found = _LISTS.search(low)
+    found = _LISTS.search(low) or _LISTS_BELOW.fullmatch(low.strip())
     return "" if found is None else "replaces" if found["cue"] == "thay thế" else "repeals"
 
 

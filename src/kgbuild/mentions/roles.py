@@ -39,8 +39,9 @@ _WITHIN = re.compile(
     r"^\W*(?:theo|căn cứ(?:\s+(?:theo|vào))?|trong phạm vi)\s+(?:chức năng|nhiệm vụ|thẩm quyền)"
     r"(?:(?!chủ trì)[^;.]){0,60}?\s+(?=(?:(?:chủ động|tích cực|có trách nhiệm)\s+)*phối hợp(?![^\W_]))"
 )
-_PARTNER = re.compile(
-    r"(?<![^\W_])(?:phối hợp|hợp tác|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?!tổ chức|thực hiện|triển khai|giữa)"
+_PARTNER = re.compile(  # "hợp tác xã" and "tổ hợp tác" are firms
+    r"(?<![^\W_])(?:phối hợp|(?<!tổ )hợp tác(?!\s+xã(?![^\W_]))|cùng)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+"
+    r"(?!tổ chức|thực hiện|triển khai|giữa)"
 )
 
 

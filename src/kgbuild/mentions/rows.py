@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.cell_items import items_of
 from kgbuild.mentions.patterns import TASK_VERB
-from kgbuild.mentions.schedules import read_schedule
+from kgbuild.mentions.row_times import in_year, read_time, year_in_title
 from kgbuild.model import Span
-from kgbuild.model.mentions import AgencyMention, Role, ScheduleMention, TaskMention
+from kgbuild.model.mentions import AgencyMention, Role, TaskMention
 from kgbuild.model.structure import Part, Row, TaskTable
 from kgbuild.model.text import Text
 
@@ -24,21 +25,30 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
         if not _names_bodies(text, table, "lead" if "lead" in table.columns else "coordinate", reader):
             continue
         seen: set[str] = set()
+        year = year_in_title(text, part.head.title)
         led = _led_by_groups(text, table, reader)
         above: dict[str, Span] = {}
+        found: list[TaskMention] = []
+        before: Row | None = None
         for at, row in enumerate(table.rows):
             above = {column: _ditto(text, cell, above.get(column)) for column, cell in row.cells.items()}
-            task = _row(text, table, replace(row, cells=above), index, reader)
+            row = replace(in_year(row, year), cells=above)
+            task = _row(text, table, row, index, reader)
             if not any(role.role in ("lead", "perform") for role in task.roles):
                 task = replace(task, roles=(*led.get(row.group, ()), *task.roles))
+            if before is not None and row.cells["task"] == before.cells["task"] and "role" in row.cells:
+                found[-1] = replace(found[-1], roles=(*found[-1].roles, *task.roles))
+                continue
+            before = row
             if not task.number or task.number in seen:
                 task = replace(task, key=f"{task.number or row.group}.x{at + 1}".strip("."))
             seen.add(task.number)
-            yield task
+            found.append(task)
+        yield from found
 
 
 # "nt" or the marks that stand for the cell above; a dash or an empty cell says that there is nothing
-_DITTO = re.compile(r"[\s(*-]*(?:n[./]?t|như\s+trên|[\"“”]|'{1,2}|″)[\s).*-]*")
+_DITTO = re.compile(r"[\s(*-]*(?:n[./]?t|như\s+trên|[\"“”]|'{1,2}|″|/{2,3})[\s).*-]*")
 
 
 def _ditto(text: Text, cell: Span, above: Span | None) -> Span:
@@ -88,7 +98,7 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
         )
         for column, code in _ROLES.items()
         if column in row.cells and len(row.cells[column])
-        for role, agent in read_roles(text, row.cells[column], code, reader)
+        for role, agent in read_roles(text, row.cells[column], _part_played(text, row, code), reader)
     )
     number = row.number
     if table.restarts and row.group:
@@ -100,12 +110,19 @@ def _row(text: Text, table: TaskTable, row: Row, index: int, reader: AgencyReade
         title=_title(text, cell["task"]),
         span=row.span,
         roles=roles,
-        schedule=_when(text, cell),
+        schedule=read_time(text, row),
         section=row.group,
         product=_filled(cell.get("product")),
         funding=_filled(cell.get("funding")),
         table=index,
     )
+
+
+def _part_played(text: Text, row: Row, code: str) -> str:
+    """Tell what part a body plays: as its column says, or the cell beside it ("Chủ trì", "Phối hợp")."""
+    cell = row.cells.get("role")
+    said = text.low[cell.start : cell.end].strip() if cell is not None else ""
+    return "coordinate" if said.startswith(("phối hợp", "tham gia", "hỗ trợ")) else code
 
 
 _DASH = re.compile(r"\s*[-+•*▪.]\s+(?=[^\W\d_])")
@@ -141,6 +158,7 @@ _CLAUSES = re.compile(r";|(?<=chủ trì\)),|(?<=phối hợp\)),")
 _ROLE_LABEL = re.compile(
     r"(?<![^\W_])(?:(chủ trì)(?:\s+thực hiện)?\s*:|phối hợp(?:\s+thực hiện)?(?:\s*:|\s+(?:cùng )?với\s))"
 )
+_SHARED_HEAD = re.compile(r"\W*(?:các|những)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,4}\s*:")
 _NOT_A_CARRIER = re.compile(r"(?:có|cần|là|để|liên quan|trực thuộc|được)(?![^\W_])")
 
 
@@ -148,13 +166,17 @@ def read_roles(text: Text, cell: Span, code: str, reader: AgencyReader) -> Itera
     """Read the bodies of a cell or a label's value, each with the part it plays.
 
     The heading gives all of them *code*, unless a cell for who leads itself says who leads and who coordinates
-    ("Sở Y tế chủ trì; phối hợp: Sở Tài chính"). Where a sentence follows the bodies, they alone are taken.
+    ("Sở Y tế chủ trì; phối hợp: Sở Tài chính"). A head word said once holds for the whole cell ("Các Cục: A; B").
+    Where a sentence follows the bodies, they alone are taken.
     """
-    if code != "lead":
-        yield from ((code, agent) for agent in _bodies(text, cell, reader))
+    parted = _PART.search(text.low, cell.start, cell.end) is not None
+    shared = not parted and _SHARED_HEAD.match(text.low, cell.start, cell.end)
+    items = [cell] if shared or (parted and code == "lead") else items_of(text, cell, reader)
+    if code != "lead" or shared:
+        yield from ((code, agent) for item in items for agent in _bodies(text, item, reader))
         return
     current = "perform" if _LEAD_AFTER.search(text.low, cell.start, cell.end) else "lead"
-    for point in _cut(text, cell, _POINTS):
+    for point in (point for item in items for point in _cut(text, item, _POINTS)):
         here = current
         clauses = _cut(text, point, _CLAUSES)
         for clause, helps in zip(clauses, _helping(text, clauses), strict=True):
@@ -219,20 +241,6 @@ def _bodies(text: Text, place: Span, reader: AgencyReader) -> Iterator[AgencyMen
             yield from listed
         elif not (TASK_VERB.match(text.low, piece.start) and text.norm[piece.start].islower()):
             yield from reader.read_cell(text, piece)
-
-
-def _when(text: Text, cell: dict[str, Span]) -> ScheduleMention | None:
-    """Read the cell that says when, and the one that says from when."""
-    until = read_schedule(text, cell["schedule"]) if "schedule" in cell else None
-    since = read_schedule(text, cell["begin"]) if "begin" in cell else None
-    year = (since.start_year or since.end_year) if since else ""  # "01/2026" alone would be an end
-    if since is None or not year:
-        return until
-    if until is None:
-        return replace(since, start_year=year, end_year="", end_date="")
-    start = since.start_date or since.end_date
-    place = Span(min(since.span.start, until.span.start), max(since.span.end, until.span.end))
-    return replace(until, span=place, start_year=year, start_date=start)
 
 
 def _filled(cell: Span | None) -> Span | None:

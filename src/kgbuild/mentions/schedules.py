@@ -48,16 +48,25 @@ _SINGLE = re.compile(rf"(?<![\d/.\-])(?:trong\s+)?(?:năm\s+)?(?P<y>{_YEAR})(?![
 _AS_SAID = re.compile(
     r"\W*theo (?:đúng )?(?:tiến độ|lộ trình|yêu cầu|kế hoạch|quy định|chỉ đạo|hướng dẫn|luật|nghị)(?![^\W_])"
 )
+# what is of every year without being done every year: "ngân sách hằng năm", "chi thường xuyên", "giáo dục thường xuyên"
+_NOT_OF_MONEY = "".join(
+    rf"(?<!{noun} )"
+    for noun in (
+        *("ngân sách", "ngân sách nhà nước", "ngân sách địa phương", "dự toán", "kinh phí", "nguồn lực", "nguồn vốn"),
+        *("nghị quyết", "chi", "giáo dục", "nguồn", "vốn", "5 năm và", "năm năm và"),
+    )
+)
 _RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])"))
     for code, words in (
+        ("nhieu-nam", r"(?:hai|ba|năm|0?[2-5]) năm (?:một|1) lần"),
         ("hang-thang", r"h[àằ]ng tháng|mỗi tháng|định kỳ tháng"),
         ("hang-quy", r"h[àằ]ng quý(?! hiếm)|mỗi quý|định kỳ quý"),
-        ("nua-nam", r"(?:6|sáu) tháng(?: một lần)?(?!\s+(?:đầu|cuối))|nửa năm"),
-        ("hang-nam", r"h[àằ]ng năm|mỗi năm|từng năm|định kỳ (?:h[àằ]ng )?năm"),
+        ("nua-nam", r"(?:0?6|sáu) tháng(?: một lần)?(?!\s+(?:đầu|cuối))|nửa năm"),
+        ("hang-nam", rf"{_NOT_OF_MONEY}h[àằ]ng năm|mỗi năm|từng năm|định kỳ (?:h[àằ]ng )?năm"),
         ("hang-tuan", r"h[àằ]ng tuần"),
         ("dinh-ky", r"định kỳ"),
-        ("thuong-xuyen", r"thường xuyên|liên tục"),
+        ("thuong-xuyen", rf"{_NOT_OF_MONEY}thường xuyên|liên tục"),
     )
 )
 

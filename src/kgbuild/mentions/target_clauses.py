@@ -19,6 +19,16 @@ DEADLINE = re.compile(
     r"(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]|năm\s+)(?P<year>(?:19|20)\d{2})(?!\d)"
 )
 """By what year something is to be reached."""
+PERIOD = re.compile(
+    r"(?<![^\W_])(?:giai đoạn|thời kỳ|\d{1,2} năm|từ(?=\s+năm))\s+(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*"
+    r"(?:-|đến)\s*(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)"
+)
+"""A span of years in whose last one something is to be reached."""
+_LABEL = r"(?:[^\W\d_][^:;.\d]{2,40}:\s*)?"  # "Về xã hội: Đến năm 2025, …"
+# a year that opens a sentence holds for all that follows: "Đến năm 2030, giảm 20%; tăng 10%. Trong đó: …"
+_OPENS_DATED = re.compile(
+    rf"\W*{_LABEL}(?:phấn đấu\s+)?{DEADLINE.pattern}\s*(?:[,:]|(?=(?:có|đạt|phấn đấu|ít nhất|tối thiểu)\s))"
+)
 # the year of a growth rate and the like: "cả năm 2025 đạt trên 8%", "thu nhập năm 2030 là 90 triệu đồng"
 _YEAR_OF = re.compile(
     r"(?:(?<![^\W_])(?:cả|trong)\s+năm|^\W*(?:và\s+)?(?:riêng\s+)?năm|"
@@ -52,12 +62,16 @@ _OWN_STEP = re.compile(r",\s+(?P<from>(?:bình quân\s+)?(?:mỗi|hàng|hằng) 
 _OWN_RATE = re.compile(r"(?<![^\W_])và\s+(?P<from>[^,;.\d]{4,80}?\s(?:đạt|chiếm|còn))\s*$")
 # a new measure: ", lượng phát thải không quá"; what else it helps to reach: ", góp phần … giảm"
 _OWN_MEASURE = re.compile(
-    r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng)|lượng|diện tích|sản lượng|giá trị|"
-    r"mức|độ che phủ|công suất|doanh thu|kim ngạch)\s[^,;.\d]{2,80}?)\s*$"
+    r"(?:,|(?<![^\W_])(?:và|với))\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng)|lượng|diện tích|"
+    r"sản lượng|giá trị|mức|độ che phủ|công suất|doanh thu|kim ngạch|quy mô|thu nhập|tổng)\s"
+    r"(?:[^,;.\d]|20\d\d(?!\d)){2,80}?)\s*$"
 )
-_GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm))\s*$")  # ", công nghiệp tăng": a new subject
+# ", công nghiệp tăng", ", nông thôn là": a new subject
+_GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm|là|đạt|còn|chiếm))\s*$")
+# a share of what was said before: "đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%"
+_OF_WHICH = re.compile(r",\s+(?P<from>trong đó(?![^\W_])[^;.\d]{0,120})$")
 _HELPS = re.compile(r",\s+(?P<from>góp phần(?![^\W_])[^,;.]{4,120}?\s(?:tăng|giảm))\s*$")
-_REACHES = re.compile(r"(?<![^\W_])(?:đạt|còn|giảm|tăng|chiếm|lên|xuống)\s*$")
+_REACHES = re.compile(r"(?<![^\W_])(?:đạt|là|còn|giảm|tăng|chiếm|lên|xuống)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,14 @@ def clauses_of(text: Text, span: Span) -> list[Span]:
     return [piece for piece in pieces if len(piece) >= _SHORTEST]
 
 
+def dated_clauses(text: Text, span: Span, year: str) -> Iterator[tuple[Span, str]]:
+    """Part a passage, and give each clause the year that the sentences up to it open with; before them, *year*."""
+    for clause in clauses_of(text, span):
+        own = _OPENS_DATED.match(text.low, clause.start, clause.end)
+        year = own["year"] if own else year
+        yield clause, year
+
+
 def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMention]:
     """Read one target for each predicate: pieces part at commas, or before "và" with a new figure."""
     if _EXCEPTION.match(text.low, clause.start, clause.end):
@@ -95,6 +117,8 @@ def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMe
         target = _target(text, span, figure, setting)
         if before and target.comparator == "eq" and span.start == figure.start and _same_kind(before, target):
             target = replace(target, comparator=before.comparator)
+        if before and before.deadline and not (target.deadline or target.start):
+            target = replace(target, deadline=before.deadline)
         yield target
         before = target
 
@@ -138,7 +162,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
 
 def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
     """Find where what is said of *figure* begins behind the figure before it, if it is said of something new."""
-    starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS)
+    starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS, _OF_WHICH)
     if own := next((found for start in starts if (found := start.search(between))), None):
         return own
     if figure.unit == "%" and (own := _OWN_RATE.search(between) or _GROWS.search(between)):
@@ -152,6 +176,8 @@ def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetM
     deadlines = list(DEADLINE.finditer(low))
     before = [found for found in deadlines if span.start + found.end() <= figure.start]
     deadline = next(iter([*before[-1:], *deadlines]), None) or _YEAR_OF.search(low)  # the last one said before it
+    period = PERIOD.search(low) if deadline is None else None
+    deadline = deadline or period
     start, per = _START.search(low), _PER.search(low)
     return TargetMention(
         span=span,
@@ -161,7 +187,7 @@ def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetM
         comparator=figure.comparator,
         kind="quantitative",
         section=setting.section,
-        deadline=deadline["year"] if deadline else "" if start else setting.deadline,
+        deadline="" if setting.reported else deadline["year"] if deadline else "" if start else setting.deadline,
         start=start["year"] if start else "",
         per=" ".join(per[1].split()) if per else "",
         recurrence="hang-nam" if _YEARLY.search(low) else "",

@@ -4,26 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.mentions.lead_ins import leads_in
+from kgbuild.mentions.reported_targets import read_reported
 from kgbuild.mentions.spans import Spans
-from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
-from kgbuild.mentions.task_targets import ASPIRES, SITUATION, read_among_tasks, read_striven
+from kgbuild.mentions.target_clauses import Setting, dated_clauses, read_clause
+from kgbuild.mentions.target_years import last_year, without_outlook
+from kgbuild.mentions.task_targets import SITUATION, read_among_tasks, read_striven
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
 
-_PERIOD = re.compile(
-    r"(?<![^\W_])(?:giai đoạn|thời kỳ)\s+(?:từ\s+)?(?:năm\s+)?(?:19|20)\d{2}\s*(?:-|đến)\s*(?:năm\s+)?"
-    r"(?P<year>(?:19|20)\d{2})"
-)
-_GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
 # a plan of one year, behind no day or month
 _ONE_YEAR = re.compile(r"(?<![\d\W_])\s+năm\s+(?P<year>(?:19|20)\d{2})\W*(?:(?:của|tại|trên địa bàn)\s[^\d,;]*)?$")
-# a year that opens a paragraph holds for all its sentences: "Đến năm 2030, giảm 20%. Trong đó: …"
-_OPENS_DATED = re.compile(
-    rf"\W*(?:phấn đấu\s+)?{DEADLINE.pattern}\s*(?:[,:]|(?=(?:có|đạt|phấn đấu|ít nhất|tối thiểu)\s))"
+# a resolution on the plan of one year: "Về bổ sung Kế hoạch phát triển kinh tế - xã hội năm 2025 với mục tiêu …"
+_PLAN_OF = re.compile(
+    r"\W*(?:về\s+)?(?:việc\s+)?(?:(?:thông qua|ban hành|phê duyệt|điều chỉnh|bổ sung|sửa đổi|và)[\s,]+)*"
+    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu)(?![^\W_])[^\d,;]{0,80}\snăm\s+(?P<year>20\d{2})(?!\d|\s*[-,])"
 )
-_OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 _BOUNDS = re.compile(r"\W*(?:phạm vi|đối tượng)(?![^\W_])(?!.*(?:mục tiêu|chỉ tiêu))")
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 # a sentence that announces what is to be reached, not what was reached or is measured by
@@ -31,6 +28,22 @@ _ANNOUNCES = re.compile(
     r"(?<!kết quả )(?<![^\W_])(?:các |những )(?:chỉ tiêu|mục tiêu)"
     r"(?: (?:cụ thể|chủ yếu|chính|sau|như sau|sau đây|phấn đấu))*\s*:\s*$"
 )
+# one that says what they are about, or for when: "Định hướng các chỉ tiêu chủ yếu về kinh tế giai đoạn 2021 - 2025:"
+_ANNOUNCES_OF = re.compile(
+    r"(?<![^\W_])(?:các |những )(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|chủ yếu|chính|phấn đấu|phát triển|cần đạt))*"
+    r"(?: (?:về|của|đến|trong|năm|giai đoạn|thời kỳ|\d{1,2} năm)(?![^\W_])[^.;:]{0,120})?\s*:\s*$"
+)
+_ASSESSES = re.compile(
+    r"(?<![^\W_])(?:kết quả|đánh giá|tình hình|báo cáo|rà soát|thống kê|tiến độ|hoàn thành|đã|giao)(?![^\W_])"
+)
+_TOPIC = re.compile(r"\W*về\s[^:;.\d]{2,60}:")  # "Về xã hội: …" below an announcement
+# the title of goals in the articles of a decision or resolution; "Mục tiêu đầu tư" of a building project is none
+_GOALS_TITLED = re.compile(
+    r"\W*(?:(?:các|một số|những|điều chỉnh|bổ sung|về)\s+)*(?:mục tiêu|chỉ tiêu)(?:\s*[,:;.]|\s*$|\s+và(?![^\W_])|"
+    r"\s+(?:tổng quát|cụ thể|chung|chủ yếu|chính|phấn đấu|phát triển|kinh tế|xã hội|môi trường|đến|năm|giai đoạn|về|"
+    r"của (?:kế hoạch|đề án|chương trình|chiến lược))(?![^\W_]))"
+)
+_BUILDS = re.compile(r"(?<![^\W_])(?:dự án|đầu tư|báo cáo nghiên cứu|quy hoạch chi tiết|biên chế|dự toán)(?![^\W_])")
 # a goal that its own line says wherever it stands: "Mục tiêu giảm phát thải so với năm 2005: 8%"
 _STATED = re.compile(
     r"\W*(?:mục tiêu|chỉ tiêu)\s[^.;:]{3,150}:\s*(?:[^\W\d_]+\s+){0,3}[≥≤><=]?\s*\d[^.;:]{0,60}[.;]?\s*"
@@ -58,12 +71,15 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     goals = {i for i, item in enumerate(part.items) if _in_goals(text, part, item)}
     announced = set(_announced(text, part))
     plain: dict[int, Item] = {}  # the last paragraph without a mark below each heading
+    leads: dict[int, Item] = {}  # the last of them that leads in others
     for index, item in enumerate(part.items):
-        beside = plain.get(item.parent)
+        beside = (leads if item.mark is Mark.NONE else plain).get(item.parent)
         if item.mark is Mark.NONE:
             plain[item.parent] = item
+            if leads_in(text, item):
+                leads[item.parent] = item
         if part.kind == "news":
-            yield from _reported(text, item)
+            yield from read_reported(text, item)
         elif index in announced or (item.zone in _WORK and _states(text, item)):
             yield from _goals(text, part, item, beside)
         elif goals and index not in goals:
@@ -74,7 +90,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             setting = Setting(item.path, _heading_deadline(text, part, item, beside))
             yield from read_among_tasks(text, item, beside, setting)
         elif (
-            item.zone is Zone.OBJECTIVE
+            (item.zone is Zone.OBJECTIVE or index in goals)
             and not item.heading
             and not _in_bounds(text, part, item)
             and not SITUATION.match(text.low[item.content.start : item.content.end])
@@ -84,15 +100,29 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
 
 def period_of(text: Text, part: Part) -> str:
     """Give the year that the title of a part sets: "Các chỉ tiêu giai đoạn 2026 - 2030"."""
-    return _last_year(text, part.head.title) if part.head.title else ""
+    return last_year(text, part.head.title) if part.head.title else ""
 
 
 def _in_goals(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
+    if item.zone is Zone.ARTICLE:
+        return _titled_goals(text, part, item)
     if item.zone is not Zone.OBJECTIVE or _in_bounds(text, part, item):
         return False
     contents = (above.content for above in _above(part, item))
     return any(_GOALS.search(text.low, content.start, content.end) for content in contents)
+
+
+def _titled_goals(text: Text, part: Part, item: Item) -> bool:
+    """Tell an item of an article that stands below a title of goals, or opens with it; not of what is built."""
+    if part.head.title and _BUILDS.search(text.low, part.head.title.start, part.head.title.end):
+        return False
+    own = item.mark in _TITLED and not item.heading and _GOALS_TITLED.match(text.low, item.content.start)
+    return bool(own) or any(
+        (above.heading or above.mark in _TITLED or leads_in(text, above))
+        and _GOALS_TITLED.match(text.low, above.content.start, above.content.end)
+        for above in _above(part, item)
+    )
 
 
 def _in_bounds(text: Text, part: Part, item: Item) -> bool:
@@ -120,19 +150,26 @@ def _announced(text: Text, part: Part) -> Iterator[int]:
     for index, item in enumerate(part.items):
         if item.zone in (Zone.OBJECTIVE, Zone.SITUATION) or (item.heading and item.mark is not Mark.ARTICLE):
             led = ()
-        elif _ANNOUNCES.search(text.low, item.content.start, item.content.end):
+        elif _announces(text, item):
             led = (index,) if item.mark is Mark.ARTICLE else (item.parent, index)
-        elif item.mark is not Mark.NONE and item.parent in led:
+        elif item.parent in led and (item.mark is not Mark.NONE or _TOPIC.match(text.low, item.content.start)):
             yield index
         else:
             led = ()
 
 
+def _announces(text: Text, item: Item) -> bool:
+    """Tell a sentence that announces goals, and does not look back on them."""
+    start, end = item.content.start, item.content.end
+    if _ANNOUNCES.search(text.low, start, end):
+        return True
+    return bool(_ANNOUNCES_OF.search(text.low, start, end)) and not _ASSESSES.search(text.low, start, end)
+
+
 def _goals(text: Text, part: Part, item: Item, beside: Item | None) -> Iterator[TargetMention]:
-    own = _OPENS_DATED.match(text.low, item.content.start, item.content.end)
-    setting = Setting(item.path, own["year"] if own else _heading_deadline(text, part, item, beside))
-    for clause in clauses_of(text, item.content):
-        yield from read_clause(text, clause, setting)
+    deadline = _heading_deadline(text, part, item, beside)
+    for clause, year in dated_clauses(text, item.content, deadline):
+        yield from read_clause(text, clause, Setting(item.path, year))
 
 
 def _heading_deadline(text: Text, part: Part, item: Item, beside: Item | None) -> str:
@@ -140,50 +177,15 @@ def _heading_deadline(text: Text, part: Part, item: Item, beside: Item | None) -
 
     *beside* is the last paragraph without a mark that stands under the same heading.
     """
-    led = item.mark is Mark.DASH and beside is not None and leads_in(text, beside)
-    return (_last_year(text, beside.content) if led and beside else "") or _year_above(text, part, item)
+    led = item.mark in (Mark.DASH, Mark.NONE) and beside is not None and leads_in(text, beside)
+    return (last_year(text, beside.content) if led and beside else "") or _year_above(text, part, item)
 
 
 def _year_above(text: Text, part: Part, item: Item) -> str:
     for above in _above(part, item):
         titled = above.heading or above.mark in _TITLED or leads_in(text, above)
-        if titled and (year := _last_year(text, above.content)):
+        if titled and (year := last_year(text, above.content)):
             return year
-    title = _without_outlook(text, part.head.title) if part.head.title else ""
-    said = _ONE_YEAR.search(title)
+    title = without_outlook(text, part.head.title) if part.head.title else ""
+    said = _ONE_YEAR.search(title) or _PLAN_OF.match(title)
     return said["year"] if said else ""
-
-
-def _last_year(text: Text, span: Span) -> str:
-    """Take the year by which something is to be reached; the outlook beyond it is none."""
-    dated = _without_outlook(text, span)
-    match = DEADLINE.search(dated) or _PERIOD.search(dated) or _GOALS_OF.search(dated)
-    return match["year"] if match else ""
-
-
-def _without_outlook(text: Text, span: Span) -> str:
-    """Give the words before an outlook: "đến năm 2030, tầm nhìn đến năm 2050"."""
-    low = text.low[span.start : span.end]
-    outlook = _OUTLOOK.search(low)
-    return low[: outlook.start()] if outlook and outlook.start() else low
-
-
-def _reported(text: Text, item: Item) -> Iterator[TargetMention]:
-    """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
-    whole = text.low[item.span.start : item.span.end]
-    achieved = bool(re.search(r"kết quả|đạt được|thành tích", whole)) and bool(
-        re.search(r"(?<![^\W_])đã(?![^\W_])", whole)
-    )
-    striven: Setting | None = None  # what the clauses of a sentence strive for from "phấn đấu" on
-    for clause in clauses_of(text, item.span):
-        low = text.low[clause.start : clause.end]
-        goes_on = striven is not None and text.norm[: clause.start].endswith(("; ", ";"))
-        if ASPIRES.search(low) and re.search(r"\d", low):
-            dated = DEADLINE.search(low)
-            striven = Setting(deadline=dated["year"] if dated else "")
-            yield from read_clause(text, clause, Setting())
-        elif striven is not None and goes_on:
-            yield from read_clause(text, clause, striven)
-        elif achieved and re.search(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được", low):
-            yield from read_clause(text, clause, Setting(reported=True))
-        striven = striven if goes_on or ASPIRES.search(low) else None

@@ -20,6 +20,12 @@ _SHARE = re.compile(
     r"đối ứng|mức (?:thu|chi|hưởng|đóng)|vốn|giá trị hợp đồng|"
     r"hiện nay|hiện có|đến nay|đã (?:đạt|có|hoàn thành))(?![^\W_])"
 )
+# what a list of goals is measured by: "tỷ lệ hộ nghèo …", "50% trường …"
+_MEASURE = re.compile(
+    r"\W*(?:(?:trên|ít nhất|tối thiểu|khoảng|từ)\s+)?\d[\d.,]*(?:\s*-\s*\d[\d.,]*)?\s*%|"
+    r"\W*(?:t[ỷỉ] (?:lệ|trọng)|tốc độ|tổng|gr?dp|kim ngạch|sản lượng|diện tích|thu nhập|năng suất|giá trị|doanh thu|"
+    r"độ che phủ|tuổi thọ|số lượng|quy mô|công suất)(?![^\W_])"
+)
 _MEASURED = re.compile(r"kết quả|tiêu chí|tiêu chuẩn|điều kiện|quy định|trong đó")
 _BEGINS = re.compile(
     r"\W*(?:hoàn thành|hoàn thiện|thành lập|xây dựng|trồng|mở|đào tạo|bồi dưỡng|cấp|lắp đặt|nâng cấp)(?![^\W_])"
@@ -47,8 +53,16 @@ def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setti
 
 
 def read_striven(text: Text, item: Item, setting: Setting) -> Iterator[TargetMention]:
-    """Read what a duty of a directive strives for, from "phấn đấu" on; its other figures are no targets."""
+    """Read what a duty of a directive strives for, from "phấn đấu" on; its other figures are no targets.
+
+    A list of measures goes on behind semicolons: "phấn đấu GDP tăng 13%; tỷ lệ hộ nghèo dưới 3%; 50% trường …".
+    """
+    striven = False
     for clause in clauses_of(text, item.content):
+        goes_on = striven and text.norm.endswith(("; ", ";"), 0, clause.start)
         aspires = ASPIRES.search(text.low, clause.start, clause.end)
-        if aspires and not _SHARE.search(text.low, aspires.start(), clause.end):
-            yield from read_clause(text, Span(aspires.start(), clause.end), setting)
+        start = aspires.start() if aspires else clause.start
+        striven = aspires is not None or goes_on
+        measured = goes_on and _MEASURE.match(text.low, start, clause.end)
+        if measured or (aspires and not _SHARE.search(text.low, start, clause.end)):
+            yield from read_clause(text, Span(start, clause.end), setting)

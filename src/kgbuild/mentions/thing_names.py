@@ -18,7 +18,7 @@ _PERIOD = re.compile(
 # what a name never opens with: then the noun stands for a thing said before, or for a class of things or documents
 _NO_NAME = re.compile(
     r"""(?:này|trên|nêu|nói|được|đã|đang|sẽ|phải|cần|là|có|không|của|do|theo|tại|thuộc|trong|với|để|nhằm|khi|sau|trước|
-    và|hoặc|gồm|bao\sgồm|số|chưa|hiện|hành\s[đd]ộng|trình|công\stác|phối\shợp|hợp\stác|làm\sviệc|lập\spháp|
+    và|hoặc|cùng|giữa|gồm|bao\sgồm|số|chưa|hiện|hành\s[đd]ộng|trình|công\stác|phối\shợp|hợp\stác|làm\sviệc|lập\spháp|
     nghị\ssự|khung|giao\slưu|nghệ\sthuật|văn\snghệ|phát\sthanh|truyền\shình|giám\ssát|kỳ\shọp|ký\skết|trọng\stâm|trọng\sđiểm|toàn\skhóa|xây\sdựng\sluật|luật|bộ\sluật|
     nghị\squyết|nghị\sđịnh|pháp\slệnh|thông\stư|quyết\sđịnh|hoạt\sđộng|tập\strung|xác\sđịnh|đặt|đề\sra|góp\sphần|
     quy\sđịnh|áp\sdụng|tạo|đạt|kết\sthúc|bắt\sđầu|diễn\sra|tổng\sthể|hoàn\sthành|đầu\stư\scông|đất|lương|tiền|

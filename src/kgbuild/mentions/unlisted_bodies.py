@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.mentions.bodies import Bodies
+from kgbuild.mentions.head_nouns import opens_compound
 from kgbuild.mentions.lines import Line
+from kgbuild.mentions.name_ends import MANY, NO_NAME, STOPS, ends_heading, is_object, is_others, stops
 from kgbuild.mentions.names import code_of, text_of
+from kgbuild.mentions.place_names import read_place_below
 from kgbuild.model.mentions import AgencyMention
 
 _BREAKS = re.compile(r"[:!?;()\[\]“”\"]|\.(?:\s|$)")
@@ -15,40 +18,9 @@ _PIECES = 3  # commas inside one name: "Trung tâm Văn hóa, Thể thao, Du l�
 _PIECE_WORDS = 6
 _MOST_WORDS = 26
 _ALONE = ("văn", "thanh")  # "Chánh Văn phòng", "Chánh Thanh tra" alone name the issuer's own
-# small words at which a name ends: always, and in running text
-_STOPS = frozenset(["trước", "sau", "khi", "nêu", "để", "hằng", "hàng"])
-_NO_NAME = _STOPS | frozenset(
-    ["các", "những", "của", "về", "theo", "trong", "vào", "nếu", "nhằm", "như", "gồm", "đã", "đang", "không", "cho"]
-)
+_DOTTED = ("tp", "tx")
 # the seat of whoever leads the body, in a list of members: "Trưởng phòng Nội vụ - Ủy viên"
 _SEAT = re.compile(r"(?:phó\s+)?(?:trưởng ban|tổ trưởng|ủy viên|thành viên|thư ký|chủ tịch)(?![^\W_])")
-_MANY = frozenset(["các", "những"])
-
-
-# words of a name that need another behind them, and what may stand before them in the name of a company
-_TAKES_OBJECT = ("quản lý", "đầu tư", "hỗ trợ", "xúc tiến", "tư vấn", "khai thác", "dịch vụ", "ứng dụng")
-_SORTS = ("cổ", "phần", "tnhh", "mtv", "một", "thành", "viên")
-
-
-def _is_object(line: Line, begin: int, at: int) -> bool:
-    """Tell "Cục Quản lý | xây dựng", "Công ty Cổ phần Đầu tư | phát triển", whose name cannot end before the verb."""
-    while line.word(begin) in _SORTS:
-        begin += 1
-    alone = at == begin + 2 and line.joined(at) and line.upper(begin)
-    return alone and f"{line.word(begin)} {line.word(begin + 1)}" in _TAKES_OBJECT and line.word(begin - 1) != "ban"
-
-
-# verbs that say in a name what a body is for: "Ban Hỗ trợ phụ nữ phát triển kinh tế:"
-_PURPOSES = ("phát triển", "ứng dụng", "bồi dưỡng", "đào tạo", "khai thác")
-
-
-def _ends_heading(line: Line, at: int) -> bool:
-    """Tell words that end a name right before its colon, a few of them, the first a verb that tells a purpose."""
-    after = at + 2
-    while line.joined(after) and after < at + 5 and not line.verb(after):
-        after += 1
-    told = f"{line.word(at)} {line.word(at + 1)}" in _PURPOSES and line.joined(at + 1) and after > at + 2
-    return told and line.between(after).strip() == ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +51,7 @@ class UnlistedBodies:
         if members := self._members(line, at, cell):
             return members
         heads = self.bodies.lexicon.heads
-        head = heads.opened(line.words, at + 1) if line.word(at) in _MANY else 0
+        head = heads.opened(line.words, at + 1) if line.word(at) in MANY else 0
         thing = not cell and heads.tells(line.words, at + 1, "thing")
         if not head or (thing and not (line.upper(at + 1) and line.joined(head) and line.upper(head))):
             return None
@@ -92,7 +64,7 @@ class UnlistedBodies:
 
     def _members(self, line: Line, at: int, cell: bool) -> tuple[AgencyMention, int] | None:
         """Read the members of a body as the group they are: "các thành viên Ban Chỉ đạo"."""
-        start = at + (line.word(at) in _MANY)
+        start = at + (line.word(at) in MANY)
         if not line.opens(start, "thành", "viên") or (start == at and not cell):
             return None
         body = self.bodies.known(line, start + 2) or self.one(line, start + 2, cell=cell)
@@ -107,7 +79,7 @@ class UnlistedBodies:
         """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
         if not line.joined(at):
             return False  # "Phó Giám đốc Sở - Trần Văn An"
-        if named and line.word(at) not in _NO_NAME and not line.verb(at):
+        if named and line.word(at) not in NO_NAME and not line.verb(at):
             return True
         return line.upper(at) or line.word(at) in ("đại", "cao", "trung", "nghiên", "chuyên")
 
@@ -115,6 +87,9 @@ class UnlistedBodies:
         begin = after
         while after < len(line) and after - at <= _MOST_WORDS:
             between = line.between(after)
+            if line.word(after - 1) in _DOTTED and (city := self._dotted_place(line, after - 1)):
+                after = city
+                continue
             if _BREAKS.search(between):
                 break
             if _CUT.search(between):
@@ -123,19 +98,22 @@ class UnlistedBodies:
                     break
                 after = more
                 continue
+            if after > begin and line.opens(after, "trong", "nước"):
+                after += 2  # "Vụ Thị trường trong nước"
+                continue
             zones = line.opens(after, "và", "các", "khu") and line.word(at) in ("ban", "bql")
             if (
                 line.word(after) in ("và", "cùng")
                 and not zones
-                and (after == begin or self.bodies.starts(line, after + 1))
+                and (after == begin or self.bodies.starts(line, after + 1) or is_others(line, after + 1))
             ):
                 break
-            verb = line.verb(after) and not (_is_object(line, begin, after) or _ends_heading(line, after))
+            verb = line.verb(after) and not (is_object(line, begin, after) or ends_heading(line, after))
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
                 break
             if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
                 break
-            if not line.upper(after) and line.word(after) in (_STOPS if cell else _NO_NAME - _MANY):
+            if stops(line, after, STOPS if cell else NO_NAME - MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.bodies.known(line, after)):
                 owned = self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
@@ -143,16 +121,24 @@ class UnlistedBodies:
             after += 1
         return after
 
+    def _dotted_place(self, line: Line, at: int) -> int:
+        """Find the word after a place whose noun is short: "TP.HCM", "TP. Biên Hòa"; 0 where none is named."""
+        if line.between(at + 1).strip() not in ("", ".") or "\n" in line.between(at + 1):
+            return 0
+        named = self.bodies.lexicon.places.longest(line.words, at)
+        below = None if named else read_place_below(line, at, self.bodies.lexicon)
+        return named[1] if named and named[1] > at + 1 else below[1] if below else 0
+
     def _inner(self, line: Line, at: int, after: int, cell: bool) -> int:
         """Tell a comma or dash inside a name: the word to go on from, 0 where the name ends before it."""
         between = line.between(after)
-        head = self.bodies.lexicon.heads.after(line.words, after)
+        head = self.bodies.lexicon.heads.opened(line.words, after)
         if re.fullmatch(r"\s-\s", between):
             if _SEAT.match(line.text.low, line.words[after].start):
                 return 0
             if self._is(line, at, "unit") and (above := self.bodies.known(line, after)) and above[0].record:
                 return above[1]
-            group = self.bodies.lexicon.group_nouns.longest(line.words, after) is not None
+            group = self._group(line, after)
             noun = head and self._is(line, at, "list") and not line.joined(head)  # "Trung tâm Thông tin - Thư viện"
             own = noun or (not head and (line.upper(after) or not (group or line.verb(after))))
             return after + 1 if own else 0
@@ -185,7 +171,9 @@ class UnlistedBodies:
             begin = here
             while here < len(line) and (here == begin or line.joined(here)) and here - begin <= _PIECE_WORDS:
                 if line.word(here) == "và":
-                    small = self._is(line, at, "list") and not line.upper(begin) and not line.verb(here + 1)
+                    office = self._is(line, at, "unit") and here - begin > 2 and not self._own_piece(line, at, here + 1)
+                    small = (office or self._is(line, at, "list")) and not line.verb(here + 1)
+                    small = small and (office or not line.upper(begin))
                     return 0 if self.bodies.starts(line, here + 1) or not (small or line.upper(here + 1)) else here + 1
                 here += 1
             if line.between(here).strip() != ",":
@@ -209,6 +197,11 @@ class UnlistedBodies:
 
     def _is(self, line: Line, at: int, trait: str) -> bool:
         return self.bodies.lexicon.heads.tells(line.words, at, trait)
+
+    def _group(self, line: Line, at: int) -> bool:
+        """Tell a noun of many, rather than a word it opens: "kinh tế - xã hội", "rừng đặc dụng - phòng hộ"."""
+        named = self.bodies.lexicon.group_nouns.longest(line.words, at)
+        return named is not None and not opens_compound(line.words, at, named[1])
 
     def _own_piece(self, line: Line, at: int, here: int) -> bool:
         """Tell a piece of a list that is a body, or the bare name of one behind the same head word."""

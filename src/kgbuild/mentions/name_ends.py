@@ -1,0 +1,62 @@
+"""Where the name of a body ends: at which small words, which verbs belong to it, and whoever else is meant."""
+
+from kgbuild.mentions.lines import Line
+
+# small words at which a name ends: always, and in running text
+STOPS = frozenset(["trước", "sau", "khi", "nêu", "để", "hằng", "hàng"])
+# … unless what follows shows that the word is part of a name: "Tổng công ty Cảng hàng không", "Ngân hàng"
+_PERIODS = ("năm", "tháng", "quý", "tuần", "ngày", "kỳ")
+_INSIDE = {"sau": ("đại", "thu")}  # "Phòng Đào tạo sau đại học", "Công nghệ sau thu hoạch"
+
+
+def stops(line: Line, at: int, words: frozenset[str]) -> bool:
+    """Tell a small word at which a name ends: one of *words*, in the sense that it has outside of names."""
+    word, goes_on = line.word(at), line.joined(at + 1)
+    if line.upper(at) or word not in words:
+        return False
+    if word in ("hàng", "hằng"):
+        return not goes_on or line.word(at + 1) in _PERIODS
+    if word == "không" and line.word(at - 1) == "hàng":
+        return False
+    return not (goes_on and line.word(at + 1) in _INSIDE.get(word, ()))
+
+
+NO_NAME = STOPS | frozenset(
+    ["các", "những", "của", "về", "theo", "trong", "vào", "nếu", "nhằm", "như", "gồm", "đã", "đang", "không", "cho"]
+)
+MANY = frozenset(["các", "những"])
+_OTHERS = ("đơn vị", "địa phương", "cơ quan")
+
+
+# words of a name that need another behind them, and what may stand before them in the name of a company
+_TAKES_OBJECT = ("quản lý", "đầu tư", "hỗ trợ", "xúc tiến", "tư vấn", "khai thác", "dịch vụ", "ứng dụng")
+_SORTS = ("cổ", "phần", "tnhh", "mtv", "một", "thành", "viên")
+
+
+def is_object(line: Line, begin: int, at: int) -> bool:
+    """Tell "Cục Quản lý | xây dựng", "Công ty Cổ phần Đầu tư | phát triển", whose name cannot end before the verb."""
+    while line.word(begin) in _SORTS:
+        begin += 1
+    alone = at == begin + 2 and line.joined(at) and line.upper(begin)
+    return alone and f"{line.word(begin)} {line.word(begin + 1)}" in _TAKES_OBJECT and line.word(begin - 1) != "ban"
+
+
+# verbs that say in a name what a body is for: "Ban Hỗ trợ phụ nữ phát triển kinh tế:"
+_PURPOSES = ("phát triển", "ứng dụng", "bồi dưỡng", "đào tạo", "khai thác")
+
+
+def ends_heading(line: Line, at: int) -> bool:
+    """Tell words that end a name right before its colon, a few of them, the first a verb that tells a purpose."""
+    after = at + 2
+    while line.joined(after) and after < at + 5 and not line.verb(after):
+        after += 1
+    told = f"{line.word(at)} {line.word(at + 1)}" in _PURPOSES and line.joined(at + 1) and after > at + 2
+    return told and line.between(after).strip() == ":"
+
+
+def is_others(line: Line, at: int) -> bool:
+    """Tell whoever else is meant behind a body: "Cục Trồng trọt và | địa phương", "và | đơn vị liên quan"."""
+    told = f"{line.word(at)} {line.word(at + 1)}" in _OTHERS and not line.upper(at)
+    return told and (
+        not line.joined(at + 2) or line.verb(at + 2) or line.word(at + 2) in ("liên", "có", "trực", "thuộc")
+    )
