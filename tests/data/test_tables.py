@@ -119,7 +119,7 @@ def test_closed_columns_hold_only_their_values(name: str, column: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "known"),
-    [("head_nouns", "unit many list thing"), ("document_types", "law orders product translated")],
+    [("head_nouns", "unit many list thing"), ("document_types", "joint law orders product translated")],
 )
 def test_every_trait_is_one_that_the_reader_knows(name: str, known: str) -> None:
     assert {trait for row in table(name) for trait in cells(row["traits"])} == set(known.split())

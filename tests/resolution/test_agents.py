@@ -114,6 +114,9 @@ def test_labels_carry_the_place(agents, words: str, area: str, label: str, kind:
         ("các sở, ban, ngành", "ha-noi", "id/agent/ha-noi/group/so-ban-nganh"),
         ("UBND các quận, huyện, thị xã", "ha-noi", "id/agent/ha-noi/group/cap-huyen"),
         ("các bộ, ngành", "tw", "id/agent/tw/group/bo-nganh"),
+        # the centre's units stay the centre's, whichever province speaks of them
+        ("các đơn vị của Bộ Y tế", "ha-noi", "id/agent/tw/group/don-vi-cua-bo-y-te"),
+        ("các đơn vị thuộc Bộ Chỉ huy Quân sự", "ha-noi", "id/agent/ha-noi/group/don-vi-thuoc-bo-chi-huy-quan-su"),
     ],
 )
 def test_groups(agents, words: str, area: str, path: str) -> None:
@@ -553,3 +556,86 @@ def test_bodies_of_the_centre_go_by_many_spellings(agents, spellings: tuple[str,
         for words in spellings:
             refs = agents(words, "tw", "2025-11-01", issuer=issuer)
             assert [ref.path for ref in refs] == [f"id/agent/tw/{slug}"], (words, issuer)
+
+
+@pytest.mark.parametrize(
+    ("area", "spellings"),
+    [
+        ("ho-chi-minh", ("Công ty Cấp nước Thành phố Hồ Chí Minh", "Công ty Cấp nước TP.HCM", "Công ty Cấp nước TP")),
+        ("dak-nong", ("Trung tâm Giống cây trồng tỉnh", "Trung tâm Giống cây trồng tỉnh Đăk Nông")),
+        ("lai-chau", ("Chi cục Bảo vệ thực vật", "Chi cục BVTV", "Chi cục Bảo vệ thực vật tỉnh")),
+        ("lai-chau", ("Trung tâm Kiểm soát bệnh tật tỉnh", "CDC tỉnh", "TTKSBT tỉnh")),
+        ("lai-chau", ("Hội đồng Thi đua - Khen thưởng tỉnh", "Hội đồng TĐKT tỉnh")),
+        ("lai-chau", ("Đội Quản lý thị trường số 3", "Đội QLTT số 3")),
+        ("tw", ("Quân khu 7", "Quân khu VII")),
+        ("tw", ("Ngân hàng Chính sách xã hội", "NHCSXH", "Ngân hàng Chính sách xã hội Việt Nam")),
+        ("tw", ("Ban Tuyên giáo Trung ương", "Ban Tuyên giáo Trung ương Đảng", "Ban TGTW")),
+        ("tw", ("Tổng cục Dân số - Kế hoạch hóa gia đình", "T.Cục DS-KHHGĐ Bộ Y tế", "Tổng cục DS-KHHGĐ (Bộ Y tế)")),
+    ],
+)
+def test_all_spellings_of_one_body_meet(agents, area: str, spellings: tuple[str, ...]) -> None:
+    assert len({ref.path for words in spellings for ref in agents(words, area, "2014-05-01")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        # each province numbers its courts and the sections of its boards anew …
+        ("Tòa án nhân dân khu vực 5 - Lào Cai", "id/agent/lao-cai-2025/toa-an-nhan-dan-khu-vuc-5"),
+        ("TAND khu vực 5", "id/agent/lao-cai-2025/toa-an-nhan-dan-khu-vuc-5"),
+        ("VKSND khu vực 2 - Lào Cai", "id/agent/lao-cai-2025/vien-kiem-sat-nhan-dan-khu-vuc-2"),
+        ("Phòng Thi hành án dân sự khu vực 3", "id/agent/lao-cai-2025/phong-thi-hanh-an-dan-su-khu-vuc-3"),
+        # … the regions of the treasury span provinces
+        ("Kho bạc Nhà nước khu vực XI", "id/agent/tw/kho-bac-nha-nuoc-khu-vuc-xi"),
+    ],
+)
+def test_numbered_branches_are_of_the_province_or_of_the_country(agents, words: str, path: str) -> None:
+    assert [ref.path for ref in agents(words, "lao-cai", "2025-11-20")] == [path]
+
+
+def test_a_board_and_its_council_are_two(agents) -> None:
+    council, board = (agents(f"{noun} Thi đua - Khen thưởng tỉnh", "son-la")[0] for noun in ("Hội đồng", "Ban"))
+    assert council.path != board.path
+
+
+def test_a_general_department_is_one_whoever_names_it(agents) -> None:
+    within = agents("Tổng cục Thủy lợi", "tw", "2019-05-01", issuer="bnnptnt")[0]
+    assert (
+        within.path == agents("Tổng cục Thủy lợi", "lai-chau", "2019-05-01")[0].path == "id/agent/tw/tong-cuc-thuy-loi"
+    )
+    assert within.label == "Tổng cục Thủy lợi"
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Chi cục Trồng trọt & BVTV", "Chi cục Trồng trọt và Bảo vệ thực vật"),
+        ("Trung tâm CNTT&TT", "Trung tâm Công nghệ thông tin và Truyền thông"),
+        ("Công ty B&B", "Công ty B&B"),  # a sign that is part of a mark stays
+    ],
+)
+def test_labels_write_the_sign_for_and_out(agents, words: str, label: str) -> None:
+    assert agents(words, "lai-chau")[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        # a number ends the name of a commune, a district behind it tells where it lies …
+        ("UBND phường Hải Châu 1", ["ha-noi.phuong-hai-chau-1/ubnd"]),
+        ("UBND phường Hoà Mạc, thị xã Duy Tiên", ["ha-noi.phuong-hoa-mac/ubnd"]),
+        ("UBND Phường 11, Quận 8", ["ha-noi.phuong-11-quan-8/ubnd"]),
+        ("UBND Phường 11, Quận 5", ["ha-noi.phuong-11-quan-5/ubnd"]),
+        # … but districts are listed, a count is no name, and a city of province rank is no district
+        ("UBND huyện Ba Vì, thị xã Sơn Tây", ["ha-noi.huyen-ba-vi/ubnd", "ha-noi.thi-xa-son-tay/ubnd"]),
+        ("UBND xã Hòa Sơn 2 lần", ["ha-noi.xa-hoa-son/ubnd"]),
+        ("UBND phường Hòa Mạc, thành phố Hải Phòng", ["hai-phong.phuong-hoa-mac/ubnd"]),
+        # a name in capitals with nothing behind it
+        ("ỦY BAN NHÂN DÂN XÃ NGHĨA SƠN", ["ha-noi.xa-nghia-son/ubnd"]),
+        ("VIỆN KIỂM SÁT NHÂN DÂN HUYỆN TAM BÌNH", ["ha-noi.huyen-tam-binh/vien-kiem-sat-nhan-dan"]),
+        ("Ban Tôn giáo Chính phủ", ["tw/ban-ton-giao-chinh-phu"]),
+    ],
+)
+def test_where_the_name_of_a_place_ends(agents, words: str, paths: list[str]) -> None:
+    refs = agents(words, "ha-noi", "2019-05-01")
+    assert [ref.path.removeprefix("id/agent/") for ref in refs if ref.kind == "agency"] == paths

@@ -418,3 +418,15 @@ def test_a_year_to_come_is_no_part_of_the_name_of_a_law(cited) -> None:
     assert paths(cited(law(2005), date="2021-07-03")) == ["id/doc/tw/ubtvqh/phap-lenh/2005/26"]
     # of the year itself, but before it was passed
     assert paths(cited(law(2020), date="2020-05-03")) != ["id/doc/tw/ubtvqh/phap-lenh/2020/2"]
+
+
+def test_joint_issuers_stand_in_printed_order(cited) -> None:
+    joint = "id/doc/tw/btc.bkhcn/thong-tu-lien-tich-qppl/2011/22"
+    for line in (
+        "Thông tư liên tịch số 22/2011/TTLT-BTC-BKHCN ngày 21/02/2011 của Bộ Tài chính và Bộ Khoa học và Công nghệ",
+        "Thông tư liên tịch số 22/2011/TTLT/BTC-BKHCN",
+        "Thông tư số 22/2011/TTLT-BTC-BKHCN ngày 21/02/2011",
+    ):
+        assert paths(cited(line, date="2014-01-01")) == [joint]
+    (alone,) = paths(cited("Thông tư số 22/2011/TT-BTC ngày 21/02/2011", date="2014-01-01"))
+    assert alone == "id/doc/tw/btc/thong-tu-qppl/2011/22"

@@ -61,6 +61,30 @@ def test_a_decision_and_the_plan_it_carries(read: Read) -> None:
     assert ("annexOf", "", carrier) in edges(found)
 
 
+def test_a_plan_is_one_though_its_carrier_names_it_by_its_first_words(read: Read) -> None:
+    promulgated = ARTICLES.replace("Kế hoạch phát triển", "Kế hoạch triển khai phát triển")
+    found = read(PLAN + promulgated + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05/4/2022"))
+    carrier = "id/doc/dong-thap/ubnd/quyet-dinh/2022/351"
+    assert ("promulgates", "", f"{carrier}/attached/ke-hoach") in edges(found)
+
+
+def test_a_regulation_is_no_plan_that_the_carrier_promulgates(read: Read) -> None:
+    promulgated = ARTICLES.replace("Kế hoạch phát triển", "Quy chế phát triển")
+    found = read(PLAN + promulgated + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05/4/2022"))
+    carrier = "id/doc/dong-thap/ubnd/quyet-dinh/2022/351"
+    assert ("promulgates", "", f"{carrier}/attached/quy-che") in edges(found)
+
+
+@pytest.mark.parametrize(
+    ("board", "area"),
+    [("Trung ương về chuyển đổi số", "tw"), ("quốc gia về chuyển đổi số", "tw"), ("tỉnh", "dong-thap")],
+)
+def test_who_helps_a_central_board_is_of_the_centre(read: Read, board: str, area: str) -> None:
+    basis = f"Căn cứ Thông báo số 30-TB/TGV ngày 13/6/2021 của Tổ giúp việc Ban chỉ đạo {board};\n\nQUYẾT ĐỊNH:\n\n"
+    found = read(PLAN + "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP\n\n" + basis + ARTICLES + SIGNED)
+    assert ("legalBasis", "", f"id/doc/{area}/tgv/thong-bao/2021/30") in edges(found)
+
+
 def test_the_line_below_the_plan_gives_number_and_date_of_a_headless_decision(read: Read) -> None:
     decision = "QUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch\n\nỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP\n\n" + ARTICLES
     found = read(decision + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05 tháng 4 năm 2022"))

@@ -146,3 +146,13 @@ def test_reports_only_cite(samples) -> None:
                     k for n in sample.facts.of(document, PIO.hasCitation) for k in sample.facts.of(n, PIO.citationKind)
                 }
                 assert kinds <= {"citation/cites"}
+
+
+def test_nothing_names_what_was_issued_after_it(state) -> None:
+    """A number in brackets behind an older document is the short name of the decision that the sentence opens with."""
+    closed = "ngày 01/11/2012 của Ban Chấp hành Trung ương"
+    facts = state(PLAN.replace(closed + ";", closed + " (Kế hoạch số 258-KH/TU);"))
+    assert facts.of(NQ20, PIO.hasCitation) == []
+    assert facts.of(NQ20, PIO.cites) == []
+    assert facts.of(OWN, PIO.implements) == [KH258]
+    assert facts.of(KL50, PIO.continues) == [NQ20]

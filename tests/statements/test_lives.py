@@ -23,7 +23,7 @@ def refs(reader):
         ("prov:skhdt", "ha-noi", ("", "2025-02-28")),  # the day of Hà Nội is known
         ("prov:skhdt", "hue", ("", "2025")),  # of Huế only the year
         ("prov:skhdt", "gia-lai", ("", "2025")),  # before the province ended
-        ("prov:skhdt", "gia-lai-2025", ("", "2025-02-28")),  # gone before this province was formed
+        ("prov:skhdt", "gia-lai-2025", ("", "2025")),  # gone before this province was formed
         ("prov:snnmt", "ha-noi", ("2025-03-01", "")),
         ("prov:snnmt", "hue", ("2025", "")),
         ("prov:snnmt", "gia-lai-2025", ("2025-07-01", "")),
@@ -85,3 +85,8 @@ def test_bodies_of_a_merged_province_go_on_in_the_new_one(reader, refs) -> None:
     assert (row.successor, row.date, row.kind, near.area) == ("prov:skhcn", "2025-07-01", "merged", "gia-lai-2025")
     assert list(successions(refs("prov:skhcn", "ha-noi"), reader.knowledge)) == []
     assert followers(reader, refs("prov:skhdt", "gia-lai")) == {("prov:stc", "", "gia-lai")}
+
+
+@pytest.mark.parametrize("record", ["prov:du-khoi", "prov:canh-sat-pccc", "prov:s-gtcc"])
+def test_what_ended_before_the_provinces_merged_has_no_heir_in_the_new_one(reader, refs, record: str) -> None:
+    assert [row.successor for row, _ in successions(refs(record, "kien-giang"), reader.knowledge)] == []

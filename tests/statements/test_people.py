@@ -149,3 +149,33 @@ def test_a_post_has_one_label_however_its_marks_are_placed(state) -> None:
         )
         post = "id/post/tw/ban-chap-hanh-trung-uong/uy-vien"
         assert facts.of(post, SKOS.prefLabel) == ["Ủy viên Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam"]
+
+
+JOINT = """THÔNG TƯ LIÊN TỊCH
+Quy định chế độ tự chủ về biên chế
+
+Số: 71/2014/TTLT-BTC-BNV
+
+Điều 1. Thông tư này quy định chế độ tự chủ.
+
+KT. BỘ TRƯỞNG BỘ NỘI VỤ
+THỨ TRƯỞNG
+
+Lê Hữu Hoàng
+
+BỘ TRƯỞNG BỘ TÀI CHÍNH
+
+Nguyễn Thị Lan
+"""
+
+
+def test_each_of_several_signers_holds_a_post_of_his_own_organ(state) -> None:
+    facts = state(JOINT)
+    signatures = list(facts.a(PIO.Signature))
+    signed = {
+        signer: post for s in signatures for signer in facts.of(s, PIO.signer) for post in facts.of(s, PIO.signedInPost)
+    }
+    assert signed == {
+        "id/person/tw/bo-noi-vu/le-huu-hoang": "id/post/tw/bo-noi-vu/thu-truong",
+        "id/person/tw/bo-tai-chinh/nguyen-thi-lan": "id/post/tw/bo-tai-chinh/bo-truong",
+    }

@@ -144,6 +144,8 @@ class AgentLinker:
             area = None  # a commune's own boards bear the names of the province's
         issuer = self.knowledge.agencies.get(context.issuer.record) if context.issuer else None
         record = self.names.record(name, area, issuer.name.split("{")[0] if issuer else "")
+        if record is None and here == CENTRAL:
+            record = self.names.record(f"{name} Việt Nam", None)  # "Tập đoàn Điện lực", said where the centre speaks
         if record is not None:
             return self.of_record(record.id, "", context, "alias" if record.scope == "central" else "inferred")
         owned = owner_said(name, self.names, area)

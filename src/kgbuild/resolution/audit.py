@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kgbuild.errors import IdentifierError
-from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment
+from kgbuild.identifiers import DocumentKey, DocumentSymbol, joint_segment, number_segment, organ_segment
 from kgbuild.language import fold
 from kgbuild.model.knowledge import (
     AgencyRecord,
@@ -183,9 +183,10 @@ def _path_faults(document: KnownDocument, knowledge: Knowledge) -> Iterator[str]
         yield f"the year is {key.year}, the date {document.date}"
     if symbol is None:
         return
+    joint = document.type in knowledge.forms("joint")
     for part, wanted in (
         (key.number, number_segment(symbol.number)),
-        (key.organ, organ_segment(symbol.organ)),
+        (key.organ, joint_segment(symbol.organs) if joint else organ_segment(symbol.organ)),
         (key.form, register(document.type, symbol, knowledge.forms("law"))),
         (key.year, symbol.year or key.year),
     ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kgbuild.language import fold
+from kgbuild.language import fold, slug
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 
 _TOKEN = re.compile(r"[^\W_]+|&")
@@ -12,9 +12,27 @@ _PLACEHOLDER = re.compile(r"\{[XxT]\}")
 _LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)$")
 _PLAIN_LENGTH = 5  # words from which a name needs no place to tell whose it is
 _NATIONAL = re.compile(r"\s(?:trung ương|quốc gia|tối cao|việt nam)$")
+# the steering boards of the centre and those who work for them: "Tổ giúp việc Ban Chỉ đạo Trung ương về …"
+_CENTRAL_BOARD = re.compile(
+    r"(?:(?:tổ giúp việc|tổ công tác|văn phòng)\s)?ban chỉ đạo (?:trung ương|quốc gia)(?![^\W_])"
+)
 # whose branches in the provinces are often called by the name of the whole
 _MEMBERS = ("hội", "đoàn", "mặt trận", "ủy ban mặt trận", "liên", "công đoàn", "hiệp hội")
 _REGIONAL = re.compile(r"\skhu vực (?:[ivx]+|\d+)$")
+# numbered branches that each province has of its own: "Tòa án nhân dân khu vực 5 - Nghệ An", but "Kho bạc … khu vực XI"
+_NUMBERED_IN_PROVINCES = (
+    "tòa án",
+    "viện kiểm sát",
+    "ban",
+    "phòng",
+    "trung tâm",
+    "bệnh viện",
+    "văn phòng",
+    "đội",
+    "trạm",
+)
+_MILITARY_REGION = re.compile(r"\bquân khu (i{1,3}|iv|vi{0,3}|ix)\b")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _CENTRAL_HEADS = ("bộ ", "tổng cục ", "cục ")
 _LOCAL_BOARDS = ("bộ chỉ huy", "bộ tư lệnh", "bộ phận", "bộ máy")
 
@@ -55,7 +73,8 @@ class BodyNames:
 
     def words(self, name: str) -> str:
         """Fold a name with its abbreviations written out: "Báo TN&MT" is "báo tài nguyên và môi trường"."""
-        return _write_out(name, self.full, self.longest)
+        words = _write_out(name, self.full, self.longest)
+        return _MILITARY_REGION.sub(lambda m: f"quân khu {_ROMAN.index(m[1])}", words)
 
     def spelled(self, name: str) -> str:
         """Write the abbreviations of a name out and leave the rest as printed: "Phòng TC-KH", "Hội LHPN huyện"."""
@@ -65,17 +84,18 @@ class BodyNames:
         while at < len(tokens):
             reach = self._abbreviated(name, tokens, words, at)
             if reach:
-                out += name[end : tokens[at].start()] + self.printed[" ".join(words[at:reach])]
+                out += _mark(name[end : tokens[at].start()], bool(out)) + self.printed[" ".join(words[at:reach])]
                 end, at = tokens[reach - 1].end(), reach
             else:
                 at += 1
-        return out + name[end:]
+        return out + _mark(name[end:], bool(out))
 
     def _abbreviated(self, name: str, tokens: Sequence[re.Match[str]], words: Sequence[str], at: int) -> int:
-        """Find where the longest abbreviation ends that begins at a word: all of it in capitals, 0 for none."""
+        """Find where the longest abbreviation ends that begins at a word: "BQL các KCN", "công ty CP"; 0 for none."""
         for reach in range(min(at + self.longest, len(tokens)), at, -1):
             piece = name[tokens[at].start() : tokens[reach - 1].end()]
-            if " ".join(words[at:reach]) in self.printed and len(piece) > 1 and piece.isupper():
+            told = any(token[0].isupper() and len(token[0]) > 1 for token in tokens[at:reach])
+            if " ".join(words[at:reach]) in self.printed and len(piece) > 1 and told:
                 return reach
         return 0
 
@@ -108,29 +128,46 @@ def without_level(words: str, area: Area | None) -> str:
     """Leave out the place that ends a folded name where it is the speaker's own: "tỉnh", "thành phố Huế"."""
     if area is None:
         return words
-    for place in (fold(area.full_name), fold(area.name)):
+    for place in (fold(area.full_name), fold(area.name), *_spelled_places(area)):
         if words.endswith(f" {place}"):
             words = words.removesuffix(place).strip()
             break
     return _LEVEL.sub("", words)
 
 
+def _spelled_places(area: Area) -> list[str]:
+    """List the other spellings of a place, the longest first: "tỉnh Đăk Nông"; "Thủ đô" is none of them."""
+    own = slug(area.name)
+    names = {fold(name) for name in area.aliases if len(fold(name).split()) > 1 and slug(name).endswith(own)}
+    return sorted({*names, *(f"tỉnh {name}" for name in names if not area.city)}, key=lambda n: (-len(n), n))
+
+
 def is_central(name: str) -> bool:
     """Tell whether a body that no table lists sits in no province: by "quốc gia" at its end, by "Cục" at its head.
 
-    A region ("Kho bạc Nhà nước khu vực XI") spans provinces.
+    A region ("Kho bạc Nhà nước khu vực XI") spans provinces, but those of courts and boards number anew in each.
     """
     words = fold(name)
     if words.startswith(_CENTRAL_HEADS) and not words.startswith(_LOCAL_BOARDS):
         return not re.search(r"\b(?:tỉnh|thành phố|khu vực)$", words)
-    return is_national(name) or _REGIONAL.search(words) is not None
+    numbered = _REGIONAL.search(words) is not None and not words.startswith(_NUMBERED_IN_PROVINCES)
+    return is_national(name) or numbered
 
 
 def is_national(name: str) -> bool:
     """Tell a name that only one body of the country bears: "Cục Viễn thám quốc gia", no "Hội Nông dân Việt Nam"."""
     words = fold(name)
+    if _CENTRAL_BOARD.match(words):
+        return True
     national = _NATIONAL.search(words)
     return national is not None and not (words.endswith("việt nam") and words.startswith(_MEMBERS))
+
+
+def _mark(between: str, behind: bool) -> str:
+    """Write out "&", and leave out the dot *behind* an abbreviation that is written out: "TP. Huế", "TP.HCM"."""
+    if behind and re.match(r"\.\s*[^\W_]|\.$", between):
+        between = " " + between[1:].lstrip() if between != "." else " "
+    return re.sub(r"\s+&\s+" if not behind else r"\s*&\s*", " và ", between)
 
 
 def _abbreviations(knowledge: Knowledge) -> dict[str, str]:

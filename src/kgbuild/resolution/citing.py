@@ -20,13 +20,17 @@ NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A document that cites: its place and day, its own reference and its carrier's, what its source says besides."""
+    """A document that cites: its place and day, its own reference and its carrier's, what its source says besides.
+
+    `attached` are the forms of the documents that the source prints as attached to it.
+    """
 
     text: Text
     context: Context
     own: DocumentRef
     carrier: DocumentRef | None
     elsewhere: SaidElsewhere
+    attached: tuple[str, ...] = ()
 
 
 def link_citations(
@@ -42,27 +46,44 @@ def link_citations(
         refs.append(cited)
         if cited.path not in (citing.own.path, outer.path if outer else ""):
             issuer = _issuer(citing, mention, cited, said, documents)
-            yield LinkedCitation(mention, outer, cited, mention.kind, issuer)
+            # nothing names what was issued after it: "… Nghị quyết số 20-NQ/TW (Quyết định số 709/QĐ-TTg)"
+            later = outer is not None and _is_later(cited, outer)
+            yield LinkedCitation(mention, None if later else outer, cited, "cites" if later else mention.kind, issuer)
     if citing.carrier is not None and not any(mention.kind == "annexOf" for mention in mentions):
         span = head.carried_by or head.title
         if span is not None:
             yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, citing.carrier, "annexOf")
 
 
+def _is_later(one: DocumentRef, other: DocumentRef) -> bool:
+    """Tell whether a document was issued after another: by their days, else by the years of their keys."""
+    if one.date and other.date:
+        return one.date > other.date
+    years = [ref.date[:4] or (ref.key.year if ref.key else "") for ref in (one, other)]
+    return all(year.isdigit() for year in years) and years[0] > years[1]
+
+
 def _cited(citing: Citing, mention: CitationMention, said: str, day: str, documents: DocumentLinker) -> DocumentRef:
     """Find what a mention names; a citation within the words of another speaks on the *day* of that other."""
     if mention.kind == "promulgates":
-        return _attached(mention, citing.own)
+        return _attached(mention, citing.own, citing.attached)
     context = replace(citing.context, date=day or citing.context.date)
     cited = documents.cited(mention, context, said, citing.elsewhere)
     carrier = citing.carrier if mention.kind == "annexOf" else None
     return carrier if carrier and (mention.symbol is None or cited.symbol == carrier.symbol) else cited
 
 
-def _attached(mention: CitationMention, own: DocumentRef) -> DocumentRef:
-    """Find what "Ban hành kèm theo Quyết định này Kế hoạch …" promulgates: the attached part, held or not."""
-    key = (own.key or NOWHERE).below("attached", mention.form or "van-ban")
-    return DocumentRef(key.path, mention.form, key=key, name=mention.name, party=own.party)
+def _attached(mention: CitationMention, own: DocumentRef, held: tuple[str, ...]) -> DocumentRef:
+    """Find what "Ban hành kèm theo Quyết định này Kế hoạch …" promulgates: the attached part, held or not.
+
+    "Kế hoạch triển khai Luật A" is printed below as "KẾ HOẠCH", its title "TRIỂN KHAI LUẬT A": the one part *held*
+    whose form begins that of the mention, or is begun by it, is what is meant.
+    """
+    form = mention.form or "van-ban"
+    alike = [other for other in held if f"{form}-".startswith(f"{other}-") or f"{other}-".startswith(f"{form}-")]
+    form = alike[0] if form not in held and len(alike) == 1 else form
+    key = (own.key or NOWHERE).below("attached", form)
+    return DocumentRef(key.path, form, key=key, name=mention.name, party=own.party)
 
 
 def said_area(issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from kgbuild.identifiers import DocumentKey, DocumentSymbol, number_segment, organ_segment, short_hash
+from kgbuild.identifiers import DocumentKey, DocumentSymbol, joint_segment, number_segment, organ_segment, short_hash
 from kgbuild.language import fold, slug
 from kgbuild.model.entities import DocumentRef
 from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
@@ -30,6 +30,7 @@ class DocumentLinker:
         self.knowledge = knowledge
         self.agents = AgentLinker(knowledge)
         self.laws = knowledge.forms("law")
+        self.joint = knowledge.forms("joint")
         self.by_symbol: dict[str, list[KnownDocument]] = {}
         self.by_name: dict[str, list[KnownDocument]] = {}
         for document in knowledge.documents:
@@ -115,12 +116,14 @@ class DocumentLinker:
         return self._of_key(self._key(symbol, mention.form, area, date), mention.form, symbol, None, how)
 
     def _key(self, symbol: DocumentSymbol, form: str, area: str, date: str) -> DocumentKey:
-        organ = symbol.organ
+        organ = organ_segment(symbol.organ)
         if form == "cong-van" and symbol.form != "CV":  # of a letter all groups: "12/CT-CS" is the Cục Thuế's
-            organ = "-".join((*filter(None, [symbol.form]), *symbol.organs))
+            organ = organ_segment("-".join((*filter(None, [symbol.form]), *symbol.organs)))
+        elif form in self.joint:
+            organ = joint_segment(symbol.organs)
         return DocumentKey(
             area,
-            organ_segment(organ),
+            organ,
             register(form, symbol, self.laws) or "van-ban",
             symbol.year or date[:4] or "nd",
             number_segment(symbol.number),

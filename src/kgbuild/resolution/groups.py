@@ -19,6 +19,8 @@ _ALL_PROVINCES = re.compile(
     r"\s+(?:của\s+)?(?:các\s+)?tỉnh,?\s+(?:và\s+)?(?:thành phố|tp\.?)(?:\s+trực thuộc(?:\s+(?:trung ương|tw|t\.ư))?)?$",
     re.IGNORECASE,
 )
+# the province that speaks says so of the centre's units: "các đơn vị của Bộ Khoa học và Công nghệ"
+_OF_MINISTRY = re.compile(r"(?<![^\W_])(?:của|thuộc)\s+Bộ\s+(?!(?:Chỉ huy|Tư lệnh|đội)(?![^\W_]))[^\W\d_]")
 _RELATED = re.compile(r"-co-lien-quan$")
 
 
@@ -29,10 +31,12 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
     """
     knowledge = names.knowledge
     area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
-    if area is not None and area.slug == "viet-nam":
+    central = _OF_MINISTRY.search(mention.name) is not None
+    if area is not None and (central or area.slug == "viet-nam"):
         area = None
-    place = area.slug if area else CENTRAL if context.area == CENTRAL else f"nd-{short_hash(context.document)}"
-    if context.locality:
+    of_centre = central or context.area == CENTRAL
+    place = area.slug if area else CENTRAL if of_centre else f"nd-{short_hash(context.document)}"
+    if context.locality and not central:
         place = place_of(place, context.locality)
     said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
     code = _code(said, context, surface, own_level=area is not None and not context.locality)

@@ -83,7 +83,9 @@ class Linker:
         organ = self._organ(where)
         context = replace(where, document=ref.path, issuer=organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
-        citing = Citing(text, context, ref, carrier.ref if carrier else None, source.elsewhere)
+        carried = (p.part for p in source.parts if p.part.carrier == at and p.part.kind == "attached")
+        attached = tuple(other.head.form or "" for other in carried)
+        citing = Citing(text, context, ref, carrier.ref if carrier else None, source.elsewhere, attached)
         return LinkedPart(
             part=part,
             findings=read.findings,
@@ -99,6 +101,7 @@ class Linker:
             agents=agents,
             programmes=link_programmes(text, read.findings.programmes, where.area, where.date, self.knowledge),
             organ=organ,
+            beside=tuple((self.agents.resolve(m, context, text.words(m.span)), m.span) for m in read.said.beside),
             planned=plan_documents(text, read.findings.tasks, self.documents, context),
             seats=seats_of([*agents.values(), *([organ] if organ else [])], self.agents, context),
         )

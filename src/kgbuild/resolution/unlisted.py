@@ -35,7 +35,7 @@ def owner_said(name: str, names: BodyNames, area: Area | None) -> tuple[str, Age
     """Part an office from the ministry or department said behind it: "Vụ Pháp chế, Bộ Y tế"."""
     said = _OWNER.match(name)
     owner = names.record(said[1], area) if said else None
-    if said is None or owner is None or not fold(name).startswith(heads_inside(owner) or ("\0",)):
+    if said is None or owner is None or not names.words(name).startswith(heads_inside(owner) or ("\0",)):
         return None
     return _TIE.sub("", name[: said.start(1)]), owner
 
@@ -45,7 +45,7 @@ def of_issuer(name: str, names: BodyNames, issuer: AgentRef | None) -> str:
     record = names.knowledge.agencies.get(issuer.record) if issuer and issuer.kind == "agency" else None
     if record is None:
         return ""
-    words, heads = fold(name), heads_inside(record)
+    words, heads = names.words(name), heads_inside(record)
     if not words.startswith(tuple(f"{head} " for head in heads)) and words not in heads:
         return ""
     bare = _without_noun(name, record)
@@ -58,6 +58,7 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
     bare = _without_noun(name, names.knowledge.agencies[owner.record])
     place, own = owner.path.rsplit("/", 1)
     national = is_national(bare)
+    national = national or names.words(bare).startswith("tổng cục ")  # the country has one "Tổng cục Thủy lợi"
     alone = national or fold(bare).startswith("chi cục ")  # a province has one "Chi cục Kiểm lâm"
     return AgentRef(
         f"{place}/{slug(names.words(bare))}" + ("" if alone else f"-{own}"),
@@ -79,7 +80,7 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> Agent
     not a name is one; where only a noun is left ("Trường Đại học Hà Nội") the place is what tells it from others.
     """
     words, label = names.words(name), names.spelled(name)
-    if is_central(name):
+    if is_central(words):
         place = CENTRAL
     elif area is not None and (stem := without_level(words, area)) != words:
         place = area.slug

@@ -123,6 +123,9 @@ def _issue(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowled
     elif linked.issuer and part.kind == "document":
         graph.add(node, PIO.issuedBy, graph.agent(linked.issuer))
         graph.evidence(node, linked.issuer_span, PIO.issuedBy, PIO.jurisdiction)
+        for body, span in linked.beside:
+            graph.add(node, PIO.issuedBy, graph.agent(body))
+            graph.evidence(node, span, PIO.issuedBy)
     area = "viet-nam" if linked.area == "tw" else linked.area
     if area in knowledge.areas:
         graph.code(node, PIO.jurisdiction, "area", area)

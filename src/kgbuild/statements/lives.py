@@ -36,7 +36,7 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
         and record.scope == "province"
         and area.valid_from > record.valid_to > ""
     ):
-        return "", record.valid_to  # it was gone everywhere before this province was formed
+        return "", end  # it was gone everywhere before this province was formed
     if area is not None:
         begin = area.valid_from if area.valid_from[: len(begin)] >= begin else begin
         end = area.valid_to if area.valid_to and (not end or area.valid_to[: len(end)] < end) else end

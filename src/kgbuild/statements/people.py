@@ -1,13 +1,15 @@
 """People as RDF: the signature block, who signs in what post, and whom a document names in office."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kgbuild.language import place_tones, slug
+from kgbuild.language import place_tones, slug, spelt_post
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.people import PersonMention
+from kgbuild.model.structure import Signature
 from kgbuild.namespaces import DCTERMS, FOAF, ORG, PIO, SCHEMA, Iri
 from kgbuild.statements.builder import SourceGraph
 from kgbuild.statements.distribution import agent_key
@@ -15,12 +17,19 @@ from kgbuild.statements.distribution import agent_key
 
 def describe_signature(graph: SourceGraph, node: Iri, linked: LinkedPart, knowledge: Knowledge) -> None:
     """Describe the signature block: in what form and post it is signed, for whom, and by whom."""
-    block = linked.part.signature
-    if block is None:
-        return
-    signature = graph.iri(f"{linked.ref.path}/signature")
+    first = linked.part.signature
+    for at, block in enumerate((first, *first.beside) if first else (), 1):
+        signature = graph.iri(f"{linked.ref.path}/signature" + (f"/{at}" if at > 1 else ""))
+        graph.add(node, PIO.hasSignature, signature)
+        seats = (m for m in linked.findings.people if m.role == "signatory" and m.name == block.name)
+        organ = next((_seat(m, linked) for m in seats if m.agency), None) if block.seat else linked.organ
+        _describe_block(graph, signature, block, replace(linked, organ=organ), knowledge)
+
+
+def _describe_block(
+    graph: SourceGraph, signature: Iri, block: Signature, linked: LinkedPart, knowledge: Knowledge
+) -> None:
     graph.type(signature, PIO.Signature)
-    graph.add(node, PIO.hasSignature, signature)
     for form in block.forms:
         graph.code(signature, PIO.signingForm, "signing", form)
     if linked.organ and "TM" in block.forms and linked.organ.kind == "agency":
@@ -135,7 +144,7 @@ def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
         body = knowledge.agencies.get(record.parent)
         if record.type == "Post" and record.slug == key and body and organ.path == f"id/agent/tw/{body.slug}":
             return record.name
-    words = place_tones(words)  # one label for "Uỷ viên" and "Ủy viên"
+    words = spelt_post(place_tones(words))  # one label for "Uỷ viên" and "Ủy viên"
     return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
 
 
