@@ -5,6 +5,7 @@ import io
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -34,6 +35,7 @@ TransactionFile = v-temp.trx
 [Parameters]
 ServerPort = {}
 DirsAllowed = .
+CheckpointInterval = 0
 [HTTPServer]
 ServerPort = {}
 ServerRoot = .
@@ -59,14 +61,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     sql, web = free_ports(2)
     (folder / "v.ini").write_text(SETTINGS.format(sql, web), encoding="utf-8")
     binary = shutil.which("virtuoso-t") or ""
-    process = subprocess.Popen([binary, "+foreground", "+configfile", "v.ini"], cwd=folder, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    for line in process.stderr:
-        if b"Server online" in line:
-            break
+    log = folder / "v.err"  # a file, since a pipe that nobody empties would stop the server
+    with log.open("wb") as sink:
+        process = subprocess.Popen([binary, "+foreground", "+configfile", "v.ini"], cwd=folder, stderr=sink)
+    while b"Server online" not in log.read_bytes():
+        assert process.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+        time.sleep(0.1)
     yield f"http://127.0.0.1:{web}"
     process.terminate()
-    process.communicate()
+    process.wait()
 
 
 @pytest.fixture(scope="module")
