@@ -358,6 +358,14 @@ def test_a_lone_figure_at_the_edge_of_numbered_pages_stays(pdf: SimpleNamespace,
     assert shown(read_pdf(pdf.file(pages))) == [joined(), joined(), "15", joined(), joined()]
 
 
+def test_a_lone_figure_at_the_edge_of_pages_without_numbers_stays(pdf: SimpleNamespace, shown: Shown) -> None:
+    pages = [pdf.Page() for _ in range(4)]
+    for page in pages:
+        body(page, 100)
+    pages[2].text(60, 780, "14")
+    assert shown(read_pdf(pdf.file(pages))) == [joined(), joined(), joined(), "14", joined()]
+
+
 def test_inner_counting_at_the_margin_opens_no_paragraph(pdf: SimpleNamespace, shown: Shown) -> None:
     page = pdf.Page()
     page.text(95, 100, FULL[:62] + ";").text(60, 120, "(iii) kiểm tra thuốc tại các bệnh viện.")

@@ -83,9 +83,10 @@ def _middle(line: Line) -> float:
 
 
 def _counted(pages: Sequence[Page]) -> set[int]:
-    """Find the page numbers: lone numbers at the edge, and where most of them count the pages only these.
+    """Find the page numbers: lone numbers at the edge that count the pages.
 
-    Where most pages have their number in the margin there is no other.
+    Where most pages have their number in the margin there is no other. Where too few lone numbers stand at the edges
+    to say from which page on they count, they count from the first or the second.
     """
     if 2 * sum(page.numbered for page in pages) > len(pages):
         return set()
@@ -96,8 +97,9 @@ def _counted(pages: Sequence[Page]) -> set[int]:
         if _at_edge(line, page) and (match := _PAGE_NUMBER.fullmatch(line.text))
     ]
     usual = Counter(offset for offset, _ in found).most_common(1)
-    steady = bool(usual) and usual[0][1] >= 3 and 2 * usual[0][1] >= len(found)
-    return {line for offset, line in found if not steady or offset == usual[0][0]}
+    steady = bool(usual) and 2 * usual[0][1] >= max(len(found), min(6, len(pages) + 1))
+    counting = {usual[0][0]} if steady else {-1, 0}
+    return {line for offset, line in found if offset in counting}
 
 
 def _running(pages: Sequence[Page]) -> set[str]:
