@@ -139,6 +139,19 @@ def test_a_table_runs_on_over_pages_without_its_repeated_heading(pdf: SimpleName
     ]
 
 
+def test_a_row_goes_on_over_the_page_with_the_point_of_its_number(pdf: SimpleNamespace, shown: Shown) -> None:
+    one = pdf.Page().table(600, COLUMNS, [HEADING, ["1.", "Rà soát", "Sở Y tế"], ["2", "Đề án Khoa học", "Bộ Quốc"]])
+    two = pdf.Page().table(60, COLUMNS, [[".", "và Công nghệ", "phòng"], ["3.", "Tổng hợp", "Sở Tài chính"]])
+    assert shown(read_pdf(pdf.file([one, two]))) == [
+        [
+            HEADING,
+            ["1.", "Rà soát", "Sở Y tế"],
+            ["2 .", "Đề án Khoa học và Công nghệ", "Bộ Quốc phòng"],
+            ["3.", "Tổng hợp", "Sở Tài chính"],
+        ]
+    ]
+
+
 def test_a_row_without_a_rule_at_the_page_break_is_joined(pdf: SimpleNamespace, shown: Shown) -> None:
     one = pdf.Page().table(700, COLUMNS, [HEADING])
     for x in COLUMNS:

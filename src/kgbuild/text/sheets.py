@@ -176,11 +176,11 @@ def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
     while skipped < min(len(rows), len(sheet.rows)) and _says(rows[skipped]) == _says(sheet.rows[skipped]):
         skipped += 1
     rows = rows[skipped:]
-    numbered = sum(bool(row[0].content) for row in sheet.rows) >= 0.9 * len(sheet.rows)
+    numbered = sum(_says_something(row[0]) for row in sheet.rows) >= 0.9 * len(sheet.rows)
     if rows and (
         sheet.cut
         or _is_rest(rows[0])
-        or (numbered and not rows[0][0].content and len({id(cell) for cell in rows[0]}) > 2)
+        or (numbered and _lacks_number(rows[0]))
     ):
         above = sheet.rows.pop() if sheet.rows else [Cell(())] * sheet.columns
         sheet.rows.append([Cell(a.content + b.content) for a, b in zip(above, rows[0], strict=True)])
@@ -189,12 +189,17 @@ def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
 
 
 def _lacks_number(row: Sequence[Cell]) -> bool:
-    return not row[0].content and len({id(cell) for cell in row}) > 2
+    return not _says_something(row[0]) and len({id(cell) for cell in row}) > 2
+
+
+def _says_something(cell: Cell) -> bool:
+    """Tell a cell with a letter or a digit: of a number in a narrow column only the point may be left for below."""
+    return any(char.isalnum() for line in cell.lines() for char in line)
 
 
 def _is_rest(row: Sequence[Cell]) -> bool:
     """Tell the rest of a row that a page break parts: all that stands in it goes on with what stood above."""
-    lines = ["".join(cell.lines()) for cell in row if cell.content]
+    lines = ["".join(cell.lines()) for cell in row if _says_something(cell)]
     return bool(lines) and all(line[:1].islower() for line in lines)
 
 
