@@ -466,8 +466,18 @@ def test_one_cell_may_say_who_does_what(rows, cell: str, expected: str) -> None:
     [
         ("Các Sở: Xây dựng; Nội vụ; Tài chính", ["prov:sxd", "prov:snv", "prov:stc"]),
         ("Các Vụ: Pháp chế; Tổ chức cán bộ", ["?Vụ Pháp chế", "?Vụ Tổ chức cán bộ"]),
-        # whose the last is, is not said
-        ("Các Cục: Báo chí; Vụ Kế hoạch, Tài chính", ["?Cục Báo chí", "?Vụ Kế hoạch"]),
+        # two fields that go together are one unit; whose else the last is, is not said
+        ("Các Cục: Báo chí; Vụ Kế hoạch, Tài chính", ["?Cục Báo chí", "?Vụ Kế hoạch, Tài chính"]),
+        ("Các Cục: Báo chí; Vụ Pháp chế, Tài chính", ["?Cục Báo chí", "?Vụ Pháp chế"]),
+        ("Cục Quản lý, giám sát bảo hiểm; Vụ Pháp chế", ["?Cục Quản lý, giám sát bảo hiểm", "?Vụ Pháp chế"]),
+        # where semicolons part the names, one of them may be a list
+        (
+            "Các Cục: Bản quyền; Xuất bản, In và Phát hành; Du lịch",
+            ["?Cục Bản quyền", "?Cục Xuất bản, In và Phát hành", "?Cục Du lịch"],
+        ),
+        ("Các Cục: Bản quyền, Du lịch và Di sản", ["?Cục Bản quyền", "?Cục Du lịch và Di sản"]),
+        ("do Sở Xây dựng chủ trì", ["prov:sxd"]),
+        ("Giao Sở Xây dựng chủ trì thực hiện", ["prov:sxd"]),
         # each clause is a sentence of its own
         ("Sở Xây dựng rà soát quy hoạch; Sở Nội vụ rà soát biên chế", ["prov:sxd", "prov:snv"]),
     ],

@@ -652,3 +652,20 @@ def test_of_two_columns_of_time_one_is_filled(split) -> None:
     )
     (table,) = file.part.tables
     assert [row["schedule"] for row in file.grid(table)] == ["Tháng 9/2016", "Tháng 12/2016"]
+
+
+def test_a_row_that_begins_with_its_task_where_who_leads_stands_before_it(split) -> None:
+    heads = ["STT", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thuộc nhóm nhiệm vụ, hành động", "Nội dung nhiệm vụ"]
+    heads += ["Kết quả", "Thời hạn"]
+    one = ["1", "Bộ Xây dựng", "Bộ Y tế", "Quản lý phát thải", "Đổi mới công nghệ", "Đề tài", "2026"]
+    below = ["Xây dựng hệ thống kiểm định", "Mạng lưới đăng kiểm", "2027"]
+    two = ["2", "Bộ Công Thương", "Bộ Tài chính", "Cung ứng nhiên liệu", "Xây dựng lộ trình", "Lộ trình", "2028"]
+    file = split(bars(heads, one, below, two))
+    (table,) = file.part.tables
+    assert [
+        [file.words(row.cells[name]) for name in ("lead", "coordinate", "task", "schedule")] for row in table.rows
+    ] == [
+        ["Bộ Xây dựng", "Bộ Y tế", "Đổi mới công nghệ", "2026"],
+        ["Bộ Xây dựng", "Bộ Y tế", "Xây dựng hệ thống kiểm định", "2027"],
+        ["Bộ Công Thương", "Bộ Tài chính", "Xây dựng lộ trình", "2028"],
+    ]

@@ -144,7 +144,8 @@ class Ellipses:
 
     def _headed(self, line: Line, at: int, said: str) -> tuple[AgencyMention, int]:
         """Read a name up to the next mark behind a head word said once: "các Vụ: Pháp chế, Kế hoạch - Tài chính"."""
-        after = at + 1
+        after = past_listed_name(line, at)
+        after = at + 1 if not after or self.bodies.starts(line, after) else after
         while after < min(len(line), at + _LONGEST) and (line.joined(after) or line.between(after) == " - "):
             if line.word(after) == "và" and self.bodies.starts(line, after + 1):
                 break
@@ -185,3 +186,21 @@ def named_levels(line: Line, groups: list[AgencyMention], after: int, lexicon: L
     code = f"{last.group}-{slug(line.said(after, end))}"[:60].strip("-")
     named = replace(last, span=span, group=code, name=name_[:1].upper() + name_[1:])
     return Step([*groups[:-1], named], end)
+
+
+def past_listed_name(line: Line, at: int) -> int:
+    """Find the last piece of a name that is a list, where semicolons part the names: "A; Xuất bản, In và B; C"."""
+    text, after, commas, last = line.text.norm, at + 1, 0, 0
+    if ";" not in text[line.words[0].start : line.words[-1].end]:
+        return 0
+    while after < min(len(line), at + _LONGEST):
+        between = line.between(after).strip()
+        if between not in ("", ",", "-"):
+            break
+        commas += between == ","
+        if commas and between == "" and line.word(after) == "và":
+            last = after + 1
+        elif between == ",":
+            last = 0
+        after += 1
+    return last if last < after else 0

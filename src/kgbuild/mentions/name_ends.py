@@ -30,6 +30,15 @@ _OTHERS = ("đơn vị", "địa phương", "cơ quan")
 
 # words of a name that need another behind them, and what may stand before them in the name of a company
 _TAKES_OBJECT = ("quản lý", "đầu tư", "hỗ trợ", "xúc tiến", "tư vấn", "khai thác", "dịch vụ", "ứng dụng")
+# two fields of one unit, as often joined by a dash or "và": "Vụ Kế hoạch, Tài chính"
+_PAIRS = (
+    "kế hoạch tài chính",
+    "tài chính kế hoạch",
+    "tổ chức hành chính",
+    "hành chính tổng hợp",
+    "hành chính quản trị",
+    "văn hóa xã hội",
+)
 _SORTS = ("cổ", "phần", "tnhh", "mtv", "một", "thành", "viên")
 
 
@@ -60,3 +69,17 @@ def is_others(line: Line, at: int) -> bool:
     return told and (
         not line.joined(at + 2) or line.verb(at + 2) or line.word(at + 2) in ("liên", "có", "trực", "thuộc")
     )
+
+
+def past_pair(line: Line, at: int, after: int) -> int:
+    """Find the word behind the comma of a unit named by two fields that go together; 0 where they are not two such.
+
+    The name may be no more than a verb up to the comma: "Cục Quản lý, giám sát bảo hiểm".
+    """
+    told = f"{line.word(at + 1)} {line.word(at + 2)}"
+    if after != at + 3 or not line.joined(at + 1) or not line.joined(at + 2):
+        return 0
+    if told in _TAKES_OBJECT and not line.upper(after) and line.verb(after):
+        return after + 1
+    both = f"{told} {line.word(after)} {line.word(after + 1)}" in _PAIRS and line.joined(after + 1)
+    return after + 2 if both and not line.joined(after + 2) else 0

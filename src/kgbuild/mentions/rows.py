@@ -135,6 +135,8 @@ def _title(text: Text, cell: Span) -> Span:
 
 
 _LEAD_WORDS = re.compile(r"\W*(?:(?:cơ quan|đơn vị|cq|đv)\s+)?chủ trì(?:\s+thực hiện)?\s*[:;,-]?\s*")
+# "do Sở Y tế chủ trì", said of a clause as a whole
+_GIVEN = re.compile(r"\W*(?:do|giao(?:\s+cho)?)\s+(?=[^()]{3,200}(?:chủ trì|thực hiện)[\s.]*(?:,\s*phối hợp\s|\Z))")
 _LEAD_AFTER = re.compile(r"\s*[,(-]?\s*(?<![^\W_])chủ trì(?:\s+thực hiện)?(?![^\W_])\s*[);,.-]*\s*")
 _WITH = re.compile(
     r"[\s;,.(+-]*(?:(?:các\s+)?(?:cơ quan|đơn vị|cq|đv)\s+)?(?<![^\W_])phối hợp"
@@ -211,6 +213,7 @@ def _parted(text: Text, clause: Span, code: str) -> Iterator[tuple[str, Span]]:
     low = text.low[clause.start : clause.end]
     opening = _LEAD_WORDS.match(low)
     start = opening.end() if opening else 0
+    start = given.end() if (given := _GIVEN.match(low, start)) else start
     led = _LEAD_AFTER.search(low, start)
     together = _WITH.search(low, led.end() if led else start)
     end = led.start() if led else together.start() if together else len(low)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.head_nouns import opens_compound
 from kgbuild.mentions.lines import Line
-from kgbuild.mentions.name_ends import MANY, NO_NAME, STOPS, ends_heading, is_object, is_others, stops
+from kgbuild.mentions.name_ends import MANY, NO_NAME, STOPS, ends_heading, is_object, is_others, past_pair, stops
 from kgbuild.mentions.names import code_of, text_of
 from kgbuild.mentions.place_names import read_place_below
 from kgbuild.model.mentions import AgencyMention
@@ -144,6 +144,8 @@ class UnlistedBodies:
             return after + 1 if own else 0
         if between.strip() != ",":
             return 0
+        if cell and self._is(line, at, "unit") and (pair := past_pair(line, at, after)):
+            return pair
         staff = line.word(after + 1) == "chức" and (line.word(after - 1), line.word(after)) in _STAFF
         if cell and (staff or line.opens(after, "bồi", "dưỡng")):
             return after + 1  # "Vụ Đào tạo, bồi dưỡng cán bộ, công chức"

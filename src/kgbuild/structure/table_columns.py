@@ -123,7 +123,7 @@ def _second_lead(first: str, second: str, names: list[str]) -> str:
     return "perform" if _LEADS.search(first) and not _LEADS.search(second) else ""
 
 
-_GROUPS = re.compile(r"(?:tên )?nhóm(?![^\W_])")
+_GROUPS = re.compile(r"(?:tên |thuộc |các )*nhóm(?![^\W_])")
 _LEADS = re.compile(r"chủ trì|chịu trách nhiệm chính|đầu mối")
 _INDICATOR = re.compile(r"^(?:tên |các |nhóm )*(?:chỉ tiêu|mục tiêu|chỉ số)(?!.*(?:nhiệm vụ|giải pháp|nội dung))")
 _UNIT = re.compile(r"^(?:đvt|đv tính|đơn vị (?:tính|đo).*)$")

@@ -65,7 +65,11 @@ def _read(
     above = ""
     last: dict[str, Span] = {}
     for cells in (piece for whole in table for piece in _rows(text, whole, columns)):
-        row = _beside(text, cells, columns, last) or _by_column(text, cells, columns)
+        row = (
+            _beside(text, cells, columns, last)
+            or _behind(text, cells, columns, last)
+            or _by_column(text, cells, columns)
+        )
         number = number_in(text, row.get("number"))
         if not number and "task" in row:
             number, row["task"] = split_number(text, row["task"])
@@ -164,6 +168,18 @@ def _beside(
         return None
     own = {name: cell for name, cell in zip(columns[1:], cells, strict=False) if name}
     return {name: cell for name, cell in last.items() if name in ("coordinate", "schedule")} | own
+
+
+def _behind(
+    text: Text, cells: Sequence[Span], columns: tuple[str, ...], last: dict[str, Span]
+) -> dict[str, Span] | None:
+    """Read a row that begins with its task, where who leads stands before it and is merged with *last*."""
+    at = columns.index("task") if "task" in columns else 0
+    before = {"lead", "coordinate"} & set(columns[:at])
+    if not before or not before & set(last) or len(cells) != len(columns) - at or number_in(text, cells[0]):
+        return None
+    own = {name: cell for name, cell in zip(columns[at:], cells, strict=True) if name}
+    return {name: cell for name, cell in last.items() if name in before} | own
 
 
 def _repeats_heading(text: Text, cells: Sequence[Span], number: str) -> bool:
