@@ -41,6 +41,7 @@ def _of_tables(text: Text, part: Part, told: Sequence[TargetMention]) -> Iterato
             kind="quantitative",
             section="",
             deadline=row.year or default,
+            cells=tuple(cell for cell in (row.name, row.unit, row.value) if cell),
         )
 
 

@@ -182,7 +182,7 @@ class MeasureMention:
 
 @dataclass(frozen=True, slots=True)
 class TargetMention:
-    """A figure to be reached (or reported as reached) with what it counts."""
+    """A figure to be reached (or reported as reached) with what it counts; in a table `cells` say both."""
 
     span: Span
     figure: Span | None
@@ -196,4 +196,5 @@ class TargetMention:
     per: str = ""
     recurrence: str = ""
     reported: bool = False
+    cells: tuple[Span, ...] = ()
     themes: Themes = ()

@@ -231,7 +231,7 @@ def _target(graph: SourceGraph, linked: LinkedPart, target: TargetMention, owner
         piece_path(graph, owner, kind, target.section, target.span)
         + (f"-{slug(str(target.value))}" if target.value is not None else "")
     )
-    words = graph.text.words(target.span).replace(" | ", " – ")  # the cells of a row of indicators
+    words = " – ".join(graph.text.words(cell) for cell in target.cells or (target.span,))
     graph.type(node, PIO.ReportedResult if target.reported else PIO.Target)
     graph.labels(node, " ".join(words.split()[:24]))
     graph.text_value(node, PIO.targetText, words)
