@@ -483,6 +483,12 @@ def test_a_party_committee_keeps_its_name_before_a_board(opening) -> None:
             "rà soát",
         ),
         ("Các bộ, ngành: Công an, Y tế và các địa phương rà soát", ["bca", "byt", "group:cap-huyen"], "rà soát"),
+        (
+            "Ban Kinh tế - Ngân sách và đại biểu Hội đồng nhân dân tỉnh giám sát việc thực hiện",
+            ["?Ban Kinh tế - Ngân sách", "group:dai-bieu-hdnd"],
+            "giám sát việc thực hiện",
+        ),
+        ("Phòng Quản lý hợp tác xã và doanh nghiệp rà soát", ["?Phòng Quản lý hợp tác xã và doanh nghiệp"], "rà soát"),
         ("Các cơ quan, đơn vị: Tổ chức quán triệt", ["group:co-quan-don-vi"], ": Tổ chức quán triệt"),
     ],
 )

@@ -114,6 +114,10 @@ def test_symbols_with_what_is_said_of_them(find: Find, words: str, expected: dic
             "Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013",
             {"form": "luat", "name": "Luật Khoa học và Công nghệ", "date": "2013-06-18", "symbol": None},
         ),
+        (  # the day on which it was made public is not its own
+            "Luật Khoa học và công nghệ công bố ngày 22 tháng 6 năm 2000",
+            {"form": "luat", "name": "Luật Khoa học và công nghệ", "date": None, "symbol": None},
+        ),
         ("Luật Đầu tư ngày 17/6/2020", {"form": "luat", "name": "Luật Đầu tư", "date": "2020-06-17"}),
         (
             "Luật Ban hành văn bản quy phạm pháp luật của các hội đồng ngày 03/12/2004",  # "pháp luật" opens no law

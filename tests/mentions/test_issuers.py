@@ -130,6 +130,9 @@ def test_the_signature_tells_where_no_letterhead_stands(document, reader) -> Non
         ("UBND tỉnh Bình Định và UBND tỉnh Gia Lai phối hợp; UBND tỉnh Gia Lai chủ trì.", "gia-lai"),
         # a place that is only travelled to is not where the document speaks from
         ("Học tập kinh nghiệm của Quảng Ninh, Đà Nẵng.", ""),
+        # nor does it speak from one of many that a list names
+        ("Chủ tịch UBND các tỉnh, thành phố: Quảng Trị, Huế, Đà Nẵng và Gia Lai báo cáo.", ""),
+        ("UBND các tỉnh Quảng Trị, Nghệ An, Hà Tĩnh phối hợp với UBND tỉnh Gia Lai.", "gia-lai"),
         ("Nâng cao đời sống.", ""),
     ],
 )

@@ -117,6 +117,11 @@ def test_labels_carry_the_place(agents, words: str, area: str, label: str, kind:
         # the centre's units stay the centre's, whichever province speaks of them
         ("các đơn vị của Bộ Y tế", "ha-noi", "id/agent/tw/group/don-vi-cua-bo-y-te"),
         ("các đơn vị thuộc Bộ Chỉ huy Quân sự", "ha-noi", "id/agent/ha-noi/group/don-vi-thuoc-bo-chi-huy-quan-su"),
+        # no province has ministries or provinces of its own
+        ("các bộ, ngành", "ha-noi", "id/agent/tw/group/bo-nganh"),
+        ("các bộ, ngành, địa phương liên quan", "gia-lai", "id/agent/tw/group/bo-nganh-dia-phuong-lien-quan"),
+        ("UBND các tỉnh, thành phố trực thuộc Trung ương", "gia-lai", "id/agent/tw/group/tinh-thanh-pho"),
+        ("các ban, ngành", "gia-lai", "id/agent/gia-lai/group/so-ban-nganh"),
     ],
 )
 def test_groups(agents, words: str, area: str, path: str) -> None:

@@ -59,6 +59,21 @@ I. MỤC ĐÍCH
             "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n",
             "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH",
         ),
+        # who acts has a name of two lines, or was misread
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH CHƯƠNG TRÌNH THỦY SẢN\nBỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN\nNÔNG THÔN\n",
+            "BAN HÀNH CHƯƠNG TRÌNH THỦY SẢN",
+        ),
+        (
+            "QUYẾT ĐỊNH\nPHÊ DUYỆT QUY HOẠCH NÔNG NGHIỆP\nỦY BAN NHẨN DÂN TỈNH HÀ TĨNH\n",
+            "PHÊ DUYỆT QUY HOẠCH NÔNG NGHIỆP",
+        ),
+        (
+            "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nBỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN\nNÔNG THÔN\n",
+            "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
+        ),
+        # a page sets the number behind the type word once more
+        ("KẾ HOẠCH 491/KH-UBND\n\nPHÒNG, CHỐNG DỊCH BỆNH\n\n", "PHÒNG, CHỐNG DỊCH BỆNH"),
     ],
 )
 def test_titles_end_where_they_end(split, lines: str, title: str) -> None:

@@ -393,3 +393,20 @@ def test_a_line_behind_rows_parted_by_tabs_is_text(shown: Callable[[Reading], li
     rows = ["TT\tNhiệm vụ\tChủ trì\tHạn", "1\tRà soát văn bản\tSở Tư pháp\t2026", "Ghi chú: có thể điều chỉnh."]
     _, line = shown(read_plain("\n".join(rows) + "\n"))
     assert line == "Ghi chú: có thể điều chỉnh."
+
+
+@pytest.mark.parametrize(
+    ("raw", "joined"),
+    [
+        ("Theo đề nghị của Sở Lao động\n- Thương binh và Xã hội tại Tờ trình số 92/TTr-SLĐTBXH.\n", True),
+        ("Kế hoạch phát triển công tác xã hội giai đoạn 2021\n- 2025 của tỉnh.\n", True),
+        # items of a list, and an item that is but the first half of such a name
+        ("Giám đốc các Sở, ngành sau đây:\n- Lao động\n- Thương binh và Xã hội\n", False),
+        ("Phát triển mạnh các ngành kinh tế\n- Xã hội hóa việc trồng rừng.\n", False),
+    ],
+)
+def test_what_a_dash_ties_together_is_one_paragraph(
+    shown: Callable[[Reading], list[object]], raw: str, joined: bool
+) -> None:
+    head = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 và\ncác nghị định của Chính phủ;\n"
+    assert (len(shown(read_plain(head + raw))) == 2) is joined

@@ -25,6 +25,8 @@ _LAW_ALONE = re.compile(
 )
 # how it was passed is no part of a name: "Luật … được Quốc hội khóa XV thông qua tại kỳ họp thứ 9, ngày …"
 _PASSED = re.compile(r"\s*,?\s+(?:đã\s+)?(?:được|do)\s+(?:quốc hội|ủy ban thường vụ quốc hội)\s[^;]*$")
+# … nor that it was made public, which happened on another day than that of the law
+_PUBLISHED = re.compile(r"\s*,?\s+(?:được\s+)?công bố(?:\s+theo\s[^;]*)?$")
 # what stands between a law and a year in a sentence, never in a name
 _SENTENCE = re.compile(r"(?<![^\W_])(?:được|từ|theo|đã|trong|tại|kể|là|có|này|đến|số|ngày|khi|để|luật)(?![^\W_])")
 LAW_FORMS = {"l": "luat", "b": "bo-luat", "p": "phap-lenh", "h": "hien-phap"}
@@ -72,11 +74,12 @@ def _by_day(text: Text, span: Span) -> Iterator[Anchor]:
         if inner and not _LAW_AMENDING.match(match.group().lower()):
             start = match.start("name") + inner[-1]
         passed = _PASSED.search(text.low, start, match.end("name"))
-        core = Span(start, passed.start() if passed else match.end("name"))
+        published = None if passed else _PUBLISHED.search(text.low, start, match.end("name"))
+        added = passed or published
+        core = Span(start, added.start() if added else match.end("name"))
         form = LAW_FORMS[text.low[start]]
-        yield Anchor(
-            Span(start, match.end()), core, form, name=text.words(core), date=parse_date(match.group()), rule="law-date"
-        )
+        date = None if published else parse_date(match.group())
+        yield Anchor(Span(start, match.end()), core, form, name=text.words(core), date=date, rule="law-date")
 
 
 def known_names(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:

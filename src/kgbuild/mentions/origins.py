@@ -18,6 +18,7 @@ _PAPER = re.compile(
     rf"(?<![^\W_])Báo\s+(?P<place>[{UPPER}][^\W\d_]*(?:\s+[^\W\d_]+){{1,3}}?)\s+(?:xin\s+)?(?:trân trọng\s+)?giới thiệu"
 )
 _NOUNS = ("tỉnh", "thành", "tp")
+_SEVERAL = 3  # provinces named in one breath
 
 
 def placed_area(part: Part, lexicon: Lexicon) -> str:
@@ -53,13 +54,37 @@ def _with_bodies(text: Text, part: Part, lexicon: Lexicon) -> Counter[str]:
     spans = [part.head.title, *(item.span for item in part.items)]
     for span in filter(None, spans):
         words = tokens(text, span)
+        listed = _listed(text, words, lexicon)
         for at in range(len(words)):
+            if at in listed:
+                continue
             hit = reader.known(text, words, at)
+            if hit and listed.intersection(range(at, hit[1])):
+                continue
             if hit and hit[0].area and hit[0].record.startswith("prov:"):
                 counts[hit[0].area] += 1
             elif part.kind == "news" and (place := lexicon.places.longest(words, at)):
                 counts[place[0]] += 1
     return counts
+
+
+def _listed(text: Text, words: list[Token], lexicon: Lexicon) -> set[int]:
+    """Find the words that begin a province in a list of several, from none of which a text speaks."""
+    listed: set[int] = set()
+    at = 0
+    while at < len(words):
+        run = []
+        while at < len(words) and (place := lexicon.places.longest(words, at)):
+            run.append(at)
+            at = place[1]
+            between = text.norm[words[at - 1].end : words[at].start].strip() if at < len(words) else "."
+            if not between and words[at].word == "và":
+                at += 1
+            elif between not in (",", ";"):
+                break
+        listed.update(run if len(run) >= _SEVERAL else ())
+        at = at if run else at + 1
+    return listed
 
 
 def _places(text: Text, span: Span, lexicon: Lexicon) -> list[tuple[str, str]]:

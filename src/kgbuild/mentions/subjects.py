@@ -90,8 +90,9 @@ def part_others(
 ) -> tuple[Span, list[Subject]]:
     """Part what is told to *agents* from the last sentences of a paragraph: each tells others to act.
 
-    A semicolon parts the bodies of a list as well, so behind one only known bodies or a single other open such a
-    clause, with none right before them unless one known leads. What closes a letter is nobody's duty.
+    A semicolon parts the bodies of a list as well, so behind one only known bodies or a single other, with groups
+    behind it, open such a clause, with none right before them unless one known leads. What closes a letter is
+    nobody's duty.
     """
     own = {agent.body for agent in agents}
     others: list[Subject] = []
@@ -110,7 +111,7 @@ def part_others(
 def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
     """Tell "…; Sở Y tế chủ trì, …" and "…; Sở Tài chính cấp vốn", with no body in front, from the next of a list."""
     known = all(agent.record for agent in subject.agents)
-    one = len(subject.agents) == 1 and subject.agents[0].rule == "unknown"
+    one = subject.agents[0].rule == "unknown" and all(agent.group for agent in subject.agents[1:])
     if len(subject.opening) or not (known or one):
         return False
     leads = known and len(subject.agents) == 1 and LEADING.match(text.low[subject.duty.start : subject.duty.end])

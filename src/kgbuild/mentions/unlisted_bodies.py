@@ -17,6 +17,7 @@ _STAFF = {("bộ", "công"), ("bộ", "viên"), ("chức", "viên")}  # "cán b�
 _PIECES = 3  # commas inside one name: "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông"
 _PIECE_WORDS = 6
 _MOST_WORDS = 26
+_GROUP_WORDS = 2  # a noun of many that is no longer may belong to a name: "… Hợp tác xã và doanh nghiệp"
 _ALONE = ("văn", "thanh")  # "Chánh Văn phòng", "Chánh Thanh tra" alone name the issuer's own
 _DOTTED = ("tp", "tx")
 # the seat of whoever leads the body, in a list of members: "Trưởng phòng Nội vụ - Ủy viên"
@@ -105,7 +106,7 @@ class UnlistedBodies:
             if (
                 line.word(after) in ("và", "cùng")
                 and not zones
-                and (after == begin or self.bodies.starts(line, after + 1) or is_others(line, after + 1))
+                and (after == begin or self.bodies.starts(line, after + 1) or self._others(line, after + 1))
             ):
                 break
             verb = line.verb(after) and not (is_object(line, begin, after) or ends_heading(line, after))
@@ -120,6 +121,11 @@ class UnlistedBodies:
                 return above[1] if owned and line.between(after) == " " else after
             after += 1
         return after
+
+    def _others(self, line: Line, at: int) -> bool:
+        """Tell whoever else is meant behind "và": "Ban Kinh tế - Ngân sách và | đại biểu Hội đồng nhân dân tỉnh"."""
+        group = None if line.upper(at) else self.bodies.lexicon.group_nouns.longest(line.words, at)
+        return is_others(line, at) or (group is not None and group[1] - at > _GROUP_WORDS)
 
     def _dotted_place(self, line: Line, at: int) -> int:
         """Find the word after a place whose noun is short: "TP.HCM", "TP. Biên Hòa"; 0 where none is named."""

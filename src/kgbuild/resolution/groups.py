@@ -22,6 +22,10 @@ _ALL_PROVINCES = re.compile(
 # the province that speaks says so of the centre's units: "các đơn vị của Bộ Khoa học và Công nghệ"
 _OF_MINISTRY = re.compile(r"(?<![^\W_])(?:của|thuộc)\s+Bộ\s+(?!(?:Chỉ huy|Tư lệnh|đội)(?![^\W_]))[^\W\d_]")
 _RELATED = re.compile(r"-co-lien-quan$")
+# groups of which the country has one, whoever speaks of them: a province has no ministries and no provinces
+_NATIONAL = re.compile(
+    r"(?:bo-nganh|bo-co-quan-ngang-bo|tinh-thanh-pho|tinh-uy|hdnd-tinh-thanh-pho|co-quan-tw-doan-the)(?:-|$)"
+)
 
 
 def resolve_group(mention: AgencyMention, context: Context, surface: str, names: BodyNames) -> AgentRef:
@@ -31,14 +35,14 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
     """
     knowledge = names.knowledge
     area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
-    central = _OF_MINISTRY.search(mention.name) is not None
+    said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
+    central = _OF_MINISTRY.search(mention.name) is not None or _NATIONAL.match(said) is not None
     if area is not None and (central or area.slug == "viet-nam"):
         area = None
     of_centre = central or context.area == CENTRAL
     place = area.slug if area else CENTRAL if of_centre else f"nd-{short_hash(context.document)}"
     if context.locality and not central:
         place = place_of(place, context.locality)
-    said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
     code = _code(said, context, surface, own_level=area is not None and not context.locality)
     known = knowledge.groups.get(code)
     name = known.name if known else mention.name

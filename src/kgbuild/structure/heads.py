@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from kgbuild.identifiers import find_symbols
 from kgbuild.language import fold, is_upper, strip_marks
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
@@ -124,4 +125,8 @@ def _form(text: Text, below: Sequence[Span], forms: Forms) -> tuple[str, Span | 
         return "", None, None
     span = text.trim(Span(below[0].start, below[0].start + heading[1]))
     rest = text.trim(Span(span.end, below[0].end), " \t\n:.-")
+    if any(
+        text.norm[rest.start : rest.end] == match.group() for match, _ in find_symbols(text.norm[rest.start : rest.end])
+    ):
+        rest = Span(rest.end, rest.end)  # the number that a page set behind the type word once more
     return heading[0], span, rest if len(rest) else None

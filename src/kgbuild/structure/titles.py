@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kgbuild.language import is_upper
+from kgbuild.language import is_upper, slug
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Text
 
@@ -26,6 +26,9 @@ _OPEN_END = re.compile(
     r"của (?:bộ trưởng|chủ tịch|giám đốc|hiệu trưởng|tổng giám đốc|chủ nhiệm|thống đốc)|"
     r"hội nghị(?: trung ương)? l[ầâ]n thứ \w+(?: \w+)?))\s*$"
 )
+# the body that acts, of whose name a line holds the beginning, or which was misread: "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ",
+# "ỦY BAN NHẨN DÂN TỈNH KON TUM"
+_ACTS = re.compile(r"bo-truong-bo-|(?:chu-tich-)?(?:uy-ban|hoi-dong)-nhan-dan-(?:tinh|thanh-pho|huyen|quan|thi-xa|xa)-")
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
 _PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
@@ -181,7 +184,7 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
     last = text.norm[parts[-1].start : parts[-1].end]
     if len(so_far) + len(line) > _LONGEST:
         return True
-    if starts_agency(line):
+    if starts_agency(line) or (is_upper(line) and _ACTS.match(slug(line))):
         return not _OPEN_END.search(last.lower()) or not is_upper(line)
     if is_upper(last) and (is_upper(line) or not any(c.isalpha() for c in line)):
         return False

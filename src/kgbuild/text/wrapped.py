@@ -33,6 +33,16 @@ _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
 _EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
+# what a dash ties together, broken before it: "Sở Lao động / - Thương binh và Xã hội", "giai đoạn 2021 / - 2025"
+_TIED = re.compile(
+    r"(?<!\w)(?:lao động\n- (?=thương binh)|dân số\n- (?=kế hoạch hóa)|quy hoạch\n- (?=kiến trúc)|"
+    r"kinh tế\n- (?=(?:xã hội(?! hóa)|ngân sách)(?!\w))|chính trị\n- (?=xã hội(?! hóa)(?!\w))|"
+    r"tài chính\n- (?=kế hoạch(?!\w))|thi đua\n- (?=khen thưởng)|"
+    r"(?:giai đoạn|thời kỳ|từ năm|năm) \d{4}\n- (?=\d{4}(?!\d)))"
+    r"(?P<next>.)",
+    re.IGNORECASE,
+)
+_HALF = 20  # characters of a line that holds more than the first half of a name, which a list may have as an item
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _INSET = 4  # blanks before the first line of a paragraph, no less
 _SUBJECT = re.compile(r"(?:Về việc|V/v)\s[^.;:]{1,80}$")
@@ -144,6 +154,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     if line.start < last.end or text.norm[last.end : line.start].strip():
         return False
     previous = text.norm[last.start : last.end].rstrip()
+    if len(previous) >= _HALF and _tied(previous[-_HALF:], content.lstrip()[:_HALF]):
+        return True
     if item := _ITEM.match(content):
         alone = _LETTER.fullmatch(content) and not previous.endswith(("điểm", "khoản"))
         opens = tight or alone or _BULLET.match(item.group()) or _NEVER_INSIDE.match(content)
@@ -156,6 +168,12 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     if not tight:
         return True
     return not _below_heading(previous, content, width) and _fits(previous, content, width, small)
+
+
+def _tied(end: str, begin: str) -> bool:
+    """Tell a name or a period that a tool broke before its dash; a list's next item has a capital of its own."""
+    tied = _TIED.search(f"{end}\n{begin}")
+    return tied is not None and (tied["next"].isdigit() or tied["next"].isupper() == tied[0][0].isupper())
 
 
 def _below_heading(heading: str, content: str, width: int) -> bool:
