@@ -4,12 +4,16 @@ import importlib.util
 import os
 import shutil
 import sys
+import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import hypothesis
 import pytest
+import uvicorn
+from fastapi import FastAPI
 
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 SKIP_PREFIX = "part missing: "
@@ -139,3 +143,21 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setattr("kgbuild.pipeline.render_site", lambda *_: None)
         build([resource("data", "sources")], Settings(out=out))
     return out
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[FastAPI], str]]:
+    """Serve an application on a free port until the session ends; gives its address."""
+    with ExitStack() as running:
+
+        def started(app: FastAPI) -> str:
+            server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+            thread = threading.Thread(target=server.run, daemon=True)
+            thread.start()
+            while not server.started:
+                thread.join(0.01)
+            running.callback(thread.join)
+            running.callback(setattr, server, "should_exit", True)
+            return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+
+        yield started

@@ -1,12 +1,11 @@
 """A client of the whole service over the small graph, with a site of a few pages and a folder of dumps."""
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import rdflib
-import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
@@ -44,16 +43,9 @@ def small() -> Store:
 
 
 @pytest.fixture(scope="session")
-def behind(small: Store) -> Iterator[str]:
+def behind(small: Store, serve: Callable[[FastAPI], str]) -> str:
     """Another server with the small graph: the address of its endpoint."""
-    server = uvicorn.Server(uvicorn.Config(create_app(small, Settings(base_iri=BASE)), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/sparql"
-    server.should_exit = True
-    thread.join()
+    return f"{serve(create_app(small, Settings(base_iri=BASE)))}/sparql"
 
 
 @pytest.fixture(scope="session", params=["store", "endpoint"])

@@ -2,7 +2,7 @@
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import rdflib
 import uvicorn
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
@@ -94,20 +95,8 @@ def test_an_unknown_format_is_a_wrong_command_line(run, built: Path) -> None:
     assert run("query", SELECT, "--format", "pdf").code == 2
 
 
-def served_on_a_port(store: Store) -> Iterator[str]:
-    """Our own service on a free port: an endpoint as good as any."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store, Settings()), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.01)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/sparql"
-    server.should_exit = True
-    thread.join()
-
-
 @pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
+def endpoint(serve: Callable[[FastAPI], str]) -> str:
     """An endpoint with a task in it, and no graph of a build."""
     from kgbuild.model import Literal, Statement
     from kgbuild.namespaces import PIO, RDF, Iri
@@ -115,16 +104,16 @@ def endpoint() -> Iterator[str]:
     store = Store.memory()
     task, graph = Iri("http://x/t"), Iri("http://x/g")
     store.add([Statement(task, RDF.type, PIO.Task, graph), Statement(task, PIO.rowNumber, Literal("đ 1"), graph)])
-    yield from served_on_a_port(store)
+    return f"{serve(create_app(store, Settings()))}/sparql"
 
 
 @pytest.fixture(scope="module")
-def small_server() -> Iterator[str]:
+def small_server(serve: Callable[[FastAPI], str]) -> str:
     """An endpoint with the small graph."""
     store = Store.memory()
     dataset = rdflib.Dataset().parse(Path(__file__).parents[1] / "fixtures" / "small.trig", format="trig")
     store.load(dataset.serialize(format="nquads", encoding="utf-8"))
-    yield from served_on_a_port(store)
+    return f"{serve(create_app(store, Settings()))}/sparql"
 
 
 def test_a_remote_endpoint_answers_like_the_store(run, endpoint: str) -> None:

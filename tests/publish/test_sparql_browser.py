@@ -1,13 +1,11 @@
 """The query page in a browser, served: the plain form, the examples, and the big editor that asks nobody else."""
 
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import full
 import pytest
-import uvicorn
+from fastapi import FastAPI
 
 from kgbuild.api import create_app
 
@@ -15,17 +13,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(full_site: Path) -> Iterator[str]:
+def address(full_site: Path, serve: Callable[[FastAPI], str]) -> str:
     """A running service of the full site."""
-    app = create_app(full.full_store(), full.SETTINGS, full_site)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    return serve(create_app(full.full_store(), full.SETTINGS, full_site))
 
 
 def test_the_form_shows_its_answer_on_the_page(browser, address: str) -> None:

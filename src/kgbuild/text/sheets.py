@@ -177,11 +177,7 @@ def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
         skipped += 1
     rows = rows[skipped:]
     numbered = sum(_says_something(row[0]) for row in sheet.rows) >= 0.9 * len(sheet.rows)
-    if rows and (
-        sheet.cut
-        or _is_rest(rows[0])
-        or (numbered and _lacks_number(rows[0]))
-    ):
+    if rows and (sheet.cut or _is_rest(rows[0]) or (numbered and _lacks_number(rows[0]))):
         above = sheet.rows.pop() if sheet.rows else [Cell(())] * sheet.columns
         sheet.rows.append([Cell(a.content + b.content) for a, b in zip(above, rows[0], strict=True)])
         rows = rows[1:]
