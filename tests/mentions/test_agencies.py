@@ -687,3 +687,18 @@ def test_where_an_unlisted_name_ends(opening, words: str, expected: list[str], r
 )
 def test_a_class_within_a_list_may_announce_its_bodies(opening, words: str, expected: list[str]) -> None:
     assert opening(words, "hai-duong")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # an abbreviation alone is a name, a head word alone is torn off one
+        ("Sở Y tế, MTTQ và các đoàn thể", ["prov:syt", "?MTTQ", "group:doan-the"]),
+        ("Vụ Pháp chế, Cục", ["?Vụ Pháp chế"]),
+        ("UBND 02 xã: Lạc Dương, Đạ Nhim", ["prov:ubnd xã Lạc Dương", "prov:ubnd xã Đạ Nhim"]),
+        ("UBND 3 xã vùng cao", ["group:cap-xa"]),
+        ("Công chức Tư pháp - Hộ tịch; Sở Y tế", ["group:cong-chuc-tu-phap-ho-tich", "prov:syt"]),
+    ],
+)
+def test_short_names_counts_and_posts_in_a_cell(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected

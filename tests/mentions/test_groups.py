@@ -59,6 +59,13 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
         ("Các sở, ban, ngành và địa phương", ["group:so-ban-nganh", "group:cap-huyen"]),
         ("Các sở, ngành và các địa phương liên quan", ["group:so-ban-nganh", "group:cap-huyen-lien-quan"]),
         ("UBND các huyện, thị xã và các doanh nghiệp", ["group:cap-huyen", "group:doanh-nghiep"]),
+        ("UBND 10 huyện, thị xã", ["group:cap-huyen"]),
+        ("Các địa phương, đơn vị liên quan", ["group:dia-phuong-don-vi-lien-quan"]),
+        ("Các địa phương và các đơn vị liên quan", ["group:cap-huyen", "group:don-vi-lien-quan"]),
+        ("Chi bộ các thôn, bản; các đoàn thể", ["group:cap-uy", "group:doan-the"]),
+        ("Chi bộ thôn Đông", ["?Chi bộ thôn Đông"]),
+        ("Các Vụ, Cục thuộc Bộ; Văn phòng Bộ", ["group:vu-cuc", "?Văn phòng Bộ"]),
+        ("các vụ, cục, đơn vị thuộc Bộ", ["group:vu-cuc-don-vi-thuoc-bo"]),
         ("các Sở, ngành, quận, huyện, doanh nghiệp", ["group:so-ban-nganh", "group:cap-huyen", "group:doanh-nghiep"]),
     ],
 )

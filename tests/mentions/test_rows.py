@@ -708,3 +708,17 @@ def test_the_items_of_a_list_in_a_cell_are_bodies_of_their_own(rows, cell: str, 
 def test_two_strokes_stand_for_the_cell_above(rows) -> None:
     _, tasks = rows("| 1 | Lập quy hoạch | Sở Y tế | | 2025 | |", "| 2 | Họp báo | // | -//- | 2026 | |")
     assert [roles(task) for task in tasks] == [[("lead", "prov:syt")]] * 2
+
+
+TOGETHER = "| STT | Nội dung | Phân công thực hiện | Thời gian |\n|---|---|---|---|\n"
+
+
+def test_a_label_may_refer_to_the_row_above(rows) -> None:
+    _, (_, task, other) = rows(
+        "| 1 | Rà soát tuyến xe buýt | Chủ trì: Sở Xây dựng; Phối hợp: Sở Nội vụ | 2026 |",
+        "| 2 | Đầu tư nhà chờ | Chủ trì: như trên; Phối hợp: Sở Tài chính | 2027 |",
+        "| 3 | Trợ giá vé xe buýt | Chủ trì: Sở Tài chính; Phối hợp: -nt- | 2027 |",
+        columns=TOGETHER,
+    )
+    assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:stc")]
+    assert roles(other) == [("coordinate", "prov:stc"), ("lead", "prov:stc")]

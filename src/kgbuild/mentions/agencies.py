@@ -214,16 +214,17 @@ class AgencyReader:
         verb = TASK_VERB.match(line.text.low, line.words[at].start)
         if verb:
             return Step([], self._past_verb(line, at, verb.end()))
-        after = at + 1
+        after, civil = at + 1, line.opens(at, "công", "chức")
         while after < len(line):
-            if _CELL_CUT.search(line.between(after)):
-                break
+            if _CELL_CUT.search(line.between(after)) and not (civil and line.between(after) == " - "):
+                break  # "Công chức Tư pháp - Hộ tịch" is one post
             if line.word(after) == "và" and self._one(line, after + 1, Carry(), Mode.LIST) is not None:
                 break
             after += 1
         place, norm = line.span(at, after), line.text.norm
         opened = norm.rfind("(", span.start, place.start) > norm.rfind(")", span.start, place.start)
-        torn = at and after == at + 1 and self.lexicon.heads.after(line.words, at)  # "Vụ Pháp chế, Cục"
+        short = norm[place.start : place.end].isupper()  # "MTTQ" is a name, "Vụ Pháp chế, Cục" is torn
+        torn = at and after == at + 1 and self.lexicon.heads.after(line.words, at) and not short
         no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
         if mode is Mode.LINE or torn or opened or no_body:
             return Step([], after)

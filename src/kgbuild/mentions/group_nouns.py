@@ -9,6 +9,16 @@ DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một", "quý"}
 LEVELS = ("cap-huyen", "cap-xa")
 """The groups of the districts and of the communes."""
 _HAVE_COMMITTEES = (*LEVELS, "bo-nganh")  # of the Party
+_VILLAGES = (
+    ("thôn",),
+    ("bản",),
+    ("ấp",),
+    ("buôn",),
+    ("xóm",),
+    ("khu", "phố"),
+    ("tổ", "dân", "phố"),
+    ("khu", "dân", "cư"),
+)
 _ALL = (["tất", "cả"], ["toàn", "thể"], ["toàn", "bộ"])
 _COMMITTEE = (["ubnd"], ["ủy", "ban", "nhân", "dân"])
 # the Party committees below the province, whose common "ủy" may be said once: "các huyện, thị, thành ủy"
@@ -43,15 +53,22 @@ def read_committees(line: Line, at: int, plural: bool) -> tuple[str, int] | None
     return "cap-uy", after
 
 
+def _past_village(line: Line, at: int) -> int:
+    """Find the word behind a noun of villages, whose Party cells are meant: "chi bộ các | thôn"; 0 where none is."""
+    return next((at + len(noun) for noun in _VILLAGES if line.opens(at, *noun)), 0)
+
+
 def past_levels(line: Line, after: int, lexicon: Lexicon) -> int:
     """Read the places or sectors behind Party committees: "đảng ủy | (các) xã, phường", "đảng ủy | các bộ, ngành"."""
     here = after + (line.word(after) in DETERMINERS)
     if not line.joined(after):
         return after
-    while (hit := lexicon.group_nouns.longest(line.words, here)) and hit[0] in _HAVE_COMMITTEES:
-        if is_named(line, hit[1], lexicon):
+    while True:
+        hit = lexicon.group_nouns.longest(line.words, here)
+        end = hit[1] if hit and hit[0] in _HAVE_COMMITTEES else _past_village(line, here)
+        if not end or is_named(line, end, lexicon):
             break
-        after = here = hit[1]
+        after = here = end
         if line.word(here) == "và":
             here += 1
         elif line.between(here).strip() != ",":
@@ -74,7 +91,7 @@ def read_class(words: list[Token], at: int, lexicon: Lexicon) -> tuple[str, int]
         if [w.word for w in words[at : at + len(committee)]] == committee:
             _, after = read_determiner(words, at + len(committee))
             if after == at + len(committee) and after + 1 < len(words) and words[after].word.isdigit():
-                after += words[after + 1].word == "tỉnh"  # "UBND 05 tỉnh"
+                after += words[after + 1].word in ("tỉnh", "huyện", "xã", "phường", "quận", "thị")  # "UBND 05 tỉnh"
             if after < len(words) and words[after].word == "cấp":
                 if after > at + len(committee):
                     return lexicon.group_nouns.longest(words, after)

@@ -159,6 +159,9 @@ def _classes(line: Line, run: list[tuple[str, int, int]], *, apart: bool) -> lis
             continue
         if (before, here) == ("bo-nganh", "co-quan-don-vi") and line.word(run[at][1] - 1) not in DETERMINERS:
             continue  # "các bộ, ngành và cơ quan liên quan" is one class, "các bộ, ngành, các cơ quan" are two
+        local = at - cuts[-1] == 1 and line.opens(run[at - 1][1], "địa", "phương")
+        if local and here == "co-quan-don-vi" and run[at][1] == run[at - 1][2]:
+            continue  # "các địa phương, đơn vị liên quan"
         if (
             {before, here} <= {"cac-cap", "so-ban-nganh"}
             or (before, here) == ("phong-ban", "so-ban-nganh")
@@ -166,7 +169,7 @@ def _classes(line: Line, run: list[tuple[str, int, int]], *, apart: bool) -> lis
         ):
             continue
         beside = run[at][1] == run[at - 1][2]
-        if before in ("so-ban-nganh", "phong-ban") and here == "co-quan-don-vi" and beside:
+        if before in ("so-ban-nganh", "phong-ban", "vu-cuc") and here == "co-quan-don-vi" and beside:
             continue  # "các sở, ngành, đơn vị (liên quan)" is one class, "các sở, ngành và các đơn vị" are two
         if (before, here) == ("so-ban-nganh", "doan-the") and beside and not apart:
             continue

@@ -123,7 +123,7 @@ def read_named_places(
     record, after, start = "", at, at
     if not noun:
         record, after = _organ(line.words, at)
-        many = line.word(after) in ("các", "những")
+        many = line.word(after) in ("các", "những") or (bool(record) and line.word(after).isdigit())  # "UBND 04 xã"
         if not many and (record or not cell):
             return None
         noun, start = read_noun(line.words, after + many)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.cell_items import items_of
+from kgbuild.mentions.dittos import cell_meant, roles_meant
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.mentions.row_times import in_year, read_time, year_in_title
 from kgbuild.model import Span
@@ -31,9 +32,11 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
         found: list[TaskMention] = []
         before: Row | None = None
         for at, row in enumerate(table.rows):
-            above = {column: _ditto(text, cell, above.get(column)) for column, cell in row.cells.items()}
+            above = {column: cell_meant(text, cell, above.get(column)) for column, cell in row.cells.items()}
             row = replace(in_year(row, year), cells=above)
             task = _row(text, table, row, index, reader)
+            if found and "lead" in row.cells:
+                task = replace(task, roles=(*roles_meant(text, row.cells["lead"], found[-1].roles), *task.roles))
             if not any(role.role in ("lead", "perform") for role in task.roles):
                 task = replace(task, roles=(*led.get(row.group, ()), *task.roles))
             if before is not None and row.cells["task"] == before.cells["task"] and "role" in row.cells:
@@ -45,15 +48,6 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
             seen.add(task.number)
             found.append(task)
         yield from found
-
-
-# "nt" or the marks that stand for the cell above; a dash or an empty cell says that there is nothing
-_DITTO = re.compile(r"[\s(*-]*(?:n[./]?t|như\s+trên|[\"“”]|'{1,2}|″|/{2,3})[\s).*-]*")
-
-
-def _ditto(text: Text, cell: Span, above: Span | None) -> Span:
-    """Give the cell that a cell stands for: the one above, where it only says "như trên"."""
-    return above if above is not None and _DITTO.fullmatch(text.low, cell.start, cell.end) else cell
 
 
 def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReader) -> bool:

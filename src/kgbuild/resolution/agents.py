@@ -47,12 +47,13 @@ class AgentLinker:
         return replace(ref, said=said) if said not in ("", ref.label) and ref.kind != "post" else ref
 
     def _said(self, mention: AgencyMention, surface: str) -> str:
-        """Write a name out: one with abbreviations, or one that only lacks its place ("Công an huyện")."""
+        """Write a name out: one with abbreviations, or one that only lacks its place ("Công an huyện", "… Đảng ủy")."""
         said = self.names.spelled(surface)
         if mention.post or mention.truncated or "\n" in surface:
             return ""
         if mention.locality:
-            return said if f" {mention.locality.noun}" in said.lower() else ""
+            own = f" {mention.locality.noun}" in said.lower() or said.lower().endswith("đảng ủy")
+            return said if own else ""
         return said if said != surface and not mention.elliptical else ""
 
     def _resolve(self, mention: AgencyMention, context: Context, surface: str) -> AgentRef:
