@@ -771,8 +771,8 @@ def test_who_looks_at_how_a_plan_is_carried_out_carries_out_nothing(cite: Cite, 
     [
         ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", ["XIII"]),
         ("Thực hiện Nghị quyết Đại hội Đảng toàn quốc lần thứ XII;", ["XII"]),
-        # the congress of a province or of a union
-        ("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ thành phố lần thứ XIII;", []),
+        ("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ thành phố lần thứ XIII;", ["XIII"]),
+        # the congress of a union
         ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc Hội Nông dân lần thứ XIII;", []),
     ],
 )
@@ -826,3 +826,59 @@ Bãi bỏ một số văn bản
 def test_the_heading_of_an_article_says_what_befalls_its_list(cite, heading: str, kind: str) -> None:
     found = cite(REPEALS.format(heading=heading), "viet-nam")
     assert found == [(kind, "104/2000/QĐ-TTg", ""), (kind, "07/2000/CT-TTg", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Thực hiện Chỉ thị số 22/CT-TTg của Thủ tướng Chính phủ; xét đề nghị của Sở Tài chính tại các Công văn: "
+            "số 1890/STC-QLNS và số 1955/STC-QLNS, Chủ tịch UBND tỉnh có ý kiến như sau;",
+            [
+                ("implements", "22/CT-TTg", ""),
+                ("onSubmission", "1890/STC-QLNS", ""),
+                ("onSubmission", "1955/STC-QLNS", ""),
+            ],
+        ),
+        ("Một số cấp ủy chưa thực hiện nghiêm Kết luận số 25-KL/TU;", [("cites", "25-KL/TU", "")]),
+        (
+            "Thực hiện Thông báo số 159-TB/TW của Bộ Chính trị về việc thảo luận các văn kiện, ngày 10/9/2020 Ban "
+            "Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW;",
+            [("implements", "159-TB/TW", ""), ("cites", "151-HD/BTGTW", "")],
+        ),
+    ],
+)
+def test_each_clause_of_a_recital_has_its_own_cue(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -> None:
+    assert cite(preamble(line)) == expected
+
+
+def test_documents_joined_in_one_clause_lapse_together(cite: Cite) -> None:
+    raw = (
+        "CHÍNH PHỦ\n\nSố: 412/2025/NĐ-CP\n\nHà Nội, ngày 20 tháng 12 năm 2025\n\nNGHỊ ĐỊNH\n\nVề chợ\n\n"
+        "Điều 1. Chợ.\n\nĐiều 2. Hiệu lực thi hành\n\n"
+        "1. Các Thông tư số 06/2008/TT-BTC và 17/2012/TT-BTC hết hiệu lực kể từ ngày Nghị định này có hiệu lực.\n"
+    )
+    assert cite(raw) == [("repeals", "06/2008/TT-BTC", ""), ("repeals", "17/2012/TT-BTC", "")]
+
+
+def test_a_type_and_issuer_said_of_many_name_none_of_them(cite: Cite) -> None:
+    recital = "Thực hiện Kết luận số 121-KL/TW ngày 24/01/2025 của Ban Chấp hành Trung ương Đảng;"
+    raw = HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n"
+    many, one = (
+        BODY.format(body=f"Theo {words} của Ban Chấp hành Trung ương.") for words in ("các kết luận", "Kết luận")
+    )
+    assert cite(raw + many) == [("implements", "121-KL/TW", "")]
+    assert cite(raw + one) == [("implements", "121-KL/TW", ""), ("cites", "121-KL/TW", "")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 11/10/2021, UBND tỉnh có Công văn số 3863/UBND-XD",
+        "Trước đó, ngày 11/10/2021, UBND tỉnh đã ban hành Công văn số 3863/UBND-XD",
+        "Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội, ngày 11/10/2021 UBND tỉnh có Công văn số 3863/UBND-XD",
+    ],
+)
+def test_the_day_on_which_a_body_has_a_paper_is_its_day(document, words: str) -> None:
+    found = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=words + " về du lịch."), "son-la", 0)
+    assert found.citations()[-1].date == "2021-10-11"

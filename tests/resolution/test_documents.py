@@ -430,3 +430,53 @@ def test_joint_issuers_stand_in_printed_order(cited) -> None:
         assert paths(cited(line, date="2014-01-01")) == [joint]
     (alone,) = paths(cited("Thông tư số 22/2011/TT-BTC ngày 21/02/2011", date="2014-01-01"))
     assert alone == "id/doc/tw/btc/thong-tu-qppl/2011/22"
+
+
+@pytest.mark.parametrize(
+    ("line", "area", "date", "path"),
+    [
+        ("Nghị quyết Đại hội XIII của Đảng", "dien-bien", "2022-01-01", "tw/tw/nghi-quyet/2021/dai-hoi-xiii"),
+        ("Nghị quyết Đại hội Đảng toàn quốc lần thứ 13", "dien-bien", "", "tw/tw/nghi-quyet/2021/dai-hoi-xiii"),
+        ("Nghị quyết Đại hội XIV của Đảng", "dien-bien", "2026-05-01", "tw/tw/nghi-quyet/2026/dai-hoi-xiv"),
+        (
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI, nhiệm kỳ 2020-2025",
+            "gia-lai-2025",
+            "2025-12-01",
+            "gia-lai/tu/nghi-quyet/nd/dai-hoi-xvi",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ I",
+            "gia-lai",
+            "2025-12-01",
+            "gia-lai-2025/tu/nghi-quyet/nd/dai-hoi-i",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Mường Nhé lần thứ VI",
+            "dien-bien",
+            "2021-01-01",
+            "dien-bien.huyen-muong-nhe/hu/nghi-quyet/nd/dai-hoi-vi",
+        ),
+    ],
+)
+def test_the_resolution_of_a_congress_is_one_node(cited, line: str, area: str, date: str, path: str) -> None:
+    assert paths(cited(line, area=area, date=date)) == [f"id/doc/{path}"]
+
+
+def test_the_draft_of_a_resolution_is_not_the_resolution(cited) -> None:
+    (draft,) = cited("việc xây dựng dự thảo Nghị quyết Đại hội lần thứ XV Đảng bộ tỉnh Điện Biên")
+    assert draft.draft
+    assert not draft.path.endswith("dai-hoi-xv")
+
+
+def test_a_number_said_with_its_issuer_is_the_numbered_document(cited) -> None:
+    (ref,) = cited("Nghị quyết số 18 ngày 25-10-2017 của Ban Chấp hành Trung ương Đảng khóa XII")
+    assert (ref.path, ref.resolution) == ("id/doc/tw/tw/nghi-quyet/2017/18", "inferred")
+
+
+def test_a_resolution_of_the_national_assembly_is_the_one_that_the_text_numbers(cited) -> None:
+    alone, full, again = (
+        *cited("Nghị quyết 226 của Quốc hội"),
+        *cited("Nghị quyết số 226/2025/QH15 ngày 27/6/2025 của Quốc hội", "Nghị quyết 226 của Quốc hội"),
+    )
+    assert alone.path.startswith("id/doc/tw/qh/nghi-quyet/nd/nn-")
+    assert full.path == again.path == "id/doc/tw/qh/nghi-quyet/2025/226"

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.citation_names import Anchor, CitationNames
+from kgbuild.mentions.congresses import congress_resolutions
 from kgbuild.mentions.laws import LAW_FORMS, dated_laws, known_names, law_before
 from kgbuild.mentions.numbers import OWNER, find_numbers
+from kgbuild.mentions.said_numbers import said_numbers, settled
 from kgbuild.mentions.tails import issuer_before, share_issuers, with_tail
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -35,11 +37,12 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
     """Find every document named in *span*, in order and without overlaps."""
     found = [
         *_standards(text, span),
-        *_numbered(text, span, names),
         *_symbols(text, span, names),
         *dated_laws(text, span),
         *known_names(text, span, names),
+        *congress_resolutions(text, span, reader),
         *_described(text, span, reader),
+        *said_numbers(text, span, names),
     ]
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []
@@ -52,7 +55,8 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
         with_tail(text, anchor, kept[at + 1].span.start if at + 1 < len(kept) else span.end, reader)
         for at, anchor in enumerate(kept)
     ]
-    return share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
+    shared = share_issuers(text, [issuer_before(text, a, span, reader) for a in tailed])
+    return settled(text, span, shared, reader)
 
 
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*số\s*:?\s*")
@@ -101,19 +105,6 @@ def _symbols(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
         name = text.words(Span(start, core.start)) if form in names.laws else ""
         last_form = form
         yield Anchor(Span(start, core.end), core, form, symbol, re.sub(r"\s*số\s*:?\s*$", "", name))
-
-
-_NUMBERED = re.compile(r"số\s*:?\s*\d{1,5}[a-zđ]?(?=\s*,?\s*ngày\s+\d)")
-
-
-def _numbered(text: Text, span: Span, names: CitationNames) -> Iterator[Anchor]:
-    """Find documents of which only type, number and day are said: "Tờ trình số 78 ngày 10 tháng 5 năm 1999"."""
-    for match in _NUMBERED.finditer(text.low, span.start, span.end):
-        typed = names.before.search(text.low[max(span.start, match.start() - _BACK) : match.start()])
-        form = names.forms.entries.get(fold(typed.group()), "") if typed else ""
-        if typed and form and form not in names.laws:
-            core = Span(match.start() - len(typed.group()), match.end())
-            yield Anchor(core, core, form, name=text.words(core), rule="number-only")
 
 
 _STANDARD = re.compile(

@@ -13,6 +13,7 @@ from kgbuild.mentions.issued_on import issued_on
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
 from kgbuild.mentions.relations import SAME, direct_relation, lapses, list_kind, opening_kind, opens_item, relation_of
+from kgbuild.mentions.said_numbers import completed
 from kgbuild.mentions.short_names import read_short_names
 from kgbuild.model import Span
 from kgbuild.model.mentions import CitationMention
@@ -32,6 +33,7 @@ _LISTS = re.compile(
 )
 _BULLETS = "-+•*"
 _SHORT = 5  # words: no recital says so little and stops without a mark, as "Căn cứ Luật Tổ chức"
+_JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?(?:số\s*:?\s*)?")
 _RECITALS = (Zone.PREAMBLE, Zone.BASIS)
 _PLACES = {Zone.PREAMBLE: "preamble", Zone.BASIS: "basis", Zone.ARTICLE: "article"}
 
@@ -68,12 +70,22 @@ def read_citations(
             listed, announcing = announced, section
         elif place == "article" and at < len(found) and opens_item(text.norm[span.start : found[at].span.start]):
             ends = listed or ("repeals" if lapses(text.low, found[at].span.end, span.end) else "")
-            found[at] = replace(found[at], kind=ends or found[at].kind)
+            for one in range(at, _joined_to(text, found, at) if ends else at):
+                found[one] = replace(found[one], kind=ends)
         else:
             listed = announcing = ""
     if part.head.form == _CONSOLIDATED:  # what the merged text replaced was replaced long before
         found = [replace(m, kind="cites") if m.subject < 0 and m.kind in _ENDS else m for m in found]
+    found = completed(found)
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
+
+
+def _joined_to(text: Text, found: list[CitationMention], at: int) -> int:
+    """Tell where the documents end that are joined to the one at *at* by a comma or "và"."""
+    end = at + 1
+    while end < len(found) and _JOINED.fullmatch(text.low, found[end - 1].span.end, found[end].span.start):
+        end += 1
+    return end
 
 
 def _regions(text: Text, part: Part) -> Iterator[tuple[Span, str, str]]:
@@ -152,6 +164,8 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         subject, kind, renews = relation_of(text, lead, anchor, previous, offset + at - 1)
         if previous is not None and _SENTENCE.search(text.norm, lead.start, lead.end):
             opening = ""  # said of the sentence it opens
+        if opening and (clause := text.low.rfind(";", lead.start, lead.end)) >= 0:
+            opening = opening_kind(text.low[clause + 1 : lead.end]) or opening  # "…; xét đề nghị của … tại Công văn"
         if subject >= 0 and _is_later(anchor, found[subject]):
             subject, kind, renews = -1, "", False  # no title names what was issued after it
         if subject < 0 and kind == SAME and previous is not None:

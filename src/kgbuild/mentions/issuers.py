@@ -52,7 +52,7 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     if locality and issuer and not issuer.locality and issuer.record in ("prov:ubnd", "prov:hdnd", "prov:tu"):
         issuer = replace(issuer, locality=locality)
     if issuer and issuer.record and not said and not locality and _below_centre(text, part, lexicon):
-        twin = lexicon.knowledge.central_twin(issuer.record, part.head.date or "")
+        twin = lexicon.knowledge.central_twin(issuer.record, part.head.date or "", board=True)
         issuer = replace(issuer, record=twin or issuer.record)  # "BỘ TÀI CHÍNH / CỤC THUẾ"
     record = lexicon.knowledge.agencies.get(issuer.record) if issuer else None
     if record is not None and record.scope == "central":

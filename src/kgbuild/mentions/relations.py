@@ -19,6 +19,11 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:khó khăn|vướng mắc|bất cập)\s+(?:trong|khi)|tình hình)\s+(?:quá trình\s+|việc\s+)?"
             r"(?:tổ chức\s+)?(?:triển khai\s+)?(?:thực hiện|thi hành)",
         ),
+        (
+            "cites",  # chưa thực hiện nghiêm túc
+            r"(?<![^\W_])(?:chưa|không)\s+(?:tổ chức\s+)?(?:triển khai|thực hiện|thi hành|cụ thể hóa)(?:\s+thực hiện)?"
+            r"(?:\s+(?:nghiêm(?:\s+túc)?|tốt|(?:có\s+)?hiệu quả|đồng bộ|đầy đủ))*",
+        ),
         ("cites", r"(?:tổng kết|sơ kết)\s+(?:\d+ năm\s+)?(?:việc\s+)?thi hành"),  # a law is looked back on
         (
             "continues",
@@ -77,8 +82,13 @@ _CHANGED = re.compile(
     r"(?:bởi|bằng|tại|theo)))(?!.*\)\s*[;,])",
     re.DOTALL,
 )
-_ISSUED = re.compile(r"[^\W_]\s+đã\s+(?:ký\s+)?ban hành\s+$")  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
-_APART = re.compile(rf";|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}")
+_ISSUED = re.compile(
+    r"[^\W_]\s+(?:đã\s+(?:ký\s+)?ban hành|(?:đã\s+)?có)\s+$"
+)  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
+# "Thông báo số 159-TB/TW về …, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …": not in its title
+_APART = re.compile(
+    rf",\s+ngày\s+\d[^;.]*(?<![^\W_])(?:ban hành|có)\s*$|;|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}"
+)
 # "Điều 1. Sửa đổi khoản 2 Điều 4 Quy định … ban hành kèm theo Quyết định số …"
 _AMENDS = re.compile(r"\W*(?:điều \w+\W*)?(?:\d+\W*)?sửa đổi(?![^\W_])[^;]*$")
 _CARRIED = re.compile(r"ban hành (?:kèm )?theo\W*$")

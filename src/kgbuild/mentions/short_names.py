@@ -20,6 +20,8 @@ _DECLARED = re.compile(
     r"\(\s*(?:sau đây\s+)?(?:gọi|viết)(?:\s+(?:chung|tắt))*\s+là\s*:?\s*[“\"]?(?P<name>[^)”\"]{3,90})[”\"]?\s*\)"
 )
 
+_MANY = re.compile(r"(?<![^\W_])(?:các|những|mọi|nhiều)\s+\Z")
+_BACK = 12  # characters in which such a word stands
 _WORD = re.compile(r"[^\W_]+")
 _OWNER_WORDS = 4  # words: a longer name is not said again in full
 _TYPE_WORDS = 5  # words before the number of a document: more are no type word
@@ -50,7 +52,7 @@ def read_short_names(
             target = found[names[at].target]
             for match in _compiled(names[at].pattern).finditer(text.low, item.span.start, item.span.end):
                 span = Span(match.start(), match.end())
-                if taken.meet(span) or _meets(own, span):
+                if taken.meet(span) or _meets(own, span) or _many(text, span):
                     continue
                 insort(own, span)
                 yield replace(
@@ -66,6 +68,11 @@ def read_short_names(
                     rule="short-name",
                     section=item.path,
                 )
+
+
+def _many(text: Text, span: Span) -> bool:
+    """Tell a name said of several documents, which names none of them: "các kết luận của Trung ương"."""
+    return _MANY.search(text.low, max(0, span.start - _BACK), span.start) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,8 @@ _NEXT_CLAUSE = re.compile(rf"\s+[{UPPER}]")
 _ANNOUNCES = re.compile(
     r"(?<![^\W_])các\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+của\s+(?P<body>[^.;:\n]{3,90}?)(?=\s*[:,]?\s*$)"
 )
-_AT = 12  # characters before a citation in which "tại" stands
+_AT = 30  # characters before a citation in which "tại" or "đã ký ban hành" stands
+_TAI = re.compile(r"\s+tại\s*$")
 _LONGEST = 90  # characters: no name of an issuer is longer
 _TERM_FAR = 30  # characters behind an issuer in which its term stands
 
@@ -92,10 +93,18 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
         return anchor
     if _bare(text, anchor) and (announced := _announced(text, anchor, span, reader)):
         return replace(anchor, issuer=announced)
+    issuer = body_before(text, anchor, span, reader, _TAI)
+    return replace(anchor, issuer=issuer) if issuer else anchor
+
+
+def body_before(
+    text: Text, anchor: Anchor, span: Span, reader: AgencyReader, cue: re.Pattern[str]
+) -> AgencyMention | None:
+    """Read the one known body that ends where *cue* begins, right before a citation."""
     near = max(span.start, anchor.span.start - _AT)
-    lead = re.search(r"\s+tại\s*$", text.low[near : anchor.span.start])
+    lead = cue.search(text.low[near : anchor.span.start])
     if not lead:
-        return anchor
+        return None
     end = near + lead.start()
     for match in re.finditer(r"(?<![^\W_])[^\W\d_]+", text.norm[max(span.start, end - _LONGEST) : end]):
         start = max(span.start, end - _LONGEST) + match.start()
@@ -103,8 +112,8 @@ def issuer_before(text: Text, anchor: Anchor, span: Span, reader: AgencyReader) 
             continue
         bodies, after = reader.read_list(text, Span(start, end))
         if len(bodies) == 1 and not bodies[0].group and after == end and bodies[0].record:
-            return replace(anchor, issuer=bodies[0])
-    return anchor
+            return bodies[0]
+    return None
 
 
 def _bare(text: Text, anchor: Anchor) -> bool:

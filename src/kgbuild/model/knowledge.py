@@ -211,20 +211,22 @@ class Knowledge:
         """Give the notations of the document types that have a *trait*."""
         return frozenset(row.notation for row in self.types.values() if trait in row.traits)
 
-    def central_twin(self, record_id: str, day: str) -> str:
+    def central_twin(self, record_id: str, day: str, *, board: bool = False) -> str:
         """Find the body of the centre that has the bare name of a province's on *day* (ISO): "Cục Thuế"; empty: none.
 
-        Its like in the provinces are parts of it.
+        Its like in the provinces are parts of it. With *board*, as in a letterhead of the Central Committee, it may
+        also be the Party board that "Trung ương" tells from those of the provinces: "Ban Tuyên giáo".
         """
         record = self.agencies.get(record_id)
         if record is None or record.scope != "province" or record.type == "Post":
             return ""
+        slugs = (record.slug, f"{record.slug.removesuffix('-tu')}-trung-uong" if board else record.slug)
         return next(
             (
                 row.id
                 for row in self.agencies.values()
                 if row.scope == "central"
-                and row.slug == record.slug
+                and row.slug in slugs
                 and row.type != "Post"
                 and row.valid_from <= day <= (row.valid_to or "9")
             ),

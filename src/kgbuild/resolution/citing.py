@@ -11,8 +11,9 @@ from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.body_names import is_central
+from kgbuild.resolution.congresses import is_to_come
 from kgbuild.resolution.context import CENTRAL, Context, place_of
-from kgbuild.resolution.documents import DocumentLinker
+from kgbuild.resolution.documents import CONGRESS, DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 
 NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no key could be given
@@ -44,7 +45,8 @@ def link_citations(
         day = (outer.date or mentions[mention.subject].date) if outer else ""
         cited = _cited(citing, mention, said, day or "", documents)
         refs.append(cited)
-        if cited.path not in (citing.own.path, outer.path if outer else ""):
+        to_come = mention.rule == CONGRESS and is_to_come(mention, citing.context, documents.knowledge)
+        if cited.path not in (citing.own.path, outer.path if outer else "") and not to_come:
             issuer = _issuer(citing, mention, cited, said, documents)
             # nothing names what was issued after it: "… Nghị quyết số 20-NQ/TW (Quyết định số 709/QĐ-TTg)"
             later = outer is not None and _is_later(cited, outer)

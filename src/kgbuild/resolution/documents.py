@@ -11,6 +11,7 @@ from kgbuild.model.knowledge import IssuerCode, Knowledge, KnownDocument
 from kgbuild.model.mentions import CitationMention
 from kgbuild.resolution.agents import AgentLinker
 from kgbuild.resolution.areas import area_at
+from kgbuild.resolution.congresses import congress_resolution
 from kgbuild.resolution.context import CENTRAL, Context
 from kgbuild.resolution.document_names import YEAR_BEHIND, described_key, drop_term, is_national, name_key, symbol_key
 from kgbuild.resolution.in_force import in_force
@@ -21,6 +22,9 @@ from kgbuild.resolution.said_elsewhere import SaidElsewhere, family
 def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
     """Name the register that counts a document: normative ones have one of their own, *laws* have no other."""
     return f"{form}-qppl" if symbol.normative and not symbol.party and form not in laws else form
+
+
+CONGRESS, SAID = "congress", "said-number"  # rules of mentions whose number the linker writes
 
 
 class DocumentLinker:
@@ -88,6 +92,8 @@ class DocumentLinker:
         self, mention: CitationMention, context: Context, said_area: str, elsewhere: SaidElsewhere
     ) -> DocumentRef:
         """Find the document that a citation names, in the light of the citing document's place and date."""
+        if mention.rule == CONGRESS and (found := congress_resolution(mention, context, self.knowledge)):
+            return found
         if mention.symbol is not None and not mention.name.startswith("\0"):
             return self._numbered(mention, mention.symbol, context, said_area, elsewhere)
         return self._named(mention, context, elsewhere)
@@ -103,6 +109,7 @@ class DocumentLinker:
         date = mention.date or elsewhere.date_of(symbol, mention.form)
         said_area = said_area or elsewhere.area_of(symbol, mention.form, date)
         area, how = self.area_of(symbol, said_area, context, date)
+        how = "inferred" if mention.rule == SAID and how == "exact" else how
         if date:
             known = self._known(symbol, mention.form, area, date)
         else:
@@ -237,7 +244,13 @@ class DocumentLinker:
         else:
             area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
             area = CENTRAL if is_national(name) else area
-            key = DocumentKey(area, "nd", form, "nd", "nn-" + short_hash(area, form, self._described(mention, context)))
+            issuer = self.knowledge.agencies.get(mention.issuer.record) if mention.issuer else None
+            if mention.rule == SAID and issuer is not None:  # "Nghị quyết 226 của Quốc hội": central, its year unknown
+                number = "nn-" + short_hash(CENTRAL, issuer.symbol, form, re.sub(r"\D", "", name))
+                key = DocumentKey(CENTRAL, organ_segment(issuer.symbol), form, "nd", number)
+            else:
+                hashed = short_hash(area, form, self._described(mention, context))
+                key = DocumentKey(area, "nd", form, "nd", "nn-" + hashed)
         return DocumentRef(
             key.path,
             form,
