@@ -42,6 +42,16 @@ _MONTH_ONLY = re.compile(
     rf"^\W*(?:trong\s+)?(?:(?:tháng\s*|t)?(?:0?[1-9]|1[0-2])\s*/|tháng\s*(?:0?[1-9]|1[0-2])\s*(?:-|,?\s*năm))"
     rf"\s*(?P<b>{_YEAR})\W*$"
 )
+# "Trình Quốc hội tháng 10/2026": a month is the end of what is said before it, unless that says since when
+_MONTH_LAST = re.compile(
+    rf"(?!.*(?<![^\W_])(?:từ|sau|kể)(?![^\W_]))(?:(?!{_YEAR}).){{3,80}}?(?<![^\W_])"
+    rf"tháng\s*(?:0?[1-9]|1[0-2])\s*(?:/|-|,?\s*năm)\s*(?P<b>{_YEAR})\W*$"
+)
+_BUILT = re.compile(  # "Khởi công 2026, hoàn thành 2028"
+    rf"(?<![^\W_])(?:khởi công|khởi động|bắt đầu)\s+(?:từ\s+|trong\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<a>{_YEAR})"
+    rf"(?!\d)\W{{0,3}}(?:và\s+)?(?:hoàn thành|kết thúc|xong)\s+(?:trong\s+|vào\s+)?"
+    rf"(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<b>{_YEAR})(?!\d)"
+)
 _QUARTERLY = re.compile(rf"(?<![^\W_]){_QUARTER}(?P<y>{_YEAR})(?!\d)")
 _SINGLE = re.compile(rf"(?<![\d/.\-])(?:trong\s+)?(?:năm\s+)?(?P<y>{_YEAR})(?![\d/])")
 # a time that another text sets; a year in it is part of that text's name
@@ -107,6 +117,8 @@ def _years(low: str) -> tuple[str, str, str, str]:
         first, last = ranged["a"], ranged["b"]
         # As printed, also where the end comes first, which a shape tells the reader; "2027 và 2026" is no range.
         return (last, first, "", "") if first > last and "và" in ranged[0] else (first, last, "", "")
+    if built := _BUILT.search(low):
+        return built["a"], built["b"], "", ""
     dated = re.search(DATE, low)
     day = parse_date(low) if dated else None
     if since := _SINCE.search(low):
@@ -115,7 +127,7 @@ def _years(low: str) -> tuple[str, str, str, str]:
         return "", until["b"], "", day or ""
     if _within(low) and (year := _SINGLE.search(low)):
         return year["y"], year["y"], "", ""
-    if month := _MONTH_ONLY.match(low):
+    if (month := _MONTH_ONLY.match(low)) or (not _QUARTERLY.search(low) and (month := _MONTH_LAST.match(low))):
         return "", month["b"], "", ""
     months = [_MONTH_ONLY.match(piece) for piece in re.split(r"[;,]|(?<![^\W_])và(?![^\W_])", low)]
     if all(months):  # "Tháng 12/2018; tháng 11/2020"
