@@ -17,7 +17,7 @@ from kgbuild.language import UPPER, search_key, slug
 _GROUP = rf"[^\W\d_](?:(?:[.&]{{0,2}}|&\s(?=[{UPPER}]{{2}}))(?!ngày)[^\W\d_])*(?:\d{{1,2}}(?!\d))?"
 SYMBOL = re.compile(
     rf"""(?<![\w/.,-])(?<!\d:)
-    (?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s*/\s*20\d{{2}}\s*/)|\d{{1,5}}[a-zđ]?)   # 66.2/2025/NQ-CP
+    (?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s*/\s*20\d{{2}}\s*/)|\d{{1,6}}[a-zđ]?)   # 66.2/2025/NQ-CP
     (?:(?:\s*/\s*|(?<!19\d\d)(?<!20\d\d)-(?=\d{{4}}/))(?P<year>(?:19|20)\d{{2}}))?   # 18-2001/CT-TTg
     (?:\s*[-/]\s*|(?=\s+[^\W\d_]+[-/])\s+)          # 90/KH  20-NQ  20- NQ  418 QĐ/TTg
     (?P<groups>{_GROUP}(?:[-/]{_GROUP}|\s*[-/]\s*(?=[{UPPER}]|(?:ubnd|hđnd|ttg|t[uw]|cp)(?!\w)){_GROUP})?(?:[-/]{_GROUP})*)

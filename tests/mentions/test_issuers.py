@@ -283,3 +283,60 @@ def test_a_bureau_of_a_ministry_speaks_from_no_province_that_its_text_names(docu
 def test_a_bureau_that_sits_beside_its_ministry_is_of_the_centre(document, reader, authority: str, area: str) -> None:
     found = document(head(authority, "12/KTCC-KH", "Hà Nội"))
     assert read_issuer(found.text, found.part, reader.lexicon).area == area
+
+
+def party_head(authority: str, number: str, place: str) -> str:
+    above = f"{authority}\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\n{place}, ngày 02 tháng 6 năm 2022\n\n"
+    return f"{above}KẾ HOẠCH\ntrồng rừng\n\nI. MỤC TIÊU\n\n1. Trồng rừng.\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "record", "name"),
+    [
+        (party_head("THÀNH ỦY VINH\nBAN THƯỜNG VỤ", "09-KH/ThU", "Vinh"), "prov:ban-thuong-vu-tu", ""),
+        (party_head("ĐẢNG BỘ TỈNH AN GIANG\nBAN CHẤP HÀNH", "09-KH/TU", "An Giang"), "prov:tu", ""),
+        (
+            party_head("ĐẢNG ỦY CÔNG AN TỈNH GIA LAI\nỦY BAN KIỂM TRA", "09-KH/UBKT", "Gia Lai"),
+            "",
+            "Ủy ban Kiểm tra Đảng ủy Công An Tỉnh Gia Lai",
+        ),
+        (head("ỦY BAN MTTQ VIỆT NAM\nTỈNH VĨNH LONG\nBAN THƯỜNG TRỰC", "12/KH-MTTQ-BTT", "Vĩnh Long"), "prov:mttq", ""),
+        (
+            head("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ TỈNH ĐỒNG THÁP", "12/KH-BTV", "Đồng Tháp"),
+            "prov:hlhpn",
+            "",
+        ),
+        (head("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH LÀO CAI", "12-KH/TĐTN-BPT", "Lào Cai"), "prov:doan-tn", ""),
+        # boards of other bodies stay what they are
+        (head("UBND TỈNH LÀO CAI\nBAN DÂN TỘC", "12/KH-BDT", "Lào Cai"), "prov:ban-dan-toc", ""),
+        (
+            head("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH HUYỆN SA PA", "12-KH/HĐTN", "Sa Pa"),
+            "",
+            "Ban Chấp Hành Huyện Sa Pa",
+        ),
+    ],
+)
+def test_a_board_speaks_for_the_body_above_it(document, reader, raw: str, record: str, name: str) -> None:
+    found = document(raw)
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert (issuer.record, issuer.name) == (record, name)
+
+
+def test_a_plan_without_a_head_is_of_the_body_that_its_recitals_end_with(document, reader) -> None:
+    enacted = "Căn cứ Điều lệ; Ban Chấp hành Thành đoàn Hà Nội ban hành Kế hoạch như sau:"
+    raw = f"KẾ HOẠCH\nTổ chức đại hội\n\n{enacted}\n\nI. YÊU CẦU\n\n1. Gọn.\n"
+    found = document(raw)
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert (issuer.record, issuer.area) == ("prov:doan-tn", "ha-noi")
+
+
+@pytest.mark.parametrize(
+    ("above", "area"), [("ĐẢNG BỘ TỈNH LÂM ĐỒNG\n", "lam-dong"), ("ĐẢNG BỘ HUYỆN ĐỨC TRỌNG\n", ""), ("", "")]
+)
+def test_the_party_organisation_above_a_commune_tells_its_province(document, reader, above: str, area: str) -> None:
+    found = document(party_head(f"{above}ĐẢNG ỦY XÃ HIỆP AN", "09-KH/ĐU", "Hiệp An"))
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.locality is not None
+    assert (said.locality.full_name, said.area) == ("xã Hiệp An", area)

@@ -141,8 +141,8 @@ def named(document) -> Named:
         # a place behind a post is no person
         ("Chủ tịch UBND thành phố Hạ Long phát biểu.", []),
         ("Giám đốc Sở Y tế Bình Dương phát biểu.", []),
-        # nobody without a post, and no body without a person
-        ("Đồng chí Nguyễn Văn An phát biểu.", []),
+        # who is addressed may have no post; no body without a person
+        ("Đồng chí Nguyễn Văn An phát biểu.", [("Nguyễn Văn An", "", "", False)]),
         ("Ông nội tôi là nông dân.", []),
         ("Đồng chí Giám đốc Sở Nội vụ phát biểu.", []),
         ("Bà con nông dân phấn khởi.", []),
@@ -220,3 +220,32 @@ def test_who_stands_above_the_story_is_a_person(document, line: str, names: list
     found = document(f"Hội nghị tổng kết công tác năm của ngành\n\n{line}\n\n{LEAD}\n\n{LEAD[5:]}\n", "ha-noi")
     people = read_people(found.text, found.part, found.agencies)
     assert [found.words(p.name) for p in people if p.role == "author"] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the posts behind the next person's name are his
+        (
+            "Đồng chí Trần Xuân Vinh - Ủy viên BTV Tỉnh ủy, Phó Chủ tịch HĐND tỉnh và đồng chí Lê Văn Trung "
+            "- Tỉnh ủy viên chủ trì.",
+            {("Trần Xuân Vinh", "Ủy viên"), ("Trần Xuân Vinh", "Phó Chủ tịch"), ("Lê Văn Trung", "Tỉnh ủy viên")},
+        ),
+        # a post in front of another is no name
+        (
+            "Ông Lê Văn Trung - Phó Bí thư Tỉnh ủy Phó Trưởng Ban Chỉ đạo chủ trì.",
+            {("Lê Văn Trung", "Phó Bí thư")},
+        ),
+        (
+            "Dự có đồng chí Lê Văn Trung - TUV, Giám đốc Sở Nội vụ.",
+            {("Lê Văn Trung", "TUV"), ("Lê Văn Trung", "Giám đốc")},
+        ),
+        # addressed without a post
+        ("Kết luận, đồng chí Lê Văn Trung nhấn mạnh.", {("Lê Văn Trung", "")}),
+        ("Bà con Bà Rịa và ông Trung, đồng chí Đoàn Thanh Niên vui mừng.", set()),
+        # a place called after a person
+        ("Đoàn dâng hương tại Khu lưu niệm Chủ tịch Hồ Chí Minh.", set()),
+    ],
+)
+def test_whose_posts_they_are(named: Named, sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(name, post) for name, post, _, _ in named(sentence)} == expected

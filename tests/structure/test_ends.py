@@ -371,3 +371,27 @@ def test_recipients_go_on_below_the_lines_of_a_signature(split) -> None:
     assert lines == ["Bộ Công Thương", "Các sở, ban, ngành", "Lưu: VT"]
     assert file.part.signature.forms == ("TM", "KT")
     assert file.words(file.part.signature.name) == "Trần Đức Quý"
+
+
+@pytest.mark.parametrize(
+    ("end", "organ", "posts", "name"),
+    [
+        ("T/M BAN BÍ THƯ\n\nTHƯỜNG TRỰC\n\nTrương Văn Mai", "BAN BÍ THƯ", ["THƯỜNG TRỰC"], "Trương Văn Mai"),
+        (
+            "K/T VIỆN TRƯỞNG\n\nPHÓ VIỆN TRƯỞNG\n\nĐã ký: Vũ Đức Khiêm",
+            None,
+            ["VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG"],
+            "Vũ Đức Khiêm",
+        ),
+        ("KT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nVũ Đức Khiêm", None, ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Vũ Đức Khiêm"),
+    ],
+)
+def test_who_signs_for_the_secretariat_or_on_the_line_that_says_so(
+    split, end: str, organ: str | None, posts: list[str], name: str
+) -> None:
+    raw = f"KẾ HOẠCH\n\nTrồng rừng\n\nI. MỤC TIÊU\n\n1. Trồng rừng.\n\nNơi nhận:\n\n- Như trên;\n\n{end}\n"
+    file = split(raw)
+    signature = file.part.signature
+    assert signature is not None
+    assert (file.words(signature.organ), [file.words(p) for p in signature.posts]) == (organ, posts)
+    assert file.words(signature.name) == name

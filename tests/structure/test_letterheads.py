@@ -200,3 +200,30 @@ def test_a_horn_on_the_code_of_a_province_is_a_slip(split, authority: str, symbo
     head = f"{authority}\n*\nSố 45-KL/TƯ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nPhú Yên, ngày 3 tháng 5 năm 2022\n\n"
     raw = head + "KẾT LUẬN\n\nvề nghề muối\n"
     assert split(raw + "\nI. MỤC TIÊU\n\n1. Nâng cao năng lực.\n").head()["symbol"] == symbol
+
+
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+@pytest.mark.parametrize(
+    ("raw", "authority"),
+    [
+        # the name of the Party takes one line; the issuer goes on below it in the other column
+        (f"TỈNH ỦY BẮC NINH\n\n{PARTY}\n\nĐẢNG ỦY UBND TỈNH", "TỈNH ỦY BẮC NINH ĐẢNG ỦY UBND TỈNH"),
+        (f"{PARTY}\n\nTỈNH ỦY BẮC NINH\n\nBAN DÂN VẬN", "TỈNH ỦY BẮC NINH BAN DÂN VẬN"),
+        # what is no organ stays out
+        (f"TỈNH ỦY BẮC NINH\n\n{PARTY}\n\nTÀI LIỆU HỘI NGHỊ", "TỈNH ỦY BẮC NINH"),
+    ],
+)
+def test_an_issuer_goes_on_beside_the_name_of_the_party(split, raw: str, authority: str) -> None:
+    head = f"{raw}\n\n*\n\nBắc Ninh, ngày 20 tháng 10 năm 2025\n\nSố 25-KH/ĐU\n\nKẾ HOẠCH\n\nTrồng rừng\n\n{BODY}"
+    assert split(head).head()["authority"] == authority
+
+
+def test_a_place_left_open_does_not_hide_the_day(split) -> None:
+    head = split(head_of("Số:     /KH-UBND", "..........., ngày 20 tháng 6 năm 2018")).head()
+    assert (head["date"], head["place"]) == ("2018-06-20", None)
+
+
+def test_offices_that_count_beyond_a_hundred_thousand(split) -> None:
+    assert split(head_of("Số: 101322/KH-CTHN", "Hà Nội, ngày 23/11/2020")).head()["symbol"] == "101322/KH-CTHN"

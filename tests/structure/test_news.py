@@ -270,3 +270,18 @@ def test_a_date_line_is_no_headline(split) -> None:
     long = "Chương trình số 01 về " + "phát triển khoa học và công nghệ của tỉnh " * 5
     file = split(page("Chủ Nhật, ngày 27 tháng 10 năm 2024", long.strip(), LEAD, SECOND))
     assert file.words(file.part.head.title) == long.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Chính trị 13-05-2022", "2022-05-13"),
+        ("Thời sự - Chính trị 13/5/2022", "2022-05-13"),
+        ("Lịch cắt điện 13-05-2022", None),
+    ],
+)
+def test_the_day_behind_the_column_of_a_newspaper(split, line: str, day: str | None) -> None:
+    raw = page(
+        "Hội nghị triển khai kế hoạch trồng rừng năm nay", line, LEAD.replace("12/3/2025", "12/3"), SECOND, THIRD
+    )
+    assert split(raw).head()["date"] == day

@@ -109,3 +109,33 @@ def test_the_line_that_names_the_carrier_ends_the_head(split) -> None:
     file = split(f"{head}\n\nĐiều 1. Phạm vi\n\nQuy chế này quy định chế độ làm việc của Ban Chỉ đạo.")
     assert file.words(file.part.head.title) == "Làm việc của Ban Chỉ đạo"
     assert [file.words(item.content) for item in file.part.items][:1] == ["Phạm vi"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "BÁO CÁO THẨM TRA\n\nDự thảo Nghị quyết về dự toán ngân sách\n\n",
+            "THẨM TRA Dự thảo Nghị quyết về dự toán ngân sách",
+        ),
+        # the first sentence of the text is none
+        ("BÁO CÁO TỔNG KẾT\n\nNăm qua tỉnh trồng nhiều rừng.\n\n", "TỔNG KẾT"),
+        # a word that wants an object; a sentence below a whole title is none
+        (
+            "HƯỚNG DẪN\n\ntuyên truyền thực hiện\n\nNghị quyết số 29-NQ/TW\n\n",
+            "tuyên truyền thực hiện Nghị quyết số 29-NQ/TW",
+        ),
+        ("HƯỚNG DẪN\n\ntuyên truyền nghị quyết\n\nNgành thú y tổ chức tốt.\n\n", "tuyên truyền nghị quyết"),
+        # the issuer between type word and title
+        ("QUYẾT ĐỊNH\n\nCỦA ỦY BAN NHÂN DÂN TỈNH\n\nBan hành Quy chế trồng rừng\n\n", "Ban hành Quy chế trồng rừng"),
+    ],
+)
+def test_a_title_below_the_sort_or_the_issuer(split, lines: str, title: str) -> None:
+    assert split(f"{HEAD}\n{lines}{FEW_LINES}").head()["title"] == title
+
+
+def test_the_line_of_the_carrier_is_no_end_of_the_title(split) -> None:
+    lines = "Làm việc của Ủy ban nhân dân xã Bình An nhiệm kỳ 2021 - 2026, áp dụng cho các phòng và đơn vị\n"
+    carried = "(Ban hành kèm theo Quyết định số 45/QĐ-UBND ngày 19/9/2025 của Ủy ban nhân dân xã Bình An)\n"
+    file = split(f"QUY CHẾ\n{lines}{carried}Chương I\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này quy định.\n")
+    assert file.head()["title"] == lines.strip()

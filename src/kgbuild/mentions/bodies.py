@@ -130,7 +130,9 @@ class Bodies:
         """Tell a longer name that only begins like a known one: "Ban Quản lý Khu kinh tế | Vũng Áng"."""
         after = read[1]
         record = self.lexicon.knowledge.agencies.get(read[0].record)
-        if record and record.type == "PartyOrgan" and line.joined(after) and line.opens(after, "đảng", "ủy"):
+        whole = record is not None and record.kind == "dang-bo" and "\n" in line.between(after)  # its committee's line
+        party = record is not None and record.type == "PartyOrgan" and not whole
+        if record and party and line.joined(after) and line.opens(after, "đảng", "ủy"):
             return record.scope == "province"  # a board of another committee than the province's
         if not self.lexicon.heads.tells(line.words, at, "many") or read[0].locality or line.between(after) != " ":
             return False

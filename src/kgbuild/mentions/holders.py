@@ -20,7 +20,15 @@ _POST = re.compile(
     r"thường trực(?=\s+ban bí thư)|thứ trưởng|bộ trưởng|(?:chi |tổng )?cục trưởng|vụ trưởng|viện trưởng|"
     r"chánh văn phòng|chánh thanh tra|chánh án|tổng giám đốc|hiệu trưởng|chủ nhiệm|thống đốc|tổng thanh tra|"
     r"tổng kiểm toán|chỉ huy trưởng|tổng biên tập|trưởng phòng|trưởng đoàn)|"
-    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy viên|ủy viên(?:\s+dự khuyết|\s+ban thường vụ)?)(?![^\W_])",
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng)\s+ủy viên|ủy viên(?:\s+dự khuyết|\s+ban thường vụ)?|"
+    r"(?:tu|thu|hu|qu|đu)v|uv\s?(?:bct|tw|bch|btv|tv))(?![^\W_])",  # "TUV", "UVBTV Tỉnh ủy"
+    re.IGNORECASE,
+)
+_POST_WORDS = {"trưởng", "chủ", "giám", "bí", "tổng", "chánh", "cục", "vụ", "viện", "hiệu", "thủ"}
+# what is called after a person: "Khu lưu niệm Chủ tịch Hồ Chí Minh"
+_CALLED_AFTER = re.compile(
+    r"(?<![^\W_])(?:(?:khu|nhà) (?:lưu niệm|di tích|tưởng niệm)|bảo tàng|lăng|tượng đài|tượng|"
+    r"quảng trường|đài tưởng niệm|giải thưởng|huân chương|huy hiệu|quỹ)\s+(?:của\s+)?$",
     re.IGNORECASE,
 )
 NAME = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}}"
@@ -68,16 +76,23 @@ def read_held(text: Text, span: Span, reader: AgencyReader) -> list[Held]:
         if not held or held[-1].former <= one.former:
             held.append(one)
         more = _AND_POST.match(text.norm, one.end, span.end)
-        if not more:
+        if not more or _names_another(text, Span(one.end, more.end()), reader):
             break
         at = more.end()
     return sorted(held, key=lambda one: (one.agency is None, "ủy viên" in text.low[one.words.start : one.words.end]))
 
 
+def _names_another(text: Text, between: Span, reader: AgencyReader) -> bool:
+    """Tell "…, Phó Chủ tịch HĐND tỉnh và đồng chí Lê Văn B - …": what follows is the next person's."""
+    names = re.finditer(rf"(?<![^\W_]){NAME}", text.norm[between.start : between.end])
+    return any(person_at(text, Span(between.start + m.start(), between.end), reader) for m in names)
+
+
 def posts_before(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple[Held, list[Span]]]:
     """List the posts of *span* that names stand right behind, with the names; "các" gives the post to several."""
     for post in _POST.finditer(text.norm, span.start, span.end):
-        if not text.norm[post.start("post")].isupper():
+        before = text.norm[max(span.start, post.start() - 40) : post.start()]
+        if not text.norm[post.start("post")].isupper() or _CALLED_AFTER.search(before):
             continue
         held = _held(text, post, span.end, reader)
         many = _MANY.search(text.norm, max(span.start, post.start() - 20), post.start()) is not None
@@ -104,6 +119,8 @@ def person_at(text: Text, span: Span, reader: AgencyReader) -> Span | None:
     lexicon = reader.lexicon
     if not match or match[0].split()[0] not in lexicon.knowledge.surnames or len(match[0].split()) > _MOST_NAMES:
         return None
+    if match[0].startswith("Phó ") and match[0].split()[1].lower() in _POST_WORDS:
+        return None  # "Phó Trưởng ban" opens with a family name too
     words = tokens(text, Span(match.start(), min(span.end, match.end() + _ORGAN)))
     body = lexicon.bodies.longest(words, 0)  # "Đoàn Thanh niên" opens with a family name
     return None if body or lexicon.places.longest(words, 0) else Span(*match.span())

@@ -8,11 +8,12 @@ from itertools import takewhile
 
 from kgbuild.language import fold
 from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.boards import organ_of_committee, read_board
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.localities import read_letterhead_locality
 from kgbuild.mentions.names import Lexicon
 from kgbuild.mentions.origins import RECITALS, named_area, placed_area, tokens_of
-from kgbuild.mentions.unlisted_issuers import read_unlisted
+from kgbuild.mentions.unlisted_issuers import read_unlisted, written
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, IssuerReading, Locality
 from kgbuild.model.structure import Head, Part
@@ -24,9 +25,11 @@ _WHOLE = ("dcsvn", _PARTY)
 # below "ĐẢNG BỘ TỈNH …" the name of its committee need not be said
 _BOARD = ("ban thường vụ", "prov:ban-thuong-vu-tu")
 _CHAIR = "chủ tịch"
+_PARTY_BODY = "đảng ủy"
 _OF = re.compile(r"\W*c[ủu]a\s+")  # scanned capitals lose their marks
 _ENACTS = re.compile(
-    r"\s+ban\s+hành\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị)(?![^\W_])"
+    r"\s+(?:ban\s+hành|xây\s+dựng)\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|"
+    r"kế hoạch|chương trình(?: hành động)?|hướng dẫn|đề án)(?![^\W_])"
     r"(?!\s+(?:liên tịch\s+)?số)"
 )
 _LONGEST_NAME = 160  # characters; no name of a body is longer
@@ -49,6 +52,7 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
     area = named_area(text, part, lexicon)
     locality = _locality(text, part, lexicon)
     issuer, said = _issuer(text, part, AgencyReader.of(lexicon, "", locality))
+    said = said or (_province_above(text, part, lexicon) if locality else "")
     if locality and issuer and not issuer.locality and issuer.record in ("prov:ubnd", "prov:hdnd", "prov:tu"):
         issuer = replace(issuer, locality=locality)
     if issuer and issuer.record and not said and not locality and _below_centre(text, part, lexicon):
@@ -76,6 +80,13 @@ def _beside(text: Text, part: Part, issuer: AgencyMention, lexicon: Lexicon) -> 
         record = next((r for r in bodies if r and records[r].symbol == organ), code.agency if code else "")
         if record and record != issuer.record and records[record].scope == "central":
             yield bodies.get(record) or AgencyMention(head.symbol_span, record=record, rule="number")
+
+
+def _province_above(text: Text, part: Part, lexicon: Lexicon) -> str:
+    """Take the province whose body stands above that of a district or commune: "ĐẢNG BỘ TỈNH LÂM ĐỒNG"."""
+    where, span = _letterhead(text, part.head)
+    named = AgencyReader.of(lexicon, "").read_cell(where, span) if span else []
+    return next((body.area for body in named if body.area and not body.locality), "")
 
 
 def _names(issuer: AgencyMention, lexicon: Lexicon, area: str) -> bool:
@@ -109,12 +120,15 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
     for where, span in ((text, part.head.acting), _letterhead(text, part.head)):
         if span is None:
             continue
-        named = [m for m in reader.read_cell(where, span) if m.record]
+        everybody = reader.read_cell(where, span)
+        named = [m for m in everybody if m.record]
         area = area or next((m.area for m in reversed(named) if m.area), "")
         party = any(m.record == _PARTY and not m.locality for m in named)
         if party and part.head.authority and fold(where.words(span)).endswith(_BOARD[0]):
-            board = span if where is text else part.head.authority
-            return AgencyMention(board, record=_BOARD[1], area=area, elliptical=True, rule="ellipsis"), area
+            standing = span if where is text else part.head.authority
+            return AgencyMention(standing, record=_BOARD[1], area=area, elliptical=True, rule="ellipsis"), area
+        if span is not part.head.acting and (board := _board(text, where, part.head, everybody, reader)):
+            return board, board.area or area
         bodies = [m for m in named if m.record not in _WHOLE]
         if span is not part.head.acting and (lowest := _unlisted(text, part.head, where, span, reader)):
             titled = _above_title(text, part, reader) if _of_centre(part, reader.lexicon) else None
@@ -135,6 +149,17 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
     return issuer, issuer.area or area if issuer else area
 
 
+def _board(
+    text: Text, where: Text, head: Head, named: list[AgencyMention], reader: AgencyReader
+) -> AgencyMention | None:
+    """Read the board or organ that stands lowest in a letterhead as that of the body above it."""
+    board = read_board(where, named, reader)
+    if board is None and (organ := organ_of_committee(where, named)):
+        above = written(text, where.words(organ[0].span), _PARTY_BODY)
+        board = AgencyMention(named[-1].span, name=f"{organ[1]} {above}", rule="unknown")
+    return board if board is None or where is text or head.authority is None else replace(board, span=head.authority)
+
+
 def _unlisted(text: Text, head: Head, where: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
     """Read the body without a row of its own that stands below all others in a letterhead."""
     if where is not text:
@@ -147,7 +172,7 @@ def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:
     """Give the issuer's lines where they stand; those that the other column parts, as a text of their own."""
     if not head.authority_lines:
         return text, head.authority
-    words = " ".join(text.words(line) for line in head.authority_lines)
+    words = "\n".join(text.words(line) for line in head.authority_lines)
     places = array("I", range(len(words) + 1))
     return Text(words, words, words, words.lower(), places), Span(0, len(words))
 

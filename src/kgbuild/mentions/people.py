@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kgbuild.language import DEGREE, RANK
+from kgbuild.language import DEGREE, RANK, UPPER
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.holders import NAME, Held, person_at, posts_before, read_held
 from kgbuild.model import Span
@@ -17,6 +17,8 @@ _RANK = rf"(?:{RANK}\s+)?"
 _NAMED = re.compile(
     rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+{_RANK})?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)"
 )
+_ADDRESS = re.compile(rf"(?<![^\W_])(?:[Đđ]ồng chí|[Đđ]/c|[ÔôÔ]ng|[Bb]à)\s+(?:{RANK}\s+)?(?=[{UPPER}])")
+_FEWEST = 3  # words: "ông Lê An" may be a family's or a place's
 # in a row of people each is named bare: "các đồng chí: A, Chủ tịch …; B, Giám đốc …", "Đại tá C, Giám đốc …"
 _IN_ROW = re.compile(r"(?:^|[:;,]|\b(?:và|cùng|gồm|là|tướng|tá))\s*$", re.IGNORECASE)
 
@@ -25,6 +27,7 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
     """Read the signatory, the byline's author and the people named with a post; one mention for each post.
 
     Outside reports only who is addressed ("đồng chí A, Giám đốc Sở B"): other names there may be of streets or prizes.
+    A report also names people by address alone.
     """
     for block in (part.signature, *part.signature.beside) if part.signature else ():
         if block.name:
@@ -37,13 +40,34 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
     if part.byline and (not _stands_above(text, part) or person_at(text, part.byline, reader) == part.byline):
         yield PersonMention(part.byline, part.byline, role="author")
     news = part.kind == "news"
+    named: set[str] = set()
     for item in part.items:
-        for match in _NAMED.finditer(text.norm, item.span.start, item.span.end):
-            if news or match["lead"]:
-                yield from _named_first(text, match, reader, item.span)
-        for held, names in posts_before(text, item.span, reader):
-            for name in names:
-                yield PersonMention(Span(held.words.start, name.end), name, held.words, held.agency, held.former)
+        found = list(_in_office(text, item.span, reader, news=news))
+        named.update(text.words(mention.name) for mention in found)
+        yield from found
+    for item in part.items if news else ():
+        for name in _addressed(text, item.span, reader):
+            if text.words(name) not in named:
+                named.add(text.words(name))
+                yield PersonMention(name, name)
+
+
+def _in_office(text: Text, within: Span, reader: AgencyReader, *, news: bool) -> Iterator[PersonMention]:
+    """Read the people whom a paragraph names with a post, behind the name or in front of it."""
+    for match in _NAMED.finditer(text.norm, within.start, within.end):
+        if news or match["lead"]:
+            yield from _named_first(text, match, reader, within)
+    for held, names in posts_before(text, within, reader):
+        for name in names:
+            yield PersonMention(Span(held.words.start, name.end), name, held.words, held.agency, held.former)
+
+
+def _addressed(text: Text, within: Span, reader: AgencyReader) -> Iterator[Span]:
+    """List the people whom a report names without a post: "đồng chí Lê Văn An nhấn mạnh"; a bare given name is none."""
+    for lead in _ADDRESS.finditer(text.norm, within.start, within.end):
+        name = person_at(text, Span(lead.end(), within.end), reader)
+        if name is not None and len(text.words(name).split()) >= _FEWEST:
+            yield name
 
 
 def _stands_above(text: Text, part: Part) -> bool:

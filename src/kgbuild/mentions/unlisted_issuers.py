@@ -37,7 +37,7 @@ def read_unlisted(
         name = " ".join(text.words(line) for line in lines[at:])
         if len(name) > _LONGEST or len(words.split()) <= _OPENS_NAME or not is_upper(name):
             return None
-        return AgencyMention(span, name=_written(text, name, noun), rule="unknown")
+        return AgencyMention(span, name=written(text, name, noun), rule="unknown")
     return None
 
 
@@ -45,7 +45,7 @@ def _nouns(reader: AgencyReader) -> list[HeadNoun]:
     return sorted(reader.lexicon.knowledge.head_nouns, key=lambda row: -len(row.noun))
 
 
-def _written(text: Text, name: str, noun: str) -> str:
+def written(text: Text, name: str, noun: str) -> str:
     """Write a name that stands in capitals as the text writes it elsewhere, else each word of it with a capital."""
     same = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
     for found in same.finditer(text.norm):

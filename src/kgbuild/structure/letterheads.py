@@ -16,6 +16,8 @@ _MOTTO = re.compile(
     rf"{loosely('độc lập')}\s*-\s*{loosely('tự do')}|^socialist republic"
 )
 _SECOND = re.compile(rf"[ |*]*{loosely('độc lập')}")  # the motto's second line
+_PARTY = re.compile(loosely("đảng cộng sản việt nam"))
+_ORGAN_BELOW = re.compile(r"\W*(?:đảng (?:ủy|đoàn|bộ)|chi (?:bộ|ủy)|ban|[uủ][yỷ] ban|văn phòng|trường|báo)(?![^\W_])")
 _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 # "Số: 12", "Số 12-KH/TU", "Nghị quyết số: 12"; never "Số hiệu", "Số công báo"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?(?:số|no\.?)\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
@@ -32,6 +34,7 @@ _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
 _DATED = re.compile(rf",\s*(?:ng[àaáảãạâ]y\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\W*(?:tỉnh|thành|huyện|quận|thị) ủy(?![^\W_])|\W*đảng bộ (?:tỉnh|thành phố|huyện|quận)")
+_DOTS = re.compile(r"\s*[.…]{3,}\s*$")  # a place left open
 _BARE_DATE = re.compile(rf"\W*ng[àaáảãạâ]y\s+{DATE}\W*", re.IGNORECASE)
 _PLACE = re.compile(rf"(?<![\w/])(?:[{UPPER}][^\W\d_A-ZĐ]*\s*\n\s*)?[{UPPER}][^,\n;:|/]{{1,40}}$")
 # where two columns run together, the number or the motto stands in front of the place on its line
@@ -159,6 +162,8 @@ def read_date(text: Text, lines: Sequence[Span]) -> tuple[str | None, Span | Non
         begin = lines[at - 1].start if at and _is_broken_place(text, lines[at - 1], span) else span.start
         begin = max((m.end() for m in _BEFORE_PLACE.finditer(text.norm, begin, dated.start())), default=begin)
         place = _PLACE.search(text.norm[begin : dated.start()])
+        if date and _DOTS.match(text.norm[begin : dated.start()]):
+            return date, text.trim(Span(begin, dated.end()), " \t\n,.…"), None
         if date and place:
             return date, Span(begin + place.start(), dated.end()), " ".join(place.group().split())
     return None, None, None
@@ -218,9 +223,21 @@ def _end_of_authority(text: Text, lines: Sequence[Span]) -> int:
     lows = [text.low[s.start : s.end] for s in lines]
     for at in range(len(lows) - 1, -1, -1):
         if _is_broken_motto(lows, at) or (_MOTTO.search(lows[at]) and not _SECOND.match(lows[at])):
-            return at
+            return _last_beside(text, lines, at)
     numbered = (at for at, low in enumerate(lows) if _NUMBER_LINE.match(low))
     return next(numbered, len(lows) - 1)
+
+
+def _last_beside(text: Text, lines: Sequence[Span], at: int) -> int:
+    """Find the last line of the issuer where the name of the Party in the other column takes one line only."""
+    if at == 0 or not _PARTY.fullmatch(text.low[lines[at].start : lines[at].end].strip(" |*")):
+        return at
+    below = at
+    while below + 1 < len(lines) and _ORGAN_BELOW.match(text.low, lines[below + 1].start, lines[below + 1].end):
+        if _capitals(text, lines[below + 1]) is None:
+            break
+        below += 1
+    return below if _capitals(text, lines[at - 1]) else at
 
 
 def _capitals(text: Text, span: Span) -> Span | None:
@@ -245,4 +262,5 @@ def _is_broken_motto(lows: Sequence[str], at: int) -> bool:
 def _is_filler(text: Text, span: Span) -> bool:
     """Tell a line that may stand between issuer and motto: a rule, the number, place and date."""
     line = text.norm[span.start : span.end]
-    return not any(c.isalpha() for c in line) or bool(_NUMBER_LINE.match(line) or _DATED.search(line))
+    party = _PARTY.fullmatch(line.lower().strip(" |*"))
+    return not any(c.isalpha() for c in line) or bool(_NUMBER_LINE.match(line) or _DATED.search(line) or party)

@@ -18,6 +18,11 @@ _PUBLISHED = re.compile(
     )""",
     re.VERBOSE,
 )
+# the column of the newspaper in front of the day: "Chính trị 13-05-2022"
+_COLUMN = re.compile(
+    r"\W*(?:chính trị|thời sự|kinh tế|xã hội|văn hóa|giáo dục|y tế|xây dựng đảng|tin tức|trong nước|khoa học|công nghệ|"
+    r"pháp luật|quốc phòng|an ninh|môi trường|[-–,&\s]|và){1,6}\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)[^.]{0,12}$"
+)
 _SAID = re.compile(r"\W*(?:ngày (?:đăng|xuất bản|tạo)|đăng (?:ngày|lúc)|xuất bản|cập nhật)(?![^\W_])")
 _BY_AND_DAY = re.compile(
     rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?=(?:\d{{1,2}}[:h]\d{{2}}\W{{0,4}})?{DATE})", re.IGNORECASE
@@ -86,7 +91,7 @@ def _published(text: Text, spans: Sequence[Span]) -> _Dated:
             continue
         by = _BY_AND_DAY.match(text.norm, span.start, span.end)
         author = read_byline(text, Span(*by.span("by"))) if by else None
-        ours = _PUBLISHED.match(low) or author or (by and is_byline(text, Span(*by.span("by"))))
+        ours = _PUBLISHED.match(low) or _COLUMN.match(low) or author or (by and is_byline(text, Span(*by.span("by"))))
         if ours and (date := parse_date(low)):
             return _Dated(date, span, author)
     return _Dated()

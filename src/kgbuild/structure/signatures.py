@@ -21,6 +21,9 @@ _CODES = {"T/M": "TM", "K/T": "KT", "T/L": "TL"}
 _POST = re.compile(rf"(?:{loosely('phó')}\s+)?(?:{'|'.join(map(loosely, POSTS.split('|')))})(?![^\W_])")
 _BARE_POST = re.compile(rf"^(?:phó\s+)?(?:{POSTS})\b", re.IGNORECASE)  # "Chủ tịch" above "(Đã ký)" in databases of law
 _DEPUTY = re.compile(rf"{_POST.pattern}(?: {loosely('thường trực')}| {loosely('phụ trách')})?")
+_SECRETARIAT = re.compile(r"ban bí thư(?![^\W_])")
+_STANDING = "thường trực"  # who signs for the Secretariat of the Party
+_SIGNED = re.compile(r"^\W*(?:đã ký|signed)\s*\W\s*(?=[^\W\d_])", re.IGNORECASE)  # "Đã ký: Vũ Đức An"
 _ADDRESSED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")  # a list of members, no signature
 _NOT_NAME = re.compile(r"đã ký|ký tên|đóng dấu|signed|\d", re.IGNORECASE)
 _TITLES = re.compile(rf"^(?:{RANK}\s+|{DEGREE}(?:\.\s*|\s+)){{1,4}}")  # rank and degrees before the name of who signs
@@ -118,7 +121,7 @@ def read_signature(text: Text, spans: Sequence[Span]) -> Signature | None:
         if len(capitals):
             for piece in _posts(text, capitals):
                 low = " ".join(text.low[piece.start : piece.end].split())
-                if _POST.match(low):
+                if _POST.match(low) or (low == _STANDING and organ):
                     posts.append(piece)
                 elif organ is None and _names_organ(text, piece, bool(forms)):
                     organ = piece
@@ -173,7 +176,11 @@ def _posts(text: Text, span: Span) -> list[Span]:
     cuts = [0]
     for match in re.finditer(r"(?<=\s)(?=\S)", content):
         rest = content[match.start() :]
-        if _POST.match(rest) and not content[: match.start()].rstrip().endswith(("phó", "tổng")):
+        if (
+            _POST.match(rest)
+            and not content[: match.start()].rstrip().endswith(("phó", "tổng"))
+            and not _SECRETARIAT.match(content, match.start() - 4)
+        ):
             cuts.append(match.start())
     ends = [*cuts[1:], len(content)]
     return [text.trim(Span(span.start + a, span.start + b), " \t\n,;") for a, b in zip(cuts, ends, strict=True)]
@@ -181,6 +188,8 @@ def _posts(text: Text, span: Span) -> list[Span]:
 
 def _name(text: Text, span: Span) -> Span | None:
     """Read a person's name: two to five capitalised words, nothing else on the line."""
+    if signed := _SIGNED.match(text.norm[span.start : span.end]):
+        span = Span(span.start + signed.end(), span.end)
     line = re.sub(r"\s*(?:\(.*?\)|\[.*?\])\s*", " ", text.norm[span.start : span.end]).strip(" .")
     if _NOT_NAME.search(text.norm[span.start : span.end]) and not line:
         return None

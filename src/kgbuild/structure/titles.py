@@ -29,6 +29,9 @@ _OPEN_END = re.compile(
 # the body that acts, of whose name a line holds the beginning, or which was misread: "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ",
 # "ỦY BAN NHẨN DÂN TỈNH KON TUM"
 _ACTS = re.compile(r"bo-truong-bo-|(?:chu-tich-)?(?:uy-ban|hoi-dong)-nhan-dan-(?:tinh|thanh-pho|huyen|quan|thi-xa|xa)-")
+_WANTS_OBJECT = re.compile(
+    r"(?<![^\W_])(?:thực hiện|triển khai|thi hành|ban hành|phê duyệt|sửa đổi|bổ sung|của|và|về|theo|giữa|với|tại)\s*$"
+)
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
 _PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
@@ -38,6 +41,8 @@ _LETTER = re.compile(
     r"Trên cơ sở|Phúc đáp|Trả lời)\s"
 )
 _ISSUER = 16  # words of the line that names the issuer below the type word
+_SORT = 3  # words behind a type word that say of which sort it is
+_SUBJECT = 250  # characters of the line below them
 _LINES = 9  # lines in which a title ends
 
 
@@ -127,6 +132,10 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
         if carried is None and _names_carrier(line):
             carried, used = lines[used], used + 1
             continue
+        if len(parts) == 1 and first is not None and _names_sort(text, first, line) and not starts_agency(line):
+            parts.append(lines[used])
+            used += 1
+            continue
         if carried or (
             _ends_title(text, line, parts, starts_agency) and not _names_carrier_soon(text, lines[used:], parts)
         ):
@@ -138,7 +147,17 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
 
 
 _OF = re.compile(r"\W*của\s+(?=\S)", re.IGNORECASE)
-_ABOUT = re.compile(r"\W*(?:Về|VỀ|V/v)\s")
+_ABOUT = re.compile(r"\W*(?:Về|VỀ|V/v|Ban hành|BAN HÀNH|Phê duyệt|PHÊ DUYỆT)\s")
+
+
+def _names_sort(text: Text, first: Span, line: str) -> bool:
+    """Tell "THẨM TRA" behind "BÁO CÁO", which says what sort of report it is: the title goes on below."""
+    words = text.norm[first.start : first.end]
+    low = line.lower().lstrip(" (*-")
+    running = line.rstrip().endswith((".", ";", ":")) or _BODY.match(low) or _PREAMBLE.match(low)
+    return (
+        len(words.split()) <= _SORT and is_upper(words) and not is_upper(line) and not running and len(line) < _SUBJECT
+    )
 
 
 def _names_issuer(text: Text, span: Span, starts_agency: StartsAgency) -> bool:
@@ -186,6 +205,8 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
         return True
     if starts_agency(line) or (is_upper(line) and _ACTS.match(slug(line))):
         return not _OPEN_END.search(last.lower()) or not is_upper(line)
+    if _WANTS_OBJECT.search(last) and not is_upper(last):
+        return False  # "tuyên truyền 10 năm thực hiện / Nghị quyết số 29-NQ/TW"
     if is_upper(last) and (is_upper(line) or not any(c.isalpha() for c in line)):
         return False
     if so_far.count("“") > so_far.count("”") or so_far.count('"') % 2:

@@ -29,6 +29,7 @@ _AUTHORITY = re.compile(
 )
 _LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
 _BULLET = re.compile(rf"\s*{BULLET}")
+_CARRIED = re.compile(r"\s*\((?:Ban hành kèm|Kèm) theo\s")  # the line below a title
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
@@ -152,6 +153,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     """Tell whether *line* goes on with the line before it, which a tool broke; what is out of order does not."""
     content = text.norm[line.start : line.end]
     if line.start < last.end or text.norm[last.end : line.start].strip():
+        return False
+    if _CARRIED.match(content):
         return False
     previous = text.norm[last.start : last.end].rstrip()
     if len(previous) >= _HALF and _tied(previous[-_HALF:], content.lstrip()[:_HALF]):
