@@ -60,6 +60,13 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
         ("Các sở, ngành và các địa phương liên quan", ["group:so-ban-nganh", "group:cap-huyen-lien-quan"]),
         ("UBND các huyện, thị xã và các doanh nghiệp", ["group:cap-huyen", "group:doanh-nghiep"]),
         ("UBND 10 huyện, thị xã", ["group:cap-huyen"]),
+        ("Các bộ, ngành Trung ương và địa phương; Sở Y tế", ["group:bo-nganh", "prov:syt"]),
+        ("Các cơ quan báo chí Trung ương và địa phương", ["group:bao-dai"]),
+        (
+            "Các trường THPT, THCS, Tiểu học và Mầm non; Sở Y tế",
+            ["group:truong-thpt-thcs-tieu-hoc-va-mam-non", "prov:syt"],
+        ),
+        ("Các trường THPT, Sở Y tế", ["group:truong-thpt", "prov:syt"]),
         ("Các địa phương, đơn vị liên quan", ["group:dia-phuong-don-vi-lien-quan"]),
         ("Các địa phương và các đơn vị liên quan", ["group:cap-huyen", "group:don-vi-lien-quan"]),
         ("Chi bộ các thôn, bản; các đoàn thể", ["group:cap-uy", "group:doan-the"]),

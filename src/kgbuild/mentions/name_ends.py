@@ -83,3 +83,28 @@ def past_pair(line: Line, at: int, after: int) -> int:
         return after + 1
     both = f"{told} {line.word(after)} {line.word(after + 1)}" in _PAIRS and line.joined(after + 1)
     return after + 2 if both and not line.joined(after + 2) else 0
+
+
+_SCHOOLS: tuple[tuple[str, ...], ...] = (
+    ("thpt",),
+    ("thcs",),
+    ("th",),
+    ("mn",),
+    ("ptdtnt",),
+    ("tiểu", "học"),
+    ("mầm", "non"),
+    ("mẫu", "giáo"),
+    ("trung", "học", "cơ", "sở"),
+    ("trung", "học", "phổ", "thông"),
+)
+
+
+def past_schools(line: Line, after: int) -> int:
+    """Step over the further kinds of schools behind one: "các trường THPT | , THCS, tiểu học và mầm non"."""
+    while after < len(line):
+        here = after + (line.word(after) == "và")
+        kind = next((kind for kind in _SCHOOLS if line.opens(here, *kind)), None)
+        if kind is None or (here == after and line.between(after).strip() not in (",", "-", "/")):
+            break
+        after = here + len(kind)
+    return after

@@ -25,10 +25,16 @@ def past_remark(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> t
 
     The word is *at* where nothing does.
     """
-    past = max(_past_provinces(line, at), _past_owner(line, at, last, lexicon))
+    past = max(_past_provinces(line, at), _past_owner(line, at, last, lexicon), _past_local(line, at, last))
     end = line.words[past - 1].end
     closed = _CLOSED.match(line.text.norm, end)
     return past, closed.end() if closed and past > at else end
+
+
+def _past_local(line: Line, at: int, last: AgencyMention) -> int:
+    """Step over "các bộ, ngành trung ương và | địa phương", which says of a group that it is of both."""
+    both = last.group and line.opens(at, "địa", "phương") and at >= 3 and line.opens(at - 3, "trung", "ương", "và")
+    return at + 2 if both else at
 
 
 def _past_provinces(line: Line, at: int) -> int:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from kgbuild.mentions.bodies import Bodies
 from kgbuild.mentions.head_nouns import opens_compound
 from kgbuild.mentions.lines import Line
-from kgbuild.mentions.name_ends import MANY, NO_NAME, STOPS, ends_heading, is_object, is_others, past_pair, stops
+from kgbuild.mentions.name_ends import (
+    MANY,
+    NO_NAME,
+    STOPS,
+    ends_heading,
+    is_object,
+    is_others,
+    past_pair,
+    past_schools,
+    stops,
+)
 from kgbuild.mentions.names import code_of, text_of
 from kgbuild.mentions.place_names import read_place_below
 from kgbuild.model.mentions import AgencyMention
@@ -57,6 +67,8 @@ class UnlistedBodies:
         if not head or (thing and not (line.upper(at + 1) and line.joined(head) and line.upper(head))):
             return None
         after = self._name_end(line, at + 1, head, cell)
+        if line.word(at + 1) == "trường":
+            after = past_schools(line, after)
         if after - at > _MOST_WORDS:
             return None
         name = text_of(line.said(at, after))
