@@ -875,6 +875,7 @@ def test_a_type_and_issuer_said_of_many_name_none_of_them(cite: Cite) -> None:
     "words",
     [
         "Ngày 11/10/2021, UBND tỉnh có Công văn số 3863/UBND-XD",
+        "(LCĐT) - Ngày 11/10/2021, UBND tỉnh ban hành Công văn số 3863/UBND-XD",
         "Trước đó, ngày 11/10/2021, UBND tỉnh đã ban hành Công văn số 3863/UBND-XD",
         "Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội, ngày 11/10/2021 UBND có Công văn số 3863/UBND-XD",
     ],

@@ -68,3 +68,23 @@ def test_type_number_and_issuer_name_a_document(find: Find, words: str, expected
 )
 def test_a_number_whose_issuer_numbers_otherwise_is_none(find: Find, words: str) -> None:
     assert find(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Chỉ thị của Ban Thường vụ Tỉnh ủy ngày 20/8/2025 về chuyển đổi số", ["2025-08-20"]),
+        ("Kết luận của Ban Thường vụ Tỉnh ủy, ngày 5/3/2024", ["2024-03-05"]),
+        ("Công điện của Thủ tướng Chính phủ ngày 05 tháng 9 năm 2024", ["2024-09-05"]),
+        # many on one day, or said at a meeting of the day
+        ("Quyết định của Giám đốc Sở Y tế ngày 5/3/2024", []),
+        ("Nghị quyết của Hội đồng nhân dân tỉnh ngày 5/3/2024", []),
+        ("kết luận của Thủ tướng Chính phủ ngày 5/3/2024", []),
+        ("các chỉ thị của Ban Bí thư ngày 22/12/2024", []),
+        ("thực hiện chỉ thị của Thủ tướng Chính phủ trước ngày 5/3/2024", []),
+    ],
+)
+def test_type_issuer_and_day_name_what_is_issued_once_a_day(reader: Reader, words: str, expected: list[str]) -> None:
+    text = normalise(words)
+    agencies = AgencyReader.of(reader.lexicon, "yen-bai")
+    assert [a.date for a in find_anchors(text, Span(0, len(text.norm)), reader.names, agencies)] == expected

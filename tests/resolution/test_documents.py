@@ -480,3 +480,11 @@ def test_a_resolution_of_the_national_assembly_is_the_one_that_the_text_numbers(
     )
     assert alone.path.startswith("id/doc/tw/qh/nghi-quyet/nd/nn-")
     assert full.path == again.path == "id/doc/tw/qh/nghi-quyet/2025/226"
+
+
+def test_a_directive_said_by_its_day_is_the_one_that_the_text_numbers(cited) -> None:
+    said = "Chỉ thị của Ban Thường vụ Tỉnh ủy ngày 20/8/2021"
+    (alone,) = cited(said)
+    full, again = cited("Chỉ thị số 04-CT/TU ngày 20/8/2021 của Ban Thường vụ Tỉnh ủy", said)
+    assert alone.path.startswith("id/doc/dien-bien/tu/chi-thi/2021/nn-")
+    assert full.path == again.path == "id/doc/dien-bien/tu/chi-thi/2021/4"

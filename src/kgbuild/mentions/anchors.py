@@ -10,6 +10,7 @@ from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.congresses import congress_resolutions
 from kgbuild.mentions.laws import LAW_FORMS, dated_laws, known_names, law_before
 from kgbuild.mentions.numbers import OWNER, find_numbers
+from kgbuild.mentions.said_days import said_days
 from kgbuild.mentions.said_numbers import said_numbers, settled
 from kgbuild.mentions.tails import issuer_before, share_issuers, with_tail
 from kgbuild.model import Span
@@ -43,6 +44,7 @@ def find_anchors(text: Text, span: Span, names: CitationNames, reader: AgencyRea
         *congress_resolutions(text, span, reader),
         *_described(text, span, reader),
         *said_numbers(text, span, names),
+        *said_days(text, span, names, reader),
     ]
     found.sort(key=lambda a: (a.core.start, -len(a.core)))
     kept: list[Anchor] = []

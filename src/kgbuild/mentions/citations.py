@@ -13,6 +13,7 @@ from kgbuild.mentions.issued_on import issued_on
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
 from kgbuild.mentions.relations import SAME, direct_relation, lapses, list_kind, opening_kind, opens_item, relation_of
+from kgbuild.mentions.said_days import numbered
 from kgbuild.mentions.said_numbers import completed
 from kgbuild.mentions.short_names import read_short_names
 from kgbuild.model import Span
@@ -76,7 +77,8 @@ def read_citations(
             listed = announcing = ""
     if part.head.form == _CONSOLIDATED:  # what the merged text replaced was replaced long before
         found = [replace(m, kind="cites") if m.subject < 0 and m.kind in _ENDS else m for m in found]
-    found = completed(found)
+    organs = {record.id: record.symbol for record in reader.lexicon.knowledge.agencies.values()}
+    found = numbered(completed(found), organs)
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 

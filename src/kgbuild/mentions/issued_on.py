@@ -8,7 +8,8 @@ from kgbuild.model.text import Text
 
 # "Ngày 15/3/2024, UBND tỉnh đã ký ban hành | Kế hoạch số …"
 _ISSUED_ON = re.compile(
-    rf"(?:(?:^|[.;:!?]\s+)\W*(?:sáng|chiều|mới đây,?|(?:trước|sau|tiếp) đó,?)?\s*|,\s+(?=ngày\s[^,]*,?[^,]*$))"
+    rf"(?:(?:^|[.;:!?]\s+)(?:\([^()\s]{{2,12}}\)\s*)?\W*"
+    rf"(?:sáng|chiều|mới đây,?|(?:trước|sau|tiếp) đó,?)?\s*|,\s+(?=ngày\s[^,]*,?[^,]*$))"
     rf"ngày\s+{DATE}\s*,?\s+(?P<between>[^.;]{{3,200}}?)"
     r"(?<![^\W_])(?:ban\s+hành(?:\s+(?:bản|kèm theo))?|có)\s*$",
     re.IGNORECASE,

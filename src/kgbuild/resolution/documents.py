@@ -24,7 +24,7 @@ def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
     return f"{form}-qppl" if symbol.normative and not symbol.party and form not in laws else form
 
 
-CONGRESS, SAID = "congress", "said-number"  # rules of mentions whose number the linker writes
+CONGRESS, SAID, SAID_DAY = "congress", "said-number", "said-day"  # rules of mentions whose number the linker writes
 
 
 class DocumentLinker:
@@ -248,6 +248,11 @@ class DocumentLinker:
             if mention.rule == SAID and issuer is not None:  # "Nghị quyết 226 của Quốc hội": central, its year unknown
                 number = "nn-" + short_hash(CENTRAL, issuer.symbol, form, re.sub(r"\D", "", name))
                 key = DocumentKey(CENTRAL, organ_segment(issuer.symbol), form, "nd", number)
+            elif mention.rule == SAID_DAY and issuer is not None and mention.date and mention.issuer:
+                said = mention.issuer.area or context.area
+                area = CENTRAL if issuer.scope == "central" else area_at(self.knowledge, said, mention.date) or area
+                number = "nn-" + short_hash(area, issuer.symbol, form, mention.date)
+                key = DocumentKey(area, organ_segment(issuer.symbol), form, mention.date[:4], number)
             else:
                 hashed = short_hash(area, form, self._described(mention, context))
                 key = DocumentKey(area, "nd", form, "nd", "nn-" + hashed)
