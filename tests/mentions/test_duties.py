@@ -891,3 +891,78 @@ def test_a_heading_may_say_of_whom_something_is_required(document) -> None:
     )
     tasks = list(read_duties(found.text, found.part, found.agencies, set()))
     assert [" ".join(found.words(task.span).split()[:3]) for task in tasks] == ["Sửa chữa mái"]
+
+
+def test_a_lead_in_below_a_body_only_hands_its_parts_on(duties: Duties) -> None:
+    assert duties(
+        "1. Sở Công Thương (cơ quan thường trực)",
+        "1.1. Chủ trì, phối hợp với Sở Tài chính:",
+        "a) Xây dựng bản đồ các chợ;",
+        "b) Biên soạn tài liệu.",
+        "1.2. Tổng hợp kết quả thực hiện.",
+    ) == [
+        ([("lead", "prov:sct"), ("coordinate", "prov:stc")], "Xây dựng bản"),
+        ([("lead", "prov:sct"), ("coordinate", "prov:stc")], "Biên soạn tài"),
+        ([("perform", "prov:sct")], "Tổng hợp kết"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Công chức Văn hóa - Xã hội", "Công chức Văn hóa - Xã hội"),
+        ("Hiệu trưởng các trường học trên địa bàn", "Hiệu trưởng các trường học trên địa bàn"),
+        ("Thành viên Ban Chỉ đạo", "Thành viên Ban Chỉ đạo"),
+        ("Ban nhân dân các ấp", "Ban nhân dân các ấp"),
+    ],
+)
+def test_people_of_a_commune_head_their_duties_beside_bodies(tasks, heading: str, name: str) -> None:
+    _, read = tasks(
+        "1. Sở Công Thương",
+        "- Rà soát chợ.",
+        "2. Sở Tài chính",
+        "- Bố trí vốn.",
+        f"3. {heading}",
+        "- Vận động hộ kinh doanh.",
+    )
+    assert [role.agent.name for task in read for role in task.roles][-1:] == [name]
+
+
+@pytest.mark.parametrize("heading", ["Công tác tuyên truyền", "Trưởng thành của phong trào", "Cán bộ và chính sách"])
+def test_what_is_no_person_heads_no_duty(tasks, heading: str) -> None:
+    _, read = tasks(
+        "1. Sở Công Thương",
+        "- Rà soát chợ.",
+        "2. Sở Tài chính",
+        "- Bố trí vốn.",
+        f"3. {heading}",
+        "- Vận động hộ kinh doanh.",
+    )
+    assert len(read) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("3. Trưởng các ấp vận động hộ kinh doanh vào chợ.", "Trưởng các ấp"),
+        ("3. Trưởng thôn, Tổ trưởng tổ dân phố: Vận động hộ kinh doanh.", "Trưởng thôn, Tổ trưởng tổ dân phố"),
+        ("3. Ban nhân dân các thôn, bản có trách nhiệm thu phí chợ.", "Ban nhân dân các thôn, bản"),
+    ],
+)
+def test_heads_of_villages_act_by_their_own_words(tasks, line: str, name: str) -> None:
+    _, read = tasks(line)
+    assert [role.agent.name for task in read for role in task.roles] == [name]
+
+
+@pytest.mark.parametrize("line", ["3. Trưởng thôn được hưởng phụ cấp.", "3. Trưởng thôn giỏi trong năm 2020"])
+def test_what_is_only_said_of_heads_of_villages_is_no_duty(tasks, line: str) -> None:
+    assert not tasks(line)[1]
+
+
+def test_the_last_sentence_gives_another_body_a_duty_to_tell_others(duties: Duties) -> None:
+    assert [
+        pair[0]
+        for pair in duties(
+            "1. Sở Công Thương rà soát chợ. Giao nhiệm vụ Sở Tài chính yêu cầu các doanh nghiệp quyết toán vốn."
+        )
+    ] == [[("perform", "prov:sct")], [("perform", "prov:stc")]]

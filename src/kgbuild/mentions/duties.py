@@ -87,6 +87,9 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
                 handed[index] = roles_handed_on(text, _behind(item, own), reader)
         elif above is not None and owned and _speaks_of_all(text, part, above, item, owners[above]):
             yield from read_orders(text, item, reader)
+        elif above is not None and owned and _only_leads(text, part, index, reader):
+            behind = Duty(item.content, item.content, owners[above].agents, owners[above].asked)
+            owners[index], handed[index] = owners[above], roles_handed_on(text, behind, reader)
         elif above is not None and owned:
             tasks = list(_told_by(text, item, owners[above], reader, handed.get(above, ())))
             yield from tasks
@@ -181,8 +184,16 @@ def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReade
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:
     """Tell "Sở Y tế chủ trì, phối hợp với Sở Tài chính:" above its points, which says no duty of its own."""
+    return _hands_on(text, part, index, Span(owner.end, part.items[index].content.end), reader)
+
+
+def _only_leads(text: Text, part: Part, index: int, reader: AgencyReader) -> bool:
+    """Tell "1.1. Chủ trì, phối hợp với Sở Y tế, UBND các xã:" above points of its own, below its body's heading."""
+    return _hands_on(text, part, index, part.items[index].content, reader)
+
+
+def _hands_on(text: Text, part: Part, index: int, duty: Span, reader: AgencyReader) -> bool:
     item = part.items[index]
-    duty = Span(owner.end, item.content.end)
     if not leads_in(text, item) or not LEADING.match(text.low[duty.start : duty.end]):
         return False
     last = max((body.span.end for body in partners(text, duty, reader)), default=0)

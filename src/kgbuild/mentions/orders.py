@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kgbuild.mentions.acting import read_acting
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.commands import read_commands
+from kgbuild.mentions.passives import read_passives
 from kgbuild.mentions.patterns import ORDERED
 from kgbuild.mentions.subjects import Subject, read_subjects
 from kgbuild.model.mentions import TaskMention
@@ -20,6 +21,7 @@ _MUST = re.compile(r"\W*(?:phải|cần)(?![^\W_])")
 _EFFECT = re.compile(r"\W*(?:[^\W\d_]+\s+){1,4}này\s+có\s+hiệu lực(?![^\W_])")
 _WATCHES = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
+_TOLD_WHO = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.ARTICLE)
 _GROUND = re.compile(r"\W*(?:trên cơ sở|căn cứ)(?![^\W_])")
 
 
@@ -32,6 +34,8 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         return
     if told := list(read_commands(text, item, reader)):
         yield from told
+    elif item.zone in _TOLD_WHO and (said := list(read_passives(text, item, reader))):
+        yield from said
     elif item.mark is Mark.ARTICLE and _EFFECT.match(text.low, item.content.start, item.content.end):
         subjects = read_subjects(text, item.content, reader)
         watching = [s for s in subjects if _WATCHES.match(text.low, s.duty.start, s.duty.end)]

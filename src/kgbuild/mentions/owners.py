@@ -11,6 +11,7 @@ from kgbuild.mentions.lead_ins import NO_DUTY, Owner, leads_in
 from kgbuild.mentions.names import code_of
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.mentions.posts import HOLDER
+from kgbuild.mentions.village_heads import PEOPLE, read_village_heads
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -23,6 +24,7 @@ _COLLECTIVE = re.compile(
     r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
     r"(?:(?:giám đốc|thủ trưởng) (?:sở|cơ quan|đơn vị|ban|ngành)(?=,)|"
     r"các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
+    rf"{PEOPLE}|"
     r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
     r"(?![^\W_])"
 )
@@ -126,6 +128,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return _told_about(text, Span(about.end(), content.end), reader) if named else None
     if matter := _MATTER.match(text.low, content.start, content.end):
         content = Span(matter.end(), content.end)
+    if village_heads := read_village_heads(text, content):
+        return _owner_by_name(text, village_heads, content)
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
@@ -152,6 +156,13 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     if OPENS_DUTY.match(follows.lstrip(" ,:")) and not DONE.match(follows):
         return Owner(tuple(agents), end, asked)
     return None
+
+
+def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | None:
+    """Take a class that a paragraph opens with as its owner, where nothing or a duty stands behind its name."""
+    rest = text.low[agent.span.end : content.end]
+    told = OPENS_DUTY.match(rest.lstrip(" ,:\n")) and not DONE.match(rest)
+    return Owner((agent,), agent.span.end, False) if told or NO_DUTY.fullmatch(rest) else None
 
 
 # what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …", "Trách nhiệm theo dõi, đôn đốc: Văn phòng …"; an
@@ -227,7 +238,7 @@ def _owners_beside(
         if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
             continue
         row = item.parent, item.mark
-        if named[row] >= 2 and 2 * named[row] >= beside[row] - 1 and (owner := _collective(text, item, reader)):
+        if named[row] >= 2 and 3 * named[row] >= beside[row] - 1 and (owner := _collective(text, item, reader)):
             found[index] = owner
     return found
 

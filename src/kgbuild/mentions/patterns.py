@@ -52,6 +52,8 @@ ORDERED = re.compile(
     r"[\s,]*(?:(?:chủ động|khẩn trương|tiếp tục|thường xuyên)\s+)?"
     r"(?:(?P<part>chủ trì|phối hợp)|tổ chức(?! và hoạt động)|triển khai|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|"
     r"bố trí|tham mưu|cân đối|rà soát|thực hiện|tập trung|tăng cường|đẩy mạnh|nhanh chóng|cần(?! thiết)|"
+    r"tổng hợp|tuyên truyền|khắc phục|chấn chỉnh|tìm\s+(?:các\s+)?(?:giải pháp|biện pháp)|"
+    r"(?:xây dựng|ban hành|lập)\s+(?:các\s+)?(?:kế hoạch|phương án|lộ trình)|"
     r"chỉ đạo\s+(?:các|sở|bộ|ủy ban|ubnd|cơ quan|đơn vị|thủ trưởng|chủ tịch|công an|ngành))(?![^\W_])"
 )
 # what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5"

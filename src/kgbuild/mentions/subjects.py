@@ -17,7 +17,9 @@ _OPENING = re.compile(
     r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|sau|đến|từ|vào|trong|ngoài ra|đồng thời|bên cạnh|cùng với|căn cứ|trên cơ sở|"
     r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây)(?![^\W_])"
 )
-_ORDER = re.compile(r"\W*(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
+_ORDER = re.compile(r"\W*(?:giao(?:\s+nhiệm vụ)?|yêu cầu|đề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
+# what one told so is to tell others: "Giao Sở Y tế yêu cầu các bệnh viện …"
+_TELLS_OTHERS = re.compile(r"(?:yêu cầu|đề nghị)\s+(?=các|[^\W\d_])")
 LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
@@ -55,7 +57,8 @@ def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | 
     opening = bool(_OPENING.match(text.low, sentence.start, sentence.end))
     if not opening:
         order = _ORDER.match(text.low, sentence.start, sentence.end)
-        return _acting(text, Span(order.end() if order else sentence.start, sentence.end), None, reader)
+        begun = Span(order.end() if order else sentence.start, sentence.end)
+        return _acting(text, begun, None, reader, ordered=order is not None)
     reach = min(sentence.end, sentence.start + _FAR)
     for comma in _COMMA.finditer(text.norm, sentence.start, reach):
         if found := _acting(text, sentence, comma, reader):
@@ -63,14 +66,17 @@ def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | 
     return None
 
 
-def _acting(text: Text, sentence: Span, comma: re.Match[str] | None, reader: AgencyReader) -> Subject | None:
+def _acting(
+    text: Text, sentence: Span, comma: re.Match[str] | None, reader: AgencyReader, *, ordered: bool = False
+) -> Subject | None:
     """Read bodies at the beginning of a sentence or behind a comma, with the verb of their duty right behind them."""
     at = comma.end() if comma else sentence.start
     agents, end = reader.read_list(text, Span(at, sentence.end))
     if not agents or agents[0].rule == "words" or agents[0].span.start > at + _ADDRESS:
         return None
     rest = text.low[end : min(sentence.end, end + _NEXT)].lstrip(" ,")
-    if not OPENS_DUTY.match(rest) or DONE.match(rest):
+    tells = ordered and _TELLS_OTHERS.match(rest)
+    if not (tells or OPENS_DUTY.match(rest)) or DONE.match(rest):
         return None
     return Subject(tuple(agents), Span(end, sentence.end), text.trim(Span(sentence.start, at), " \t\n,"))
 

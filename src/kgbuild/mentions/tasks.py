@@ -70,7 +70,8 @@ def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
 
 def roles_handed_on(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
     """Read the parts that "Bộ Tài chính chủ trì, phối hợp với Bộ Y tế:" hands on to the points below it."""
-    if "lead" not in roles_of(text, text.trim(duty.words, _EDGES)):
+    words = text.low[duty.words.start : duty.words.end]
+    if "chủ trì" not in words or "lead" not in roles_of(text, text.trim(duty.words, _EDGES)):
         return ()
     lead = [Role("lead", agent) for agent in duty.agents]
     return (*lead, *(Role("coordinate", agent) for agent in partners(text, duty.words, reader)))
