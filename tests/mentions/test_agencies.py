@@ -488,6 +488,7 @@ def test_a_party_committee_keeps_its_name_before_a_board(opening) -> None:
             ["?Ban Kinh tế - Ngân sách", "group:dai-bieu-hdnd"],
             "giám sát việc thực hiện",
         ),
+        ("Các đoàn thể cấp phường rà soát", ["group:doan-the"], "rà soát"),
         ("Phòng Quản lý hợp tác xã và doanh nghiệp rà soát", ["?Phòng Quản lý hợp tác xã và doanh nghiệp"], "rà soát"),
         ("Các cơ quan, đơn vị: Tổ chức quán triệt", ["group:co-quan-don-vi"], ": Tổ chức quán triệt"),
     ],

@@ -881,6 +881,7 @@ def test_a_measure_says_in_a_sentence_who_leads_it(tasks) -> None:
 
 def test_what_a_body_has_issued_is_no_duty(duties: Duties) -> None:
     assert duties("1. Kết quả", "UBND tỉnh ban hành Kế hoạch số 114/KH-UBND ngày 07/10/2025 về phát triển chợ.") == []
+    assert duties("1. Kết quả", "Sở Y tế có công văn số 3909/SYT-NVY ngày 31/10/2011 hướng dẫn bệnh viện.") == []
 
 
 def test_a_heading_may_say_of_whom_something_is_required(document) -> None:

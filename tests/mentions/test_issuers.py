@@ -24,6 +24,8 @@ def head(authority: str, number: str, place: str = "", form: str = "KẾ HOẠCH
         (head("TỈNH ỦY ĐẮK NÔNG", "12-KH/TU", "Đắk Nông"), "prov:tu", "dak-nong"),
         (head("HỘI ĐỒNG NHÂN DÂN\nTỈNH CÀ MAU", "12/NQ-HĐND", "Cà Mau", "NGHỊ QUYẾT"), "prov:hdnd", "ca-mau"),
         (head("BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ĐOÀN QUỐC HỘI", "12-KH/ĐĐQH15", "Hà Nội"), "dd-qh", ""),
+        # the code tells the board of the Central Committee from those of the provinces
+        (head("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TUYÊN GIÁO", "126-HD/BTGTW", "Hà Nội", "HƯỚNG DẪN"), "btgtw", ""),
         # the other column first
         (
             f"{MOTTO}ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\n\nSố: 12/KH-UBND\n\nCà Mau, ngày 02 tháng 4 năm 2024\n\n"

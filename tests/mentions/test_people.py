@@ -66,6 +66,11 @@ def named(document) -> Named:
             "Tại hội nghị, Bộ trưởng Bộ Y tế Phan Thị Hoa nhấn mạnh.",
             [("Phan Thị Hoa", "Bộ trưởng", "byt", False)],
         ),
+        # a second post is nobody's name
+        (
+            "Ông Nguyễn Lộc Hà - Phó Bí thư Tỉnh ủy làm Phó Trưởng Ban Chỉ đạo.",
+            [("Nguyễn Lộc Hà", "Phó Bí thư", "prov:tu", False)],
+        ),
         ("Theo Phó Thủ tướng Lê Văn Hải, việc này gấp.", [("Lê Văn Hải", "Phó Thủ tướng", "pttg", False)]),
         ("Chủ tịch nước Lương Hải cùng dự.", [("Lương Hải", "Chủ tịch nước", "ctn", False)]),
         # the post's last words open the name of its organ

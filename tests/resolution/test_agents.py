@@ -122,6 +122,11 @@ def test_labels_carry_the_place(agents, words: str, area: str, label: str, kind:
         ("các bộ, ngành, địa phương liên quan", "gia-lai", "id/agent/tw/group/bo-nganh-dia-phuong-lien-quan"),
         ("UBND các tỉnh, thành phố trực thuộc Trung ương", "gia-lai", "id/agent/tw/group/tinh-thanh-pho"),
         ("các ban, ngành", "gia-lai", "id/agent/gia-lai/group/so-ban-nganh"),
+        (
+            "các cơ quan Trung ương đóng trên địa bàn tỉnh",
+            "gia-lai",
+            "id/agent/gia-lai/group/co-quan-trung-uong-tren-dia-ban",
+        ),
     ],
 )
 def test_groups(agents, words: str, area: str, path: str) -> None:

@@ -43,6 +43,8 @@ def test_the_district_level_ended(reader) -> None:
     group = AgentRef("id/agent/ha-noi/group/cap-huyen", "group", "Ủy ban nhân dân các quận, huyện", area="ha-noi")
     assert life(group, reader.knowledge) == ("", "2025-06-30")
     assert life(replace(group, path="id/agent/ha-noi/group/cap-xa"), reader.knowledge) == ("", "")
+    new = replace(group, path="id/agent/lam-dong-2025/group/cap-huyen", area="lam-dong-2025")
+    assert life(new, reader.knowledge) == ("", "2025-06-30")  # it never was there
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,32 @@ def test_a_post_of_the_centre_has_the_name_that_the_tables_give_it(state) -> Non
     assert facts.of("id/post/tw/chinh-phu/pho-thu-tuong", SKOS.prefLabel) == ["Phó Thủ tướng Chính phủ"]
 
 
+STEERING = """BAN CHỈ ĐẠO
+QUỐC GIA VỀ CHUYỂN ĐỔI SỐ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 25/KH-BCĐ
+Hà Nội, ngày 22 tháng 12 năm 2024
+
+KẾ HOẠCH
+Phát triển dữ liệu
+
+1. Các bộ tổ chức thực hiện Kế hoạch này.
+
+TRƯỞNG BAN
+PHÓ THỦ TƯỚNG
+
+Lê Hữu Hoàng
+"""
+
+
+def test_a_deputy_prime_minister_is_of_the_government_whatever_he_leads(state) -> None:
+    facts = state(STEERING)
+    assert facts.of("id/post/tw/chinh-phu/pho-thu-tuong", SKOS.prefLabel) == ["Phó Thủ tướng Chính phủ"]
+
+
 POLITBURO = """BỘ CHÍNH TRỊ
 Số: 90-NQ/TW
 ĐẢNG CỘNG SẢN VIỆT NAM

@@ -25,7 +25,9 @@ _ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)\s*:?|yêu cầu|giao(?: cho)?)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
 _AND = ("và", "cùng", "với")
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
-_REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt csdl csdlqg"
+_REFERENCE = (
+    "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt csdl csdlqg đã đang chưa"
+)
 _NO_BODIES = frozenset(_REFERENCE.split())
 _PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
 _COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])

@@ -61,6 +61,7 @@ DONE = re.compile(
     r"\W*(?:đã\s+)?(?:được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"
     r"(?<![^\W_])(?:cấp|cho phép|công nhận|phê duyệt|chấp thuận|thành lập|tặng)(?![^\W_])"
     r"(?!.*(?<![^\W_])(?:trách nhiệm|phải|chủ trì)(?![^\W_]))|"
+    r"có\s+(?:công văn|văn bản|tờ trình|thông báo|báo cáo)\s+(?:số\s*:?\s*)?\d{1,5}\s?[/-]|"
     r"ban hành\s+[^;.\d]{0,60}?(?:số\s*:?\s*)?\d{1,5}(?:/\d{4})?\s?[/-]\s?[a-zđ]{1,5}[^;.]{0,20}?\sngày\s+\d)",
     re.DOTALL,
 )

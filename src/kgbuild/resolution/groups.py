@@ -22,6 +22,8 @@ _ALL_PROVINCES = re.compile(
 # the province that speaks says so of the centre's units: "các đơn vị của Bộ Khoa học và Công nghệ"
 _OF_MINISTRY = re.compile(r"(?<![^\W_])(?:của|thuộc)\s+Bộ\s+(?!(?:Chỉ huy|Tư lệnh|đội)(?![^\W_]))[^\W\d_]")
 _RELATED = re.compile(r"-co-lien-quan$")
+# offices of the centre in a province: "các cơ quan Trung ương đóng trên địa bàn tỉnh"
+_SEATED = re.compile(r"(?:cơ quan|đơn vị)\s+(?:của\s+)?(?:trung ương|tw)[^;:]{0,20}\strên địa bàn", re.IGNORECASE)
 # groups of which the country has one, whoever speaks of them: a province has no ministries and no provinces
 _NATIONAL = re.compile(
     r"(?:bo-nganh|bo-co-quan-ngang-bo|tinh-thanh-pho|tinh-uy|hdnd-tinh-thanh-pho|co-quan-tw-doan-the)(?:-|$)"
@@ -36,6 +38,7 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
     knowledge = names.knowledge
     area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
     said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
+    said = "co-quan-trung-uong-tren-dia-ban" if _SEATED.search(surface) else said
     central = _OF_MINISTRY.search(mention.name) is not None or _NATIONAL.match(said) is not None
     if area is not None and (central or area.slug == "viet-nam"):
         area = None
@@ -45,7 +48,7 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
         place = place_of(place, context.locality)
     code = _code(said, context, surface, own_level=area is not None and not context.locality)
     known = knowledge.groups.get(code)
-    name = known.name if known else mention.name
+    name = known.name if known else _upper(surface) if _SEATED.search(surface) else mention.name
     everywhere = _ALL_PROVINCES.search(name) if known is None else None
     body = names.provincial.get(names.words(name[: everywhere.start()])) if everywhere else None
     if body is not None:
@@ -83,6 +86,11 @@ def of_all_provinces(record: AgencyRecord, place: str) -> AgentRef:
         area=place,
         resolution="alias",
     )
+
+
+def _upper(words: str) -> str:
+    words = " ".join(words.split())
+    return words[:1].upper() + words[1:]
 
 
 def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:

@@ -29,4 +29,5 @@ def publisher_of(text: Text, part: Part, agents: AgentLinker) -> AgentRef | None
         area = _PLACE_WORD.sub("", slug(words).removeprefix(lead)) if slug(words).startswith(lead) else ""
         if _TEMPLATE.search(name) and area in agents.knowledge.areas:
             return agents.of_record(record.id, area, Context(area, ""), "alias")
-    return agents.resolve(AgencyMention(part.publisher, name=words), Context(CENTRAL, ""), words)
+    named = (area for area in agents.knowledge.areas if slug(words).startswith("bao-") and slug(words) == f"bao-{area}")
+    return agents.resolve(AgencyMention(part.publisher, name=words), Context(next(named, CENTRAL), ""), words)

@@ -9,6 +9,7 @@ from kgbuild.resolution.context import Context
 # organs made of members of the body whose work they lead; a commission or an office has heads of its own
 _STANDING = ("ban-thuong-vu", "thuong-truc", "thuong-truc-hdnd", "thuong-truc-ubnd", "trung-uong-dang", "quoc-hoi")
 
+_PRIME = "thu-tuong"  # there is one Government with a prime minister and his deputies
 Seats = dict[tuple[str, str], AgentRef]
 
 
@@ -20,8 +21,14 @@ def seats_of(organs: Iterable[AgentRef], agents: AgentLinker, context: Context) 
     """
     knowledge = agents.knowledge
     seats: Seats = {}
+    ministers = {
+        row.slug: row.parent for row in knowledge.agencies.values() if row.type == "Post" and _PRIME in row.slug
+    }
     for organ in organs:
         record = knowledge.agencies.get(organ.record)
+        for post, parent in ministers.items():
+            if organ.record != parent:  # he leads a steering committee and signs as what he is in the Government
+                seats[organ.path, post] = agents.of_record(parent, "", context)
         if record is None or record.kind not in _STANDING or record.parent_relation != "organOf":
             continue
         posts = {row.slug for row in knowledge.agencies.values() if row.type == "Post" and row.parent == record.parent}

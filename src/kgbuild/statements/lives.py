@@ -17,7 +17,8 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
     """Give the first and the last day of a body or group, each a day, a year, or empty where unknown.
 
     The days of a row that all provinces fill are those of the first province: elsewhere only their year holds. No
-    body outlives its province, none of a district the districts.
+    body outlives its province, none of a district the districts; what had ended before its province began has no first
+    day there.
     """
     area = knowledge.areas.get(ref.area.partition(".")[0])
     record = knowledge.agencies.get(ref.record)
@@ -40,7 +41,7 @@ def life(ref: AgentRef, knowledge: Knowledge) -> tuple[str, str]:
     if area is not None:
         begin = area.valid_from if area.valid_from[: len(begin)] >= begin else begin
         end = area.valid_to if area.valid_to and (not end or area.valid_to[: len(end)] < end) else end
-    return begin, end
+    return ("" if begin and end and end[: len(begin)] < begin[: len(end)] else begin), end
 
 
 def wound_up(ref: AgentRef, knowledge: Knowledge) -> str:
