@@ -342,3 +342,12 @@ def test_the_party_organisation_above_a_commune_tells_its_province(document, rea
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.locality is not None
     assert (said.locality.full_name, said.area) == ("xã Hiệp An", area)
+
+
+def test_the_union_of_a_district_stands_below_that_of_its_province(document, reader) -> None:
+    above = "LIÊN ĐOÀN LAO ĐỘNG TỈNH THANH HÓA\nLIÊN ĐOÀN LAO ĐỘNG HUYỆN YÊN ĐỊNH"
+    found = document(head(above, "34/KH-LĐLĐ", "Yên Định"))
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert issuer.locality is not None
+    assert (issuer.record, issuer.locality.full_name) == ("prov:ldld", "huyện Yên Định")

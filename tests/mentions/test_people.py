@@ -245,6 +245,9 @@ def test_who_stands_above_the_story_is_a_person(document, line: str, names: list
             "Dự có đồng chí Lê Văn Trung - TUV, Giám đốc Sở Nội vụ.",
             {("Lê Văn Trung", "TUV"), ("Lê Văn Trung", "Giám đốc")},
         ),
+        ("Chị Lê Thị Mai - Phó Chủ tịch Hội Nông dân tỉnh dự.", {("Lê Thị Mai", "Phó Chủ tịch")}),
+        # the name behind a dash
+        ("Phó Chủ tịch Hội Nông dân Việt Nam - Lê Thị Mai điều hành.", {("Lê Thị Mai", "Phó Chủ tịch")}),
         # addressed without a post
         ("Kết luận, đồng chí Lê Văn Trung nhấn mạnh.", {("Lê Văn Trung", "")}),
         ("Bà con Bà Rịa và ông Trung, đồng chí Đoàn Thanh Niên vui mừng.", set()),

@@ -227,3 +227,16 @@ def test_a_place_left_open_does_not_hide_the_day(split) -> None:
 
 def test_offices_that_count_beyond_a_hundred_thousand(split) -> None:
     assert split(head_of("Số: 101322/KH-CTHN", "Hà Nội, ngày 23/11/2020")).head()["symbol"] == "101322/KH-CTHN"
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [
+        ("Số: 730/LĐLĐ", "730/LĐLĐ"),
+        ("Số: 46 /VKSTC", "46/VKSTC"),
+        ("Số: 730/LĐLĐVN", None),
+        ("Số lượng: 730/LĐLĐ", None),
+    ],
+)
+def test_a_number_that_names_only_the_organ(split, line: str, symbol: str | None) -> None:
+    assert split(head_of(line, "Phú Yên, ngày 18/12/2013")).head()["symbol"] == symbol

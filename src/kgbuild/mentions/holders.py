@@ -36,6 +36,7 @@ NAME = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}}"
 _NAMED = re.compile(rf"(?<![^\W_]){NAME}(?!\s+[{UPPER}])")
 # a name behind its post; behind the post of several a colon may stand between
 _BEHIND = re.compile(r"\s*(?P<colon>:\s*)?(?:(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s+)?", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–]\s+")  # "Phó Chủ tịch Hội Nông dân Việt Nam - Lê Thị B điều hành"
 _FURTHER = re.compile(r"\s*,\s*|\s+và\s+")
 _AND_POST = re.compile(r"[^,;:.()\n–]{0,60}?(?:,\s*|\s+[-–]\s+|\s+kiêm\s+)")
 _MANY = re.compile(r"(?<![^\W_])các\s+(?:(?:đồng chí|đ/c|ông|bà|vị)\s+)?$", re.IGNORECASE)
@@ -98,6 +99,8 @@ def posts_before(text: Text, span: Span, reader: AgencyReader) -> Iterator[tuple
         many = _MANY.search(text.norm, max(span.start, post.start() - 20), post.start()) is not None
         for end in dict.fromkeys((held.end, post.end())):
             name = name_behind(text, Span(end, span.end), reader, many=many)
+            if name is None and end == held.end and held.agency and (dash := _DASH.match(text.norm, end, span.end)):
+                name = person_at(text, Span(dash.end(), span.end), reader)
             if name:
                 own = held.agency if end == held.end else None
                 names = [name, *(_names_further(text, Span(name.end, span.end), reader) if many else ())]

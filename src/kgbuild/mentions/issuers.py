@@ -178,10 +178,13 @@ def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:
 
 
 def _numbering(part: Part, bodies: list[AgencyMention], lexicon: Lexicon) -> AgencyMention:
-    """Of the bodies that issue jointly give the one in whose register the document is numbered, else the last."""
+    """Of the bodies that issue jointly give the one in whose register the document is numbered, else the last.
+
+    Of two levels of one organisation the lower one issues: "LIÊN ĐOÀN LAO ĐỘNG HUYỆN …" below that of the province.
+    """
     organ = part.head.symbol.organ if part.head.symbol else ""
     records = lexicon.knowledge.agencies
-    named = next((m for m in bodies if organ and records[m.record].symbol == organ), None)
+    named = next((m for m in reversed(bodies) if organ and records[m.record].symbol == organ), None)
     return named or _below(organ, bodies[-1], lexicon)
 
 

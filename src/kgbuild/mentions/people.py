@@ -15,7 +15,8 @@ _TITLE = rf"(?:{DEGREE}\.?\s*){{1,3}}"
 _RANK = rf"(?:{RANK}\s+)?"
 # "đồng chí A - Giám đốc Sở B": the name, and the mark behind which its posts stand
 _NAMED = re.compile(
-    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|{_TITLE})\s+{_RANK})?(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)"
+    rf"(?P<lead>(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|[Cc]hị|[Aa]nh|{_TITLE})\s+{_RANK})?"
+    rf"(?P<name>{NAME})(?P<mark>\s*[-–,(]\s*)"
 )
 _ADDRESS = re.compile(rf"(?<![^\W_])(?:[Đđ]ồng chí|[Đđ]/c|[ÔôÔ]ng|[Bb]à)\s+(?:{RANK}\s+)?(?=[{UPPER}])")
 _FEWEST = 3  # words: "ông Lê An" may be a family's or a place's

@@ -23,9 +23,9 @@ _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam"
 _NUMBER_CUE = re.compile(r"(?:^|[\n|*])\W*(?:[^\W\d_]+\s+){0,4}?(?:số|no\.?)\s*:?\s*$|(?<=\s)số\s*:\s*$", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"^\W{0,3}(?:số\s*(?=:|/|\d|$)|no[.:]{1,2}\s*(?=\d))", re.IGNORECASE)
 _NUMBER_INSIDE = re.compile(r"[\s|*]+(?:số\s*:|số\s+\d{1,5}\s*[-/]).*", re.IGNORECASE | re.DOTALL)
-# "Số: 101-CP": until 1998 the Government numbered without a type symbol
+# "Số: 101-CP": until 1998 the Government numbered without a type symbol, as unions do their letters
 _UNTYPED = re.compile(
-    r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>19\d{2}))?\s?[/-]\s?(?P<organ>CP|TTg|HĐBT|HĐCP|UB)(?![\w/-])"
+    r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>19\d{2}))?\s?[/-]\s?(?P<organ>CP|TTg|HĐBT|HĐCP|UB|VKSTC|LĐLĐ)(?![\w/-])"
 )
 _UNTYPED_LINE = re.compile(r"\W*số\s*:?\s*(?=\d)", re.IGNORECASE)
 # "Số: 1234/" or "Số: 1234/QĐ-" at the end of a line, and how the next one goes on
