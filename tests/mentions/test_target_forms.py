@@ -193,3 +193,135 @@ def test_results_are_what_was_reached_not_what_it_is_compared_with(document) -> 
     )
     told = [(t.value, t.reported, t.deadline) for t in read_targets(found.text, found.part)]
     assert told == [(8.4, True, ""), (29e12, True, ""), (12, True, "")]
+
+
+# the opening of a report, so that what follows is a paragraph of its story
+_STORY = (
+    "Ngày 17/12, tại trung tâm huyện, Ban Chấp hành Đảng bộ huyện tổ chức hội nghị lần thứ tư với sự tham dự của đông "
+    "đảo đại biểu."
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        # beside what was planned, or was before; by how much a plan is exceeded is no bound
+        (
+            "Giá trị sản xuất công nghiệp đạt trên 387 tỷ đồng, tăng 12,71% so với cùng kỳ năm 2022; trồng rừng "
+            "vượt 5,4% "
+            "kế hoạch.",
+            [(387e9, "đồng", "gt", True), (12.71, "%", "eq", True), (5.4, "%", "eq", True)],
+        ),
+        (
+            "Tổng giá trị sản xuất 8.185 tỷ đồng, đạt 100,01% kế hoạch; tỷ lệ hộ nghèo giảm từ 29,56% xuống còn 25,3%.",
+            [(8185e9, "đồng", "eq", True), (100.01, "%", "eq", True), (25.3, "%", "eq", True)],
+        ),
+        # work that leaves a count; what is given or held is none
+        ("Trong quý, toàn Đảng bộ đã kết nạp 32 đảng viên mới.", [(32, "đảng viên mới", "eq", True)]),
+        ("Dịp này, huyện đã tặng 12 giấy khen và tổ chức 3 hội nghị.", []),
+        # a paragraph of goals tells no results, even beside an earlier year
+        (
+            "Huyện phấn đấu năm 2025 giá trị sản xuất nông nghiệp đạt 3.563 tỷ đồng, tăng 4,18% so với cùng kỳ. "
+            "Thu ngân "
+            "sách gần 667 tỷ đồng, tăng 20,35% so với dự toán năm 2024.",
+            [(3563e9, "đồng", "eq", False), (4.18, "%", "eq", False)],
+        ),
+        # a sentence that goes on with another measure
+        (
+            "Phấn đấu tốc độ tăng trưởng đạt 10,5%/năm. Tỷ trọng kinh tế số đạt tối thiểu 20% GRDP. Hiện nay tỷ trọng "
+            "kinh tế số đạt 12%.",
+            [(10.5, "%", "eq", False), (20, "%", "gte", False)],
+        ),
+        (
+            "Đại hội thông qua 16 chỉ tiêu. Cụ thể, thu nhập đầu người đến năm 2025 đạt 70 triệu đồng; tỷ lệ "
+            "bảo hiểm y "
+            "tế đạt 100%.",
+            [(70e6, "đồng", "eq", False), (100, "%", "eq", False)],
+        ),
+        (
+            "Nhiệm vụ trọng tâm được huyện đặt ra trong năm 2021 là thu nhập bình quân đạt trên 29 triệu đồng; "
+            "trồng mới "
+            "500 ha rừng.",
+            [(29e6, "đồng", "gt", False), (500, "ha rừng", "eq", False)],
+        ),
+    ],
+)
+def test_reports_compare_results_with_plans_and_go_on_with_goals(
+    document, paragraph: str, expected: list[tuple[float, str, str, bool]]
+) -> None:
+    found = document(f"Huyện tổng kết công tác năm\n\n{_STORY}\n\n{paragraph}\n")
+    read = [(t.value, t.unit, t.comparator, t.reported) for t in read_targets(found.text, found.part)]
+    assert [(pytest.approx(value), *rest) for value, *rest in read] == expected
+
+
+def test_an_official_report_tells_results_and_goals(document) -> None:
+    found = document(
+        "BÁO CÁO\n\nKết quả giảm nghèo năm 2023, phương hướng năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n"
+        "1. Chỉ đạo\n\nUBND tỉnh đã ban hành 12 văn bản.\n\n2. Các chỉ tiêu\n\n"
+        "- Tỷ lệ hộ nghèo giảm 4,75%, vượt 0,65% so với kế hoạch.\n\n- Giải quyết việc làm cho 17.250 lao động.\n\n"
+        "- Đã hỗ trợ 1.236 nhà ở; 98,2% dân số tham gia bảo hiểm y tế.\n\n"
+        "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n1. Mục tiêu\n\n- Giảm tỷ lệ hộ nghèo trên 4%.\n\n"
+        "2. Nhiệm vụ\n\n- Hỗ trợ 300 hộ; vốn đạt 20 tỷ đồng.\n\n- Phấn đấu 90% hộ được vay vốn.\n"
+    )
+    assert [(t.value, t.reported) for t in read_targets(found.text, found.part)] == [
+        (4.75, True),
+        (0.65, True),
+        (17250, True),
+        (1236, True),
+        (98.2, True),
+        (4, False),
+        (90, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [
+        (
+            "Phấn đấu đến hết năm 2026, 100 % xã hoàn thành chỉ tiêu; tỷ lệ lao động tham gia bảo hiểm đạt ít "
+            "nhất 38,5%.",
+            [(100, "%", "eq", "2026"), (38.5, "%", "gte", "2026")],
+        ),
+        ("Đến năm 2030 có từ 65% lực lượng lao động trở lên tham gia.", [(65, "%", "gte", "2030")]),
+        # what was, shares of money and time limits
+        ("Đến năm 2024 có 60% lao động tham gia.", []),
+        ("Bố trí ngân sách hỗ trợ thêm 20% mức đóng; rút ngắn xuống còn 3 ngày.", []),
+        ("Đến năm 2030 hỗ trợ 50% lãi suất.", []),
+    ],
+)
+def test_points_of_a_conclusion_strive(document, point: str, expected: list[Told]) -> None:
+    found = document(
+        "Quảng Trị, ngày 06 tháng 02 năm 2026\n\nKẾT LUẬN\n\nvề bảo hiểm\n\nBan Thường vụ kết luận:\n\n"
+        f"1. {point}\n\n2. Văn phòng theo dõi.\n"
+    )
+    assert _told(list(read_targets(found.text, found.part))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # who is counted, and what a rate is of, is no figure to be reached
+        ("Số giường bệnh trên 1 vạn dân: 33,5 giường.", [(33.5, "giường", "eq", "2030")]),
+        ("Tỷ lệ số xã đạt dưới 10 tiêu chí còn khoảng 25%.", [(25, "%", "approx", "2030")]),
+        ("Đạt trên 95 giường.", [(95, "giường", "gt", "2030")]),
+        ("Giảm tỷ lệ hộ nghèo 1 điểm %.", [(1, "điểm %", "eq", "2030")]),
+        (
+            "100% trường học ở đô thị dạy bơi, tối thiểu 80% học phí được trả qua tài khoản.",
+            [(100, "%", "eq", "2030"), (80, "%", "gte", "2030")],
+        ),
+    ],
+)
+def test_what_is_counted_is_not_what_is_reached(goals, sentence: str, expected: list[Told]) -> None:
+    assert goals(sentence) == expected
+
+
+def test_headings_that_count_their_goals(document) -> None:
+    found = document(
+        "NGHỊ QUYẾT\n\nĐại hội Đảng bộ huyện\n\nI. Về kinh tế (2 chỉ tiêu)\n\n1. Tổng sản lượng lương thực bình quân: "
+        "25.000 tấn.\n\n2. Thu nhập bình quân đến năm 2025: 60 triệu đồng.\n\nII. Về nông nghiệp\n\n1. Trồng 500 ha "
+        "lúa.\n"
+    )
+    assert _told(list(read_targets(found.text, found.part))) == [
+        (25000, "tấn", "eq", ""),
+        (60e6, "đồng", "eq", "2025"),
+    ]

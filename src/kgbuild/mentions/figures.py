@@ -46,7 +46,7 @@ _AFTER_NOT_UNIT = re.compile(
     r"bước|đồng chí|tập thể|cá nhân)"
 )
 _UNIT = re.compile(
-    r"\s*(k?m[23²³](?!\w)|(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
+    r"\s*(k?m[23²³](?!\w)|điểm (?:%|phần trăm)|(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
     r"\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
     r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
 )
@@ -74,10 +74,21 @@ _CHANGES = re.compile(r"(?<![^\W_])(?:xuống|lên|còn)(?:\s+(?:còn|đến|t�
 # a limit of time is no target: "trong 24 giờ đầu"
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|sau|trước|qua|bình quân)(?:\s+(?:vòng|khoảng))?\s*$")
 _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
-_PER_AREA = re.compile(r"0?1\s*(?:ha|hecta|héc ta|đơn vị diện tích)(?![^\W_])")  # "giá trị sản xuất trên 01 ha đất"
+# what a rate is of: "giá trị sản xuất trên 01 ha đất", "số giường bệnh trên 1 vạn dân"
+_PER_AREA = re.compile(
+    r"(?:0?1\s*(?:ha|hecta|héc ta|đơn vị diện tích)|10{0,2}(?:\.000)*\s*(?:vạn |triệu )?(?:dân|trẻ đẻ sống))(?![^\W_])"
+)
+# a bound that only tells which ones are counted: "số xã đạt dưới 10 tiêu chí còn khoảng 25%"
+_BOUND_OF = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){1,3}(?:còn|xuống|chiếm|giảm còn|giảm xuống)\s+"
+    r"(?:(?:còn|dưới|khoảng|trên|không quá)\s+){0,2}\d"
+)
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
 _FEW = 8  # words behind the figure of a cell
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
+# by how much a plan is exceeded: "vượt 25% dự toán"
+_EXCEEDS = re.compile(r"^vượt\s+\d", re.IGNORECASE)
+_PLAN = re.compile(r"\s*(?:(?:so với|so)\s+)?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước)")
 _TIMES = re.compile(r"\s*lần")
 
 
@@ -138,6 +149,8 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         return True
     if (_WITHIN.search(before) and _TIME.match(after)) or (match["gt"] and _PER_AREA.match(figure + after)):
         return False
+    if (match["lt"] or match["gt"] or match["gte"]) and _BOUND_OF.match(after):
+        return False
     if _NAMED_BY.search(before):
         return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
@@ -181,6 +194,8 @@ def _comparator(text: Text, match: re.Match[str]) -> str:
     said = next((code for code, _ in _COMPARATORS if match[code]), "eq")
     if match["range"] or (said == "eq" and _OR_MORE.match(after)):
         return "gte"
+    if match["percent"] and _EXCEEDS.search(match.group()) and _PLAN.match(after):
+        return "eq"
     return "eq" if said == "times" and not _TIMES.match(after) else said
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kgbuild.mentions.results import read_results, tells_results
 from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
 from kgbuild.mentions.target_years import last_year
 from kgbuild.mentions.task_targets import ASPIRES
@@ -14,6 +15,7 @@ from kgbuild.model.text import Text
 # who sets goals: "Chính phủ đặt ra 12 chỉ tiêu cho năm 2021, trong đó: …", "Mục tiêu đến năm 2025, tỉnh đón …"
 _SETS = re.compile(
     r"(?<![^\W_])(?:đặt ra|đề ra|đặt|xác định)\s+(?:(?:các|những|một số|\d{1,2})\s+)*(?:chỉ tiêu|mục tiêu)(?![^\W_])|"
+    r"nhiệm vụ (?:trọng tâm|chủ yếu)[^;.\d]{0,60}(?:đặt ra|đề ra|xác định)(?![^\W_])|"
     r"^\W*mục tiêu(?![^\W_])|^\W*theo đó,\s+(?=(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s)"
 )
 # "Ngành du lịch sẽ tạo việc làm cho 38 ngàn lao động vào năm 2025"
@@ -24,29 +26,59 @@ _OWN_YEAR = re.compile(
     r"^\W*(?:phấn đấu\s+)?(?:(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?)?năm\s+(?P<year>20\d{2})(?!\d|\s*-)"
 )
 _YEAR = re.compile(r"(?<![^\W_])năm\s+(?P<year>20\d{2})(?!\d)|(?<=\d-)(?P<last>20\d{2})(?!\d)")
-# a paragraph that tells results, and a figure in it that was reached
-_TELLS = re.compile(r"kết quả|đạt được|thành tích|so với cùng kỳ|so cùng kỳ|đạt và vượt")
-_DONE = re.compile(r"(?<![^\W_])(?:đã|ước)(?![^\W_])")
-_OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
-_REACHED = re.compile(
-    r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|giảm|còn)\s+(?:(?:được|trên|hơn|khoảng|gần)\s+){0,2}$"
+# who announces goals in the sentence before: "Đại hội thông qua 16 chỉ tiêu. Cụ thể, …"
+_ANNOUNCES = re.compile(
+    r"(?:thông qua|đề ra|đặt ra|xác định|thống nhất)\s[^.;%]{0,40}(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;%]*$"
 )
-_PLANNED = re.compile(r"(?<![^\W_])(?:sẽ|dự kiến|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu)\s[^,;:]*$")
+_IN_DETAIL = re.compile(r"\W*(?:cụ thể|trong đó|gồm)(?![^\W_])")
+# a sentence that goes on with another measure, and tells nothing of what is: "Tỷ trọng kinh tế số đạt tối thiểu 20%"
+_MEASURES = re.compile(
+    r"^\W*(?:t[ỷỉ] (?:lệ|trọng)|tổng|tốc độ|thu (?:nhập|ngân sách)|bình quân|thu hút|kim ngạch|sản lượng|giá trị|gr?dp|"
+    r"độ che phủ|quy mô)(?![^\W_])"
+)
+_NOW = re.compile(r"(?<![^\W_])(?:tháng|quý|cùng kỳ|năm qua|vừa qua|ước|hiện nay|đến nay|tính đến)(?![^\W_])")
+_SET_FOR = re.compile(r"(?:đặt ra|đề ra|xác định)\s+(?:trong|cho)\s+năm\s+(?P<year>20\d{2})(?!\d|\s*-)")
+_LISTED = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)])\s")
+# what leads in a list of goals: "Theo đó, mục tiêu đặt ra là:"
+_LEADS = re.compile(r"(?<![^\W_])(?:mục tiêu|chỉ tiêu|phấn đấu)(?![^\W_])[^.;]{0,120}:\s*$")
+_LOOKS_BACK = re.compile(r"(?<![^\W_])(?:kết quả|đạt|hoàn thành|vượt|đã|thực hiện)(?![^\W_])")
 
 
 def read_reported(text: Text, item: Item) -> Iterator[TargetMention]:
     """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
-    whole = text.low[item.span.start : item.span.end]
-    tells = bool(_TELLS.search(whole)) and bool(_DONE.search(whole))
+    tells = tells_results(text, item.span)
     striven: Setting | None = None  # what the last clause of the paragraph strove for
     since = ""  # the first year striven for
+    announced: Setting | None = None  # what the sentence before announced
     for clause in clauses_of(text, item.span):
         goal = _goal(text, clause, striven, since)
+        if goal is None and announced and _IN_DETAIL.match(text.low, clause.start, clause.end):
+            goal = announced
+        announced = None
         if goal is not None:
             striven, since = goal, min(year for year in (since, goal.deadline, "9999") if year)
             yield from read_clause(text, clause, goal)
-        elif tells:
-            yield from _results(text, clause)
+        elif _ANNOUNCES.search(text.low[clause.start : clause.end]):
+            announced = Setting(deadline=last_year(text, clause))
+        elif striven is None or not tells:
+            yield from read_results(text, clause, told=tells)
+
+
+def leads_in_goals(text: Text, item: Item) -> bool:
+    """Tell a paragraph of a report that leads in a list of goals: "Theo đó, mục tiêu đặt ra là:"."""
+    words = text.low[item.span.start : item.span.end]
+    return _LEADS.search(words) is not None and not _LOOKS_BACK.search(words)
+
+
+def is_listed(text: Text, item: Item) -> bool:
+    """Tell a paragraph that opens with the mark of a list."""
+    return _LISTED.match(text.norm, item.span.start, item.span.end) is not None
+
+
+def read_listed(text: Text, item: Item, lead: Item) -> Iterator[TargetMention]:
+    """Read the goals of a list that *lead* leads in."""
+    for clause in clauses_of(text, item.span):
+        yield from read_clause(text, clause, Setting(deadline=last_year(text, lead.span)))
 
 
 def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Setting | None:
@@ -58,7 +90,9 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     sets = _SETS.search(low)
     if sets and re.search(r"\d", low[sets.end() :]) and not _PAST.search(low, 0, sets.start()):
         return (
-            None if _PAST.search(low, sets.end()) and sets.start() == 0 else Setting(deadline=last_year(text, clause))
+            None
+            if _PAST.search(low, sets.end()) and sets.start() == 0
+            else Setting(deadline=last_year(text, clause) or (named["year"] if (named := _SET_FOR.search(low)) else ""))
         )
     if _WILL.search(low) and not _PAST.search(low):
         return Setting()
@@ -70,14 +104,7 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     # a sentence that tells of the years striven for, and of no earlier one
     years = [found["year"] or found["last"] for found in _YEAR.finditer(low)]
     goes_on = years and since and min(years) >= since and not _PAST.search(low)
+    goes_on = goes_on or (
+        (not years or DEADLINE.search(low)) and _MEASURES.match(low) and not _NOW.search(low) and not _PAST.search(low)
+    )
     return Setting(deadline=own["year"] if own else "") if goes_on else None
-
-
-def _results(text: Text, clause: Span) -> Iterator[TargetMention]:
-    """Read the figures that a clause says were reached; not those they are compared with, or planned."""
-    obtained = _OBTAINED.search(text.low, clause.start, clause.end)
-    for target in read_clause(text, clause, Setting(reported=True)):
-        at = target.figure.start if target.figure else clause.end
-        before = text.low[clause.start : at]
-        if obtained or (_REACHED.search(before) and not _PLANNED.search(before)):
-            yield target

@@ -12,6 +12,7 @@ from kgbuild.model.mentions import TargetMention
 from kgbuild.model.text import Text
 
 _FAR = 1000  # characters between two targets of one sentence; what lies further back is not looked at again
+_LONG_BETWEEN = 20  # characters: behind so many a figure is said of something else
 _SHORTEST = 8  # characters: a shorter piece is no clause
 DEADLINE = re.compile(
     r"(?<![^\W_])(?<!tính )(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+"
@@ -84,10 +85,10 @@ class Setting:
 
 
 def clauses_of(text: Text, span: Span) -> list[Span]:
-    """Part a passage at semicolons and full stops outside brackets."""
+    """Part a passage at semicolons, full stops and dots of omission outside brackets."""
     content = text.norm[span.start : span.end]
     cuts, depth = [0], 0
-    for match in re.finditer(rf"[()]|;\s*|\.\s+(?=[{UPPER}])", content):
+    for match in re.finditer(rf"[()]|;\s*|[.…]\s+(?=[{UPPER}])", content):
         if match.group() in "()":
             depth = max(0, depth + (1 if match.group() == "(" else -1))
         elif depth == 0:
@@ -132,8 +133,9 @@ def _without_and(text: Text, span: Span) -> Span:
 
 
 def _of_all(figure: Figure, between: str) -> bool:
-    """Tell "…, 100% trạm y tế có bác sĩ", which is always said of a subject of its own."""
-    return figure.unit == "%" and figure.value == 100 and between.rstrip().endswith(",")
+    """Tell "…, 100% trạm y tế có bác sĩ", or a bound of its own, which is always said of a subject of its own."""
+    bound = figure.comparator in ("gte", "gt") and len(between) > _LONG_BETWEEN
+    return figure.unit == "%" and (figure.value == 100 or bound) and between.rstrip().endswith(",")
 
 
 def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
@@ -153,6 +155,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
             found.append((from_ + dated.start("from"), figure))
         elif (
             joined
+            or (between.rstrip().endswith(",") and text.low.startswith("vượt ", figure.start))
             or _of_all(figure, between)
             or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1])))
         ):

@@ -6,7 +6,10 @@ from kgbuild.mentions.target_clauses import DEADLINE, PERIOD
 from kgbuild.model import Span
 from kgbuild.model.text import Text
 
-_GOALS_OF = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+){0,4}?\s+năm\s+(?P<year>(?:19|20)\d{2})(?!\d|\s*-)")
+_GOALS_OF = re.compile(
+    r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){0,9}?\s+"
+    r"(?:năm|nhiệm kỳ(?:\s+(?:19|20)\d{2}\s*-)?)\s*(?P<year>(?:19|20)\d{2})(?!\d|\s*-)"
+)
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 
 

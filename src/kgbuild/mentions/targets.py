@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.mentions.lead_ins import leads_in
-from kgbuild.mentions.reported_targets import read_reported
+from kgbuild.mentions.reported_targets import is_listed, leads_in_goals, read_listed, read_reported
+from kgbuild.mentions.results import looks_back, read_accounted
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.target_clauses import Setting, dated_clauses, read_clause
 from kgbuild.mentions.target_years import last_year, without_outlook
@@ -22,6 +23,7 @@ _PLAN_OF = re.compile(
     r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu)(?![^\W_])[^\d,;]{0,80}\snăm\s+(?P<year>20\d{2})(?!\d|\s*[-,])"
 )
 _BOUNDS = re.compile(r"\W*(?:phạm vi|đối tượng)(?![^\W_])(?!.*(?:mục tiêu|chỉ tiêu))")
+_COUNTED = re.compile(r"\(\s*\d{1,3}\s+chỉ tiêu\s*\)")  # "Về kinh tế (11 chỉ tiêu)" heads goals and nothing else
 _GOALS = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu")
 # a sentence that announces what is to be reached, not what was reached or is measured by
 _ANNOUNCES = re.compile(
@@ -51,6 +53,7 @@ _STATED = re.compile(
 _PLANS = frozenset(
     ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
 )
+_ORDERS = frozenset(("chi-thi", "ket-luan", "cong-dien", "thong-bao"))
 _TITLED = (Mark.NUMBER, Mark.LETTER)  # points that others stand below: titles, with a heading's form or without
 _WORK = (Zone.MEASURE, Zone.OTHER)
 _ORDERED = (*_WORK, Zone.ORGANISATION)
@@ -72,6 +75,8 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     announced = set(_announced(text, part))
     plain: dict[int, Item] = {}  # the last paragraph without a mark below each heading
     leads: dict[int, Item] = {}  # the last of them that leads in others
+    lead: Item | None = None  # the paragraph of a report that leads in a list of goals
+    since = (part.head.date or "")[:4]
     for index, item in enumerate(part.items):
         beside = (leads if item.mark is Mark.NONE else plain).get(item.parent)
         if item.mark is Mark.NONE:
@@ -79,13 +84,19 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             if leads_in(text, item):
                 leads[item.parent] = item
         if part.kind == "news":
-            yield from read_reported(text, item)
-        elif index in announced or (item.zone in _WORK and _states(text, item)):
+            lead = item if leads_in_goals(text, item) else lead if is_listed(text, item) else None
+            yield from read_listed(text, item, lead) if lead and lead is not item else read_reported(text, item)
+        elif index in announced or (item.zone in _WORK and (index in goals or _states(text, item))):
             yield from _goals(text, part, item, beside)
+        elif part.head.form == "bao-cao" and looks_back(text, part, item):
+            yield from read_accounted(text, item)
+        elif part.head.form == "bao-cao" and item.zone is not Zone.OBJECTIVE:
+            yield from read_striven(text, item, Setting(item.path, _heading_deadline(text, part, item, beside)))
         elif goals and index not in goals:
             continue
-        elif item.zone in _ORDERED and part.head.form == "chi-thi":
-            yield from read_striven(text, item, Setting(item.path, _heading_deadline(text, part, item, beside)))
+        elif item.zone in _ORDERED and part.head.form in _ORDERS:
+            setting = Setting(item.path, _heading_deadline(text, part, item, beside))
+            yield from read_striven(text, item, setting, since)
         elif item.zone in _WORK and part.head.form in _PLANS:
             setting = Setting(item.path, _heading_deadline(text, part, item, beside))
             yield from read_among_tasks(text, item, beside, setting)
@@ -107,6 +118,9 @@ def _in_goals(text: Text, part: Part, item: Item) -> bool:
     """Tell an item below a heading that speaks of goals; purposes and requirements only repeat them."""
     if item.zone is Zone.ARTICLE:
         return _titled_goals(text, part, item)
+    if item.zone in _WORK:
+        above = (above.content for above in _above(part, item) if above.heading)
+        return any(_COUNTED.search(text.low, content.start, content.end) for content in above)
     if item.zone is not Zone.OBJECTIVE or _in_bounds(text, part, item):
         return False
     contents = (above.content for above in _above(part, item))

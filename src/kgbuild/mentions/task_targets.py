@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.mentions.lead_ins import leads_in
-from kgbuild.mentions.target_clauses import Setting, clauses_of, read_clause
+from kgbuild.mentions.target_clauses import DEADLINE, Setting, clauses_of, read_clause
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.structure import Item
@@ -30,6 +31,11 @@ _MEASURED = re.compile(r"kết quả|tiêu chí|tiêu chuẩn|điều kiện|quy
 _BEGINS = re.compile(
     r"\W*(?:hoàn thành|hoàn thiện|thành lập|xây dựng|trồng|mở|đào tạo|bồi dưỡng|cấp|lắp đặt|nâng cấp)(?![^\W_])"
 )
+# a rate due in a year to come: "đến năm 2030 có từ 65% lực lượng lao động trở lên tham gia"
+_DUE = re.compile(
+    rf"\W*{DEADLINE.pattern.replace('?P<year>', '')}\s*,?\s+(?:[^\W\d_]+\s+){{0,8}}?"
+    r"(?:có|đạt|ít nhất|tối thiểu|bảo đảm|đảm bảo)\s+(?:[^\W\d_]+\s+){0,3}\d"
+)
 
 
 def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setting) -> Iterator[TargetMention]:
@@ -52,17 +58,27 @@ def read_among_tasks(text: Text, item: Item, beside: Item | None, setting: Setti
                 yield target
 
 
-def read_striven(text: Text, item: Item, setting: Setting) -> Iterator[TargetMention]:
+def read_striven(text: Text, item: Item, setting: Setting, since: str = "") -> Iterator[TargetMention]:
     """Read what a duty of a directive strives for, from "phấn đấu" on; its other figures are no targets.
 
-    A list of measures goes on behind semicolons: "phấn đấu GDP tăng 13%; tỷ lệ hộ nghèo dưới 3%; 50% trường …".
+    A list of measures goes on behind semicolons: "phấn đấu GDP tăng 13%; tỷ lệ hộ nghèo dưới 3%; 50% trường …",
+    with the year that "phấn đấu" was said of. A rate to come needs no such word: "đến năm 2030 có từ 65% …".
     """
     striven = False
+    at_first = setting.deadline
     for clause in clauses_of(text, item.content):
         goes_on = striven and text.norm.endswith(("; ", ";"), 0, clause.start)
         aspires = ASPIRES.search(text.low, clause.start, clause.end)
         start = aspires.start() if aspires else clause.start
         striven = aspires is not None or goes_on
+        if aspires or not goes_on:
+            said = DEADLINE.search(text.low, start, clause.end)
+            setting = replace(setting, deadline=said["year"] if said else at_first)
         measured = goes_on and _MEASURE.match(text.low, start, clause.end)
-        if measured or (aspires and not _SHARE.search(text.low, start, clause.end)):
-            yield from read_clause(text, Span(start, clause.end), setting)
+        due = setting.deadline >= since > "" and _DUE.match(text.low, start, clause.end)
+        if not (measured or aspires or due):
+            continue
+        for target in read_clause(text, Span(start, clause.end), setting):
+            at = target.figure.end if target.figure else target.span.end
+            if measured or (not _SHARE.search(text.low, target.span.start, at) and (aspires or target.unit == "%")):
+                yield target

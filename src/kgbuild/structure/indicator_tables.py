@@ -22,7 +22,7 @@ _BY = re.compile(r"(?:đến|giai đoạn|năm|thời kỳ)[^.;]{0,25}?(?P<year>
 
 
 def read_indicators(text: Text, tables: Sequence[Table]) -> tuple[Indicator, ...]:
-    """Read the rows of each table of indicators; of columns for several years the last is what is to be reached."""
+    """Read the rows of each table of indicators, one for each year that has a column of its own."""
     return tuple(row for table in tables for row in _rows(text, table))
 
 
@@ -30,22 +30,26 @@ def _rows(text: Text, table: Table) -> Iterator[Indicator]:
     columns = _columns(text, table)
     if columns is None:
         return
-    first, name, unit, value, year = columns
+    first, name, unit, values = columns
     by = ""
     for cells in table.rows[first:]:
-        if len(cells) <= max(name, value) or not len(cells[name]):
+        if len(cells) <= name or not len(cells[name]):
             continue
-        words = text.low[cells[name].start : cells[name].end]
-        if not len(cells[value]) or cells[value] == cells[name]:
-            dated = _BY.search(words)
+        said = [(year, cells[at]) for year, at in values if at < len(cells) and len(cells[at])]
+        if all(cell == cells[name] for _, cell in said):
+            dated = _BY.search(text.low, cells[name].start, cells[name].end)
             by = (dated["last"] or dated["year"]) if dated else by
-        else:
-            said = cells[unit] if 0 <= unit < len(cells) and len(cells[unit]) else None
-            yield Indicator(text.trim(cells[name]), text.trim(cells[value]), said, year or by)
+            continue
+        counted = text.trim(cells[unit]) if 0 <= unit < len(cells) and len(cells[unit]) else None
+        for year, cell in said:
+            yield Indicator(text.trim(cells[name]), text.trim(cell), counted, year or by)
 
 
-def _columns(text: Text, table: Table) -> tuple[int, int, int, int, str] | None:
-    """Tell the first row below the headings, the columns of indicator, unit and figure, and the year of the latter."""
+def _columns(text: Text, table: Table) -> tuple[int, int, int, list[tuple[str, int]]] | None:
+    """Tell the first row below the headings, the columns of indicator and unit, and those of figures by year.
+
+    A column without a year beside dated ones is a sum or a standard; of several without any the last is read.
+    """
     for at, printed in enumerate(table.rows[:3]):
         below = table.rows[at + 1] if at + 1 < len(table.rows) else ()
         more = [fold(text.norm[cell.start : cell.end]) for cell in below]
@@ -64,6 +68,8 @@ def _columns(text: Text, table: Table) -> tuple[int, int, int, int, str] | None:
             if i != names[0] and i != unit and _TO_REACH.search(heading) and not _REACHED.search(heading)
         ]
         if values and (unit >= 0 or column_of(headings[0]) == "number"):
-            year, value = max(values)
-            return at + 1 + two, names[0], unit, value, year
+            dated = sorted((year, i) for year, i in values if year)
+            # several columns of one year, or of spans that overlap, say parts of one figure
+            own = len({year for year, _ in dated}) == len(dated)
+            return at + 1 + two, names[0], unit, dated if dated and own else [max(values)]
     return None
