@@ -226,6 +226,11 @@ _STORY = (
             "sách gần 667 tỷ đồng, tăng 20,35% so với dự toán năm 2024.",
             [(3563e9, "đồng", "eq", False), (4.18, "%", "eq", False)],
         ),
+        (
+            "Các chỉ tiêu chủ yếu năm 2024 là: Tốc độ tăng trưởng đạt 9,5% trở lên. Trong đó, ngành nông nghiệp là "
+            "3.621 tỷ đồng, tăng 8,53% so với năm 2023.",
+            [(9.5, "%", "gte", False), (3621e9, "đồng", "eq", False), (8.53, "%", "eq", False)],
+        ),
         # a sentence that goes on with another measure
         (
             "Phấn đấu tốc độ tăng trưởng đạt 10,5%/năm. Tỷ trọng kinh tế số đạt tối thiểu 20% GRDP. Hiện nay tỷ trọng "

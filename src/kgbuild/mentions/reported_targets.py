@@ -26,6 +26,8 @@ _OWN_YEAR = re.compile(
     r"^\W*(?:phấn đấu\s+)?(?:(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?)?năm\s+(?P<year>20\d{2})(?!\d|\s*-)"
 )
 _YEAR = re.compile(r"(?<![^\W_])năm\s+(?P<year>20\d{2})(?!\d)|(?<=\d-)(?P<last>20\d{2})(?!\d)")
+# a sentence that names goals and says them, which are no results even beside an earlier year
+_NAMES = re.compile(r"\W*(?:các|những|một số)\s+(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;:]{0,80}\s(?:là|gồm|như sau)\s*:")
 # who announces goals in the sentence before: "Đại hội thông qua 16 chỉ tiêu. Cụ thể, …"
 _ANNOUNCES = re.compile(
     r"(?:thông qua|đề ra|đặt ra|xác định|thống nhất)\s[^.;%]{0,40}(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;%]*$"
@@ -46,14 +48,14 @@ _LOOKS_BACK = re.compile(r"(?<![^\W_])(?:kết quả|đạt|hoàn thành|vượt
 
 def read_reported(text: Text, item: Item) -> Iterator[TargetMention]:
     """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
-    tells = tells_results(text, item.span)
+    tells = tells_results(text, item.span) and not _NAMES.match(text.low, item.span.start, item.span.end)
     striven: Setting | None = None  # what the last clause of the paragraph strove for
     since = ""  # the first year striven for
     announced: Setting | None = None  # what the sentence before announced
     for clause in clauses_of(text, item.span):
         goal = _goal(text, clause, striven, since)
-        if goal is None and announced and _IN_DETAIL.match(text.low, clause.start, clause.end):
-            goal = announced
+        if goal is None and (announced or striven) and _IN_DETAIL.match(text.low, clause.start, clause.end):
+            goal = announced or striven
         announced = None
         if goal is not None:
             striven, since = goal, min(year for year in (since, goal.deadline, "9999") if year)
@@ -87,6 +89,8 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     own = _OWN_YEAR.match(low) or DEADLINE.search(low)
     if ASPIRES.search(low):
         return Setting(deadline=own["year"] if own else "")
+    if _NAMES.match(low) and not _PAST.search(low):
+        return Setting(deadline=last_year(text, clause))
     sets = _SETS.search(low)
     if sets and re.search(r"\d", low[sets.end() :]) and not _PAST.search(low, 0, sets.start()):
         return (
