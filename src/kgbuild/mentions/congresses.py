@@ -56,17 +56,18 @@ def _anchor(text: Text, core: Span, number: str) -> Anchor:
 def _ordinal(match: re.Match[str]) -> str:
     """Write the number of a congress in Roman figures: "XIII" for "lần thứ 13"; empty where it is none."""
     if match["arabic"]:
-        wanted = int(match["arabic"])
-        return next((_write(n) for n in range(1, 40) if n == wanted), "")
+        return _write(int(match["arabic"]))
     said = match["roman"] or ""
     return said.upper() if roman(said) else ""
 
 
 def _write(number: int) -> str:
-    """Write a number below forty in Roman figures.
+    """Write a number below forty in Roman figures; empty for another.
 
-    >>> _write(13), _write(29)
-    ('XIII', 'XXIX')
+    >>> _write(13), _write(29), _write(57)
+    ('XIII', 'XXIX', '')
     """
+    if not 0 < number < 40:
+        return ""
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return "X" * (number // 10) + ones[number % 10]
