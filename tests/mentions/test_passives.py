@@ -50,3 +50,9 @@ def led(document):
 )
 def test_work_said_to_be_led_by_a_body(led, line, expected) -> None:
     assert led(line) == expected
+
+
+def test_work_led_by_a_unit_that_no_list_holds(led) -> None:
+    assert [words for _, words in led("2. Công tác giám sát chợ do Phòng Kinh tế chủ trì thực hiện.")] == [
+        "Công tác giám sát chợ do Phòng Kinh tế chủ trì thực hiện."
+    ]

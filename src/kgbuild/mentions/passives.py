@@ -30,7 +30,7 @@ def read_passives(text: Text, item: Item, reader: AgencyReader) -> Iterator[Task
         if said is None or _DONE.search(said["what"]):
             continue
         agents, end = reader.read_list(text, Span(said.end(), sentence.end))
-        named = agents and agents[0].span.start == said.end() and all(a.record or a.group for a in agents)
+        named = agents and agents[0].span.start == said.end() and all(a.rule != "words" for a in agents)
         if named and _LEADS.match(text.low, end, sentence.end):
             beside = [Role("coordinate", body) for body in partners(text, Span(end, sentence.end), reader)]
             handed = (*(Role("lead", agent) for agent in agents), *beside)
