@@ -155,3 +155,30 @@ def test_the_ministry_of_an_office_is_described_though_nobody_names_it(reader, r
     made = describe_agents([office], reader.knowledge, BASE, ref_of)
     assert [s.object for s in made if s.predicate == PIO.partOf] == [BASE + "id/agent/tw/bo-tu-phap"]
     assert any(s.subject == BASE + "id/agent/tw/bo-tu-phap" and s.predicate == RDF.type for s in made)
+
+
+UNIVERSITY = """ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ
+TRƯỜNG ĐẠI HỌC {name}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-{code}
+Cần Thơ, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Chuyển đổi số năm 2024
+
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Đào tạo
+Chủ trì, phối hợp với Sở Khoa học và Công nghệ xây dựng học liệu số.
+2. Các khoa, bộ môn
+Rà soát chương trình đào tạo.
+"""
+
+
+def test_two_universities_share_no_office(state) -> None:
+    led = {}
+    for name, code in (("CÔNG NGHỆ SAO MAI", "CNSM"), ("KINH TẾ ĐÔNG HẢI", "KTĐH")):
+        found = state(UNIVERSITY.format(name=name, code=code))
+        led[code] = {iri for one in found.a(PIO.Assignment) for iri in found.of(one, PIO.assignee)}
+    assert len(led["CNSM"]) == len(led["KTĐH"]) == 3
+    assert led["CNSM"] & led["KTĐH"] == {"id/agent/can-tho/so-khoa-hoc-va-cong-nghe"}

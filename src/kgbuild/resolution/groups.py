@@ -10,7 +10,7 @@ from kgbuild.model.mentions import AgencyMention
 from kgbuild.resolution.areas import MERGER, area_at
 from kgbuild.resolution.body_names import BodyNames
 from kgbuild.resolution.context import CENTRAL, Context, place_of
-from kgbuild.resolution.unlisted import MINISTRIES
+from kgbuild.resolution.unlisted import MINISTRIES, is_institution
 
 _DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|thành phố|tp)(?=\s+(?:có\s+)?liên quan$|$)", re.IGNORECASE)
@@ -118,8 +118,10 @@ def _label(name: str, area: Area | None, context: Context, *, listed: bool) -> s
 
 
 def _owner(code: str, context: Context, knowledge: Knowledge) -> AgentRef | None:
-    """Tell the ministry or department whose own units a group is: "các đơn vị thuộc Bộ", "các phòng, ban"."""
+    """Tell the ministry, department or institution of whose own units a group is: "các đơn vị thuộc Bộ"."""
     record = knowledge.agencies.get(context.issuer.record) if context.issuer else None
+    if context.issuer and code == "phong-ban" and is_institution(context.issuer):
+        return context.issuer
     if record is None or not (record.kind in MINISTRIES or record.kind.startswith("so-")):
         return None
     return context.issuer if code.endswith(("thuoc-bo", "thuoc-so")) or code == "phong-ban" else None

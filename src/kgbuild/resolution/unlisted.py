@@ -12,6 +12,8 @@ MINISTRIES = ("bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu")
 # heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
 _INSIDE_MINISTRY = ("vụ", "cục", "tổng cục", "văn phòng", "thanh tra", "phòng", "viện", "trung tâm", "chi cục")
 _INSIDE_DEPARTMENT = ("phòng", "văn phòng", "thanh tra", "chi cục", "ban")
+_INSIDE_INSTITUTION = (*_INSIDE_DEPARTMENT, "khoa", "bộ môn", "viện", "trung tâm", "thư viện")
+_INSTITUTIONS = ("ScienceOrganization", "Enterprise")
 _OF = re.compile(r"\s(?:của|(?:trực\s+)?thuộc)\s")  # "Cổng Thông tin điện tử của Bộ Y tế" is that of "Bộ Y tế"
 _NAMED = 3  # words from which a name says more than the sort of the body
 _OWNER = re.compile(r".*\s((?:Bộ|BỘ|Sở|SỞ)\s.+?)\)?$")
@@ -31,6 +33,11 @@ def heads_inside(record: AgencyRecord) -> tuple[str, ...]:
     return _INSIDE_DEPARTMENT if record.kind.startswith("so-") else ()
 
 
+def is_institution(body: AgentRef) -> bool:
+    """Tell a university, an institute, a hospital or a firm, which has offices and faculties of its own."""
+    return body.type in _INSTITUTIONS or fold(body.label).startswith("bệnh viện ")
+
+
 def owner_said(name: str, names: BodyNames, area: Area | None) -> tuple[str, AgencyRecord] | None:
     """Part an office from the ministry or department said behind it: "Vụ Pháp chế, Bộ Y tế"."""
     said = _OWNER.match(name)
@@ -41,21 +48,25 @@ def owner_said(name: str, names: BodyNames, area: Area | None) -> tuple[str, Age
 
 
 def of_issuer(name: str, names: BodyNames, issuer: AgentRef | None) -> str:
-    """Tell how an office of the issuing ministry or department is called there; empty when it is none of its own."""
-    record = names.knowledge.agencies.get(issuer.record) if issuer and issuer.kind == "agency" else None
-    if record is None:
+    """Tell how an office of the issuing body is called there; empty when it is none of its own.
+
+    The body is a ministry, a department or an institution, listed or not.
+    """
+    if issuer is None or issuer.kind not in ("agency", "unknown"):
         return ""
-    words, heads = names.words(name), heads_inside(record)
+    record = names.knowledge.agencies.get(issuer.record)
+    heads = (heads_inside(record) if record else ()) or (_INSIDE_INSTITUTION if is_institution(issuer) else ())
+    words = names.words(name)
     if not words.startswith(tuple(f"{head} " for head in heads)) and words not in heads:
         return ""
-    bare = _without_noun(name, record)
-    own = fold(record.name.split("{")[0])
+    bare = _without_noun(name, issuer)
+    own = fold(record.name.split("{")[0] if record else issuer.label)
     return "" if own in words or _OTHER_BODY.search(names.words(bare)) else bare
 
 
 def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> AgentRef:
     """Make the node of an office inside *owner*; a name that only one body of its place bears stands alone."""
-    bare = _without_noun(name, names.knowledge.agencies[owner.record])
+    bare = _without_noun(name, owner)
     place, own = owner.path.rsplit("/", 1)
     national = is_national(bare)
     national = national or names.words(bare).startswith("tổng cục ")  # the country has one "Tổng cục Thủy lợi"
@@ -96,9 +107,9 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> Agent
     )
 
 
-def _without_noun(name: str, record: AgencyRecord) -> str:
+def _without_noun(name: str, body: AgentRef) -> str:
     """Leave out the noun of its body that ends an office's name: "Văn phòng Bộ", but not "Vụ Tổ chức cán bộ"."""
-    noun = fold(record.name).split()[0]
+    noun = re.escape(fold(body.label).split()[0])
     return re.sub(rf"(?<!cán)(?<!cơ)\s+(?:(?:thuộc|của)\s+)?{noun}$", "", name, flags=re.IGNORECASE)
 
 
