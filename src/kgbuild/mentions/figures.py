@@ -45,10 +45,10 @@ _AFTER_NOT_UNIT = re.compile(
     r"khâu|trụ cột|mục tiêu|chỉ tiêu|"
     r"bước|đồng chí|tập thể|cá nhân)"
 )
+_NO_UNIT = r"(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|thuộc|phục|nhằm|bao|các)\b)"
 _UNIT = re.compile(
-    r"\s*(k?m[23²³](?!\w)|điểm (?:%|phần trăm)|(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
-    r"\s+(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|"
-    r"phục|nhằm|bao|các)\b)[^\W\d_]+){0,3})"
+    rf"\s*(k?m[23²³](?!\w)|điểm (?:%|phần trăm)|{_NO_UNIT}(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
+    rf"\s+{_NO_UNIT}[^\W\d_]+){{0,3}})"
 )
 # words of several syllables that a unit takes whole or not at all
 _WHOLE = re.compile(
