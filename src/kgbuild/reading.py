@@ -147,7 +147,7 @@ class Reader:
             said = above.said if above else read_issuer(text, part, self.lexicon)
             reader = AgencyReader.of(self.lexicon, said.area, said.locality)
             introduce_legend(text, legend, reader)
-            introduce_bodies(text, part, reader)
+            introduce_bodies(text, part, reader, above.part if above else None)
             blocks, used, said_in_blocks = read_blocks(text, part, reader)
             measures = tuple(read_measures(text, part, self.themes, used))
             tasks = (

@@ -182,3 +182,34 @@ def test_two_universities_share_no_office(state) -> None:
         led[code] = {iri for one in found.a(PIO.Assignment) for iri in found.of(one, PIO.assignee)}
     assert len(led["CNSM"]) == len(led["KTĐH"]) == 3
     assert led["CNSM"] & led["KTĐH"] == {"id/agent/can-tho/so-khoa-hoc-va-cong-nghe"}
+
+
+DECISION = """BỘ NỘI VỤ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 120/QĐ-BNV
+Hà Nội, ngày 12 tháng 12 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải cách công vụ
+
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách công vụ.
+Điều 2. Tổ chức thực hiện
+1. Vụ Công chức - Viên chức chủ trì, phối hợp với Văn phòng Bộ theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kế hoạch \
+của các đơn vị, báo cáo Bộ trưởng trước ngày 10 tháng 12 năm 2026 để trình Chính phủ xem xét, quyết định theo quy định.
+
+PHỤ LỤC
+NHIỆM VỤ CẢI CÁCH CÔNG VỤ
+(Kèm theo Quyết định số 120/QĐ-BNV ngày 12 tháng 12 năm 2025 của Bộ trưởng Bộ Nội vụ)
+
+| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Xây dựng Nghị định về đánh giá công chức | Vụ CCVC | 2026 |
+"""
+
+
+def test_an_annex_calls_the_bodies_of_its_decision_by_their_initials(state) -> None:
+    found = state(DECISION)
+    led = {iri for one in found.a(PIO.Assignment) for iri in found.of(one, PIO.assignee)}
+    assert [iri for iri in led if "/vu-" in iri] == ["id/agent/tw/vu-cong-chuc-vien-chuc-bo-noi-vu"]

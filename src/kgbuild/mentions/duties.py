@@ -44,13 +44,22 @@ _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
 
-def introduce_bodies(text: Text, part: Part, reader: AgencyReader) -> None:
-    """Teach the reader the bodies named in headings, table cells and the address, so that running text finds them."""
+def introduce_bodies(text: Text, part: Part, reader: AgencyReader, carrier: Part | None = None) -> None:
+    """Teach the reader the bodies that headings, table cells and the address name, so that running text finds them.
+
+    What is attached also calls the bodies of its *carrier* by their short names.
+    """
     introduce_addressee(text, part, reader)
+    if carrier is not None:
+        _introduce_named(text, carrier, reader)
+    _introduce_named(text, part, reader)
+
+
+def _introduce_named(text: Text, part: Part, reader: AgencyReader) -> None:
     for item in part.items:
-        if item.mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN) and len(item.content) < _HEADING:
-            agents, _, _ = reader.read_heading(text, item.content)
-            introduce(reader, agents)
+        if item.mark in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
+            short = len(item.content) < _HEADING
+            introduce(reader, (reader.read_heading if short else reader.read_list)(text, item.content)[0])
     for table in part.tables:
         for row in table.rows:
             for column in ("lead", "coordinate"):
