@@ -102,7 +102,7 @@ def test_a_lead_in_gives_its_role_to_the_points_below(duties: Duties) -> None:
         "- Rà soát chợ tạm.",
     )
     lead = [("lead", "prov:sct"), ("coordinate", "so-ban-nganh-lien-quan")]
-    assert [entry for entry, _ in found[1:]] == [lead, lead]
+    assert [entry for entry, _ in found] == [lead, lead]
 
 
 @pytest.mark.parametrize(
@@ -967,3 +967,31 @@ def test_the_last_sentence_gives_another_body_a_duty_to_tell_others(duties: Duti
             "1. Sở Công Thương rà soát chợ. Giao nhiệm vụ Sở Tài chính yêu cầu các doanh nghiệp quyết toán vốn."
         )
     ] == [[("perform", "prov:sct")], [("perform", "prov:stc")]]
+
+
+def test_a_heading_of_parts_without_a_colon_hands_them_on(duties: Duties) -> None:
+    assert duties(
+        "1. Sở Công Thương",
+        "a) Chủ trì, phối hợp với Sở Tài chính",
+        "- Xây dựng bản đồ các chợ.",
+        "b) Phối hợp với Sở Tài chính",
+        "- Biên soạn tài liệu.",
+        "2. Sở Tài chính",
+        "Chủ trì, phối hợp với Sở Công Thương:",
+        "- Bố trí vốn.",
+        "- Phối hợp với Sở Y tế lập dự toán.",
+    ) == [
+        ([("lead", "prov:sct"), ("coordinate", "prov:stc")], "Xây dựng bản"),
+        ([("coordinate", "prov:sct"), ("coordinate", "prov:stc")], "Biên soạn tài"),
+        ([("lead", "prov:stc"), ("coordinate", "prov:sct")], "Bố trí vốn."),
+        ([("coordinate", "prov:stc"), ("coordinate", "prov:syt")], "Phối hợp với"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a) Phối hợp với Sở Tài chính rà soát chợ", "a) Chủ trì, phối hợp với Sở Tài chính.", "a) Phối hợp rà soát chợ"],
+)
+def test_a_point_that_says_its_own_duty_hands_nothing_on(duties: Duties, line: str) -> None:
+    read = duties("1. Sở Công Thương", line, "- Biên soạn tài liệu.")
+    assert [words for _, words in read] == [" ".join(line.split()[1:4]), "Biên soạn tài"]

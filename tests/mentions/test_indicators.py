@@ -56,6 +56,15 @@ def test_each_year_to_come_has_a_column(table) -> None:
     ]
 
 
+def test_years_below_a_heading_that_lost_its_width_have_columns(table) -> None:
+    head = ("TT", "Chỉ tiêu", "ĐVT", "ƯTH Năm 2025", "Giai đoạn 2026 - 2030")
+    rows = [head, ("Năm 2026", "Năm 2030"), ("1", "Diện tích", "Ha", "26.120", "27.000", "30.000")]
+    assert table("\n|\n".join("|\n" + "\n|\n".join(row) for row in rows) + "\n|\n") == [
+        ("eq", 27000.0, "Ha", "2026"),
+        ("eq", 30000.0, "Ha", "2030"),
+    ]
+
+
 def test_a_group_row_says_by_when(table) -> None:
     assert table(
         "| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi |\n| --- | --- | --- | --- | --- |\n"

@@ -357,3 +357,13 @@ def test_the_second_line_of_a_title_below_the_word_annex_opens_no_other(split) -
     annex = ["Phụ lục I", "LỘ TRÌNH THỰC HIỆN", "CÁC CHỈ TIÊU", "(Kèm theo Quyết định số 351/QĐ-UBND)", "1. Khảo sát."]
     file = split(DECISION + "\n" + "\n\n".join(annex))
     assert kinds(file)[1:] == [("annex", "phu-luc", 0, 1)]
+
+
+def test_a_heading_of_two_lines_is_no_document(split) -> None:
+    file = split(
+        "|\n**ỦY BAN NHÂN DÂN**\nTỈNH SƠN LA\n|\nSố: 12/KH-UBND\n|\n\n**KẾ HOẠCH**\n\nXUẤT KHẨU HÀNG HÓA\n\n"
+        "**V. CHẾ ĐỘ\n"
+        "BÁO CÁO**\n\n1. Sở Công Thương báo cáo trước ngày 30/11.\n\nNơi nhận:\n- Như trên.\n\n"
+        "**VI. CHẾ ĐỘ\nBÁO CÁO**\n\n1. Sở Công Thương tổng hợp.\n"
+    )
+    assert [part.head.form for part in file.parts] == ["ke-hoach"]

@@ -669,3 +669,19 @@ def test_a_row_that_begins_with_its_task_where_who_leads_stands_before_it(split)
         ["Bộ Xây dựng", "Bộ Y tế", "Xây dựng hệ thống kiểm định", "2027"],
         ["Bộ Công Thương", "Bộ Tài chính", "Xây dựng lộ trình", "2028"],
     ]
+
+
+def test_a_merged_heading_that_lost_its_width_stands_above_two(split) -> None:
+    head = ["STT", "Nội dung", "Đơn vị thực hiện", "Thời gian"]
+    file = split(
+        bars(head, ["Chủ trì", "Phối hợp"], ["1", "Rà soát chợ", "Sở Công Thương", "Sở Tài chính", "Quý I/2026"])
+    )
+    (table,) = file.part.tables
+    assert table.columns == ("number", "task", "lead", "coordinate", "schedule")
+    assert [row["coordinate"] for row in file.grid(table)] == ["Sở Tài chính"]
+
+
+def test_of_two_headings_none_is_taken_for_merged(split) -> None:
+    head = ["STT", "Nội dung", "Cơ quan chủ trì", "Đơn vị thực hiện"]
+    file = split(bars(head, ["Chủ trì", "Phối hợp"], ["1", "Rà soát chợ", "Sở Công Thương", "Sở Tài chính", "2026"]))
+    assert all(table.columns[:3] == ("number", "task", "lead") for table in file.part.tables)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kgbuild.mentions.acting import read_acting
 from kgbuild.mentions.addressed import find_addressed, introduce_addressee
@@ -38,6 +39,10 @@ _HANDS_ON = re.compile(
     r"[\s,:;]*(?:(?:(?:tổ chức|triển khai)\s*,?\s+)*(?:thực hiện|triển khai|làm tốt)(?:\s+tốt)?"
     r"(?:\s+(?:các|những|một số))?(?:\s+(?:nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chương trình|công tác))?"
     r"(?:\s+(?:cụ thể|chính|trọng tâm|chủ yếu|có liên quan|liên quan))*(?:\s+(?:sau(?: đây)?|như(?: sau)?|gồm))?)?\s*:"
+)
+# "Chủ trì, phối hợp với …", "Phối hợp với …", with nothing but bodies behind it: what part the points below give
+_TAKES_PART = re.compile(
+    rf"{LEADING.pattern}|\W*(?:(?:chủ động|tích cực)\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?(?![^\W_])"
 )
 _OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
 _HEADING = 200  # characters: a longer point is no heading
@@ -98,7 +103,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             yield from read_orders(text, item, reader)
         elif above is not None and owned and _only_leads(text, part, index, reader):
             behind = Duty(item.content, item.content, owners[above].agents, owners[above].asked)
-            owners[index], handed[index] = owners[above], roles_handed_on(text, behind, reader)
+            owners[index] = replace(owners[above], end=item.content.end)
+            handed[index] = roles_handed_on(text, behind, reader)
         elif above is not None and owned:
             tasks = list(_told_by(text, item, owners[above], reader, handed.get(above, ())))
             yield from tasks
@@ -197,18 +203,22 @@ def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: Age
 
 
 def _only_leads(text: Text, part: Part, index: int, reader: AgencyReader) -> bool:
-    """Tell "1.1. Chủ trì, phối hợp với Sở Y tế, UBND các xã:" above points of its own, below its body's heading."""
+    """Tell "1.1. Chủ trì, phối hợp với Sở Y tế, UBND các xã:" above points, below the heading of its body."""
     return _hands_on(text, part, index, part.items[index].content, reader)
 
 
 def _hands_on(text: Text, part: Part, index: int, duty: Span, reader: AgencyReader) -> bool:
     item = part.items[index]
-    if not leads_in(text, item) or not LEADING.match(text.low[duty.start : duty.end]):
+    if not (item.heading or leads_in(text, item)) or not _TAKES_PART.match(text.low[duty.start : duty.end]):
         return False
     last = max((body.span.end for body in partners(text, duty, reader)), default=0)
-    if not last or not _HANDS_ON.fullmatch(text.low[last : duty.end].rstrip()):
+    rest = text.low[last : duty.end].rstrip()
+    if not last or not (_HANDS_ON.fullmatch(rest) or (item.heading and not rest.strip(" ,;"))):
         return False
-    return any(below.parent == index for below in part.items)
+    below = part.items[index + 1 : index + 2]
+    if item.mark is Mark.NONE:  # what it leads in to stands beside it
+        return any(dash.mark is Mark.DASH and dash.parent == item.parent for dash in below)
+    return any(point.parent == index for point in below)
 
 
 def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: AgencyReader) -> Iterator[TaskMention]:

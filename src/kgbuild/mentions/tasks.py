@@ -52,8 +52,8 @@ def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
     beside = partners(text, duty.words, reader)
     rule = "heading" if duty.words.start == duty.whole.start else "subject"
     if duty.inherited and codes[0] == "perform":
-        codes, rule = ("lead", *codes[1:]), "lead-in"
-        beside = [role.agent for role in duty.inherited if role.role == "coordinate"]
+        codes, rule = (duty.inherited[0].role, *codes[1:]), "lead-in"
+        beside = [role.agent for role in duty.inherited if role.agent not in duty.agents]
     owned = [
         Role(
             code,
@@ -69,12 +69,16 @@ def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
 
 
 def roles_handed_on(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
-    """Read the parts that "Bộ Tài chính chủ trì, phối hợp với Bộ Y tế:" hands on to the points below it."""
-    words = text.low[duty.words.start : duty.words.end]
-    if "chủ trì" not in words or "lead" not in roles_of(text, text.trim(duty.words, _EDGES)):
+    """Read the parts that "Bộ Tài chính chủ trì, phối hợp với Bộ Y tế:" hands on to the points below it.
+
+    "Bộ Tài chính phối hợp với Bộ Y tế:" gives both the same part.
+    """
+    part, *_ = roles_of(text, text.trim(duty.words, _EDGES))
+    beside = partners(text, duty.words, reader)
+    led = part == "lead" and "chủ trì" in text.low[duty.words.start : duty.words.end]
+    if not led and not (part == "coordinate" and beside):
         return ()
-    lead = [Role("lead", agent) for agent in duty.agents]
-    return (*lead, *(Role("coordinate", agent) for agent in partners(text, duty.words, reader)))
+    return (*(Role(part, agent) for agent in duty.agents), *(Role("coordinate", agent) for agent in beside))
 
 
 def _first_words(text: Text, span: Span) -> Span:

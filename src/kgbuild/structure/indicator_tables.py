@@ -7,7 +7,7 @@ from kgbuild.language import fold
 from kgbuild.model.structure import Indicator
 from kgbuild.model.text import Table, Text
 from kgbuild.structure.table_columns import column_of, names_indicators, names_unit, read_columns
-from kgbuild.structure.table_heads import widened
+from kgbuild.structure.table_heads import aligned
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 # a column of figures to be reached; one that tells what was or is reached is none
@@ -50,20 +50,20 @@ def _columns(text: Text, table: Table) -> tuple[int, int, int, list[tuple[str, i
 
     A column without a year beside dated ones is a sum or a standard; of several without any the last is read.
     """
-    for at, printed in enumerate(table.rows[:3]):
-        below = table.rows[at + 1] if at + 1 < len(table.rows) else ()
-        more = [fold(text.norm[cell.start : cell.end]) for cell in below]
-        row = widened(printed, more)
+    for at in range(len(table.rows[:3])):
+        row, more = aligned(text, table, at)
         headings = [fold(text.norm[cell.start : cell.end]) for cell in row]
         names = [i for i, heading in enumerate(headings) if names_indicators(heading)]
         if not names or read_columns(headings):
             continue
         two = len(more) == len(headings) and more[names[0]] in ("", headings[names[0]]) and any(map(_YEAR.search, more))
+        years = [max(_YEAR.findall(heading), default="") for heading in headings]
         if two:
+            years = [max(_YEAR.findall(m), default=year) for m, year in zip(more, years, strict=True)]
             headings = [f"{h} {m}".strip() if m and m != h else h for h, m in zip(headings, more, strict=True)]
         unit = next((i for i, heading in enumerate(headings) if names_unit(heading)), -1)
         values = [
-            (max(_YEAR.findall(heading), default=""), i)
+            (years[i], i)
             for i, heading in enumerate(headings)
             if i != names[0] and i != unit and _TO_REACH.search(heading) and not _REACHED.search(heading)
         ]

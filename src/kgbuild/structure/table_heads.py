@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kgbuild.language import fold
 from kgbuild.model import Span
 from kgbuild.model.text import Table, Text
-from kgbuild.structure.table_columns import read_columns
+from kgbuild.structure.table_columns import column_of, names_indicators, read_columns
 
 NUMBER = re.compile(r"^\(?(?:[IVXLC]+|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ])\)?[.)]?$")
 
@@ -15,9 +15,8 @@ Cells = tuple[Span, ...]
 
 def heading_row(text: Text, table: Table) -> tuple[int, tuple[str, ...]] | None:
     """Find the heading among the first rows; a second heading row refines merged cells of the first."""
-    for at, row in enumerate(table.rows[:4]):
-        below = [folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
-        row = widened(row, below)
+    for at in range(len(table.rows[:4])):
+        row, below = aligned(text, table, at)
         headings = [folded(text, cell) for cell in row]
         columns = read_columns(headings)
         if columns is None and len(_said(headings)) == 1 and read_columns(below):
@@ -42,6 +41,37 @@ def _with_numbers(text: Text, table: Table, columns: tuple[str, ...]) -> tuple[s
 
 def _said(headings: Sequence[str]) -> set[str]:
     return set(headings) - {""}
+
+
+# what may stand above years
+_SPAN = re.compile(r"giai đoạn|lộ trình|kế hoạch|mục tiêu|kết quả|giá trị|năm")
+_YEAR = re.compile(r"(?:năm |đến |đến năm )*20\d\d")
+
+
+def aligned(text: Text, table: Table, at: int) -> tuple[Cells, list[str]]:
+    """Give a heading row and the folded headings below it cell above cell, where a format lost what was merged."""
+    row = table.rows[at]
+    below = [folded(text, cell) for cell in table.rows[at + 1]] if at + 1 < len(table.rows) else []
+    whole = len(row) + len(below) - 1
+    merged = _merged_above([folded(text, cell) for cell in row], below) if len(below) > 1 else None
+    if merged is None or whole != max((len(cells) for cells in table.rows[at + 2 :]), default=0):
+        return widened(row, below), below
+    behind = len(row) - merged - 1
+    spread = (*row[:merged], *[row[merged]] * len(below), *row[merged + 1 :])
+    return spread, [*[""] * merged, *below, *[""] * behind]
+
+
+def _merged_above(headings: Sequence[str], below: Sequence[str]) -> int | None:
+    """Find the one heading under which all those *below* can stand: years, or who leads and who helps."""
+    kinds = {column_of(word) for word in below}
+    if all(map(_YEAR.fullmatch, below)):
+        may = [at for at, heading in enumerate(headings) if _SPAN.search(heading) and column_of(heading) != "number"]
+        may = [at for at in may if not names_indicators(headings[at])]
+        return may[-1] if may and may[-1] == len(headings) - 1 else None
+    if kinds != {"lead", "coordinate"} or len(below) > len(kinds):
+        return None
+    may = [at for at, heading in enumerate(headings) if column_of(heading) in kinds]
+    return may[0] if len(may) == 1 else None
 
 
 def widened(row: Cells, below: Sequence[str]) -> Cells:

@@ -32,6 +32,7 @@ _ACTS = re.compile(r"bo-truong-bo-|(?:chu-tich-)?(?:uy-ban|hoi-dong)-nhan-dan-(?
 _WANTS_OBJECT = re.compile(
     r"(?<![^\W_])(?:thực hiện|triển khai|thi hành|ban hành|phê duyệt|sửa đổi|bổ sung|của|và|về|theo|giữa|với|tại)\s*$"
 )
+_SECTION = re.compile(r"\W*(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s")  # "V. CHẾ ĐỘ", below it "BÁO CÁO"
 _LONGEST = 900  # characters; no title is longer
 _TOP = 40  # blocks in which a page sets its own day above a document
 _PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
@@ -108,7 +109,7 @@ def _parted(
         upper = is_upper(content) or not any(c.isalpha() for c in content)
         acts = upper and starts(content) and not _OPEN_END.search(before.lower())
         if (capitals and (not upper or acts or is_heading(before))) or (
-            begin == lines[0].start and is_heading(content)
+            begin == lines[0].start and is_heading(content) and not _SECTION.match(before)
         ):
             yield Span(begin, above.end)
             begin = line.start
