@@ -7,7 +7,7 @@ from pathlib import Path
 from kgbuild.errors import SourceError
 from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.awards import read_awards
-from kgbuild.mentions.blocks import read_blocks
+from kgbuild.mentions.blocks import read_blocks, read_times
 from kgbuild.mentions.citation_names import CitationNames
 from kgbuild.mentions.citations import read_citations
 from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
@@ -19,6 +19,7 @@ from kgbuild.mentions.legends import introduce_legend, read_legend
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.milestones import read_milestones
 from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.own_times import with_times
 from kgbuild.mentions.people import read_people
 from kgbuild.mentions.procedures import read_rules
 from kgbuild.mentions.programmes import ProgrammeNames, read_programmes
@@ -188,7 +189,8 @@ class Reader:
     ) -> Iterator[TaskMention]:
         """Read the duties in running text; in a report, those of the plan it reports and those it says were given."""
         if part.kind != "news":
-            yield from read_duties(text, part, reader, used)
+            times, lines = read_times(text, part)
+            yield from with_times(text, part, read_duties(text, part, reader, used | lines), times)
             return
         yield from read_measure_duties(text, measures, reader)
         yield from read_reported(text, part, reader)

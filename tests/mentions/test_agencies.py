@@ -703,3 +703,10 @@ def test_a_class_within_a_list_may_announce_its_bodies(opening, words: str, expe
 )
 def test_short_names_counts_and_posts_in_a_cell(cell, words: str, expected: list[str]) -> None:
     assert cell(words) == expected
+
+
+def test_a_name_that_ends_in_all_levels_ends_before_its_verb(opening) -> None:
+    assert opening("Hội đồng Thi đua - Khen thưởng các cấp phân công rõ trách nhiệm các thành viên") == (
+        ["?Hội đồng Thi đua - Khen thưởng các cấp"],
+        "phân công rõ trách nhiệm các thành viên",
+    )

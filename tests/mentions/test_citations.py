@@ -126,6 +126,16 @@ def test_recitals(cite: Cite, line: str, expected: list[tuple[str, str, str]]) -
             "Thực hiện Công văn số 1234/BKHCN-KHTC ngày 05/3/2024 V/v xây dựng kế hoạch;",
             [("implements", "1234/BKHCN-KHTC", "")],
         ),
+        (
+            "Thực hiện Thông tri số 02-TT/TU ngày 03/10/2025 của Thành ủy về “Tháng cùng phụ nữ hành động” và "
+            "hướng dẫn của Bộ Nội vụ tại Công văn số 8935/BNV-CTTN ngày 03/10/2025;",
+            [("implements", "02-TT/TU", ""), ("implements", "8935/BNV-CTTN", "")],
+        ),
+        (  # here it is what the title speaks of
+            "Thực hiện Thông tri số 02-TT/TU ngày 03/10/2025 của Thành ủy về thực hiện Công văn số 8935/BNV-CTTN ngày "
+            "03/10/2025;",
+            [("implements", "02-TT/TU", ""), ("implements", "8935/BNV-CTTN", "02-TT/TU")],
+        ),
         ("Căn cứ Nghị quyết số 202/2025/QH15 của Quốc hội;", [("legalBasis", "202/2025/QH15", "")]),
         # numbers that share a symbol, numbers that name only the organ
         (

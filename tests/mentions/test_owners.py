@@ -272,3 +272,43 @@ def test_officers_named_in_the_singular_are_told_beside_bodies(told) -> None:
         "3. Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành",
         "- Tuyên truyền quy định về hồ.",
     )[-1] == ("giam-doc-so-thu-truong-co-quan-ban-nganh", "Tuyên truyền quy định về hồ")
+
+
+def test_what_a_body_is_called_in_its_heading_is_no_other_body(tasks_of) -> None:
+    assert tasks_of("1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "- Tổng hợp kết quả.") == [["prov:stc"]]
+
+
+def test_a_heading_may_list_its_bodies_in_brackets(tasks_of) -> None:
+    heading = "1. Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Nông nghiệp và Môi trường, Tài chính)"
+    assert tasks_of(heading, "- Cử công chức tham gia.") == [["prov:sxd", "prov:snnmt", "prov:stc"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "bodies"),
+    [
+        (
+            "2. Các Sở, ngành chủ trì, quản lý, tham gia thực hiện các dự án, nội dung thành phần thuộc Chương trình",
+            [["prov:stc"], ["so-nganh-chu-tri-quan-ly-tham-gia-thuc-hien-cac-du-an-noi-du"]],
+        ),
+        # a duty, with what is to be done for it
+        (
+            "2. Các Sở, ngành chủ trì, phối hợp với Sở Tài chính thực hiện các dự án thuộc Chương trình",
+            [["prov:stc"], ["so-ban-nganh", "prov:stc"], ["so-ban-nganh"]],
+        ),
+    ],
+)
+def test_a_class_may_be_told_by_what_it_leads(tasks_of, heading: str, bodies: list[list[str]]) -> None:
+    assert tasks_of("1. Sở Tài chính", "- Bố trí vốn.", heading, "- Báo cáo kết quả.") == bodies
+
+
+@pytest.fixture(scope="module")
+def tasks_of(document):
+    """List the bodies of each duty below a section on carrying out."""
+
+    def read(*lines: str) -> list[list[str]]:
+        found = document("KẾ HOẠCH\n\nQuản lý hồ\n\nI. TỔ CHỨC THỰC HIỆN\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [list(dict.fromkeys(r.agent.record or r.agent.group for r in t.roles)) for t in tasks]
+
+    return read

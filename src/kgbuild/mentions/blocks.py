@@ -70,6 +70,21 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
     return tuple(tasks), used, said
 
 
+def read_times(text: Text, part: Part) -> tuple[dict[int, Span], set[int]]:
+    """Read unmarked lines that say nothing but when what stands above them is done: "Thời gian hoàn thành: …".
+
+    Give the values by the index of the paragraph that they are said of, and which paragraphs are such lines.
+    """
+    times: dict[int, Span] = {}
+    lines: set[int] = set()
+    for owner, group in _groups(text, part).items():
+        if all(part.items[at].mark is Mark.NONE and name == "schedule" and len(said) for at, (name, said) in group):
+            lines |= {at for at, _ in group}
+            if len(group) == 1:
+                times[owner] = group[0][1][1]
+    return times, lines
+
+
 def _directs(text: Text, label: Item) -> bool:
     """Tell "Trách nhiệm chỉ đạo thực hiện: …", which says enough without a second label."""
     return _DIRECTS.match(text.low, label.content.start, label.content.end) is not None

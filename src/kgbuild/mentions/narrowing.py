@@ -5,6 +5,7 @@ import re
 from kgbuild.language import slug
 from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.names import Lexicon, code_of
+from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
 
 # words that may follow the nouns and narrow the group
@@ -48,12 +49,24 @@ def read_tail(line: Line, at: int, lexicon: Lexicon, cell: bool) -> tuple[int, b
                     at += 1
             elif _cut_short(words, at):
                 at, truncated = len(words), True
-            elif cell and line.joined(at) and words[at].word not in ("và", "với"):
+            elif cell and line.joined(at) and words[at].word not in ("và", "với") and not _acts(line, at):
                 at += 1
             else:
                 break
         end = words[at - 1].end
     return (end, truncated) if end else None
+
+
+# "các đơn vị có liên quan | tham mưu …": behind these words a class is narrowed by no verb
+_DONE_NARROWING = re.compile(r"liên quan\s+$")
+_NO_VERB = re.compile(r"(?:có|là|được|để|khi|tại|trong|theo|trình|cần|từ|đến)(?![^\W_])")
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell a verb behind "liên quan": the cell goes on with what is done."""
+    low, start = line.text.low, line.words[at].start
+    related = _DONE_NARROWING.search(low, max(0, start - 12), start) is not None
+    return related and TASK_VERB.match(low, start) is not None and not _NO_VERB.match(low, start)
 
 
 def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:

@@ -112,8 +112,9 @@ def _past_calling(
     named = agents[:-1] if len(agents) > 1 and agents[-1].group else agents
     called = _CALLED.match(text.low, named[-1].span.end, limit)
     bodies, after = reader.read_list(text, Span(called.end(), limit)) if called else ((), end)
-    acts = bodies and OPENS_DUTY.match(text.low[after:limit].lstrip(" ,"))
-    return (named, after) if acts else (agents, end)
+    rest = text.low[after:limit].strip(" ,:")
+    ends = called and not rest and "," not in called.group()
+    return (named, after) if bodies and (ends or OPENS_DUTY.match(rest)) else (agents, end)
 
 
 def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | None:
@@ -135,6 +136,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if item.heading and (whole := _with_comma(text, item, agents, reader)):
         return Owner((whole,), item.content.end, asked)
+    if item.heading and (members := _made_up(text, item, reader)):
+        return Owner(members, item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
     agents, end = _past_calling(text, agents, end, content.end, reader)
@@ -147,6 +150,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     if item.heading and _NARROWED.fullmatch(follows):
         named = agents[-1].group or any(not agent.record for agent in agents)
         return _collective(text, item, reader) if named else Owner(tuple(agents), content.end, asked)
+    if item.heading and agents[-1].group and _CLASS_THAT.fullmatch(follows):
+        return _collective(text, item, reader)
     if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
@@ -215,7 +220,23 @@ _NARROWED = re.compile(
     r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}|"
     r"được giao quản lý(?:(?:\s*,)?\s+(?!chủ trì|phối hợp)[^\s:;.,]+){1,20}"
 )
+# "Các Sở, ngành | chủ trì, quản lý, tham gia thực hiện các dự án, nội dung thành phần thuộc Chương trình"
+_CLASS_THAT = re.compile(
+    r"(?:chủ trì|quản lý|tham gia)(?!\s*,?\s*phối hợp)[^.;:]{0,60}\s(?:các\s+)?(?:dự án|tiểu dự án|nội dung|nhiệm vụ)"
+    r"[^.;:]{0,80}\s(?:thuộc|của|trong)\s+(?:chương trình|đề án|dự án|kế hoạch)(?:\s+này)?"
+)
 _UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
+
+
+# "Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Công Thương)": the bodies are those in the brackets
+_MADE_UP = re.compile(r"[^():;]{3,160}\((?:bao\s+)?gồm\s*:?\s*(?P<bodies>[^()]{5,400})\)[\s:.]*")
+
+
+def _made_up(text: Text, item: Item, reader: AgencyReader) -> tuple[AgencyMention, ...]:
+    """Read the bodies that a heading lists in brackets behind what they are together; all of them are known ones."""
+    listed = _MADE_UP.fullmatch(text.low, item.content.start, item.content.end)
+    bodies = reader.read_cell(text, Span(*listed.span("bodies"))) if listed else []
+    return tuple(bodies) if len(bodies) > 1 and all(body.record for body in bodies) else ()
 
 
 def _goes_on(text: Text, end: int, follows: str) -> bool:

@@ -67,6 +67,11 @@ _TITLE_CUE = re.compile(
 _OTHER_DOCUMENT = re.compile(
     r"(?:và|;|,)\s*(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|kết luận)\b(?:(?!\bsố\b).){0,120}\bcủa\b"
 )
+# "… về công tác phụ nữ và hướng dẫn của Bộ Nội vụ tại Công văn số …": what goes on behind a title
+_SAID_IN = re.compile(
+    r"(?:và|;|,)\s*(?:(?:theo|trên cơ sở)\s+)?(?:hướng dẫn|ý kiến(?: chỉ đạo)?|đề nghị|chỉ đạo|yêu cầu)\s+của\s"
+    r"[^.;:]{3,120}?\stại\s*$"
+)
 # outside articles only the document itself, or nobody, may replace: "Kế hoạch này thay thế …", "Bãi bỏ …"
 _ENDS_OTHER = re.compile(
     r"(?:^|[.;]\s)\W*(?:\d+\s*[.)]\s*)?(?:[^.;]{0,60}?(?<![^\W_])này(?![^\W_])[^.;]{0,80}?\s)?"
@@ -175,6 +180,8 @@ def relation_of(
         return before.subject, before.kind if before.subject >= 0 else kind or SAME, before.renews
     if not kind and re.search(r"(?:,|và)\W*(?:các\s+|số\s*:?\s*)?$", between):
         return before.subject, before.kind if before.subject >= 0 else kind, False
+    if _SAID_IN.search(between):
+        return -1, kind or "cites", False
     if not _TITLE_CUE.match(between):
         return -1, kind, kind == "continues"
     if _OTHER_DOCUMENT.search(between):

@@ -21,7 +21,7 @@ _ORDERED = re.compile(r"\s*,\s*phối hợp(?![^\W_])")
 _STANDING = re.compile(r"^\W*(?:(?:là|làm)\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)(?!\s+(?:của|tiếp nhận))")
 _COORDINATE = re.compile(
     r"^\W*(?:(?:định kỳ\s+)?h[àằ]ng (?:năm|quý|tháng)\s*,?\s+)?"
-    r"(?:chủ động\s+|tích cực\s+|tăng cường\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])"
+    r"(?:chủ động\s+|tích cực\s+|tăng cường\s+|thường xuyên\s+|cần\s+|có trách nhiệm\s+|sẽ\s+)*phối hợp(?![^\W_])"
 )
 _MONITOR = re.compile(
     r"^\W*(?:tổ chức thực hiện\s*,\s*(?=hướng dẫn|kiểm tra|theo dõi|đôn đốc|"

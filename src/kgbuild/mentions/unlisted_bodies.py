@@ -18,6 +18,7 @@ from kgbuild.mentions.name_ends import (
     stops,
 )
 from kgbuild.mentions.names import code_of, text_of
+from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.place_names import read_place_below
 from kgbuild.model.mentions import AgencyMention
 
@@ -32,6 +33,10 @@ _ALONE = ("văn", "thanh")  # "Chánh Văn phòng", "Chánh Thanh tra" alone nam
 _DOTTED = ("tp", "tx")
 # the seat of whoever leads the body, in a list of members: "Trưởng phòng Nội vụ - Ủy viên"
 _SEAT = re.compile(r"(?:phó\s+)?(?:trưởng ban|tổ trưởng|ủy viên|thành viên|thư ký|chủ tịch)(?![^\W_])")
+
+
+def _acts(line: Line, at: int) -> bool:
+    return OPENS_DUTY.match(line.text.low, line.words[at].start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,8 @@ class UnlistedBodies:
                 break
             if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
                 break
+            if after - 2 >= begin and line.opens(after - 2, "các", "cấp") and _acts(line, after):
+                break  # "Hội đồng Thi đua - Khen thưởng các cấp | phân công"
             if stops(line, after, STOPS if cell else NO_NAME - MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.bodies.known(line, after)):
