@@ -995,3 +995,20 @@ def test_a_heading_of_parts_without_a_colon_hands_them_on(duties: Duties) -> Non
 def test_a_point_that_says_its_own_duty_hands_nothing_on(duties: Duties, line: str) -> None:
     read = duties("1. Sở Công Thương", line, "- Biên soạn tài liệu.")
     assert [words for _, words in read] == [" ".join(line.split()[1:4]), "Biên soạn tài"]
+
+
+def test_points_below_a_bare_lead_name_who_helps(duties: Duties) -> None:
+    assert duties(
+        "1. Sở Công Thương",
+        "a) Chủ trì, phối hợp",
+        "- Sở Tài chính và Sở Y tế tham mưu bố trí vốn.",
+        "- Xây dựng bản đồ các chợ.",
+        "b) Tổng hợp kết quả.",
+    ) == [
+        (
+            [("lead", "prov:sct"), ("advise", "prov:sct"), ("coordinate", "prov:stc"), ("coordinate", "prov:syt")],
+            "Sở Tài chính",
+        ),
+        ([("lead", "prov:sct")], "Xây dựng bản"),
+        ([("perform", "prov:sct")], "Tổng hợp kết"),
+    ]

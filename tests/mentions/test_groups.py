@@ -10,6 +10,7 @@ import pytest
         ("các Sở, Ban, Ngành tỉnh", ["group:so-ban-nganh"]),
         ("Các sở, ngành liên quan", ["group:so-ban-nganh-lien-quan"]),
         ("các sở, ngành có liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("cơ quan ngành dọc đóng trên địa bàn", ["group:co-quan-nganh-doc"]),
         ("các đơn vị có liên quan tham mưu hoạt động liên quan đến lĩnh vực phụ trách", ["group:don-vi-co-lien-quan"]),
         ("các đơn vị liên quan trong ngành", ["group:don-vi-lien-quan-trong-nganh"]),
         ("Các sở, ngành, đơn vị", ["group:so-nganh-don-vi"]),

@@ -246,6 +246,27 @@ def test_what_is_no_block(blocks, lines: list[str]) -> None:
     assert blocks(head + "\n\n".join(lines) + "\n")[1] == ()
 
 
+def test_a_single_label_beside_whole_blocks_is_a_block(blocks) -> None:
+    both = "- Cơ quan chủ trì: Sở Nội vụ.\n\n- Thời gian thực hiện: Năm 2026.\n\n"
+    found, tasks, _ = blocks(
+        f"KẾ HOẠCH\n\nA B C\n\nI. NHIỆM VỤ\n\n1. Rà soát trụ sở\n\n{both}2. Lập phương án\n\n{both}"
+        "3. Hỗ trợ thi hành luật\n\n- Cơ quan thực hiện: Sở Tài chính.\n"
+    )
+    assert [(found.words(task.title), roles(task)) for task in tasks][2:] == [
+        ("Hỗ trợ thi hành luật", [("lead", "prov:stc")])
+    ]
+
+
+def test_things_in_a_sentence_behind_a_label_are_no_bodies(blocks) -> None:
+    _, tasks, _ = blocks(
+        "KẾ HOẠCH\n\nA B C\n\nI. NHIỆM VỤ\n\n1. Rà soát văn bản\n\n- Nội dung: Rà soát văn bản.\n\n"
+        "- Cơ quan thực hiện: "
+        "Sở Tư pháp tiến hành rà soát các văn bản; các sở, ngành tiếp tục rà soát trong quá trình thi hành Luật và các "
+        "văn bản hướng dẫn, bảo đảm kịp thời.\n"
+    )
+    assert [roles(task) for task in tasks] == [[("lead", "prov:stp"), ("lead", "so-ban-nganh")]]
+
+
 def test_rows_lettered_below_numbered_ones_never_share_a_number(rows) -> None:
     _, tasks = rows(
         "| 1 | Đơn giản hóa thủ tục | Văn phòng UBND tỉnh |  | 2024 |  |",

@@ -155,6 +155,13 @@ def test_two_spellings_are_one_document(cited, one: str, two: str) -> None:
             "id/doc/dien-bien/sdl/to-trinh/2024/40",
             "inferred",
         ),
+        (  # a code that no table lists, of several bodies of the centre
+            "Kết luận liên ngành Tư pháp Trung ương số 23/KL-LNTPTW ngày 21/11/2024",
+            "dong-nai",
+            "2025-01-01",
+            "id/doc/tw/lntptw/ket-luan/2024/23",
+            "inferred",
+        ),
         (
             "Công văn số 7288/UBND-KGVX ngày 14/8/2023",
             "dien-bien",

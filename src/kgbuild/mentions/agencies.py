@@ -31,6 +31,11 @@ _REFERENCE = (
 _NO_BODIES = frozenset(_REFERENCE.split())
 _PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
 _COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])
+# "các văn bản hướng dẫn" act in no cell
+_THINGS = re.compile(
+    r"(?:các|những|mọi)\s+(?:văn bản|nhiệm vụ|giải pháp|nội dung|dự án|đề án|quy định|chính sách|mục tiêu|chỉ tiêu|"
+    r"hoạt động|công việc|vấn đề|khó khăn|vướng mắc)(?![^\W_])"
+)
 _LONGEST = 18
 # the people of the issuer's own office: "VP UBND tỉnh: CVP, các PCVP, các phòng: TH, KT"
 _OWN_OFFICE = re.compile(
@@ -236,6 +241,8 @@ class AgencyReader:
         hits = (names.longest(line.words, at) for names in (self.lexicon.places, *self.lexicon.bare.values()))
         if any(hit and hit[1] == after for hit in hits):
             return Step([], after)  # a place; a name whose head word is not said: "Vụ Kế hoạch, Tài chính"
+        if line.word(at) in _COLLECTIVE and _THINGS.match(line.text.low, line.words[at].start):
+            return Step([], after)
         if line.word(at) in _COLLECTIVE:  # "các hộ dân", "chủ rừng": many, no body
             code = code_of(name)
             return Step([AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="words")], after)

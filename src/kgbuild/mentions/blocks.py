@@ -1,6 +1,7 @@
 """Labelled blocks: lines such as "Cơ quan chủ trì: …" and "Thời gian: …" that tell who does what is above them."""
 
 import re
+from collections import Counter
 from itertools import takewhile
 
 from kgbuild.mentions.agencies import AgencyReader
@@ -42,6 +43,7 @@ _LABEL = re.compile(
 
 # the one label of each section of a Party programme
 _DIRECTS = re.compile(r"\W*trách nhiệm (?:lãnh đạo,? )?chỉ đạo\s")
+_ROW = 2  # headings with whole blocks: beside them a single label is one as well
 _INTRODUCES = re.compile(r"\W*(?:(?:tổ chức|phân công|trách nhiệm) thực hiện|phân công|thực hiện)\s*:\s*")
 
 
@@ -54,10 +56,13 @@ def read_blocks(text: Text, part: Part, reader: AgencyReader) -> tuple[tuple[Tas
     tasks: list[TaskMention] = []
     used: set[int] = set()
     said: set[int] = set()
-    for owner, group in _groups(text, part).items():
+    groups = _groups(text, part)
+    whole = {owner for owner, group in groups.items() if _is_whole(text, part, group)}
+    rows = Counter((part.items[owner].parent, part.items[owner].mark) for owner in whole)
+    for owner, group in groups.items():
         labels = {index: label for index, label in group if label[0] in ("lead", "perform")}
-        alone = len({label[0] for _, label in group}) < 2 and not any(_directs(text, part.items[at]) for at in labels)
-        if not labels or alone:
+        beside = rows[part.items[owner].parent, part.items[owner].mark] >= _ROW and part.items[owner].heading
+        if not labels or not (owner in whole or beside):
             continue
         task, taken = _block(text, part, owner, group, reader)
         if task and task.roles:
@@ -83,6 +88,13 @@ def read_times(text: Text, part: Part) -> tuple[dict[int, Span], set[int]]:
             if len(group) == 1:
                 times[owner] = group[0][1][1]
     return times, lines
+
+
+def _is_whole(text: Text, part: Part, group: list[tuple[int, tuple[str, Span]]]) -> bool:
+    """Tell labels that make a task of their own: two sorts of them, or one that says enough."""
+    return len({name for _, (name, _) in group}) > 1 or any(
+        name in ("lead", "perform") and _directs(text, part.items[at]) for at, (name, _) in group
+    )
 
 
 def _directs(text: Text, label: Item) -> bool:

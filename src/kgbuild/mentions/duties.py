@@ -77,6 +77,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners = find_owners(text, part, reader, used)
     owners.update(charged_lists(text, part.items, owners))
     beside, told = lead_ins_beside(text, part.items), find_addressed(text, part, owners, reader)
+    leads: dict[int, Owner] = {}  # who leads what is told below "Chủ trì, phối hợp", where each point names who helps
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
     announced, end = None if told else _announced(text, part, reader), closing_from(part)
     for index, item in enumerate(part.items):
@@ -93,7 +94,9 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         if index >= end and is_closing(text, item):
             own = above = None
         owned = item.zone is not Zone.OBJECTIVE
-        if own and (is_heading_only(text, item, own) or (owned and _only_hands_on(text, part, index, own, reader))):
+        if own and owned and item.parent in leads:
+            yield task_of(text, _helped(item, own, leads[item.parent]), item.path, reader)
+        elif own and (is_heading_only(text, item, own) or (owned and _only_hands_on(text, part, index, own, reader))):
             handed[index] = roles_handed_on(text, _behind(item, own), reader)
         elif own and owned:
             yield from _opened_by(text, item, own, reader)
@@ -105,6 +108,9 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             behind = Duty(item.content, item.content, owners[above].agents, owners[above].asked)
             owners[index] = replace(owners[above], end=item.content.end)
             handed[index] = roles_handed_on(text, behind, reader)
+        elif above is not None and owned and _names_helpers(text, part, index):
+            owners[index] = leads[index] = replace(owners[above], end=item.content.end)
+            handed[index] = tuple(Role("lead", agent) for agent in owners[above].agents)
         elif above is not None and owned:
             tasks = list(_told_by(text, item, owners[above], reader, handed.get(above, ())))
             yield from tasks
@@ -219,6 +225,23 @@ def _hands_on(text: Text, part: Part, index: int, duty: Span, reader: AgencyRead
     if item.mark is Mark.NONE:  # what it leads in to stands beside it
         return any(dash.mark is Mark.DASH and dash.parent == item.parent for dash in below)
     return any(point.parent == index for point in below)
+
+
+_WITH_WHOM = re.compile(r"\W*chủ trì\s*,?\s*(?:và\s+)?phối hợp(?:\s+với)?\s*:?\s*")
+
+
+def _names_helpers(text: Text, part: Part, index: int) -> bool:
+    """Tell "b) Chủ trì, phối hợp" above points of its own, each of which opens with the bodies that help."""
+    content = part.items[index].content
+    if not _WITH_WHOM.fullmatch(text.low, content.start, content.end):
+        return False
+    return any(point.parent == index for point in part.items[index + 1 : index + 2])
+
+
+def _helped(item: Item, helpers: Owner, lead: Owner) -> Duty:
+    """Take what stands behind the helpers of a point as the duty of who leads them."""
+    roles = (*(Role("lead", agent) for agent in lead.agents), *(Role("coordinate", agent) for agent in helpers.agents))
+    return Duty(item.content, Span(helpers.end, item.content.end), lead.agents, lead.asked, roles)
 
 
 def read_measure_duties(text: Text, measures: Iterable[MeasureMention], reader: AgencyReader) -> Iterator[TaskMention]:

@@ -20,7 +20,7 @@ NARROWS = re.compile(
     r"tham gia (?:chương trình|đề án|dự án)(?=\s*[,;]|\s+(?:là|có trách nhiệm|chịu trách nhiệm)\s)|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
     r"được (?:giao|phân công)[^,;.]{3,80}?"
-    r"(?!(?<=chủ trì)\s+thực hiện)(?=\s+(?:chủ động|có trách nhiệm|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
+    r"(?!(?<=chủ trì)\s+thực hiện)(?=\s+(?:chủ động|có trách nhiệm|để|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
     r"nghiêm túc|nghiêm chỉnh|kịp thời|tích cực|tiếp tục|thường xuyên|phải|cần))|"
     r"ở trung ương(?: và địa phương)?|trung ương|đóng trên địa bàn|"
     r"từ (?:trung ương|tỉnh|thành phố|huyện|cấp tỉnh)(?: xuống)? (?:đến|tới) (?:cơ sở|xã|cấp xã|địa phương|huyện|thôn))"

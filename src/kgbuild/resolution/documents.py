@@ -67,6 +67,8 @@ class DocumentLinker:
             return CENTRAL, "exact"  # a ministry may leave out the letter that tells it from a department
         if said and said != CENTRAL:
             return area_at(self.knowledge, said, day), "exact"
+        if code is None and symbol.organ.upper().endswith("TW") and len(symbol.organ) > len("TW"):
+            return CENTRAL, "inferred"  # "LNTPTW": all codes that end in "trung ương" are of the centre
         if context.locality and code is not None and code.level == "any":
             return "", "unresolved"
         if context.area and context.area != CENTRAL:
