@@ -715,6 +715,19 @@ def test_what_changed_a_document_is_only_cited(cite: Cite, change: str) -> None:
             "76/KH-UBND.",
             [None, "2024-03-15"],
         ),
+        ("Hội nghị đã kết thúc. Cũng trong ngày 15/3/2024, UBND tỉnh ban hành Kế hoạch số 76/KH-UBND.", "2024-03-15"),
+        ("Ngày 15/3/2024, Chủ tịch UBND tỉnh đã ký Kế hoạch số 76/KH-UBND.", "2024-03-15"),
+        # another document stands in the title of who signs
+        (
+            "Ngày 15/3/2024, Trưởng Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW (ngày 25/10/2017 của Ban Chấp hành "
+            "Trung ương Đảng (khóa XII) về bộ máy) đã ký ban hành Kế hoạch số 47-KH/BCĐ.",
+            ["2017-10-25", "2024-03-15"],
+        ),
+        (
+            "Ngày 15/3/2024, UBND tỉnh ban hành Kế hoạch số 76/KH-UBND và Sở Y tế đã ban hành Kế hoạch số 9/KH-SYT.",
+            ["2024-03-15", None],
+        ),
+        ("Ngày 15/3/2024, bão đổ bộ. Chủ tịch UBND tỉnh đã ký Kế hoạch số 76/KH-UBND.", None),
         # the day of something else, or of another document
         ("Ngày 15/3/2024, UBND tỉnh họp và xem xét Kế hoạch số 76/KH-UBND.", None),
         ("Ngày 15/3/2024, UBND tỉnh họp; sau đó ban hành Kế hoạch số 76/KH-UBND.", None),
@@ -893,3 +906,24 @@ def test_a_type_and_issuer_said_of_many_name_none_of_them(cite: Cite) -> None:
 def test_the_day_on_which_a_body_has_a_paper_is_its_day(document, words: str) -> None:
     found = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=words + " về du lịch."), "son-la", 0)
     assert found.citations()[-1].date == "2021-10-11"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Nghị quyết này được Quốc hội khóa XV, kỳ họp thứ 9 thông qua ngày 17 tháng 5 năm 2025.", "2025-05-17"),
+        ("Nghị quyết này được Quốc hội thông qua ngày 17/5/2024.", None),  # not the year of its number
+        ("Nghị quyết này có hiệu lực từ ngày 17/5/2025.", None),
+        (
+            "Cùng Nghị quyết số 9/2025/QH15 của Quốc hội. Nghị quyết này được Quốc hội thông qua ngày 17/5/2025.",
+            None,
+        ),
+    ],
+)
+def test_the_day_on_which_an_assembly_passed_what_a_report_tells_of(document, sentence: str, date: str | None) -> None:
+    lead = (
+        "Chủ tịch Quốc hội Trần Thanh Mẫn vừa ký ban hành Nghị quyết số 196/2025/QH15 của Quốc hội về điều chỉnh, bổ "
+        "sung dự toán ngân sách nhà nước năm 2025 cho các bộ, ngành và địa phương."
+    )
+    found = document(f"Quốc hội bổ sung dự toán ngân sách\n\n{lead}\n\n{lead[:-1]} khác. {sentence}\n", "tw")
+    assert {c.date for c in found.citations() if str(c.symbol) == "196/2025/QH15"} == {date}

@@ -257,3 +257,10 @@ def test_who_stands_above_the_story_is_a_person(document, line: str, names: list
 )
 def test_whose_posts_they_are(named: Named, sentence: str, expected: set[tuple[str, str]]) -> None:
     assert {(name, post) for name, post, _, _ in named(sentence)} == expected
+
+
+def test_a_name_that_breaks_off_is_no_second_person(named: Named) -> None:
+    said = "Thủ tướng Phạm Minh Chính chủ trì. Thủ tướng Phạm Minh yêu cầu các bộ báo cáo."
+    assert {name for name, *_ in named(said)} == {"Phạm Minh Chính"}
+    others = "Thủ tướng Phạm Minh Chính chủ trì. Giám đốc Sở Nội vụ Phạm Minh dự hội nghị."
+    assert {name for name, *_ in named(others)} == {"Phạm Minh Chính", "Phạm Minh"}

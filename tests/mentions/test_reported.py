@@ -253,3 +253,18 @@ def test_to_carry_out_a_decision_is_no_duty(lines) -> None:
     order = "UBND tỉnh yêu cầu Sở Y tế, Sở Tài chính căn cứ quyết định thi hành."
     assert lines(order) == []
     assert len(lines("UBND tỉnh yêu cầu Sở Y tế căn cứ quyết định phê duyệt lập kế hoạch.")) == 1
+
+
+def test_who_speaks_next_ends_what_was_told_before(lines) -> None:
+    order = "UBND tỉnh yêu cầu Sở Y tế lập kế hoạch phòng dịch. Trong đó, UBND tỉnh yêu cầu Sở Tài chính bố trí vốn."
+    assert [(body, words) for _, body, words in lines(order)] == [
+        ("prov:syt", "lập kế hoạch"),
+        ("prov:stc", "bố trí vốn"),
+    ]
+
+
+def test_whom_a_body_is_to_direct_is_not_told_himself(lines) -> None:
+    order = "UBND tỉnh yêu cầu Sở Y tế chỉ đạo Bệnh viện tỉnh tăng cường trực cấp cứu."
+    assert [body for _, body, _ in lines(order)] == ["prov:syt"]
+    both = "UBND tỉnh yêu cầu Sở Y tế lập kế hoạch; chỉ đạo Sở Tài chính bố trí đủ vốn."
+    assert [body for _, body, _ in lines(both)] == ["prov:syt", "prov:stc"]

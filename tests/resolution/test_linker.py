@@ -180,6 +180,43 @@ def test_the_name_of_a_report_has_eight_words_of_its_title(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "other", "line"),
+    [
+        # no day and no publisher
+        ("Nghệ An triển khai kế hoạch trồng rừng ở các huyện miền tây", "Nghệ An triển khai kế hoạch trồng rừng", ""),
+        # who issued what sort of document takes up the first words
+        (
+            "Thủ tướng Chính phủ phê duyệt Đề án phát triển trung tâm đào tạo",
+            "Thủ tướng Chính phủ phê duyệt Đề án chống hàng giả",
+            "Ngày đăng 13/03/2025",
+        ),
+        (
+            "Nghị định 226/2025/NĐ-CP: Sửa đổi, bổ sung quy định về giá đất",
+            "Nghị định 226/2025/NĐ-CP: Sửa đổi, bổ sung quy định về bồi thường",
+            "Ngày đăng 13/03/2025",
+        ),
+    ],
+)
+def test_reports_that_begin_alike_are_two(read: Read, title: str, other: str, line: str) -> None:
+    paths = {path for name in (title, other) for path in read(f"{name}\n\n{line}\n\n{LONG}\n").captured}
+    assert len(paths) == 2
+
+
+def test_a_national_report_is_of_no_province(read: Read) -> None:
+    story = (
+        "Thủ tướng Chính phủ yêu cầu các bộ ngành, địa phương tăng cường công tác bảo đảm an ninh, trật tự dịp Lễ Quốc "
+        "khánh. Trong đó, Thủ tướng Chính phủ yêu cầu Bộ Công an, Bộ Quốc phòng chỉ đạo các lực lượng chức năng tăng "
+        "cường tuần tra. Ủy ban nhân dân thành phố Hà Nội chủ trì, phối hợp với các cơ quan liên quan tuyên truyền."
+    )
+    agents = {
+        str(s.object) for s in read(f"Tăng cường tuần tra\n\n{story}\n").statements if s.predicate == PIO.assignee
+    }
+    base = "http://localhost:8000/id/agent/"
+    assert {f"{base}tw/bo-cong-an", f"{base}tw/bo-quoc-phong", f"{base}ha-noi/ubnd"} <= agents
+    assert not any(agent.startswith(f"{base}ha-noi/group") for agent in agents)
+
+
+@pytest.mark.parametrize(
     ("source", "path"),
     [
         ("Cổng Thông tin điện tử tỉnh Nghệ An", "nghe-an/cong-thong-tin-dien-tu"),

@@ -222,6 +222,11 @@ def test_a_caption_is_no_headline_but_belongs_to_the_story(split, caption: str) 
     assert [file.words(item.content) for item in file.part.items] == [caption, LEAD, SECOND]
 
 
+@pytest.mark.parametrize("line", ["Download on the", "App Store", "Google Play", "Tải ứng dụng"])
+def test_the_furniture_above_the_story_is_no_headline(split, line: str) -> None:
+    assert split(page(line, LEAD, SECOND)).part.head.title is None
+
+
 def test_a_headline_may_speak_of_a_person(split) -> None:
     file = split(page("Đồng chí Lê Văn Tám giữ chức Giám đốc Sở", "13/03/2025", LEAD, SECOND))
     assert file.words(file.part.head.title) == "Đồng chí Lê Văn Tám giữ chức Giám đốc Sở"

@@ -9,7 +9,7 @@ from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.anchors import find_anchors
 from kgbuild.mentions.citation_names import Anchor, CitationNames
 from kgbuild.mentions.cited_titles import title_after
-from kgbuild.mentions.issued_on import issued_on
+from kgbuild.mentions.issued_on import dated_as_passed, issued_on
 from kgbuild.mentions.lines import tokens
 from kgbuild.mentions.own_names import OwnNames, is_made
 from kgbuild.mentions.relations import SAME, direct_relation, lapses, list_kind, opening_kind, opens_item, relation_of
@@ -79,6 +79,8 @@ def read_citations(
         found = [replace(m, kind="cites") if m.subject < 0 and m.kind in _ENDS else m for m in found]
     organs = {record.id: record.symbol for record in reader.lexicon.knowledge.agencies.values()}
     found = numbered(completed(found), organs)
+    if part.kind == "news":
+        found = dated_as_passed(text, [item.span for item in part.items], found)
     return (*found, *read_short_names(text, part, found, reader), *_promulgated(text, part, names))
 
 
@@ -227,7 +229,7 @@ def _mention(
         form=anchor.form,
         symbol=anchor.symbol,
         symbol_span=anchor.core if anchor.symbol else None,
-        date=anchor.date or (issued_on(text, lead, lead.start == span.start) if anchor.symbol else None),
+        date=anchor.date or (issued_on(text, lead, span) if anchor.symbol else None),
         issuer=anchor.issuer,
         title=title_after(text, Span(anchor.span.end, span.end)),
         part=Span(lead.start + part.start(1), lead.start + part.end(1)) if part else None,

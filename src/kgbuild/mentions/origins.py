@@ -38,7 +38,8 @@ def named_area(text: Text, part: Part, lexicon: Lexicon) -> str:
     if paper := _newspaper(text, part, lexicon):
         return paper
     if counts := _with_bodies(text, part, lexicon):
-        return max(sorted(counts), key=lambda area: counts[area])
+        most = max(sorted(counts), key=lambda area: counts[area])
+        return "" if part.kind == "news" and _is_national(text, part, lexicon, counts.total()) else most
     if part.head.title and (titled := _places(text, part.head.title, lexicon)):
         return titled[0][0]
     recitals = [item.span for item in takewhile(lambda item: item.zone in RECITALS, part.items)]
@@ -66,6 +67,18 @@ def _with_bodies(text: Text, part: Part, lexicon: Lexicon) -> Counter[str]:
             elif part.kind == "news" and (place := lexicon.places.longest(words, at)):
                 counts[place[0]] += 1
     return counts
+
+
+def _is_national(text: Text, part: Part, lexicon: Lexicon, placed: int) -> bool:
+    """Tell a report that speaks of central bodies first and at least as often as of the places and bodies of places."""
+    reader = AgencyReader.of(lexicon, "")
+    records = lexicon.knowledge.agencies
+    scopes: list[str] = []
+    for item in part.items:
+        words = tokens(text, item.span)
+        hits = (reader.known(text, words, at) for at in range(len(words)))
+        scopes.extend(records[hit[0].record].scope for hit in hits if hit and hit[0].record in records)
+    return scopes[:1] == ["central"] and scopes.count("central") >= max(placed, len(scopes) - scopes.count("central"))
 
 
 def _listed(text: Text, words: list[Token], lexicon: Lexicon) -> set[int]:

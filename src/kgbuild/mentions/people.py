@@ -1,7 +1,7 @@
 """People: who signs, and who is named with a post in a report; namesakes are told apart by their organs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kgbuild.language import DEGREE, RANK, UPPER
 from kgbuild.mentions.agencies import AgencyReader
@@ -41,16 +41,26 @@ def read_people(text: Text, part: Part, reader: AgencyReader) -> Iterator[Person
     if part.byline and (not _stands_above(text, part) or person_at(text, part.byline, reader) == part.byline):
         yield PersonMention(part.byline, part.byline, role="author")
     news = part.kind == "news"
-    named: set[str] = set()
-    for item in part.items:
-        found = list(_in_office(text, item.span, reader, news=news))
-        named.update(text.words(mention.name) for mention in found)
-        yield from found
+    found = [mention for item in part.items for mention in _in_office(text, item.span, reader, news=news)]
+    named = {text.words(mention.name) for mention in found}
+    yield from (mention for mention in found if not _is_cut(text, mention, found))
     for item in part.items if news else ():
         for name in _addressed(text, item.span, reader):
             if text.words(name) not in named:
                 named.add(text.words(name))
                 yield PersonMention(name, name)
+
+
+def _is_cut(text: Text, mention: PersonMention, others: Sequence[PersonMention]) -> bool:
+    """Tell a name of two words that breaks off: "Thủ tướng Phạm Minh" beside "Thủ tướng Phạm Minh Chính"."""
+    name = text.words(mention.name)
+    longer = [other for other in others if text.words(other.name).startswith(f"{name} ")]
+    return len(name.split()) < _FEWEST and any(_post_of(text, other) == _post_of(text, mention) for other in longer)
+
+
+def _post_of(text: Text, mention: PersonMention) -> tuple[str, str]:
+    post = text.words(mention.post).lower() if mention.post else ""
+    return post, mention.agency.record if mention.agency else ""
 
 
 def _in_office(text: Text, within: Span, reader: AgencyReader, *, news: bool) -> Iterator[PersonMention]:

@@ -82,7 +82,7 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         listed = marked if announced else None
         rowed = any(":" in text.norm[act.cue : act.start] for act in acts)  # "yêu cầu: Sở A …; Sở B …"
         announced = announces_duties(text, item.span) or rowed or (announced and bool(acts))
-        ends = [*(act.cue for act in acts), item.span.end][1:]
+        ends = [*(_said_until(told, after) for told, after in itertools.pairwise(acts)), item.span.end][: len(acts)]
         for told, end in zip(acts, ends, strict=True):
             if INTRODUCES.search(text.low, told.start, end):  # "… thực hiện các nội dung sau:" says nothing itself
                 continue
@@ -91,6 +91,12 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         if promised is not None:
             yield _duty(text, text.trim(Span(promised.agents[0].span.start, item.span.end), " \t\n."), promised, reader)
         focus = read_focus(text, item.span, reader) or focus
+
+
+def _said_until(told: _Told, after: _Told) -> int:
+    """Tell where what a body is told ends: where the sentence begins that brings in the next speech act."""
+    behind = told.agents[-1].span.end
+    return after.speaker.start if after.speaker and after.speaker.start > behind else after.cue
 
 
 def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool, follows: bool) -> list[_Told]:
@@ -133,8 +139,16 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
             further = _further(text, Span(found[0].start, item.span.end), reader)
             found.extend(told for told in further if told.start not in known)
         if found:
-            return sorted(found, key=lambda told: told.cue)
+            return [told for told in sorted(found, key=lambda told: told.cue) if not _handed_down(text, told, found)]
     return []
+
+
+def _handed_down(text: Text, told: _Told, others: list[_Told]) -> bool:
+    """Tell what a body that was told to act is to tell others: "yêu cầu Bộ Công an | chỉ đạo các lực lượng …"."""
+    ends = (other.agents[-1].span.end for other in others if other.cue < told.cue)
+    return text.low.startswith("chỉ đạo", told.cue) and any(
+        not text.low[end : told.cue].strip(" ,") for end in ends if end <= told.cue
+    )
 
 
 def _before(text: Text, span: Span) -> Span:

@@ -1,5 +1,6 @@
 """The linker: which entities the documents of one source stand for and speak of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,15 @@ from kgbuild.resolution.publishers import publisher_of
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 from kgbuild.resolution.seats import seats_of
 from kgbuild.resolution.undated import no_earlier
+
+_TITLE_WORDS = 8  # syllables of a headline that name a report
+# how the headline of a report begins that tells of a document: by its number, its type or who issued it
+_FORMULA = re.compile(
+    r"\W*(?:(?:[^\W_]+\W+){0,7}?\d+/\S*[^\W\d_]{2}|(?:toàn văn|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|"
+    r"ban bí thư|ủy ban|ubnd|hđnd|hội đồng|phê duyệt|ban hành|thông qua|công bố|quyết định|nghị quyết|"
+    r"nghị định|thông tư|chỉ thị|kế hoạch|chương trình|công điện|kết luận|hướng dẫn|quy định|luật)(?![^\W_]))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +200,16 @@ def _carried_ref(text: Text, part: Part, carrier: DocumentRef) -> DocumentRef:
 
 
 def _news_ref(text: Text, part: Part, date: str, publisher: AgentRef | None) -> DocumentRef:
-    """Mint the reference of a news report: by day, publisher and the first words of its title."""
+    """Mint the reference of a news report: by day, publisher and the first words of its title.
+
+    Where the page says neither day nor publisher, or the first words only say who issued what sort of document,
+    reports that begin alike are told apart by all their words: "Thủ tướng Chính phủ phê duyệt Đề án …".
+    """
     title = text.words(part.head.title) if part.head.title else ""
     name = publisher.path.rsplit("/", 1)[-1] if publisher else "nd"
-    words = "-".join(slug(title).split("-")[:8]) or "nn-" + short_hash(text.words(part.span))
+    words = "-".join(slug(title).split("-")[:_TITLE_WORDS]) or "nn-" + short_hash(text.words(part.span))
+    if title and (not (date or publisher) or _FORMULA.match(title)):
+        words = f"{words}-{short_hash(text.words(part.span))}"
     return DocumentRef(f"id/news/{date or 'nd'}/{name}/{words}", "tin-tuc", name=title)
 
 

@@ -34,7 +34,9 @@ _FURNITURE = re.compile(
     r"^\W*(?:bạn cũng có thể thích|tin liên quan|tin khác|bài viết (?:liên quan|khác)|thống kê truy cập|đang online|"
     r"lượt (?:truy cập|xem)|tổng số lượt|"
     r"chia sẻ|bình luận|in trang|quay lại|xem thêm|từ khóa|tags?\b|thủ tục hành chính$|video$|trang chủ$|"
-    r"ý kiến bạn đọc|xem chi tiết|tải (?:về|văn bản)\b|file đính kèm|tệp đính kèm|tổng số điểm|click để đánh giá)"
+    r"ý kiến bạn đọc|xem chi tiết|tải (?:về|văn bản|ứng dụng)\b|"
+    r"(?:download on the(?: app store)?|(?:get it on )?google play|app store)$|"
+    r"file đính kèm|tệp đính kèm|tổng số điểm|click để đánh giá)"
 )
 _CLAUSE = re.compile(r"[;:,]\W*$|^\W*(?:\d{1,2}[.)]|Article \d|[IVX]{1,4}[.)])\s")
 _LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
@@ -102,8 +104,9 @@ def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
     named = [span for span in spans if _may_head(text, span)]
     titled = [span for span in named if not _is_running(text, span)]
     free = [span for span in titled if not _CAPTION.match(text.low, span.start, span.end)]
-    undated = [span for span in spans if not _PUBLISHED.match(text.low[span.start : span.end])]
-    return next(reversed(free or titled or named), next(iter(undated or spans), None))
+    bare = [span for span in spans if not _FURNITURE.match(text.low[span.start : span.end])]
+    undated = [span for span in bare if not _PUBLISHED.match(text.low[span.start : span.end])]
+    return next(reversed(free or titled or named), next(iter(undated or bare), None))
 
 
 def _is_running(text: Text, span: Span) -> bool:
