@@ -28,6 +28,9 @@ from kgbuild.resolution.areas import area_at
         # a province whose name has gone stays itself
         ("kon-tum", "2025-08-01", "kon-tum"),
         ("binh-dinh", "2026-01-01", "binh-dinh"),
+        ("ha-tay", "2006-06-14", "ha-tay"),
+        ("ha-tay", "2009-01-01", "ha-tay"),
+        ("ha-noi", "2006-06-14", "ha-noi"),
         # no date: the older life
         ("gia-lai", "", "gia-lai"),
         ("", "2025-08-01", ""),
