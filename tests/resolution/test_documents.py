@@ -189,6 +189,13 @@ def test_a_document_is_of_the_province_of_its_own_day(cited, line: str, date: st
     assert cited(line, area="gia-lai", date=date)[0].path.split("/")[2] == area
 
 
+def test_a_circular_is_a_ministrys_though_nobody_lists_its_code(cited) -> None:
+    line = "Thông tư số 03/2008/TT-BXYZ ngày 01 tháng 7 năm 2008"
+    assert cited(line, area="quang-binh", date="2011-04-25")[0].path == "id/doc/tw/bxyz/thong-tu-qppl/2008/3"
+    line = "Tờ trình số 03/TTr-XYZ ngày 01 tháng 7 năm 2008"
+    assert cited(line, area="quang-binh", date="2011-04-25")[0].path == "id/doc/quang-binh/xyz/to-trinh/2008/3"
+
+
 def test_a_provincial_number_without_an_area_stays_unresolved(cited) -> None:
     (here,) = cited("Kế hoạch số 85/KH-UBND ngày 12/4/2021", area="", document="id/doc/a")
     (there,) = cited("Kế hoạch số 85/KH-UBND ngày 12/4/2021", area="", document="id/doc/b")

@@ -35,6 +35,9 @@ class DocumentLinker:
         self.agents = AgentLinker(knowledge)
         self.laws = knowledge.forms("law")
         self.joint = knowledge.forms("joint")
+        self.circulars = {
+            s for row in knowledge.types.values() if row.rdf_class == "Circular" and row.normative for s in row.symbols
+        }
         self.by_symbol: dict[str, list[KnownDocument]] = {}
         self.by_name: dict[str, list[KnownDocument]] = {}
         for document in knowledge.documents:
@@ -71,6 +74,8 @@ class DocumentLinker:
             return CENTRAL, "inferred"  # "LNTPTW": all codes that end in "trung ương" are of the centre
         if context.locality and code is not None and code.level == "any":
             return "", "unresolved"
+        if code is None and symbol.year and symbol.form in self.circulars:
+            return CENTRAL, "inferred"  # only ministries issue circulars: "03/2008/TT-BKH", a code not listed
         if context.area and context.area != CENTRAL:
             return area_at(self.knowledge, context.area, day), "inferred"
         own = context.document.split("/")[2:4] == [CENTRAL, organ_segment("-".join(symbol.organs))]
