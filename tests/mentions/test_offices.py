@@ -37,6 +37,15 @@ def test_one_sort_of_office_in_many_places(cell, words: str) -> None:
         ("HĐND và UBND các huyện, thị xã", ["group:hdnd-cac-huyen-thi-xa", "group:cap-huyen"]),
         ("HĐND, UBND các tỉnh, thành phố", ["group:hdnd-cac-tinh-thanh-pho", "group:tinh-thanh-pho"]),
         ("HĐND và UBND cấp xã", ["group:hdnd-va-ubnd-cap-xa"]),
+        # to whom the places belong is not named beside them
+        (
+            "Ban Tuyên giáo các huyện, thị ủy, đảng ủy trực thuộc Tỉnh ủy",
+            ["group:ban-tuyen-giao-cac-huyen-thi-uy-dang-uy-truc-thuoc-tinh-uy"],
+        ),
+        (
+            "Ban Tuyên giáo các huyện ủy, thành ủy trực thuộc, Văn phòng Tỉnh ủy",
+            ["group:ban-tuyen-giao-cac-huyen-uy-thanh-uy-truc-thuoc", "prov:vptu"],
+        ),
         ("HĐND, UBND, MTTQ các xã", ["group:hdnd-ubnd-mttq-cac-xa"]),
         # one body in several places that are named
         ("UBND các tỉnh: Hậu Giang, Sóc Trăng", ["prov:ubnd@hau-giang", "prov:ubnd@soc-trang"]),

@@ -114,7 +114,7 @@ def _cut_short(words: list[Token], at: int) -> bool:
 
 _LONGEST_TAIL = 50
 _NARROWED = ("doanh-nghiep", "truong-vien", "tinh-thanh-pho")
-_OF_A_PLACE = frozenset(("trên", "địa", "bàn", "của", "thuộc", "trực", "toàn", "trung", "ương"))
+_OF_A_PLACE = frozenset(("trên", "địa", "bàn", "của", "thuộc", "trực", "toàn", "ương"))
 
 
 def _without_places(words: list[Token], at: int, end: int, lexicon: Lexicon) -> str:
@@ -122,7 +122,8 @@ def _without_places(words: list[Token], at: int, end: int, lexicon: Lexicon) -> 
     kept: list[str] = []
     while at < len(words) and words[at].start < end:
         place = lexicon.place(words, at)
-        if place is None and words[at].word not in _OF_A_PLACE:
+        centre = words[at].word == "trung" and at + 1 < len(words) and words[at + 1].word == "ương"
+        if place is None and not centre and words[at].word not in _OF_A_PLACE:
             kept.append(words[at].word)
         at = place[1] if place else at + 1
     return " ".join(kept)

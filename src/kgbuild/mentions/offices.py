@@ -41,11 +41,7 @@ def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, 
     after = _levels(line, level)
     if after is None:
         return None
-    if line.joined(after) and line.opens(after, "trực", "thuộc"):
-        after += 2
-        if line.joined(after) and line.opens(after, "trung", "ương"):
-            after += 2
-    after = _region(line, after)
+    after = _region(line, _belonging(line, after, lexicon))
     said = text_of(line.said(start, after))
     council = _council(line, start)
     if council:  # the committees behind the councils are a group of their own
@@ -53,6 +49,19 @@ def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, 
     code = slug(said)[:80].strip("-")
     end = council[0] if council else after
     return AgencyMention(line.span(at, end), group=code, name=said[:1].upper() + said[1:], rule="offices"), after
+
+
+def _belonging(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Step over whose the places are: "Ban Tuyên giáo các huyện ủy | trực thuộc Tỉnh ủy", never itself named here."""
+    if not (line.joined(at) and line.opens(at, "trực", "thuộc")):
+        return at
+    at += 2
+    if not line.joined(at):
+        return at
+    if line.opens(at, "trung", "ương"):
+        return at + 2
+    above = lexicon.bodies.longest(line.words, at)
+    return above[1] if above else at
 
 
 # which of the places are meant: "UBND các huyện | ven biển", "Ban Thường vụ các huyện ủy | miền Tây"
