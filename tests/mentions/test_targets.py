@@ -201,6 +201,9 @@ def test_a_comparator_governs_the_figures_listed_behind_it(goals: Goals) -> None
         "Trở thành tỉnh khá vào năm 2030.",
         "Hoàn thành trong quý 2 năm 2024.",
         "Tiếp tục thực hiện Nghị quyết năm 2019.",
+        # how long something has been
+        "Tuyên truyền sâu rộng thành tựu 15 năm xây dựng và phát triển của tỉnh.",
+        "Tổ chức tốt các hoạt động kỷ niệm 20 năm Ngày tái lập tỉnh.",
         # how deep a place lies
         "Điều tra khoáng sản vùng biển đến độ sâu 200 m nước và 900 m tỷ lệ 1:250.000.",
         # ranks and words

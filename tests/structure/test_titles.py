@@ -96,6 +96,12 @@ def test_a_title_does_not_swallow_a_sentence(split) -> None:
     assert split(raw).head()["title"] == "Phòng, chống dịch bệnh gia súc"
 
 
+def test_a_recital_is_no_title_where_a_page_lost_it(split) -> None:
+    recital = "Thực hiện Chỉ thị số 19/CT-TTg ngày 30/7/2014, Ủy ban nhân dân tỉnh ban hành Kế hoạch bảo vệ "
+    raw = HEAD + recital + "nguồn lợi thủy sản như sau:\n\n- Lập lại trật tự trong khai thác thủy sản.\n"
+    assert not split(raw).head()["title"]
+
+
 def test_whose_decision_it_is_belongs_to_the_title(split) -> None:
     file = split(
         HEAD + "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\n\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n\n"

@@ -41,6 +41,8 @@ _NOT_COUNTED = re.compile(
 )
 _AFTER_NOT_UNIT = re.compile(
     r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp|(?:19|20)\d{2})|lĩnh vực trọng|nội dung|"
+    # how long something has been: "thành tựu 15 năm xây dựng và phát triển của tỉnh"
+    r"năm (?:xây dựng|đổi mới|thực hiện|thi hành|triển khai|hình thành|ngày\s|(?:ngày )?(?:thành lập|tái lập))|"
     r"phương hướng|(?:tháng|ngày) (?:đầu|cuối|ước|đạt|tăng|giảm)|nhóm|nhiệm vụ|giải pháp|"
     r"khâu|trụ cột|mục tiêu|chỉ tiêu|"
     r"bước|đồng chí|tập thể|cá nhân)"

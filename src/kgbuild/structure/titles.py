@@ -198,8 +198,8 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
     low = line.lower().lstrip(" (*-")
     if _BODY.match(low):
         return True
-    if not parts:
-        return starts_agency(line)
+    if not parts:  # where a page lost the title, the recital opens the document: "… ban hành Kế hoạch như sau:"
+        return starts_agency(line) or low.rstrip().endswith("như sau:")
     so_far = text.norm[parts[0].start : parts[-1].end]
     last = text.norm[parts[-1].start : parts[-1].end]
     if len(so_far) + len(line) > _LONGEST:
