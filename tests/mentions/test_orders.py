@@ -277,3 +277,19 @@ def test_an_article_on_its_effect_may_tell_who_watches_over_it(document) -> None
 )
 def test_a_mission_is_given(told, order: str, bodies: list[str]) -> None:
     assert told(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        # an order that is only spoken of tells nobody
+        ("Tỉnh làm việc với Bộ Xây dựng về việc giao Ủy ban nhân dân tỉnh Điện Biên là cơ quan chủ quản dự án.", []),
+        ("Sau khi có ý kiến về việc đề nghị Sở Tài chính bố trí kinh phí, Tỉnh thực hiện theo quy định.", []),
+        ("Đồng ý về việc giao Sở Tài chính làm chủ đầu tư dự án.", ["prov:stc"]),
+        ("Về việc bố trí kinh phí: Giao Sở Tài chính thẩm định dự toán.", ["prov:stc"]),
+        ("Để hoàn thành công việc, giao Sở Tài chính thẩm định dự toán.", ["prov:stc"]),
+        ("Sau buổi làm việc đề nghị Sở Tài chính thẩm định dự toán.", ["prov:stc"]),
+    ],
+)
+def test_an_order_that_is_only_spoken_of(told, order: str, bodies: list[str]) -> None:
+    assert told(order) == bodies

@@ -48,6 +48,11 @@ def whole(words: str):
         ("Thanh toán cho đơn vị chủ trì thực hiện dự án", ("perform",)),
         ("Thuê chuyên gia làm “Tổng công trình sư” chủ trì các hướng nghiên cứu", ("perform",)),
         ("Hỗ trợ chủ nhiệm nhiệm vụ", ("perform",)),
+        # nor does one lead what it asks to be given to another
+        ("báo cáo Thủ tướng Chính phủ về việc giao Bộ Tài chính chủ trì thẩm định", ("perform", "report")),
+        ("trình cấp trên xem xét giao cho Sở Y tế chủ trì dự án", ("perform",)),
+        ("rà soát việc giao chỉ tiêu và chủ trì tổng hợp", ("lead",)),
+        ("theo dõi việc giao chỉ tiêu, chủ trì tổng hợp", ("lead",)),
         # what is handed over, transferred or reported on is not what the subject does
         ("Đẩy mạnh chuyển giao công nghệ", ("perform",)),
         ("Xây dựng báo cáo chuyên đề", ("perform",)),

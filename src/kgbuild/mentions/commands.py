@@ -22,6 +22,9 @@ _FALSE_CUE = re.compile(
     r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao nộp|"
     r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
 )
+# an order that is only spoken of: "làm việc với Bộ Xây dựng về việc giao Ủy ban nhân dân tỉnh làm chủ đầu tư"
+_SPOKEN_OF = re.compile(r"(?<!làm )(?<!công )(?<![^\W_])việc\s+$")
+_AGREED = re.compile(r"(?<![^\W_])(?:đồng ý|nhất trí|thống nhất)(?:\s+(?:với|về))?\s+việc\s+$")
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _ACTS = re.compile(
@@ -86,6 +89,9 @@ def _orders(text: Text, item: Item, reader: AgencyReader) -> Sequence[_Order]:
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
         meeting = match["cue"] == "giao" and text.norm.startswith("ban", match.end())  # no "giao Ban Tổ chức"
         if meeting or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
+            continue
+        before = text.low[max(content.start, match.start() - 30) : match.start()]
+        if _SPOKEN_OF.search(before) and not _AGREED.search(before):
             continue
         among = item.zone is Zone.MEASURE and item.mark is not Mark.NONE  # nor does each "giao nhiệm vụ cho …" order
         if (among or match["cue"].endswith(("nhiệm vụ", "nhiệm vụ cho"))) and not _opens(text, content, match.start()):

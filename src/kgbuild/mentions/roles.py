@@ -17,6 +17,11 @@ _LEAD_NOUN = re.compile(
 )
 # bodies that are only said to lead: "Các cơ quan chủ trì nhiệm vụ báo cáo …"
 _SAID_TO_LEAD = re.compile(r"(?:cơ quan|đơn vị)\s*$")
+# another that is to lead: "báo cáo Thủ tướng Chính phủ về việc giao Bộ Tài chính chủ trì thẩm định"
+_ANOTHER_LEADS = re.compile(
+    r"(?<!làm )(?<!công )(?<![^\W_])(?:việc|xem xét|đề xuất|đề nghị|kiến nghị)\s+giao\s+(?:cho\s+)?"
+    r"(?!nhiệm vụ|dự toán|chỉ tiêu|kế hoạch)[^,;:]{2,50}(?<!\svà)\s$"
+)
 _ORDERED = re.compile(r"\s*,\s*phối hợp(?![^\W_])")
 _STANDING = re.compile(r"^\W*(?:(?:là|làm)\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)(?!\s+(?:của|tiếp nhận))")
 _COORDINATE = re.compile(
@@ -67,6 +72,7 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     if (
         match
         and (_ORDERED.match(clause, match.end()) or not _LEAD_NOUN.search(clause[: match.start()]))
+        and not _ANOTHER_LEADS.search(clause[: match.start()])
         and (match.start() < 60 or re.search(r"[,:]\s*$", clause[: match.start()]))
     ):
         return ("lead",)
