@@ -178,12 +178,38 @@ def _report(read: Callable[[str], list[Told]], paragraph: str) -> list[Told]:
         ),
         ("Phấn đấu hộ nghèo có việc làm; tỷ lệ trẻ em đi học đạt 90%.", [(90, "%", "eq", "")]),
         ("Tỉnh phấn đấu hoàn thành sớm Chương trình trồng 1 tỷ cây xanh.", []),
+        # a count that tells whose rate is meant is none itself; rates in thousandths part as percentages do
+        (
+            "Phấn đấu đến năm 2025 tỷ suất chết trẻ em dưới 1 tuổi xuống còn 14‰, tỷ suất chết trẻ em dưới 5 tuổi "
+            "xuống còn 19,3‰, tỷ lệ phụ nữ đẻ được khám thai ít nhất 3 lần vào 3 thai kỳ đạt 80%. Đến năm 2025, tỷ lệ "
+            "phá thai giảm 20% so với năm 2020.",
+            [(14, "‰", "eq", "2025"), (19.3, "‰", "eq", "2025"), (80, "%", "eq", "2025"), (20, "%", "eq", "2025")],
+        ),
+        (
+            "Phấn đấu tỷ lệ sinh đạt 2 con/phụ nữ, bảo hiểm y tế đạt 95%.",
+            [(2, "con/phụ nữ", "eq", ""), (95, "%", "eq", "")],
+        ),
         ("Đến năm 2020, tỉnh có 100 xã đạt chuẩn.", []),
         ("Mục tiêu đến năm 2020 đã hoàn thành với 100 xã đạt chuẩn.", []),
     ],
 )
 def test_goals_in_news(read: Callable[[str], list[Told]], paragraph: str, expected: list[Told]) -> None:
     assert _report(read, paragraph) == expected
+
+
+def test_a_short_line_leads_in_the_goals_of_a_list(document) -> None:
+    def told(line: str) -> list[Told]:
+        raw = (
+            "Nghị quyết về kế hoạch phát triển kinh tế - xã hội\n\nNgày 9/12/2022, HĐND tỉnh ban hành Nghị quyết số "
+            f"11/NQ-HĐND về kế hoạch phát triển kinh tế - xã hội năm 2023.\n{line}\n1. Về kinh tế:\n"
+            "- Tổng sản phẩm bình quân đầu người đạt từ 63 triệu đồng trở lên.\n"
+            "2. Về xã hội:\n- Tỷ trọng lao động nông nghiệp trong tổng lao động xã hội dưới 35%.\n"
+        )
+        found = document(raw)
+        return _told(list(read_targets(found.text, found.part)))
+
+    assert told("Các chỉ tiêu chủ yếu:") == [(63e6, "đồng", "gte", ""), (35, "%", "lt", "")]
+    assert told("Các chỉ tiêu đã đạt:") == told("Nội dung chính:") == []
 
 
 def test_results_are_what_was_reached_not_what_it_is_compared_with(document) -> None:
@@ -217,6 +243,12 @@ _STORY = (
         (
             "Tổng giá trị sản xuất 8.185 tỷ đồng, đạt 100,01% kế hoạch; tỷ lệ hộ nghèo giảm từ 29,56% xuống còn 25,3%.",
             [(8185e9, "đồng", "eq", True), (100.01, "%", "eq", True), (25.3, "%", "eq", True)],
+        ),
+        # a count said plainly is a result where its change stands behind it
+        (
+            "Quý I, tổng vốn đăng ký là 5.125 tỷ đồng, tăng 9,5% so với cùng kỳ; khu vực dịch vụ tăng trưởng 6%. "
+            "Hội nghị có 300 đại biểu.",
+            [(5125e9, "đồng", "eq", True), (9.5, "%", "eq", True), (6, "%", "eq", True)],
         ),
         # work that leaves a count; what is given or held is none
         ("Trong quý, toàn Đảng bộ đã kết nạp 32 đảng viên mới.", [(32, "đảng viên mới", "eq", True)]),

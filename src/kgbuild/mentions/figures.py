@@ -85,7 +85,13 @@ _BOUND_OF = re.compile(
     r"\s*(?:[^\W\d_]+\s+){1,3}(?:còn|xuống|chiếm|giảm còn|giảm xuống)\s+"
     r"(?:(?:còn|dưới|khoảng|trên|không quá)\s+){0,2}\d"
 )
+# a count that tells whose rate is meant: "tỷ lệ phụ nữ đẻ được khám thai ít nhất 3 lần vào 3 thai kỳ đạt 80%"
+_RATE_OF = re.compile(r"(?<![^\W_])t[ỷỉ] (?:lệ|suất|trọng)\s(?:(?!(?:đạt|là|còn|chiếm|giảm|tăng)\s)[^,;.:%‰])*$")
+_THE_RATE = re.compile(
+    r"[^,;:.%‰\d]{0,40}(?:\d{1,2}\s[^,;:.%‰\d]{0,40})?\s(?:đạt|là|còn|chiếm)\s[^,;.:%‰\d]{0,20}\d[\d.,]*\s*[%‰]"
+)
 _OR_MORE = re.compile(r"[^,;.]{0,25}trở lên")
+_OR_SO = re.compile(r"\s+trở(?:\s+(?:lên|xuống))?$", re.IGNORECASE)  # a bound, behind the unit: "63 triệu đồng trở lên"
 _FEW = 8  # words behind the figure of a cell
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 # by how much a plan is exceeded: "vượt 25% dự toán"
@@ -155,6 +161,8 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         return False
     if _NAMED_BY.search(before):
         return False
+    if _RATE_OF.search(before) and _THE_RATE.match(text.low, match.end(), clause.end):
+        return False
     if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
         return False
     return bool(_UNIT.match(text.low, match.end(), clause.end)) or bool(match["times"])
@@ -216,4 +224,4 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
         if word.start() >= end:
             break
         end = max(end, word.end())
-    return " ".join(text.norm[start:end].split())
+    return _OR_SO.sub("", " ".join(text.norm[start:end].split()))

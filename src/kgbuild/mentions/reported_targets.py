@@ -39,10 +39,15 @@ _MEASURES = re.compile(
     r"độ che phủ|quy mô)(?![^\W_])"
 )
 _NOW = re.compile(r"(?<![^\W_])(?:tháng|quý|cùng kỳ|năm qua|vừa qua|ước|hiện nay|đến nay|tính đến)(?![^\W_])")
+# what a goal is measured from: "đến năm 2015 … giảm 20% so với năm 2010"
+_OPENS_BY = re.compile(rf"(?:^|,)\W*{DEADLINE.pattern}")
+_BASELINE = re.compile(r"(?<![^\W_])so với (?:cuối )?năm (?:19|20)\d{2}(?!\d)")
 _SET_FOR = re.compile(r"(?:đặt ra|đề ra|xác định)\s+(?:trong|cho)\s+năm\s+(?P<year>20\d{2})(?!\d|\s*-)")
 _LISTED = re.compile(r"\s*(?:[-–•+*]|\d{1,2}[.)])\s")
 # what leads in a list of goals: "Theo đó, mục tiêu đặt ra là:"
 _LEADS = re.compile(r"(?<![^\W_])(?:mục tiêu|chỉ tiêu|phấn đấu)(?![^\W_])[^.;]{0,120}:\s*$")
+_TITLE_OF_GOALS = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:các|những|một số)\s+)?(?:chỉ tiêu|mục tiêu)(?![^\W_])")
+_BETWEEN = 200  # characters of short lines above a list
 _LOOKS_BACK = re.compile(r"(?<![^\W_])(?:kết quả|đạt|hoàn thành|vượt|đã|thực hiện)(?![^\W_])")
 
 
@@ -66,10 +71,21 @@ def read_reported(text: Text, item: Item) -> Iterator[TargetMention]:
             yield from read_results(text, clause, told=tells)
 
 
-def leads_in_goals(text: Text, item: Item) -> bool:
+def leads_in_goals(text: Text, span: Span) -> bool:
     """Tell a paragraph of a report that leads in a list of goals: "Theo đó, mục tiêu đặt ra là:"."""
-    words = text.low[item.span.start : item.span.end]
+    words = text.low[span.start : span.end]
     return _LEADS.search(words) is not None and not _LOOKS_BACK.search(words)
+
+
+def lead_between(text: Text, start: int, item: Item) -> Span | None:
+    """Find a short line above the first point of a list that leads in goals: "Các chỉ tiêu chủ yếu:", "1. Kinh tế:"."""
+    at = max(start, item.span.start - _BETWEEN)
+    for line in text.norm[at : item.span.start].splitlines(keepends=True):
+        span = text.trim(Span(at, at + len(line)))
+        at += len(line)
+        if _TITLE_OF_GOALS.match(text.low, span.start, span.end) and leads_in_goals(text, span):
+            return span
+    return None
 
 
 def is_listed(text: Text, item: Item) -> bool:
@@ -77,10 +93,10 @@ def is_listed(text: Text, item: Item) -> bool:
     return _LISTED.match(text.norm, item.span.start, item.span.end) is not None
 
 
-def read_listed(text: Text, item: Item, lead: Item) -> Iterator[TargetMention]:
+def read_listed(text: Text, item: Item, lead: Span) -> Iterator[TargetMention]:
     """Read the goals of a list that *lead* leads in."""
     for clause in clauses_of(text, item.span):
-        yield from read_clause(text, clause, Setting(deadline=last_year(text, lead.span)))
+        yield from read_clause(text, text.trim(clause, " \t\n-–•+*"), Setting(deadline=last_year(text, lead)))
 
 
 def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Setting | None:
@@ -106,6 +122,8 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     if text.norm.endswith(("; ", ";"), 0, clause.start):
         return Setting(deadline=year)
     # a sentence that tells of the years striven for, and of no earlier one
+    if _OPENS_BY.search(low):
+        low = _BASELINE.sub("", low)
     years = [found["year"] or found["last"] for found in _YEAR.finditer(low)]
     goes_on = years and since and min(years) >= since and not _PAST.search(low)
     goes_on = goes_on or (

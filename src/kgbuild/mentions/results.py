@@ -21,7 +21,7 @@ _COMPARES = re.compile(
 )
 _OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
 _REACHED = re.compile(
-    r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|giảm|còn|bằng|ước|đã có|trồng được|"
+    r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|tăng trưởng|giảm|còn|bằng|ước|đã có|trồng được|"
     rf"huy động|huy động được|lên|thu hút)\s+{_MORE}$"
 )
 _PLANNED = re.compile(r"(?<![^\W_])(?:sẽ|dự kiến|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu)\s[^,;:\d]*$")
@@ -37,6 +37,12 @@ _MADE_FIRST = re.compile(rf"^\W*(?:đã\s+)?{_MAKES}(?:\s+(?!năm|từ|theo|tạ
 _MEASURED = re.compile(
     r"^\W*(?:tổng (?:giá trị|sản lượng|diện tích|doanh thu|thu)|giá trị sản xuất|sản lượng|doanh thu|kim ngạch|"
     r"thu nhập bình quân|t[ỷỉ] lệ)(?![^\W_])[^,;.:\d]{0,80}$"
+)
+# a count said plainly, with how it changed behind it: "tổng vốn đăng ký là 5.125 tỷ đồng, tăng 9,5% so với cùng kỳ"
+_SAID = re.compile(rf"(?<![^\W_])(?:là|có)\s+{_MORE}$")
+_CHANGED = re.compile(
+    r"[^,;.:%\d]{0,60},\s+(?:tăng|giảm|đạt|bằng|vượt)\s+\d[\d.,]*\s*%\s*(?:so (?:với )?)?(?:kế hoạch|dự toán|cùng kỳ|"
+    r"năm trước|tháng trước)"
 )
 _SHARE_FIRST = re.compile(rf"^\W*(?:có\s+)?{_MORE}$")
 _ACCOUNTS = re.compile(r"\W*(?:(?:những|các|một số)\s+)?(?:kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế)")
@@ -62,6 +68,8 @@ def read_results(text: Text, clause: Span, *, told: bool) -> Iterator[TargetMent
         at = target.figure.start if target.figure else clause.end
         before = _before(text, clause, target, at)
         reached = obtained or (told and (_REACHED.search(before) or _MEASURED.match(before)))
+        if told and not reached and target.figure and _SAID.search(before):
+            reached = _CHANGED.match(text.low, target.figure.end, clause.end)
         if (reached or _MADE.search(before)) and not _PLANNED.search(text.low, target.span.start, at):
             yield target
 

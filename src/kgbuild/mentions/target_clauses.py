@@ -63,9 +63,9 @@ _OWN_STEP = re.compile(r",\s+(?P<from>(?:bình quân\s+)?(?:mỗi|hàng|hằng) 
 _OWN_RATE = re.compile(r"(?<![^\W_])và\s+(?P<from>[^,;.\d]{4,80}?\s(?:đạt|chiếm|còn))\s*$")
 # a new measure: ", lượng phát thải không quá"; what else it helps to reach: ", góp phần … giảm"
 _OWN_MEASURE = re.compile(
-    r"(?:,|(?<![^\W_])(?:và|với))\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng)|lượng|diện tích|"
+    r"(?:,|(?<![^\W_])(?:và|với))\s+(?P<from>(?:(?:tổng|trong đó)\s+)?(?:t[ỷỉ] (?:lệ|trọng|suất|số)|lượng|diện tích|"
     r"sản lượng|giá trị|mức|độ che phủ|công suất|doanh thu|kim ngạch|quy mô|thu nhập|tổng)\s"
-    r"(?:[^,;.\d]|20\d\d(?!\d)){2,80}?)\s*$"
+    r"(?:[^,;.\d]|20\d\d(?!\d)|(?<!\d)\d{1,2}(?=\s(?:tuổi|tháng|lần|thai kỳ)(?![^\W_]))){2,100}?)\s*$"
 )
 # ", công nghiệp tăng", ", nông thôn là": a new subject
 _GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm|là|đạt|còn|chiếm))\s*$")
@@ -168,7 +168,7 @@ def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
     starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS, _OF_WHICH)
     if own := next((found for start in starts if (found := start.search(between))), None):
         return own
-    if figure.unit == "%" and (own := _OWN_RATE.search(between) or _GROWS.search(between)):
+    if figure.unit in ("%", "‰") and (own := _OWN_RATE.search(between) or _GROWS.search(between)):
         return own
     measure = _OWN_MEASURE.search(between)
     return measure if measure and (figure.comparator != "eq" or _REACHES.search(measure["from"])) else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.mentions.lead_ins import leads_in
-from kgbuild.mentions.reported_targets import is_listed, leads_in_goals, read_listed, read_reported
+from kgbuild.mentions.reported_targets import is_listed, lead_between, leads_in_goals, read_listed, read_reported
 from kgbuild.mentions.results import looks_back, read_accounted
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.target_clauses import Setting, dated_clauses, read_clause
@@ -75,7 +75,8 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     announced = set(_announced(text, part))
     plain: dict[int, Item] = {}  # the last paragraph without a mark below each heading
     leads: dict[int, Item] = {}  # the last of them that leads in others
-    lead: Item | None = None  # the paragraph of a report that leads in a list of goals
+    lead: Span | None = None  # the paragraph of a report that leads in a list of goals
+    last = part.head.title.end if part.head.title else 0  # where the paragraph before it ends
     since = (part.head.date or "")[:4]
     for index, item in enumerate(part.items):
         beside = (leads if item.mark is Mark.NONE else plain).get(item.parent)
@@ -84,8 +85,14 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             if leads_in(text, item):
                 leads[item.parent] = item
         if part.kind == "news":
-            lead = item if leads_in_goals(text, item) else lead if is_listed(text, item) else None
-            yield from read_listed(text, item, lead) if lead and lead is not item else read_reported(text, item)
+            listed = is_listed(text, item)
+            lead = lead if listed else None
+            if leads_in_goals(text, item.span):
+                lead = item.span
+            elif listed and lead is None:
+                lead = lead_between(text, last, item)
+            last = item.span.end
+            yield from read_listed(text, item, lead) if lead and lead != item.span else read_reported(text, item)
         elif index in announced or (item.zone in _WORK and (index in goals or _states(text, item))):
             yield from _goals(text, part, item, beside)
         elif part.head.form == "bao-cao" and looks_back(text, part, item):
