@@ -159,6 +159,18 @@ def test_a_polite_noun_means_the_one_addressed(document, address: str, polite: s
             "thực hiện nếu có khó khăn, vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế.",
             [("prov:sxd", "thẩm định thiết"), ("prov:stc", "có trách nhiệm")],
         ),
+        # what was handed out before orders nothing now
+        (
+            "Sở Tài chính có trách nhiệm phân bổ kinh phí cho các nhiệm vụ do Ủy ban nhân dân tỉnh giao cho các sở; "
+            "Ủy ban nhân dân cấp xã bố trí kinh phí.",
+            [("prov:stc", "có trách nhiệm"), ("?Ủy ban nhân dân các xã, phường, đặc khu", "bố trí kinh")],
+        ),
+        ("Do thời gian gấp, giao Sở Tài chính bố trí kinh phí.", [("prov:stc", "bố trí kinh")]),
+        # the mass organisations that are members of the Front
+        (
+            "Đề nghị Sở Nội vụ và các tổ chức chính trị - xã hội thành viên tuyên truyền, vận động hội viên.",
+            [("prov:snv", "tuyên truyền, vận"), ("?Các đoàn thể", "tuyên truyền, vận")],
+        ),
         # one leads, the next helps
         (
             "Giao Sở Tài chính chủ trì, Sở Xây dựng phối hợp lập dự toán.",

@@ -25,6 +25,11 @@ _FALSE_CUE = re.compile(
 # an order that is only spoken of: "làm việc với Bộ Xây dựng về việc giao Ủy ban nhân dân tỉnh làm chủ đầu tư"
 _SPOKEN_OF = re.compile(r"(?<!làm )(?<!công )(?<![^\W_])việc\s+$")
 _AGREED = re.compile(r"(?<![^\W_])(?:đồng ý|nhất trí|thống nhất)(?:\s+(?:với|về))?\s+việc\s+$")
+# a clause on work that somebody handed out before: "các nhiệm vụ do Thủ tướng Chính phủ giao cho các bộ"
+_HANDED_OUT = re.compile(
+    r"(?<![^\W_])(?:do|mà)\s+(?:thủ tướng|chính phủ|quốc hội|trung ương|bộ|ban|hội đồng|hđnd|ủy ban|ubnd|chủ tịch|"
+    r"tỉnh|thành phố|thành ủy|huyện|sở|cấp trên|cấp có thẩm quyền|lãnh đạo)(?![^\W_])[^,.;:]{0,60}$"
+)
 # in what way a body told something is to act: "bằng nhiều hình thức và phương pháp thích hợp, tổ chức …"
 _MANNER = re.compile(r"(?:bằng|thông qua|căn cứ|trên cơ sở|tùy theo)\s[^,;.:]{2,80},\s+")
 _ACTS = re.compile(
@@ -88,7 +93,8 @@ def _orders(text: Text, item: Item, reader: AgencyReader) -> Sequence[_Order]:
     for match in _CUE.finditer(text.low, content.start, content.end):
         around = text.low[max(content.start, match.start() - 10) : match.end() + 6]
         meeting = match["cue"] == "giao" and text.norm.startswith("ban", match.end())  # no "giao Ban Tổ chức"
-        if meeting or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
+        handed = match["cue"].startswith("giao") and _HANDED_OUT.search(text.low, content.start, match.start())
+        if meeting or handed or _FALSE_CUE.search(around) or _told_elsewhere(text, content, match.start()):
             continue
         before = text.low[max(content.start, match.start() - 30) : match.start()]
         if _SPOKEN_OF.search(before) and not _AGREED.search(before):
