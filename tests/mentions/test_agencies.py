@@ -710,3 +710,18 @@ def test_a_name_that_ends_in_all_levels_ends_before_its_verb(opening) -> None:
         ["?Hội đồng Thi đua - Khen thưởng các cấp"],
         "phân công rõ trách nhiệm các thành viên",
     )
+
+
+def test_party_committees_named_behind_one_head_are_not_the_bodies(reader) -> None:
+    words = "các Đảng ủy: Chính phủ; Quốc hội; Tòa án nhân dân tối cao; Bộ Tư pháp"
+    text = normalise(words)
+    found, _ = AgencyReader.of(reader.lexicon, "").read_list(text, Span(0, len(text.norm)))
+    assert [m.record or m.name for m in found] == [
+        "du-cp",
+        "du-qh",
+        "Đảng ủy Tòa án nhân dân tối cao",
+        "Đảng ủy Bộ Tư pháp",
+    ]
+    plain = normalise("Đảng ủy Chính phủ; Bộ Tư pháp")
+    found, _ = AgencyReader.of(reader.lexicon, "").read_list(plain, Span(0, len(plain.norm)))
+    assert [m.record for m in found] == ["du-cp", "btp"]

@@ -927,3 +927,25 @@ def test_the_day_on_which_an_assembly_passed_what_a_report_tells_of(document, se
     )
     found = document(f"Quốc hội bổ sung dự toán ngân sách\n\n{lead}\n\n{lead[:-1]} khác. {sentence}\n", "tw")
     assert {c.date for c in found.citations() if str(c.symbol) == "196/2025/QH15"} == {date}
+
+
+def test_conclusions_of_several_are_none_of_one(document) -> None:
+    raw = (
+        "KẾ HOẠCH\n\nSắp xếp bộ máy\n\nI. TÌNH HÌNH\n\nThực hiện Kết luận số 121-KL/TW, ngày 24/01/2025 của Ban Chấp "
+        "hành Trung ương Đảng.\n\nTheo chỉ đạo, {said}, các cấp ủy tổ chức thực hiện.\n"
+    )
+    many = document(raw.format(said="kết luận của Trung ương, Bộ Chính trị"), "ha-noi")
+    assert [c.rule for c in many.citations()] == ["symbol"]
+    one = document(raw.format(said="Kết luận của Trung ương"), "ha-noi")
+    assert [c.rule for c in one.citations()] == ["symbol", "short-name"]
+
+
+def test_what_is_only_drafted_is_not_the_document_cited_before(document) -> None:
+    raw = (
+        "KẾ HOẠCH\n\nTrồng rừng\n\nI. TÌNH HÌNH\n\nThực hiện Nghị quyết số 38/2021/QH15 của Quốc hội.\n\n"
+        "Quốc hội đã biểu quyết thông qua {said}.\n\nCác sở thực hiện Nghị quyết của Quốc hội.\n"
+    )
+    drafted = document(raw.format(said="Nghị quyết thành lập thành phố Huế"), "hue")
+    assert [c.rule for c in drafted.citations() if c.symbol] == ["symbol"]
+    passed = document(raw.format(said="Luật Lâm nghiệp"), "hue")
+    assert [c.rule for c in passed.citations() if c.symbol and "38" in str(c.symbol)] == ["symbol", "short-name"]

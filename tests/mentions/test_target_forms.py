@@ -31,6 +31,7 @@ def goals(document) -> Callable[[str], list[Told]]:
         ("Thu nhập bình quân khoảng 4.700 - 5.000 USD.", [(4700, "USD", "gte", "2030")]),
         ("Thu nhập bình quân đạt 8.300-8.500 USD.", [(8300, "USD", "gte", "2030")]),
         ("Đón 22 - 23 triệu lượt khách.", [(22e6, "lượt khách", "gte", "2030")]),
+        ("Hình thành ít nhất 01 hoặc 02 mô hình.", [(1, "mô hình", "gte", "2030")]),
         ("Có 20.000 ngôi nhà thuộc các hộ nghèo đạt chuẩn.", [(20000, "ngôi nhà", "eq", "2030")]),
         ("Có 150 trường an toàn vào năm 2025 và 200 vào năm 2030.", [(150, "trường an toàn", "eq", "2025")]),
         ("Tối thiểu có 5 bệnh viện ngang tầm khu vực.", [(5, "bệnh viện ngang tầm", "gte", "2030")]),

@@ -16,6 +16,7 @@ from kgbuild.model.mentions import AgencyMention
 
 _OF_PLACES = ("cap-huyen", "cap-xa", "cac-huyen", "cac-quan")
 ANY = "*"  # places of any sort may follow, each with its noun
+_COMMITTEES = ("đảng ủy", "ban cán sự đảng", "đảng đoàn")
 _LONGEST = 18
 _SHORT = 3  # initials of three letters and fewer are believed behind a colon only: "các Sở: TC, XD"
 
@@ -130,11 +131,21 @@ class Ellipses:
         head = [Token(word, 0, 0) for word in fold(carry.said).split()]
         hit = self.lexicon.bodies.longest([*head, *line.words[at : at + _LONGEST]], 0)
         if hit is None or hit[1] <= len(head):
-            return None
+            return self._committee_of(line, at, carry)
         after, area = self.bodies.place(line, at + hit[1] - len(head))
         record = hit[0].removesuffix(PLACED)
         mention = AgencyMention(line.span(at, after), record=record, area=area, elliptical=True, rule="ellipsis")
         return Step([of_post(mention, carry)], after)
+
+    def _committee_of(self, line: Line, at: int, carry: Carry) -> Step | None:
+        """Read the Party committee of a known body: "các Đảng ủy: Quốc hội; Bộ Tư pháp" are not the ministry."""
+        known = self.bodies.known(line, at) if fold(carry.said) in _COMMITTEES else None
+        record = self.lexicon.knowledge.agencies.get(known[0].record) if known else None
+        if known is None or record is None or record.type == "PartyOrgan":
+            return None
+        name = text_of(f"{carry.said} {line.said(at, known[1])}")
+        mention = AgencyMention(line.span(at, known[1]), name=name, elliptical=True, rule="headed")
+        return Step([of_post(mention, carry)], known[1])
 
     def _of_kind(self, line: Line, at: int, said: str) -> bool:
         """Tell kinds of bodies, which name none: "các trường: Đại học, Cao đẳng, Trung cấp"."""

@@ -28,7 +28,7 @@ _UPPER = r"\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?P<scale_of_range>(?:(?:nghìn|ngàn|t
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:(?:đạt|có)\s+)?)?(?<![\w.,/\-:(])"
     rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
-    rf"(?P<range>\s*-\s*{_UPPER}\s*%?|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
+    rf"(?P<range>\s*-\s*{_UPPER}\s*%?|(?<=\s)hoặc\s+\d{{1,4}}(?=\s+[^\W\d_])|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(

@@ -21,6 +21,9 @@ _DECLARED = re.compile(
 )
 
 _MANY = re.compile(r"(?<![^\W_])(?:các|những|mọi|nhiều)\s+\Z")
+_MORE_OWNERS = re.compile(
+    r"\s*(?:,|và)\s+(?:bộ chính trị|ban bí thư|quốc hội|chính phủ|thủ tướng|tỉnh ủy|thành ủy|ubnd|hđnd|ủy ban|hội đồng)"
+)
 _BACK = 12  # characters in which such a word stands
 _WORD = re.compile(r"[^\W_]+")
 _OWNER_WORDS = 4  # words: a longer name is not said again in full
@@ -71,7 +74,9 @@ def read_short_names(
 
 
 def _many(text: Text, span: Span) -> bool:
-    """Tell a name said of several documents, which names none of them: "các kết luận của Trung ương"."""
+    """Tell a name said of several documents, which names none: "các kết luận", "kết luận của Trung ương, Bộ …"."""
+    if not text.norm[span.start].isupper() and _MORE_OWNERS.match(text.low, span.end):
+        return True
     return _MANY.search(text.low, max(0, span.start - _BACK), span.start) is not None
 
 
@@ -128,8 +133,17 @@ def _shortened(text: Text, found: Sequence[CitationMention]) -> Iterator[_Short]
         number = mention.symbol.number.lower()
         pattern = r"\s+".join(escaped) + rf"\s+(?:số\s+)?{re.escape(number)}"
         yield _Short(pattern, frozenset([*words, *_WORD.findall(number)]), at)
-        if owner := _owner(text, mention):
+        if (owner := _owner(text, mention)) and not _is_drafted(text, escaped):
             yield _Short(r"\s+(?:trình\s+)?".join(escaped) + rf"\s+của\s+{owner}", frozenset([*words, "của"]), at)
+
+
+def _is_drafted(text: Text, words: Sequence[str]) -> bool:
+    """Tell a type of which the text also speaks as of a draft: "dự thảo Nghị quyết", "biểu quyết thông qua Nghị quyết".
+
+    What it then calls "Nghị quyết của Quốc hội" may be that one.
+    """
+    typed = r"\s+".join(words)
+    return _compiled(rf"(?:dự thảo|thông qua)\s+{typed}(?!\s+(?:số\s|\d|này))").search(text.low) is not None
 
 
 def _declared(text: Text, part: Part, found: Sequence[CitationMention]) -> Iterator[_Short]:
