@@ -156,7 +156,7 @@ class AgentLinker:
         if context.issuer is not None and bare:
             return office(bare, self.names, context.issuer, "inferred")
         place = here or f"nd-{short_hash(context.document)}"
-        return unknown(name, self.names, area, place_of(place, context.locality) if context.locality else place)
+        return unknown(name, self.names, area, place, context.locality)
 
 
 def _committee(locality: Locality) -> str:

@@ -1,11 +1,14 @@
 """The context of a mention: where and when its document speaks, and who issues it."""
 
+import re
 from dataclasses import dataclass
 
+from kgbuild.language import UPPER
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.mentions import Locality
 
 CENTRAL = "tw"
+_PLACED = re.compile(rf"(?<![^\W_])(?i:quận|huyện|thị xã|thành phố|tp\.?|tỉnh|xã|phường|thị trấn|đặc khu) [{UPPER}\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,16 @@ class Context:
 def place_of(area: str, locality: Locality) -> str:
     """Name a district or commune in IRIs: the path from its province, joined by dots ("ha-noi.quan-cau-giay")."""
     return f"{area or 'nd'}.{locality.slug}"
+
+
+def with_locality(name: str, locality: Locality) -> str:
+    """Write the name of a body or group with the district or commune whose it is, unless it names a place itself.
+
+    >>> names = "Phòng Kinh tế", "Trạm Y tế xã", "Công an xã Ia Nan"
+    >>> [with_locality(name, Locality("xã", "Ia Dom")) for name in names]
+    ['Phòng Kinh tế xã Ia Dom', 'Trạm Y tế xã Ia Dom', 'Công an xã Ia Nan']
+    """
+    if locality.name in name or _PLACED.search(name):
+        return name
+    bare = re.sub(rf"\s+(?:cấp\s+)?{locality.noun}$", "", name, flags=re.IGNORECASE)
+    return f"{bare} {locality.full_name}"

@@ -9,7 +9,7 @@ from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.resolution.areas import MERGER, area_at
 from kgbuild.resolution.body_names import BodyNames
-from kgbuild.resolution.context import CENTRAL, Context, place_of
+from kgbuild.resolution.context import CENTRAL, Context, place_of, with_locality
 from kgbuild.resolution.unlisted import MINISTRIES, is_institution
 
 _DISTRICTS = re.compile(r"quận|huyện|thị xã|\btx\b", re.IGNORECASE)
@@ -106,10 +106,10 @@ def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
 
 def _label(name: str, area: Area | None, context: Context, *, listed: bool) -> str:
     """Write a group with its place, whose noun its own words may say already: "Các sở, ngành cấp tỉnh"."""
+    if context.locality:
+        return with_locality(name, context.locality)
     if area is None or fold(area.name) in fold(name):
         return name
-    if context.locality:
-        return f"{name} {context.locality.full_name}"
     if not listed:
         name = _LEVEL.sub("", name)
     elif area.city:

@@ -5,8 +5,9 @@ import re
 from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
+from kgbuild.model.mentions import Locality
 from kgbuild.resolution.body_names import BodyNames, is_central, is_national, without_level
-from kgbuild.resolution.context import CENTRAL
+from kgbuild.resolution.context import CENTRAL, place_of, with_locality
 
 MINISTRIES = ("bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu")
 # heads of the offices that a ministry or a department has inside: each has its own "Vụ Pháp chế", "Văn phòng"
@@ -84,11 +85,12 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
     )
 
 
-def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> AgentRef:
+def unknown(name: str, names: BodyNames, area: Area | None, place: str, locality: Locality | None = None) -> AgentRef:
     """Keep a body that no table lists as a node of its own at *place*, never on a near name.
 
     Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*. With its own place said or
     not a name is one; where only a noun is left ("Trường Đại học Hà Nội") the place is what tells it from others.
+    Where a district or commune speaks the body is of that *locality*, and its label says so.
     """
     words, label = names.words(name), names.spelled(name)
     if is_central(words):
@@ -97,6 +99,8 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str) -> Agent
         place = area.slug
         words = f"{stem} {fold(area.name)}" if _is_noun(stem, names.knowledge) else stem
         label = _LABEL_LEVEL.sub(f" {area.full_name}", label)
+    elif locality is not None:
+        place, label = place_of(place, locality), with_locality(label, locality)
     return AgentRef(
         f"id/agent/{place}/{slug(_OF.sub(' ', words))[:80].strip('-')}",
         "unknown",
