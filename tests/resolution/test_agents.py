@@ -436,6 +436,23 @@ def test_a_commune_has_offices_of_its_own(reader, words: str, path: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Phòng Kinh tế", "Phòng Kinh tế xã Tân Long"),
+        ("Trạm Y tế xã", "Trạm Y tế xã Tân Long"),
+        ("Công an xã Ia Nan", "Công an xã Ia Nan"),
+        ("Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công xã Tân Long"),
+        ("các cơ quan, đơn vị", "Các cơ quan, đơn vị xã Tân Long"),
+    ],
+)
+def test_what_is_of_a_commune_says_so_in_its_label(reader, words: str, label: str) -> None:
+    commune, text = Locality("xã", "Tân Long"), normalise(words)
+    (mention,) = AgencyReader.of(reader.lexicon, "dong-thap", commune).read_cell(text, Span(0, len(text.norm)))
+    context = Context("dong-thap", "2026-01-05", locality=commune)
+    assert AgentLinker(reader.knowledge).resolve(mention, context, words).label == label
+
+
+@pytest.mark.parametrize(
     ("words", "label", "said"),
     [
         ("Phòng TC-KH", "Phòng Tài chính - Kế hoạch", ""),
