@@ -10,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 from common import best, table
-from kgbuild.publish.examples import read_examples
+from kgbuild.publish.pages.examples import read_examples
 from kgbuild.store import Store, read_quads
 
 WALK = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"

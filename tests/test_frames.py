@@ -9,8 +9,8 @@ import rdflib
 import kgbuild
 from kgbuild.config import Settings
 from kgbuild.errors import ConfigError, StoreError
-from kgbuild.publish.dumps import write_dumps
-from kgbuild.publish.tables import load_tables
+from kgbuild.publish.dataset.dumps import write_dumps
+from kgbuild.publish.dataset.tables import load_tables
 from kgbuild.store import Store
 
 pd = pytest.importorskip("pandas", reason="part missing: pandas: pip install 'kgbuild[frames]'")

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kgbuild.errors import ConfigError, StoreError
-from kgbuild.publish.dumps import NAME, TABLES
-from kgbuild.publish.parquet import to_arrow
-from kgbuild.publish.tables import load_tables, read_rows
+from kgbuild.publish.dataset.dumps import NAME, TABLES
+from kgbuild.publish.dataset.parquet import to_arrow
+from kgbuild.publish.dataset.tables import load_tables, read_rows
 from kgbuild.store import Store, read_quads
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from kgbuild.model import Issue, Severity
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import Iri, source_graph
 from kgbuild.provenance import describe_issues, describe_runs
-from kgbuild.publish.catalog import describe_dataset, write_catalog
-from kgbuild.publish.changes import write_changes
-from kgbuild.publish.citation import write_citation
-from kgbuild.publish.dumps import write_dumps
+from kgbuild.publish.dataset.catalog import describe_dataset, write_catalog
+from kgbuild.publish.dataset.changes import write_changes
+from kgbuild.publish.dataset.citation import write_citation
+from kgbuild.publish.dataset.dumps import write_dumps
 from kgbuild.publish.release import CURRENT, Release
 from kgbuild.publish.site import render_site
 from kgbuild.reading import SourceReading

@@ -5,28 +5,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kgbuild.errors import SourceError
-from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.awards import read_awards
-from kgbuild.mentions.blocks import read_blocks, read_times
-from kgbuild.mentions.citation_names import CitationNames
-from kgbuild.mentions.citations import read_citations
-from kgbuild.mentions.duties import introduce_bodies, read_duties, read_measure_duties
-from kgbuild.mentions.effect import read_effect
-from kgbuild.mentions.events import read_events
-from kgbuild.mentions.indicators import read_all_targets
-from kgbuild.mentions.issuers import read_issuer, starts_agency
-from kgbuild.mentions.legends import introduce_legend, read_legend
+from kgbuild.mentions.citing.citation_names import CitationNames
+from kgbuild.mentions.citing.citations import read_citations
+from kgbuild.mentions.citing.quotations import read_quotations
+from kgbuild.mentions.goals.indicators import read_all_targets
+from kgbuild.mentions.issuing.effect import read_effect
+from kgbuild.mentions.issuing.issuers import read_issuer, starts_agency
+from kgbuild.mentions.issuing.recipients import read_recipients
 from kgbuild.mentions.measures import read_measures
 from kgbuild.mentions.milestones import read_milestones
-from kgbuild.mentions.names import Lexicon
-from kgbuild.mentions.own_times import with_times
+from kgbuild.mentions.naming.agencies import AgencyReader
+from kgbuild.mentions.naming.legends import introduce_legend, read_legend
+from kgbuild.mentions.naming.names import Lexicon
 from kgbuild.mentions.people import read_people
 from kgbuild.mentions.procedures import read_rules
 from kgbuild.mentions.programmes import ProgrammeNames, read_programmes
-from kgbuild.mentions.quotations import read_quotations
-from kgbuild.mentions.recipients import read_recipients
-from kgbuild.mentions.reported import read_reported
-from kgbuild.mentions.rows import read_rows
+from kgbuild.mentions.prose.duties import introduce_bodies, read_duties, read_measure_duties
+from kgbuild.mentions.prose.own_times import with_times
+from kgbuild.mentions.reports.awards import read_awards
+from kgbuild.mentions.reports.events import read_events
+from kgbuild.mentions.reports.reported import read_reported
+from kgbuild.mentions.rows.blocks import read_blocks, read_times
+from kgbuild.mentions.rows.rows import read_rows
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.mentions.yields import with_yields
 from kgbuild.model import Issue, Severity, Span, Statement

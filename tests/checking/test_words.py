@@ -9,7 +9,7 @@ from kgbuild.checking.days import impossible_days, wrong_weekdays
 from kgbuild.checking.references import missing_annexes, recipients_against_address, recipients_against_articles
 from kgbuild.checking.remarks import Draft, Remark
 from kgbuild.extraction import knowledge_of
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 Rule = Callable[[Draft], Iterator[Remark]]
 

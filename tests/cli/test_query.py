@@ -53,7 +53,7 @@ def test_an_example_by_number_or_name(
     run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     (tmp_path / "07-wanted-rows.rq").write_text(SELECT, encoding="utf-8")
-    monkeypatch.setattr("kgbuild.publish.examples.resource", lambda *_parts: tmp_path)
+    monkeypatch.setattr("kgbuild.publish.pages.examples.resource", lambda *_parts: tmp_path)
     assert run("query", "--example", name).out.split() == ["row", "12"]
     missing = run("query", "--example", "none")
     assert missing.code == 1
@@ -65,7 +65,7 @@ def test_a_parameter_of_an_example_takes_another_value(
 ) -> None:
     query = '# parameter@en: row – number\nSELECT ?t WHERE { VALUES ?row { "12" } ?t pio:rowNumber ?row }'
     (tmp_path / "01-rows.rq").write_text(query, encoding="utf-8")
-    monkeypatch.setattr("kgbuild.publish.examples.resource", lambda *_parts: tmp_path)
+    monkeypatch.setattr("kgbuild.publish.pages.examples.resource", lambda *_parts: tmp_path)
     assert len(run("query", "--example", "1").out.split()) == 2
     assert run("query", "--example", "1", "--set", "row=99").out.split() == ["t"]
     unknown = run("query", "--example", "1", "--set", "year=2020")

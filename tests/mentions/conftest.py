@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from kgbuild.extraction import knowledge_of
-from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.citations import read_citations
+from kgbuild.mentions.citing.citations import read_citations
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, CitationMention
 from kgbuild.model.structure import Part
@@ -15,7 +15,7 @@ from kgbuild.model.text import Text
 from kgbuild.reading import Reader
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 
 def short(mention: AgencyMention) -> str:

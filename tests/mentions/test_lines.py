@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lines import Unfolding, tokens
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kgbuild.mentions.rows import read_rows
+from kgbuild.mentions.rows.rows import read_rows
 from kgbuild.mentions.yields import with_yields
 
 Yields = Callable[..., list[tuple[str, str, str]]]

@@ -11,9 +11,9 @@ import pytest
 import sample
 
 from kgbuild.config import Settings
-from kgbuild.publish.catalog import write_catalog
-from kgbuild.publish.dumps import DumpFile, write_dumps
-from kgbuild.publish.references import LICENCES
+from kgbuild.publish.dataset.catalog import write_catalog
+from kgbuild.publish.dataset.dumps import DumpFile, write_dumps
+from kgbuild.publish.dataset.references import LICENCES
 
 pytestmark = pytest.mark.ckan
 DAY = date(2026, 11, 22)

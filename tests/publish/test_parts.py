@@ -9,10 +9,11 @@ from fastapi.testclient import TestClient
 
 from kgbuild.api import create_app
 from kgbuild.config import Settings
-from kgbuild.publish import parts, paths, texts
+from kgbuild.publish import parts, paths
 from kgbuild.publish.index import Text
+from kgbuild.publish.pages import texts
+from kgbuild.publish.pages.passages import mark_text
 from kgbuild.publish.parts import Part, cut, take
-from kgbuild.publish.passages import mark_text
 from kgbuild.publish.site import render_site
 from kgbuild.publish.views import Link
 

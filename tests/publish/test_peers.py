@@ -12,7 +12,7 @@ import sample
 from kgbuild.config import Settings
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import DCTERMS, Iri
-from kgbuild.publish.dumps import write_dumps
+from kgbuild.publish.dataset.dumps import write_dumps
 from kgbuild.store import GRAPH_FORMATS, Store
 
 FORMATS = {known.suffix: known for known in GRAPH_FORMATS}

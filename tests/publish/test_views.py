@@ -3,18 +3,18 @@
 import sample
 
 from kgbuild.namespaces import DCTERMS, PIO, RDF, SH, Iri
-from kgbuild.publish.agencies import read_agency
-from kgbuild.publish.chain import climb, count_tasks, descend, head_of_all, root_branch
-from kgbuild.publish.documents import read_document
-from kgbuild.publish.faults import faults_of_documents, read_faults
 from kgbuild.publish.formats import write_date, write_number
 from kgbuild.publish.index import Index
-from kgbuild.publish.overview import figures, list_documents, list_tasks
+from kgbuild.publish.pages.agencies import read_agency
+from kgbuild.publish.pages.chain import climb, count_tasks, descend, head_of_all, root_branch
+from kgbuild.publish.pages.documents import read_document
+from kgbuild.publish.pages.faults import faults_of_documents, read_faults
+from kgbuild.publish.pages.overview import figures, list_documents, list_tasks
+from kgbuild.publish.pages.people import holds_office_in, read_person
+from kgbuild.publish.pages.pictures import draw_cascade
+from kgbuild.publish.pages.tasks import read_task
 from kgbuild.publish.paths import Places
-from kgbuild.publish.people import holds_office_in, read_person
-from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import plan_pages
-from kgbuild.publish.tasks import read_task
 from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Link, Reader
 

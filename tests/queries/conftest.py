@@ -7,7 +7,7 @@ import pytest
 
 from kgbuild.config import Settings
 from kgbuild.model import Literal, Term
-from kgbuild.publish.examples import fill, find_example
+from kgbuild.publish.pages.examples import fill, find_example
 from kgbuild.store import Store
 
 Row = dict[str, str]

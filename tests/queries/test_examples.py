@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kgbuild.config import resource
-from kgbuild.publish.examples import read_examples
+from kgbuild.publish.pages.examples import read_examples
 from kgbuild.store import Store
 
 NQ20 = "id/doc/tw/tw/nghi-quyet/2012/20"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kgbuild.extraction import knowledge_of
-from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.citations import read_citations
+from kgbuild.mentions.citing.citations import read_citations
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.knowledge import Knowledge
@@ -18,7 +18,7 @@ from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 from kgbuild.structure.parts import split_parts
 from kgbuild.text.normalize import normalise
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 DOCUMENT = "id/doc/dien-bien/ubnd/ke-hoach/nd/nn-00000000"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kgbuild.mentions.agencies import AgencyReader
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.mentions import Locality

@@ -12,7 +12,7 @@ from kgbuild.model.text import Text
 from kgbuild.reading import Reader
 from kgbuild.structure.heads import Forms
 from kgbuild.structure.parts import split_parts
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ import pytest
 
 from kgbuild.model.text import Reading
 from kgbuild.text.beside import TAB, part_columns
-from kgbuild.text.docx import read_docx
-from kgbuild.text.html import read_html
+from kgbuild.text.docx.reader import read_docx
+from kgbuild.text.html.reader import read_html
 
 Shown = Callable[[Reading], list[object]]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kgbuild.model.text import Reading
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 HEAD = ["ỦY BAN NHÂN DÂN TỈNH LÂM VIÊN", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
 DATE = "Lâm Viên, ngày 05 tháng 3 năm 2024"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kgbuild.model import Span
 from kgbuild.text.normalize import normalise
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 VIETNAMESE = st.text(
     st.sampled_from("aăâeêioôơuưyAĂÂđĐðÐ ̣́̀̉̃nhgtTSố0129.,;:-–—/()*#\\|&\t\n\r\u00a0\u00ad\u200b\ufeff\u2028\x0c"),

@@ -3,7 +3,7 @@
 import pytest
 
 from kgbuild.model.text import Table
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 HEADING = " STT            Nhiệm vụ                 Cơ quan chủ trì       Cơ quan phối hợp       Thời gian\n"
 PLAIN = (

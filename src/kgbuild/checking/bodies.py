@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kgbuild.checking.remarks import Draft, Remark, passage_of
-from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.naming.agencies import AgencyReader
+from kgbuild.mentions.naming.names import Lexicon
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
 from kgbuild.resolution.agents import AgentLinker

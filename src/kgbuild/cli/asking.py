@@ -56,7 +56,7 @@ def _question(text: str, wanted: str, *, given: bool) -> "Question":
 
 
 def _example(name: str, values: list[str]) -> str:
-    from kgbuild.publish.examples import fill, find_example
+    from kgbuild.publish.pages.examples import fill, find_example
 
     pairs = [value.partition("=") for value in values]
     for key, equals, _ in pairs:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgbuild.language import UPPER
-from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.lines import tokens
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.text import Text

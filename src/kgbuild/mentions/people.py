@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import DEGREE, RANK, UPPER
-from kgbuild.mentions.agencies import AgencyReader
 from kgbuild.mentions.holders import NAME, Held, person_at, posts_before, read_held
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
 from kgbuild.model.people import PersonMention
 from kgbuild.model.structure import Part

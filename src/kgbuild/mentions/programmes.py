@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kgbuild.language import UPPER, fold
 from kgbuild.mentions.lines import tokens
-from kgbuild.mentions.name_index import NameIndex
-from kgbuild.mentions.names import Lexicon
+from kgbuild.mentions.naming.name_index import NameIndex
+from kgbuild.mentions.naming.names import Lexicon
 from kgbuild.mentions.spans import Spans
 from kgbuild.mentions.thing_names import ThingName, read_name
 from kgbuild.model import Span

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgbuild.mentions.agencies import AgencyReader
-from kgbuild.mentions.citation_names import CitationNames
+from kgbuild.mentions.citing.citation_names import CitationNames
 from kgbuild.mentions.lines import tokens
+from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.thing_names import read_name
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, PlannedMention, TaskMention

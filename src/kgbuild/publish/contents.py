@@ -5,36 +5,36 @@ from typing import Any, Final
 
 from kgbuild.config import resource
 from kgbuild.namespaces import PIO, Iri
-from kgbuild.publish import overview
-from kgbuild.publish.accuracy import beside, load_figures
-from kgbuild.publish.agencies import read_agency
-from kgbuild.publish.areas import list_areas, read_area
-from kgbuild.publish.chain import head_of_all, root_branch
-from kgbuild.publish.changes import Change
-from kgbuild.publish.compare import read_comparison
-from kgbuild.publish.documents import read_document
-from kgbuild.publish.downloads import sort_files
-from kgbuild.publish.duties import read_sheet
-from kgbuild.publish.examples import read_examples
-from kgbuild.publish.explore import read_network
-from kgbuild.publish.fault_changes import FaultChanges, read_moved
-from kgbuild.publish.faults import faults_of_documents, read_faults
-from kgbuild.publish.files import File
-from kgbuild.publish.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
-from kgbuild.publish.names import list_names
+from kgbuild.publish.dataset.accuracy import beside, load_figures
+from kgbuild.publish.dataset.changes import Change
+from kgbuild.publish.dataset.files import File
+from kgbuild.publish.dataset.tables import load_tables
+from kgbuild.publish.pages import overview
+from kgbuild.publish.pages.agencies import read_agency
+from kgbuild.publish.pages.areas import list_areas, read_area
+from kgbuild.publish.pages.chain import head_of_all, root_branch
+from kgbuild.publish.pages.compare import read_comparison
+from kgbuild.publish.pages.documents import read_document
+from kgbuild.publish.pages.downloads import sort_files
+from kgbuild.publish.pages.duties import read_sheet
+from kgbuild.publish.pages.examples import read_examples
+from kgbuild.publish.pages.explore import read_network
+from kgbuild.publish.pages.fault_changes import FaultChanges, read_moved
+from kgbuild.publish.pages.faults import faults_of_documents, read_faults
+from kgbuild.publish.pages.matrix import count_pairs, draw_pairs, draw_roles, list_pairs
+from kgbuild.publish.pages.names import list_names
+from kgbuild.publish.pages.people import read_person
+from kgbuild.publish.pages.pictures import draw_cascade
+from kgbuild.publish.pages.rules import list_rules
+from kgbuild.publish.pages.tasks import read_task
+from kgbuild.publish.pages.texts import read_text
+from kgbuild.publish.pages.things import list_things, read_thing
+from kgbuild.publish.pages.vocabulary import read_code_list, read_vocabulary
+from kgbuild.publish.pages.wanted import list_wanted, load_sources, sources_of
 from kgbuild.publish.parts import LONG, Values
 from kgbuild.publish.paths import comparison_file, in_language, local_path, page_file, sheet_file, url
-from kgbuild.publish.people import read_person
-from kgbuild.publish.pictures import draw_cascade
 from kgbuild.publish.plan import Page
-from kgbuild.publish.rules import list_rules
-from kgbuild.publish.tables import load_tables
-from kgbuild.publish.tasks import read_task
-from kgbuild.publish.texts import read_text
-from kgbuild.publish.things import list_things, read_thing
 from kgbuild.publish.views import Link, Reader
-from kgbuild.publish.vocabulary import read_code_list, read_vocabulary
-from kgbuild.publish.wanted import list_wanted, load_sources, sources_of
 
 SHOWN_CHANGES: Final = 10
 # Pages about one thing that need no more than it.

@@ -8,10 +8,10 @@ from typing import Final
 
 from kgbuild.model import Literal, Statement
 from kgbuild.namespaces import Iri
+from kgbuild.publish.dataset.tables import BOM, DANGEROUS
 from kgbuild.publish.describe import describe
+from kgbuild.publish.pages.vocabulary import compact
 from kgbuild.publish.paths import local_path
-from kgbuild.publish.tables import BOM, DANGEROUS
-from kgbuild.publish.vocabulary import compact
 from kgbuild.store import GRAPH_FORMATS, ROW_FORMATS, AnyStore, Format, Store, convert, serialise
 
 CSV: Final = next(known for known in ROW_FORMATS if known.suffix == "csv")

@@ -7,9 +7,9 @@ from typing import Final
 from kgbuild.language import search_key
 from kgbuild.namespaces import DCTERMS, PIO, RDFS, SKOS, Iri
 from kgbuild.publish.formats import shorten
-from kgbuild.publish.people import read_person
+from kgbuild.publish.pages.people import read_person
+from kgbuild.publish.pages.tasks import read_row
 from kgbuild.publish.plan import Page
-from kgbuild.publish.tasks import read_row
 from kgbuild.publish.views import Link, Reader, kind_of
 
 # The kinds of results in the order in which a tie is broken: template of the page → kind.

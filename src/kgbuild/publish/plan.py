@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from kgbuild.namespaces import CODE, FOAF, PIO, Iri
-from kgbuild.publish.agencies import AGENTS
-from kgbuild.publish.areas import areas_of
-from kgbuild.publish.compare import find_heads
 from kgbuild.publish.index import Index
+from kgbuild.publish.pages.agencies import AGENTS
+from kgbuild.publish.pages.areas import areas_of
+from kgbuild.publish.pages.compare import find_heads
+from kgbuild.publish.pages.people import holds_office_in
+from kgbuild.publish.pages.things import THINGS
+from kgbuild.publish.pages.vocabulary import code_lists
 from kgbuild.publish.paths import (
     area_file,
     comparison_file,
@@ -17,9 +20,6 @@ from kgbuild.publish.paths import (
     page_file,
     sheet_file,
 )
-from kgbuild.publish.people import holds_office_in
-from kgbuild.publish.things import THINGS
-from kgbuild.publish.vocabulary import code_lists
 
 # The pages over many things: those of the menu, and those that other pages lead to.
 MENU: Final = (

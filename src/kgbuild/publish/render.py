@@ -8,9 +8,9 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from kgbuild.config import Settings
-from kgbuild.publish.changes import feed_name
-from kgbuild.publish.citation import schema_org
 from kgbuild.publish.contents import Contents
+from kgbuild.publish.dataset.changes import feed_name
+from kgbuild.publish.dataset.citation import schema_org
 from kgbuild.publish.head import head_data
 from kgbuild.publish.parts import Part, Values, find_list, find_moved, take
 from kgbuild.publish.paths import LANGUAGES, in_language, local_path, part_file, root_of, url, way

@@ -8,17 +8,17 @@ from pathlib import Path
 from kgbuild.config import Settings, resource
 from kgbuild.namespaces import PREFIXES, Iri
 from kgbuild.publish.beside import run_beside
-from kgbuild.publish.catalog import VOID_FILE
-from kgbuild.publish.changes import read_history
 from kgbuild.publish.contents import Contents
 from kgbuild.publish.data import write_data
-from kgbuild.publish.duties import Sheet, read_sheet
+from kgbuild.publish.dataset.catalog import VOID_FILE
+from kgbuild.publish.dataset.changes import read_history
+from kgbuild.publish.dataset.files import link_files, list_files
 from kgbuild.publish.entries import list_entries
-from kgbuild.publish.explore import write_network
-from kgbuild.publish.fault_changes import load_fault_changes
-from kgbuild.publish.files import link_files, list_files
-from kgbuild.publish.handouts import write_calendar, write_table
 from kgbuild.publish.index import Index
+from kgbuild.publish.pages.duties import Sheet, read_sheet
+from kgbuild.publish.pages.explore import write_network
+from kgbuild.publish.pages.fault_changes import load_fault_changes
+from kgbuild.publish.pages.handouts import write_calendar, write_table
 from kgbuild.publish.parts import lay_out
 from kgbuild.publish.paths import LANGUAGES, Places, in_language, local_path
 from kgbuild.publish.plan import plan_pages

@@ -8,7 +8,7 @@ from kgbuild.errors import SourceError
 from kgbuild.model.text import Reading
 from kgbuild.text.contents import drop_contents
 from kgbuild.text.legible import legacy_encoding
-from kgbuild.text.plain import read_plain
+from kgbuild.text.plain.reader import read_plain
 
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
 SUFFIXES = PLAIN_SUFFIXES | {".html", ".htm", ".docx", ".pdf"}
@@ -84,15 +84,15 @@ def _check_letters(name: str, raw: str) -> None:
 def _formatted(suffix: str, data: bytes) -> Callable[[bytes], Reading] | None:
     """Choose the reader of a format that is more than text; each brings its libraries only when it is needed."""
     if data.startswith(b"PK\x03\x04"):
-        from kgbuild.text.docx import read_docx
+        from kgbuild.text.docx.reader import read_docx
 
         return read_docx
     if data.startswith(b"%PDF-"):
-        from kgbuild.text.pdf import read_pdf
+        from kgbuild.text.pdf.reader import read_pdf
 
         return read_pdf
     if suffix in (".html", ".htm") or _HTML.match(data):
-        from kgbuild.text.html import read_html
+        from kgbuild.text.html.reader import read_html
 
         return read_html
     return None

@@ -1,0 +1,1 @@
+"""Goals: figures that are to be reached, and figures that a report says were reached."""

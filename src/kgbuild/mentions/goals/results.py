@@ -1,0 +1,116 @@
+"""What a report says was reached: figures with a verb of reaching, or with a plan or an earlier time beside them."""
+
+import re
+from collections.abc import Iterator
+
+from kgbuild.mentions.goals.target_clauses import Setting, clauses_of, read_clause
+from kgbuild.model import Span
+from kgbuild.model.mentions import TargetMention
+from kgbuild.model.structure import Item, Part, Zone
+from kgbuild.model.text import Text
+
+_MORE = r"(?:(?:được|trên|hơn|khoảng|gần|thêm|mức|tới|thực tế)\s+){0,2}"
+# a paragraph that tells results, and a figure in it that was reached
+_TELLS = re.compile(r"kết quả|đạt được|thành tích|so với cùng kỳ|so cùng kỳ|đạt và vượt")
+_DONE = re.compile(r"(?<![^\W_])(?:đã|ước)(?![^\W_])")
+# a figure beside what was planned, or was before
+_COMPARES = re.compile(
+    rf"(?<![^\W_])(?:đạt|vượt|bằng|tăng|giảm)\s+{_MORE}\d[\d.,]*\s*%\s*(?:"
+    r"(?:so với\s+|so\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|năm trước)|so với (?:cuối )?năm)|"
+    rf"(?<![^\W_])ước (?:đạt|tăng|thực hiện)?\s*{_MORE}\d"
+)
+_OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
+_REACHED = re.compile(
+    r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|tăng trưởng|giảm|còn|bằng|ước|đã có|trồng được|"
+    rf"huy động|huy động được|lên|thu hút)\s+{_MORE}$"
+)
+_PLANNED = re.compile(r"(?<![^\W_])(?:sẽ|dự kiến|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu)\s[^,;:\d]*$")
+_AIMS = re.compile(r"(?<![^\W_])(?:phấn đấu|mục tiêu|sẽ|dự kiến|dự báo|đặt ra|đề ra|cần)(?![^\W_])")
+# work that leaves a count of what was made
+_MAKES = (
+    r"(?:cấp|kết nạp|phát triển|trồng|gieo trồng|xây dựng|xây mới|sửa chữa|giải quyết việc làm|tạo việc làm|đào tạo|"
+    r"thành lập|hỗ trợ|thu hút|huy động|giải ngân|thu hoạch|công nhận|tiếp nhận|giải quyết|đón|chuyển đổi|vận động)"
+)
+_MADE = re.compile(rf"(?<![^\W_])đã\s+{_MAKES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,4}}\s+{_MORE}$")
+_MADE_FIRST = re.compile(rf"^\W*(?:đã\s+)?{_MAKES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,5}}\s+{_MORE}$")
+# "Tổng giá trị sản xuất 8.185 tỷ đồng": the measure and its figure are all that is said
+_MEASURED = re.compile(
+    r"^\W*(?:tổng (?:giá trị|sản lượng|diện tích|doanh thu|thu)|giá trị sản xuất|sản lượng|doanh thu|kim ngạch|"
+    r"thu nhập bình quân|t[ỷỉ] lệ)(?![^\W_])[^,;.:\d]{0,80}$"
+)
+# a count said plainly, with how it changed behind it: "tổng vốn đăng ký là 5.125 tỷ đồng, tăng 9,5% so với cùng kỳ"
+_SAID = re.compile(rf"(?<![^\W_])(?:là|có)\s+{_MORE}$")
+_CHANGED = re.compile(
+    r"[^,;.:%\d]{0,60},\s+(?:tăng|giảm|đạt|bằng|vượt)\s+\d[\d.,]*\s*%\s*(?:so (?:với )?)?(?:kế hoạch|dự toán|cùng kỳ|"
+    r"năm trước|tháng trước)"
+)
+_SHARE_FIRST = re.compile(rf"^\W*(?:có\s+)?{_MORE}$")
+_ACCOUNTS = re.compile(r"\W*(?:(?:những|các|một số)\s+)?(?:kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế)")
+_TO_COME = re.compile(
+    r"\W*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|kiến nghị|đề xuất|dự kiến|kế hoạch|định hướng|"
+    r"chương trình|một số nhiệm vụ|các nhiệm vụ)(?![^\W_])"
+)
+
+
+def tells_results(text: Text, span: Span) -> bool:
+    """Tell a paragraph that says what was reached."""
+    words = text.low[span.start : span.end]
+    return bool(_TELLS.search(words) and _DONE.search(words)) or bool(_COMPARES.search(words))
+
+
+def read_results(text: Text, clause: Span, *, told: bool) -> Iterator[TargetMention]:
+    """Read the figures that a clause says were reached; not those they are compared with, or planned.
+
+    Where the paragraph has not *told* results, only work done counts: "đã kết nạp 32 đảng viên".
+    """
+    obtained = told and _OBTAINED.search(text.low, clause.start, clause.end)
+    for target in read_clause(text, clause, Setting(reported=True)):
+        at = target.figure.start if target.figure else clause.end
+        before = _before(text, clause, target, at)
+        reached = obtained or (told and (_REACHED.search(before) or _MEASURED.match(before)))
+        if told and not reached and target.figure and _SAID.search(before):
+            reached = _CHANGED.match(text.low, target.figure.end, clause.end)
+        if (reached or _MADE.search(before)) and not _PLANNED.search(text.low, target.span.start, at):
+            yield target
+
+
+def looks_back(text: Text, part: Part, item: Item) -> bool:
+    """Tell an item of an official report that accounts for what was: the uppermost heading that says so decides."""
+    for above in reversed(list(_path(part, item))):
+        if _ACCOUNTS.match(text.low, above.content.start):
+            return True
+        if _TO_COME.match(text.low, above.content.start):
+            return False
+    return item.zone is not Zone.OBJECTIVE
+
+
+def read_accounted(text: Text, item: Item) -> Iterator[TargetMention]:
+    """Read what an item of an official report says was reached."""
+    if item.heading:
+        return
+    for clause in clauses_of(text, item.content):
+        if _AIMS.search(text.low, clause.start, clause.end):
+            continue
+        for target in read_clause(text, clause, Setting(item.path, reported=True)):
+            at = target.figure.start if target.figure else clause.end
+            before = _before(text, clause, target, at)
+            own = text.low[target.span.start : at]
+            if (
+                _REACHED.search(before)
+                or _MADE.search(before)
+                or _MADE_FIRST.match(own)
+                or (target.unit == "%" and _SHARE_FIRST.match(own))
+            ):
+                yield target
+
+
+def _before(text: Text, clause: Span, target: TargetMention, at: int) -> str:
+    """Give the words before a figure, its own comparator left out."""
+    return text.low[clause.start : at].rstrip("><=≥≤ ") + " " if at > clause.start else ""
+
+
+def _path(part: Part, item: Item) -> Iterator[Item]:
+    at = item.parent
+    while at >= 0:
+        yield part.items[at]
+        at = part.items[at].parent

@@ -1,0 +1,27 @@
+"""The year by which the goals below a heading, a lead-in or a title are to be reached."""
+
+import re
+
+from kgbuild.mentions.goals.target_clauses import DEADLINE, PERIOD
+from kgbuild.model import Span
+from kgbuild.model.text import Text
+
+_GOALS_OF = re.compile(
+    r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){0,9}?\s+"
+    r"(?:năm|nhiệm kỳ(?:\s+(?:19|20)\d{2}\s*-)?)\s*(?P<year>(?:19|20)\d{2})(?!\d|\s*-)"
+)
+_OUTLOOK = re.compile(r"tầm nhìn|định hướng")
+
+
+def last_year(text: Text, span: Span) -> str:
+    """Take the year by which something is to be reached; the outlook beyond it is none."""
+    dated = without_outlook(text, span)
+    match = DEADLINE.search(dated) or PERIOD.search(dated) or _GOALS_OF.search(dated)
+    return match["year"] if match else ""
+
+
+def without_outlook(text: Text, span: Span) -> str:
+    """Give the words before an outlook: "đến năm 2030, tầm nhìn đến năm 2050"."""
+    low = text.low[span.start : span.end]
+    outlook = _OUTLOOK.search(low)
+    return low[: outlook.start()] if outlook and outlook.start() else low

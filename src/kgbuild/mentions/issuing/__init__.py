@@ -1,0 +1,1 @@
+"""Issuing: who issues a document, from where, to whom, and from when it is in force."""

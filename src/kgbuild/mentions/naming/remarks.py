@@ -1,0 +1,62 @@
+"""What stands inside a list of bodies and names none of them: short forms, whose unit one is, in how many places."""
+
+import re
+
+from kgbuild.mentions.lines import Line
+from kgbuild.mentions.naming.names import Lexicon
+from kgbuild.model.mentions import AgencyMention
+
+_SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
+_CLOSED = re.compile(r"\s*\)")
+
+
+def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
+    """Step over a short form in brackets inside a list: "Hội Nông dân (HND) và …"."""
+    bracket = _SHORT_FORM.match(line.text.norm, end)
+    if bracket is None:
+        return at, end
+    while at < len(line) and line.words[at].end <= bracket.end():
+        at += 1
+    return at, bracket.end()
+
+
+def past_remark(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> tuple[int, int]:
+    """Step over what only says more of the *last* body of a list: the next word, and where the remark ends.
+
+    The word is *at* where nothing does.
+    """
+    past = max(_past_provinces(line, at), _past_owner(line, at, last, lexicon), _past_local(line, at, last))
+    end = line.words[past - 1].end
+    closed = _CLOSED.match(line.text.norm, end)
+    return past, closed.end() if closed and past > at else end
+
+
+def _past_local(line: Line, at: int, last: AgencyMention) -> int:
+    """Step over "các bộ, ngành trung ương và | địa phương", which says of a group that it is of both."""
+    both = last.group and line.opens(at, "địa", "phương") and at >= 3 and line.opens(at - 3, "trung", "ương", "và")
+    return at + 2 if both else at
+
+
+def _past_provinces(line: Line, at: int) -> int:
+    """Step over what says that a body is meant in each province: "Sở Y tế tỉnh | , thành phố trực thuộc TW"."""
+    if line.word(at - 1) != "tỉnh" or not line.opens(at, "thành", "phố") or line.between(at).strip() != ",":
+        return at
+    after = at + 2
+    for phrase in (("trực", "thuộc"), ("trung", "ương")):
+        if line.opens(after, *phrase) and line.joined(after):
+            after += 2
+    return at if after < len(line) and line.joined(after) and line.upper(after) else after
+
+
+def _past_owner(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> int:
+    """Step over the body in brackets that a unit belongs to: "Trung tâm Dịch vụ việc làm | (Sở Nội vụ)"."""
+    if last.group or at >= len(line) or line.between(at).strip() != "(":
+        return at
+    if not line.text.low.startswith(lexicon.heads.units, last.span.start):
+        return at  # of "Cơ quan thường trực (Sở Y tế)" the brackets say who it is
+    owner = lexicon.bodies.longest(line.words, at)
+    if owner is None:
+        return at
+    place = lexicon.place(line.words, owner[1])
+    after = place[1] if place else owner[1]
+    return after if _CLOSED.match(line.text.norm, line.words[after - 1].end) else at

@@ -1,0 +1,1 @@
+"""Duties in prose: who is told to do what by headings, lead-ins, articles and sentences."""

@@ -1,0 +1,290 @@
+"""Who must act: headings and openings of paragraphs that name the bodies of the duties below them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgbuild.language import UPPER
+from kgbuild.mentions.naming.agencies import AgencyReader
+from kgbuild.mentions.naming.names import code_of
+from kgbuild.mentions.naming.posts import HOLDER
+from kgbuild.mentions.naming.village_heads import PEOPLE, read_village_heads
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
+from kgbuild.mentions.prose.lead_ins import NO_DUTY, Owner, leads_in
+from kgbuild.model import Span
+from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.structure import Item, Mark, Part, Zone
+from kgbuild.model.text import Text
+
+_TAIL = re.compile(
+    r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
+)
+_COLLECTIVE = re.compile(
+    r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
+    r"(?:(?:giám đốc|thủ trưởng) (?:sở|cơ quan|đơn vị|ban|ngành)(?=,)|"
+    r"các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
+    rf"{PEOPLE}|"
+    r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
+    r"(?![^\W_])"
+)
+_RESPONSIBLE = re.compile(r"(?<![^\W_])(?:có|chịu) trách nhiệm(?![^\W_])")  # a sentence, no name
+_NOT_BODIES = re.compile(
+    r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
+    r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
+    r"khoản|kết quả|sản phẩm|tồn tại)"
+    r"(?![^\W_])"
+)
+
+
+_NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
+
+
+def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) -> dict[int, Owner]:
+    """Find the paragraphs that name who must act, by their index; those of *used* belong to blocks."""
+    items = part.items
+    above = sorted({item.parent for item in items} - {-1, *used})
+    asking = {at: asked for at in above if (asked := _asked_last(text, items[at], reader))}
+    lists = {at for at in above if at in asking or _lists_bodies(text, items[at])}
+    read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
+    owners = {i: owner for i, owner in read if owner is not None}
+    for i in asking:
+        owners.setdefault(i, asking[i])
+    return owners | _owners_beside(text, part, owners, used, reader)
+
+
+_ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
+_ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
+
+# the last paragraph of a decision whose "Điều 3." is lost: "Giám đốc các sở … chịu trách nhiệm thi hành Quyết định này"
+_EXECUTES = re.compile(
+    r"[\s,]*(?:chịu|có) trách nhiệm\s+(?:tổ chức\s+)?(?:thi hành|thực hiện)\s[^.;:]{3,40}\snày(?![^\W_])"
+)
+
+_OF_COUNCILS = ("cac-ban-hdnd", "to-dai-bieu-hdnd", "dai-bieu-hdnd", "dai-bieu-quoc-hoi")
+
+
+def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
+    """Tell whether an article says that the bodies it opens with must act."""
+    if _ANSWERS.match(rest):
+        return item.mark is not Mark.NONE or bool(_EXECUTES.match(rest))
+    ordered = ORDERED.match(rest)
+    named = all(agent.record or agent.post or agent.group in _OF_COUNCILS for agent in agents)
+    return ordered is not None and (bool(ordered["part"]) or named)
+
+
+# "Điều 2. Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" says that each point tells a body
+_LISTS = re.compile(
+    r"[^.;:]{0,120}(?<![^\W_])(?:sau đây|như sau|sau)\s+(?:có|chịu) trách nhiệm(?![^\W_])[^.;]*:\W*|"
+    r"[^.;:]{0,200}(?<![^\W_])(?:phân công|giao) (?:trách nhiệm|nhiệm vụ)(?![^\W_])[^.;:]*:\W*"
+)
+
+
+def _lists_bodies(text: Text, item: Item) -> bool:
+    """Tell an article or point that ends in a colon behind "… sau đây chịu trách nhiệm …"."""
+    return bool(_LISTS.fullmatch(text.low, item.content.start, item.content.end))
+
+
+# "… đã cam kết. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh | chỉ đạo thực hiện một số công việc sau:"
+_ASKS = re.compile(r"[^.;]{0,400}?(?<![^\W_])(?P<cue>đề nghị|yêu cầu|giao(?: cho)?)\s+")
+_POINTS = re.compile(r"\W*(?:[^;:]{0,200}(?<![^\W_])sau(?: đây)?|chỉ đạo\s+[^;:]{3,80})\s*:\W*")
+
+
+def _asked_last(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read the body that the last sentence of a point above others asks to do what they say."""
+    start, end = item.content.start, item.content.end
+    if item.mark not in (Mark.ARTICLE, *_NUMBERED) or not leads_in(text, item):
+        return None
+    asks = _ASKS.match(text.low, max(start, text.low.rfind(". ", start, end) + 1), end)
+    agents, after = reader.read_list(text, Span(asks.end(), end)) if asks else ([], 0)
+    told = asks and len(agents) == 1 and agents[0].record and _POINTS.fullmatch(text.low, after, end)
+    return Owner(tuple(agents), after, asks["cue"] == "đề nghị") if asks and told else None
+
+
+# what a body is called right behind its name: "Sở Tài chính - cơ quan thường trực Ban Chỉ đạo tỉnh | giúp …"
+_CALLED = re.compile(r"\s*[-–,]\s+(?:là\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối)\s+(?:của\s+)?")
+
+
+def _past_calling(
+    text: Text, agents: list[AgencyMention], end: int, limit: int, reader: AgencyReader
+) -> tuple[list[AgencyMention], int]:
+    """Pass over what a body is called, which names no body of the list; where it is called nothing, nothing changes."""
+    named = agents[:-1] if len(agents) > 1 and agents[-1].group else agents
+    called = _CALLED.match(text.low, named[-1].span.end, limit)
+    bodies, after = reader.read_list(text, Span(called.end(), limit)) if called else ((), end)
+    rest = text.low[after:limit].strip(" ,:")
+    ends = called and not rest and "," not in called.group()
+    return (named, after) if bodies and (ends or OPENS_DUTY.match(rest)) else (agents, end)
+
+
+def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | None:
+    """Read a heading or a line that opens with bodies; *told* where the paragraph above lists who must act."""
+    if item.mark is Mark.NONE and item.zone not in _ACTING:
+        return None
+    if item.mark is Mark.DASH and item.zone is Zone.OBJECTIVE:
+        return None
+    content = item.content
+    if about := _ABOUT.match(text.low, content.start, content.end):
+        named = item.mark in _NUMBERED or (item.mark is Mark.ARTICLE and about["duty"])
+        return _told_about(text, Span(about.end(), content.end), reader) if named else None
+    if matter := _MATTER.match(text.low, content.start, content.end):
+        content = Span(matter.end(), content.end)
+    if village_heads := read_village_heads(text, content):
+        return _owner_by_name(text, village_heads, content)
+    agents, end, asked = reader.read_heading(text, content)
+    if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
+        return None
+    if item.heading and (whole := _with_comma(text, item, agents, reader)):
+        return Owner((whole,), item.content.end, asked)
+    if item.heading and (members := _made_up(text, item, reader)):
+        return Owner(members, item.content.end, asked)
+    examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
+    end += examples.end() if examples else 0
+    agents, end = _past_calling(text, agents, end, content.end, reader)
+    rest = text.low[end : content.end]
+    if (item.zone is Zone.ARTICLE and not told) or item.mark is Mark.ARTICLE:
+        return Owner(tuple(agents), end, asked) if _is_told(item, agents, rest) else None
+    follows = rest.strip()
+    if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
+        return _collective(text, item, reader)
+    if item.heading and _NARROWED.fullmatch(follows):
+        named = agents[-1].group or any(not agent.record for agent in agents)
+        return _collective(text, item, reader) if named else Owner(tuple(agents), content.end, asked)
+    if item.heading and agents[-1].group and _CLASS_THAT.fullmatch(follows):
+        return _collective(text, item, reader)
+    if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
+        return None
+    if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
+        return None
+    if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
+        return Owner(tuple(agents), end, asked)
+    if OPENS_DUTY.match(follows.lstrip(" ,:")) and not DONE.match(follows):
+        return Owner(tuple(agents), end, asked)
+    return None
+
+
+def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | None:
+    """Take a class that a paragraph opens with as its owner, where nothing or a duty stands behind its name."""
+    rest = text.low[agent.span.end : content.end]
+    told = OPENS_DUTY.match(rest.lstrip(" ,:\n")) and not DONE.match(rest)
+    return Owner((agent,), agent.span.end, False) if told or NO_DUTY.fullmatch(rest) else None
+
+
+# what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …", "Trách nhiệm theo dõi, đôn đốc: Văn phòng …"; an
+# order behind it says itself whom it tells
+_MATTER = re.compile(
+    r"\W*(?:về|công tác|kinh phí|phân công|theo dõi|chế độ|trách nhiệm(?!\s+của))\s[^.;:]{3,120}:"
+    r"\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])"
+)
+_ABOUT = re.compile(
+    r"\W*(?:đối với|(?P<duty>(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|thực hiện|tổ chức thực hiện))? của))\s+"
+)
+# the classes of offices that such a heading addresses; of citizens and enterprises it only speaks
+_OFFICES = ("so-", "bo-nganh", "co-quan", "don-vi", "phong-ban", "cap-", "cac-huyen", "tinh-thanh-pho", "cac-ban-")
+
+
+def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
+    """Read "Đối với Sở Y tế:", "Trách nhiệm của Sở Y tế", "Đối với các Bộ quản lý ngành (theo Điều 3)": offices."""
+    agents, end = reader.read_list(text, named)
+    if not agents or not all(a.record or a.rule == "offices" or a.group.startswith(_OFFICES) for a in agents):
+        return None
+    rest = text.low[end : named.end]
+    told = rest.lstrip().startswith(":") and OPENS_DUTY.match(rest.strip(" :\n"))
+    return Owner(tuple(agents), end, False) if told or NO_DUTY.fullmatch(rest) else None
+
+
+# the fields of one unit up to the colon of its heading: "Cục Quản lý chất lượng|, an toàn vệ sinh và thú y thủy sản:"
+_FIELDS = re.compile(r",\s+[^\W\d_]+(?:,?\s+[^\W\d_]+){1,12}\s*:\s*$")
+_SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
+
+
+def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], reader: AgencyReader) -> AgencyMention | None:
+    """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
+    units = reader.lexicon.heads.units
+    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.lower().startswith(units):
+        return None
+    end = agents[0].span.end
+    fields = _FIELDS.fullmatch(text.low, end, item.content.end)
+    if not (_SECOND_FIELD.fullmatch(text.norm, end, item.content.end) or fields) or (
+        fields and OPENS_DUTY.match(text.low[end : item.content.end].lstrip(" ,"))
+    ):
+        return None
+    span = text.trim(Span(agents[0].span.start, item.content.end), " \t\n:")
+    return replace(agents[0], span=span, name=text.words(span))
+
+
+# what tells which of a class are meant, where no duty can stand: "Các đơn vị có thủ tục hành chính"
+_NARROWED = re.compile(
+    r"(?:có(?! trách nhiệm| nhiệm vụ)|được (?:giao|phân công|thụ hưởng|hỗ trợ)|đang|còn|tham gia|sử dụng|"
+    r"khai thác|sản xuất|kinh doanh|cung cấp)\s+"
+    r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}|"
+    r"được giao quản lý(?:(?:\s*,)?\s+(?!chủ trì|phối hợp)[^\s:;.,]+){1,20}"
+)
+# "Các Sở, ngành | chủ trì, quản lý, tham gia thực hiện các dự án, nội dung thành phần thuộc Chương trình"
+_CLASS_THAT = re.compile(
+    r"(?:chủ trì|quản lý|tham gia)(?!\s*,?\s*phối hợp)[^.;:]{0,60}\s(?:các\s+)?(?:dự án|tiểu dự án|nội dung|nhiệm vụ)"
+    r"[^.;:]{0,80}\s(?:thuộc|của|trong)\s+(?:chương trình|đề án|dự án|kế hoạch)(?:\s+này)?"
+)
+_UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
+
+
+# "Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Công Thương)": the bodies are those in the brackets
+_MADE_UP = re.compile(r"[^():;]{3,160}\((?:bao\s+)?gồm\s*:?\s*(?P<bodies>[^()]{5,400})\)[\s:.]*")
+
+
+def _made_up(text: Text, item: Item, reader: AgencyReader) -> tuple[AgencyMention, ...]:
+    """Read the bodies that a heading lists in brackets behind what they are together; all of them are known ones."""
+    listed = _MADE_UP.fullmatch(text.low, item.content.start, item.content.end)
+    bodies = reader.read_cell(text, Span(*listed.span("bodies"))) if listed else []
+    return tuple(bodies) if len(bodies) > 1 and all(body.record for body in bodies) else ()
+
+
+def _goes_on(text: Text, end: int, follows: str) -> bool:
+    """Tell whether a heading's name goes on behind what was read of it: some words, the first of them right behind."""
+    return text.norm[end : end + 1] == " " and text.norm[end + 1 : end + 2].isupper() and len(follows.split()) <= 8
+
+
+def _owners_beside(
+    text: Text, part: Part, owners: dict[int, Owner], used: set[int], reader: AgencyReader
+) -> dict[int, Owner]:
+    """Read headings that must name bodies, since those beside them do: "Các cơ sở khám bệnh trên địa bàn"."""
+    found: dict[int, Owner] = {}
+    beside = Counter((item.parent, item.mark) for item in part.items)
+    named = Counter(
+        (item.parent, item.mark)
+        for i, item in enumerate(part.items)
+        if i in owners and owners[i].end > item.content.start
+    )
+    for index, item in enumerate(part.items):
+        if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
+            continue
+        row = item.parent, item.mark
+        if named[row] >= 2 and 3 * named[row] >= beside[row] - 1 and (owner := _collective(text, item, reader)):
+            found[index] = owner
+    return found
+
+
+def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
+    low = text.low[item.content.start : item.content.end]
+    colon = re.search(r":(?=\s|$)", low)
+    words = low[: colon.start()] if colon else low
+    if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
+        return None
+    ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
+    tail = _TAIL.search(words)
+    start = item.content.start + (ask.end() if ask else 0)
+    end = item.content.start + (tail.start() if tail else len(words))
+    after = item.content.start + (colon.end() if colon else len(low))
+    asked = bool(ask) and words.startswith("đề nghị")
+    place = text.trim(Span(start, end))
+    if not len(place) or HOLDER.match(text.norm, item.content.start, item.content.end):
+        return None
+    agents = reader.read_cell(text, place)
+    if any(agent.record for agent in agents):
+        return Owner(tuple(agents), after, asked)
+    if _COLLECTIVE.match(text.low, place.start) and not _RESPONSIBLE.search(text.low, place.start, place.end):
+        name = text.words(place)
+        code = code_of(name)
+        return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
+    return None

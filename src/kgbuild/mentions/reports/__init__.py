@@ -1,0 +1,1 @@
+"""Reports: what news tell of events, awards and of what somebody was asked to do."""

@@ -1,0 +1,1 @@
+"""Word files: what their reader sees, with automatic numbers written out."""

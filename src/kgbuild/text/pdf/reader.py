@@ -1,0 +1,205 @@
+"""Read PDF files with a text layer: lines into paragraphs, ruled tables into grids that run on over pages."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Any
+
+from kgbuild.errors import SourceError
+from kgbuild.model.text import Reading
+from kgbuild.text.legible import garbled, unreadable
+from kgbuild.text.pdf.bits import Range
+from kgbuild.text.pdf.glyphs import glyphs_of, words_of
+from kgbuild.text.pdf.layout import Line, lines_of
+from kgbuild.text.pdf.open_tables import set_open_tables
+from kgbuild.text.pdf.pages import Page, drop_furniture, without_number
+from kgbuild.text.pdf.paragraphs import frame_of, paragraphs
+from kgbuild.text.pdf.sheets import Sheet, find_sheets, levels_of, run_on
+from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
+
+_NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
+_RECIPIENTS = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–+•]")
+_FIRST_COLUMN = re.compile(r"\s*S?TT\s+[^\W\d_]")
+_HEADING_LINES = 4  # into which the heading of a table may be broken
+_HEADING_WIDE = 70  # characters: a line of running text is longer
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Read a PDF: paragraphs joined over lines and pages, tables joined over pages, footnotes at the end.
+
+    Page numbers, running heads and repeated table headings are left out. Raises SourceError when the file is
+    damaged, protected, or has no text layer that can be read.
+    """
+    pages = _open(data)
+    if (reason := unreadable("\n".join(_texts(pages)))) is not None:
+        raise SourceError(reason)
+    drop_furniture(pages)
+    doubts = (*_doubts(pages), *_set_open_tables(pages), *_headings_left(pages))
+    notes = _take_footnotes(pages)
+    _join_sheets(pages)
+    for page, below in pairwise(pages):
+        _join_recipients(page, below)
+    return replace(compose(join_broken([*_pieces(pages), *notes])), doubts=doubts)
+
+
+def _doubts(pages: Sequence[Page]) -> Iterator[str]:
+    """Say which pages are pictures or hold signs without meaning; what these hold is left out."""
+    for number, page in enumerate(pages, 1):
+        text = "\n".join(_texts([page]))
+        reason = unreadable(text) if page.pictured else garbled(text)
+        if reason is not None:
+            page.content = []
+            yield f"page {number} {reason}"
+
+
+def _open(data: bytes) -> list[Page]:
+    import pdfplumber
+
+    pages = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for number, page in enumerate(document.pages):
+                pages.append(_read_page(page, number))
+                page.close()
+    except Exception as error:  # pdfminer raises whatever its parser meets: a fault of the file
+        reason = "protected by a password" if "Password" in repr(error) else "damaged"
+        raise SourceError(f"is {reason} ({type(error).__name__})") from None
+    return pages
+
+
+def _read_page(page: Any, number: int) -> Page:
+    glyphs, turned = glyphs_of(page)
+    text = without_number(glyphs, page.height)
+    sheets, outside = find_sheets(page, text, turned, number)
+    lines = lines_of(words_of(outside), number)
+    found = Page(page.width, page.height, pictured=_is_pictured(page), numbered=len(text) < len(glyphs))
+    found.levels = levels_of(page)
+    for sheet in sheets:
+        found.content += [line for line in lines if line.top < sheet.top]
+        found.content.append(sheet)
+        lines = [line for line in lines if line.top >= sheet.top]
+    found.content += lines
+    return found
+
+
+def _is_pictured(page: Any) -> bool:
+    """Tell whether one picture covers at least half of the page, as a scan does."""
+    return any((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) > 0.5 * page.width * page.height for i in page.images)
+
+
+def _texts(pages: Sequence[Page]) -> Iterator[str]:
+    for page in pages:
+        for item in page.content:
+            if isinstance(item, Line):
+                yield item.text
+            else:
+                yield from (line for row in item.rows for cell in row for line in cell.lines())
+
+
+def _set_open_tables(pages: Sequence[Page]) -> Iterator[str]:
+    """Set tables without upright rules, and the columns of the running text; say which tables are in doubt."""
+    columns: tuple[Range, ...] = ()
+    for number, page in enumerate(pages, 1):
+        content: list[Line | Sheet] = []
+        for ruled, items in groupby(page.content, key=lambda item: isinstance(item, Sheet)):
+            if ruled:
+                content += items
+                columns = ()
+                continue
+            found = set_open_tables([item for item in items if isinstance(item, Line)], page.levels, columns)
+            content += found.content
+            columns = found.columns
+            yield from (f"page {number} {doubt}" for doubt in found.doubts)
+        page.content = content
+
+
+def _headings_left(pages: Sequence[Page]) -> Iterator[str]:
+    """Say on which pages the heading of a table of tasks stayed text, its words broken within narrow columns."""
+    for number, page in enumerate(pages, 1):
+        lines = [item.text for item in page.content if isinstance(item, Line)]
+        for at in (at for at, line in enumerate(lines) if _FIRST_COLUMN.match(line)):
+            near = lines[at : at + _HEADING_LINES]
+            words = set(" ".join(near).lower().split())
+            if {"chủ", "trì"} <= words and words & {"phối", "thời"} and all(len(line) < _HEADING_WIDE for line in near):
+                yield f"page {number} has a table, “{near[0]}”, whose cells cannot be told apart; it stays text"
+                break
+
+
+def _take_footnotes(pages: Sequence[Page]) -> list[str]:
+    """Take footnotes out of the running text: small lines at the foot of a page, the first with a number."""
+    sizes = Counter(round(line.size) for page in pages for line in page.lines)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    notes: list[str] = []
+    for page in pages:
+        at = len(page.content)
+        while at and isinstance(item := page.content[at - 1], Line) and item.size < 0.8 * usual and item.column is None:
+            at -= 1
+        foot = page.lines[len(page.lines) - (len(page.content) - at) :]
+        if foot and _NOTE.match(foot[0].text):
+            del page.content[at:]
+            for line in foot:
+                if match := _NOTE.match(line.text):
+                    notes.append(f"[{match[1]}] {line.text[match.end() :]}")
+                else:
+                    notes[-1] += f"\n{line.text}"
+    return notes
+
+
+def _join_sheets(pages: Sequence[Page]) -> None:
+    """Let a table that ends one page run on in the table of as many columns that begins the next."""
+    last: Sheet | None = None
+    for page in pages:
+        first = page.content[0] if page.content else None
+        if last is not None and isinstance(first, Sheet) and first.columns == last.columns:
+            run_on(last, first.rows)
+            last.cut = first.cut
+            del page.content[0]
+        if page.content:
+            last = end if isinstance(end := page.content[-1], Sheet) else None
+
+
+def _join_recipients(page: Page, below: Page) -> None:
+    """Set recipients that go on over the page behind those above, which stand to the left of the signature."""
+    start = len(page.content)
+    while start and isinstance(item := page.content[start - 1], Line) and item.column is not None:
+        start -= 1
+    zone = [item for item in page.content[start:] if isinstance(item, Line)]
+    left = [line for line in zone if line.column != zone[-1].column]
+    if not left or not any(_RECIPIENTS.match(line.text) for line in page.lines):
+        return
+    edge = min(line.x0 for line in zone[len(left) :])
+    moved: list[Line] = []
+    for item in below.content:
+        if not isinstance(item, Line) or item.x1 > edge:
+            break
+        if item.top - moved[-1].bottom > 1.5 * item.size if moved else not _DASH.match(item.text):
+            break
+        moved.append(replace(item, column=left[-1].column))
+    del below.content[: len(moved)]
+    page.content[start + len(left) : start + len(left)] = moved
+
+
+def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
+    """Make paragraphs of the lines between two tables, over page breaks, as long as the pages are equally wide."""
+    widths = {page.width for page in pages}
+    frames = {
+        width: frame_of([line for page in pages if page.width == width for line in page.lines]) for width in widths
+    }
+    lines: list[Line] = []
+    width = 0.0
+    for page in pages:
+        for item in page.content:
+            if lines and (isinstance(item, Sheet) or page.width != width):
+                yield from paragraphs(lines, frames[width])
+                lines = []
+            width = page.width
+            if isinstance(item, Line):
+                lines.append(item)
+            else:
+                yield from settle(Grid(tuple(tuple(row) for row in item.rows)))
+    if lines:
+        yield from paragraphs(lines, frames[width])

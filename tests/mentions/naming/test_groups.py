@@ -1,0 +1,266 @@
+"""Collectives stay whole and apart: departments, districts, communes, boards, enterprises."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Các sở, ban, ngành", ["group:so-ban-nganh"]),
+        ("các Sở, Ban, Ngành tỉnh", ["group:so-ban-nganh"]),
+        ("Các sở, ngành liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("các sở, ngành có liên quan", ["group:so-ban-nganh-lien-quan"]),
+        ("cơ quan ngành dọc đóng trên địa bàn", ["group:co-quan-nganh-doc"]),
+        ("các đơn vị có liên quan tham mưu hoạt động liên quan đến lĩnh vực phụ trách", ["group:don-vi-co-lien-quan"]),
+        ("các đơn vị liên quan trong ngành", ["group:don-vi-lien-quan-trong-nganh"]),
+        ("Các sở, ngành, đơn vị", ["group:so-nganh-don-vi"]),
+        ("Các sở, ngành và các đơn vị", ["group:so-ban-nganh", "group:don-vi"]),
+        ("các ngành, địa phương", ["group:nganh-dia-phuong"]),
+        ("các sở, huyện", ["group:so-ban-nganh", "group:cap-huyen"]),
+        ("các sở và Ủy ban nhân dân các huyện", ["group:so-ban-nganh", "group:cap-huyen"]),
+        ("các đơn vị truyền thông thuộc Bộ", ["group:don-vi-truyen-thong-thuoc-bo"]),
+        ("UBND các quận, huyện, thị xã", ["group:cap-huyen"]),
+        ("Ủy ban nhân dân các huyện, thị xã, thành phố", ["group:cap-huyen"]),
+        ("UBND các huyện, TP, TX", ["group:cap-huyen"]),
+        ("các quận, huyện, thị xã", ["group:cap-huyen"]),
+        ("quận, huyện", ["group:cap-huyen"]),
+        ("UBND cấp huyện", ["group:cap-huyen"]),
+        ("các địa phương", ["group:cap-huyen"]),
+        ("UBND các phường xã", ["group:cap-xa"]),
+        ("UBND các xã, phường, thị trấn", ["group:cap-xa"]),
+        ("Ủy ban nhân dân các xã, phường, đặc khu", ["group:cap-xa"]),
+        ("UBND cấp xã", ["group:cap-xa"]),
+        ("các bộ, ngành", ["group:bo-nganh"]),
+        ("Các bộ, ngành, địa phương", ["group:bo-nganh-dia-phuong"]),
+        ("các Ban Đảng", ["group:cac-ban-dang"]),
+        ("Đảng ủy các bộ, ngành", ["group:cap-uy"]),
+        ("Bộ Xây dựng, tổ chức phi chính phủ", ["bxd", "group:to-chuc-phi-chinh-phu"]),
+        ("các cấp ủy; các bộ, ngành", ["group:cap-uy", "group:bo-nganh"]),
+        ("các đoàn thể", ["group:doan-the"]),
+        ("các tổ chức chính trị - xã hội", ["group:doan-the"]),
+        ("UBND các tỉnh, thành phố trực thuộc trung ương", ["group:tinh-thanh-pho"]),
+        ("các cấp ủy, tổ chức đảng", ["group:cap-uy"]),
+        ("các doanh nghiệp", ["group:doanh-nghiep"]),
+        ("Các trường: Đại học, Cao đẳng, Trung cấp trên địa bàn tỉnh", ["group:truong-vien"]),
+        ("Các trường: Đại học Sao Mai, Đại học Kiểm lâm", ["?trường Đại học Sao Mai", "?Đại học Kiểm lâm"]),
+        ("các viện nghiên cứu, trường đại học", ["group:truong-vien"]),
+    ],
+)
+def test_one_group(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Các sở, ban, ngành và UBND các quận, huyện, thị xã", ["group:so-ban-nganh", "group:cap-huyen"]),
+        ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
+        ("Các bộ, ngành, các đơn vị liên quan", ["group:bo-nganh", "group:don-vi-lien-quan"]),
+        ("các bộ, ngành và tổ chức liên quan", ["group:bo-nganh-va-to-chuc-lien-quan"]),
+        ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
+        ("các sở, ban, ngành và UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
+        ("Các sở, ban, ngành và địa phương", ["group:so-ban-nganh", "group:cap-huyen"]),
+        ("Các sở, ngành và các địa phương liên quan", ["group:so-ban-nganh", "group:cap-huyen-lien-quan"]),
+        ("UBND các huyện, thị xã và các doanh nghiệp", ["group:cap-huyen", "group:doanh-nghiep"]),
+        ("UBND 10 huyện, thị xã", ["group:cap-huyen"]),
+        ("Các bộ, ngành Trung ương và địa phương; Sở Y tế", ["group:bo-nganh", "prov:syt"]),
+        ("Các cơ quan báo chí Trung ương và địa phương", ["group:bao-dai"]),
+        (
+            "Các trường THPT, THCS, Tiểu học và Mầm non; Sở Y tế",
+            ["group:truong-thpt-thcs-tieu-hoc-va-mam-non", "prov:syt"],
+        ),
+        ("Các trường THPT, Sở Y tế", ["group:truong-thpt", "prov:syt"]),
+        ("Các địa phương, đơn vị liên quan", ["group:dia-phuong-don-vi-lien-quan"]),
+        ("Các địa phương và các đơn vị liên quan", ["group:cap-huyen", "group:don-vi-lien-quan"]),
+        ("Chi bộ các thôn, bản; các đoàn thể", ["group:cap-uy", "group:doan-the"]),
+        ("Chi bộ thôn Đông", ["?Chi bộ thôn Đông"]),
+        ("Các Vụ, Cục thuộc Bộ; Văn phòng Bộ", ["group:vu-cuc", "?Văn phòng Bộ"]),
+        ("các vụ, cục, đơn vị thuộc Bộ", ["group:vu-cuc-don-vi-thuoc-bo"]),
+        ("các Sở, ngành, quận, huyện, doanh nghiệp", ["group:so-ban-nganh", "group:cap-huyen", "group:doanh-nghiep"]),
+    ],
+)
+def test_groups_side_by_side(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
+def test_districts_of_one_kind_are_not_all_districts(cell) -> None:
+    (counties,) = cell("các huyện")
+    (wards,) = cell("các quận")
+    assert len({counties, wards, "group:cap-huyen"}) == 3
+
+
+@pytest.mark.parametrize("words", ["Các sở, ban, ngành", "UBND các quận, huyện, thị xã", "Các cơ quan báo, đài"])
+def test_a_group_is_never_a_body(cell, words: str) -> None:
+    assert all(found.startswith("group:") for found in cell(words))
+
+
+def test_a_name_that_breaks_off_is_marked(reader) -> None:
+    from kgbuild.mentions.naming.agencies import AgencyReader
+    from kgbuild.model import Span
+    from kgbuild.text.normalize import normalise
+
+    def truncated(words: str) -> list[bool]:
+        text = normalise(words)
+        found = AgencyReader.of(reader.lexicon, "ha-noi").read_cell(text, Span(0, len(text.norm)))
+        return [m.truncated for m in found]
+
+    assert truncated("Các cơ quan báo đài của Thành ph") == [True]
+    assert truncated("Các cơ quan báo đài trên địa b") == [True]
+    assert truncated("Các cơ quan báo đài của Thành phố") == [False]
+    assert truncated("Các cơ quan báo đài của tỉnh") == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Các sở, ban, ngành tổ chức thực hiện", ["group:so-ban-nganh"], "tổ chức thực hiện"),
+        ("các tổ chức chính trị - xã hội tuyên truyền", ["group:doan-the"], "tuyên truyền"),
+        # one collective in running text, as long as nothing parts it
+        ("Các sở, ban, ngành, đoàn thể tỉnh triển khai", ["group:so-ban-nganh-doan-the"], "triển khai"),
+        ("các sở, ban, ngành và các đoàn thể triển khai", ["group:so-ban-nganh", "group:doan-the"], "triển khai"),
+        # said of the class here, a verb there
+        ("các sở quản lý chuyên ngành tổng hợp", ["group:so-ban-nganh-quan-ly-chuyen-nganh"], "tổng hợp"),
+        ("các sở quản lý chặt chẽ nguồn vốn", ["group:so-ban-nganh"], "quản lý chặt chẽ nguồn vốn"),
+        ("UBND các huyện bố trí kinh phí", None, "bố trí kinh phí"),
+        ("Ủy ban nhân dân các huyện thi hành Quyết định này", ["group:cap-huyen"], "thi hành Quyết định này"),
+        ("Các huyện ủy, thị ủy trực thuộc Tỉnh ủy tổ chức học tập", ["group:cap-uy"], "tổ chức học tập"),
+        ("Đảng ủy các xã, phường, thị trấn cụ thể hóa Nghị quyết", ["group:cap-uy"], "cụ thể hóa Nghị quyết"),
+        ("Bộ, ngành có liên quan theo dõi", ["group:bo-nganh-lien-quan"], "theo dõi"),
+        ("các Bộ, cơ quan, địa phương liên quan tập trung", None, "tập trung"),
+        ("Bộ trưởng chỉ đạo", [], None),
+        ("Các phòng, ban, ngành huyện triển khai", ["group:phong-ban"], "triển khai"),
+        ("Các phòng, đơn vị báo cáo", ["group:phong-don-vi"], "báo cáo"),
+        ("Các phòng và các đơn vị báo cáo", ["group:phong-ban", "group:don-vi"], "báo cáo"),
+        ("Các cấp, các ngành căn cứ Kế hoạch", None, "căn cứ Kế hoạch"),
+        # one noun alone names no group in running text, nor do things
+        ("ngành nông nghiệp tăng trưởng", [], None),
+        ("tổ chức hội nghị", [], None),
+        ("các giải pháp trọng tâm", [], None),
+        ("các dự án đầu tư", [], None),
+        ("huyện Sa Pa đón khách", [], None),
+        ("doanh nghiệp được hỗ trợ", [], None),
+        ("các ngành hàng chủ lực", [], None),
+        ("các cấp độ dịch", [], None),
+        # what narrows a group, and verbs that do not
+        ("các doanh nghiệp nhỏ và vừa tham gia", ["group:doanh-nghiep-nho-va-vua"], "tham gia"),
+        ("các doanh nghiệp xây dựng phương án", ["group:doanh-nghiep"], "xây dựng phương án"),
+        ("các đơn vị phối hợp thuộc Sở", ["group:don-vi"], "phối hợp thuộc Sở"),
+        ("các đơn vị truyền thông; Sở thuộc Bộ", ["group:don-vi"], "truyền thông; Sở thuộc Bộ"),
+        ("các đơn vị, truyền hình thuộc Bộ", ["group:don-vi"], ", truyền hình thuộc Bộ"),
+        ("các đơn vị Truyền hình thuộc Bộ báo cáo", ["group:don-vi-truyen-hinh-thuoc-bo"], "báo cáo"),
+        # bodies of one sort that share a name, and the class of their noun
+        ("các Viện Pasteur hỗ trợ kỹ thuật", ["group:vien-pasteur"], "hỗ trợ kỹ thuật"),
+        ("các Viện hỗ trợ kỹ thuật", ["group:truong-vien"], "hỗ trợ kỹ thuật"),
+        ("các Ban Đảng Thành ủy báo cáo", ["group:cac-ban-dang"], "báo cáo"),
+        ("Các hội thành viên vận động hội viên", ["group:hiep-hoi"], "vận động hội viên"),
+        ("Các chi, đảng bộ cơ sở xây dựng kế hoạch", ["group:cap-uy"], "xây dựng kế hoạch"),
+        ("các khoa, phòng xây dựng kế hoạch", ["group:phong-ban"], "xây dựng kế hoạch"),
+        ("các khoa học xã hội phát triển", [], None),
+        (
+            "các Tổ đại biểu và đại biểu HĐND tỉnh giám sát",
+            ["group:to-dai-bieu-hdnd", "group:dai-bieu-hdnd"],
+            "giám sát",
+        ),
+        # which of many places: a region
+        ("Ban Thường vụ các huyện ủy miền Tây lãnh đạo", ["group:ban-thuong-vu-cac-huyen-uy-mien-tay"], "lãnh đạo"),
+        ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),
+        ("các cơ quan báo chí từ tháng 6 đăng tin", ["group:bao-dai"], "từ tháng 6 đăng tin"),
+    ],
+)
+def test_groups_in_running_text(opening, words: str, expected: list[str] | None, rest: str | None) -> None:
+    found, after = opening(words)
+    if expected is None:
+        assert found
+        assert all(name.startswith("group:") for name in found)
+    else:
+        assert found == expected
+    if rest is not None:
+        assert after == rest
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("các sở, ban, ngành", "Các Sở, Ban, Ngành"),
+        ("UBND các huyện, thị xã, thành phố", "Ủy ban nhân dân các huyện, thị xã, thành phố"),
+        ("UBND các xã, phường", "UBND các phường, xã"),
+        ("các sở, ban, ngành của tỉnh", "các sở, ban, ngành"),
+    ],
+)
+def test_one_group_in_two_wordings(cell, left: str, right: str) -> None:
+    assert cell(left) == cell(right)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các huyện ủy, thành ủy, đảng ủy trực thuộc",
+        "các huyện ủy, thị ủy, thành ủy",
+        "Các quận ủy, huyện ủy, thị ủy",
+    ],
+)
+def test_committees_below_the_province_are_a_group(cell, words: str) -> None:
+    found = cell(words, "ha-giang")
+    assert len(found) == 1
+    assert found[0].startswith("group:cap-uy")
+
+
+@pytest.mark.parametrize("words", ["Sở Công Thương các tỉnh", "Sở Y tế các tỉnh, thành phố trực thuộc trung ương"])
+def test_departments_of_all_provinces_are_no_one_department(cell, words: str) -> None:
+    found = cell(words, "")
+    assert len(found) == 1
+    assert found[0] not in ("prov:sct", "prov:syt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trung tâm Y tế các huyện, thị xã, thành phố",
+        "Phòng Giáo dục và Đào tạo các quận, huyện",
+        "Ban Chỉ huy Quân sự các xã, phường",
+        "Công an các huyện, thành phố",
+    ],
+)
+def test_offices_of_all_districts_are_not_their_committees(cell, words: str) -> None:
+    found = cell(words, "binh-thuan")
+    assert len(found) == 1
+    assert found[0] not in ("group:cap-huyen", "group:cap-xa", "prov:cong-an")
+
+
+def test_offices_of_a_ministry_are_no_departments_of_a_province(cell) -> None:
+    assert cell("cơ quan chuyên môn thuộc Bộ Tài chính") == ["group:co-quan-chuyen-mon-thuoc-bo-tai-chinh"]
+    assert cell("các cơ quan chuyên môn thuộc UBND tỉnh") == ["group:so-ban-nganh"]
+    assert cell("các đơn vị của Bộ Tài chính") == ["group:don-vi-cua-bo-tai-chinh"]
+
+
+@pytest.mark.parametrize("owner", ["Quốc hội", "Chính phủ"])
+def test_the_body_whose_bodies_they_are_belongs_to_the_group(cell, owner: str) -> None:
+    words = f"Hội đồng Dân tộc, các Ủy ban khác của {owner}"
+    assert cell(words) == ["hddt", f"group:uy-ban-khac-cua-{'quoc-hoi' if owner == 'Quốc hội' else 'chinh-phu'}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Viện Nghiên cứu phát triển thành phố", False),
+        ("Viện nghiên cứu", True),
+        ("Viện, trường", True),
+        ("các Viện Nghiên cứu phát triển", True),
+    ],
+)
+def test_an_institute_is_named_by_its_second_word(cell, words: str, group: bool) -> None:
+    (found,) = cell(words)
+    assert found.startswith("group:") == group
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("Ủy ban nhân dân tỉnh thành lập Đoàn kiểm tra", ["prov:ubnd"], "thành lập Đoàn kiểm tra"),
+        ("UBND các tỉnh thành lập quỹ", ["group:tinh-thanh-pho"], "thành lập quỹ"),
+        ("UBND các tỉnh, thành lập danh sách", ["group:tinh-thanh-pho"], "lập danh sách"),
+        ("Các tỉnh thành báo cáo", ["group:tinh-thanh-pho"], "báo cáo"),
+    ],
+)
+def test_to_found_is_no_city(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)

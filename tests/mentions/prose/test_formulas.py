@@ -1,0 +1,79 @@
+"""What only closes a letter gives no point above it another duty, and nobody a duty of his own."""
+
+import pytest
+
+from kgbuild.mentions.prose.duties import read_duties
+from kgbuild.mentions.prose.formulas import is_formula
+from kgbuild.model import Span
+from kgbuild.text.normalize import normalise
+
+LETTER = """ỦY BAN NHÂN DÂN TỈNH HẢI DƯƠNG
+
+Số: 31/UBND-KT
+
+V/v quản lý chợ
+
+Hải Dương, ngày 10 tháng 8 năm 2021
+
+Kính gửi: Các sở, ban, ngành.
+
+Chủ tịch Ủy ban nhân dân tỉnh yêu cầu thực hiện các nội dung sau:
+
+1. Sở Công Thương
+
+Rà soát các chợ trên địa bàn.
+
+2. Sở Tài chính
+
+Bố trí kinh phí sửa chữa chợ.
+
+{closing}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        ("Yêu cầu Thủ trưởng các sở, ban, ngành nghiêm túc triển khai thực hiện./.", []),
+        ("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo Ủy ban nhân dân tỉnh./.", []),
+        ("Trên đây là một số nội dung về quản lý chợ./.", []),
+        (
+            "Trên đây là Chỉ thị về quản lý chợ, yêu cầu Giám đốc các sở có trách nhiệm tổ chức triển khai thực hiện "
+            "nghiêm túc Chỉ thị này. Trong quá trình thực hiện có vướng mắc thì kịp thời phản ánh về Sở Công Thương./.",
+            [],
+        ),
+        ("Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua./.", []),
+        ("Mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.", []),
+        ("Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện./.", []),
+        ("Yêu cầu Sở Xây dựng báo cáo quy hoạch chợ trước ngày 30/9/2021./.", ["prov:sxd"]),
+        # what says no closing still belongs to the body above it
+        ("Tổng hợp dự toán của các huyện.", ["prov:stc"]),
+    ],
+)
+def test_a_closing_belongs_to_no_point(document, closing: str, told: list[str]) -> None:
+    found = document(LETTER.format(closing=closing), "hai-duong")
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [task.roles[0].agent.record for task in tasks] == ["prov:sct", "prov:stc", *told]
+
+
+@pytest.mark.parametrize(
+    ("duty", "formula"),
+    [
+        ("nghiêm túc triển khai thực hiện./.", True),
+        ("nghiêm túc tổ chức triển khai thực hiện các nội dung nêu trên./.", True),
+        ("triển khai thực hiện Công văn này./.", True),
+        ("nghiêm túc triển khai thực hiện để đảm bảo công tác phòng, chống dịch bệnh./.", True),
+        ("khẩn trương, nghiêm túc triển khai thực hiện đầy đủ các nội dung chỉ đạo nêu trên theo thẩm quyền", True),
+        ("có trách nhiệm triển khai thực hiện các nội dung trên./.", False),
+        ("triển khai thực hiện Quyết định số 12/QĐ-TTg và báo cáo kết quả./.", False),
+        ("triển khai thực hiện các nhiệm vụ về chuyển đổi số./.", False),
+    ],
+)
+def test_to_just_do_it_is_no_duty(duty: str, formula: bool) -> None:
+    text = normalise(f"Yêu cầu các đơn vị {duty}")
+    words = Span(len("Yêu cầu các đơn vị "), len(text.norm))
+    assert is_formula(text, Span(0, len(text.norm)), words) is formula

@@ -1,0 +1,314 @@
+"""Headings that name who acts, and those that only look like it."""
+
+import pytest
+
+from kgbuild.mentions.prose.duties import introduce_bodies, read_duties
+
+
+@pytest.fixture(scope="module")
+def told(document):
+    """List (body, first words) of each duty below a section on carrying out."""
+
+    def read(*lines: str) -> list[tuple[str, str]]:
+        found = document("KẾ HOẠCH\n\nQuản lý hồ\n\nI. TỔ CHỨC THỰC HIỆN\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)) for t in tasks]
+
+    return read
+
+
+def test_to_organise_is_no_organisation(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Tổ chức thực hiện",
+        "- Báo cáo năm: gửi trước ngày 15/12.",
+    ) == [("prov:stc", "Bố trí kinh phí"), ("prov:sxd", "Lập quy hoạch")]
+
+
+def test_organisations_beside_bodies_are_told(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Tổ chức, cá nhân sử dụng hồ",
+        "- Giữ gìn vệ sinh lòng hồ.",
+    )[-1] == ("to-chuc-ca-nhan-su-dung-ho", "Giữ gìn vệ sinh lòng hồ")
+
+
+def test_a_heading_names_the_units_that_something_is_given_to(told) -> None:
+    group = "co-quan-don-vi-doanh-nghiep-duoc-giao-quan-ly-van-hanh-ho"
+    assert told(
+        "1. Các cơ quan, đơn vị, doanh nghiệp được giao quản lý, vận hành hồ",
+        "a) Lập hồ sơ hồ chứa.",
+        "b) Phối hợp với Sở Xây dựng kiểm tra đập.",
+    ) == [(group, "Lập hồ sơ hồ chứa"), (group, "Phối hợp với Sở Xây dựng kiểm tra đập")]
+
+
+def test_a_remark_in_brackets_is_no_duty(told) -> None:
+    assert told(
+        "1. Giao các sở theo lĩnh vực gồm:",
+        "- Sở Xây dựng (đối với hạ tầng đô thị);",
+        "- Sở Công Thương (đối với hạ tầng chợ).",
+        "2. Sở Tài chính (cơ quan đầu mối) bố trí kinh phí.",
+    ) == [("prov:stc", "(cơ quan đầu mối) bố trí kinh phí")]
+
+
+@pytest.mark.parametrize(
+    ("line", "duty"),
+    [
+        ("1. Sở Tài chính ứng trước ngân sách cho công trình.", "ứng trước ngân sách cho công trình"),
+        ("1. Sở Xây dựng khắc phục ngay các điểm sạt lở.", "khắc phục ngay các điểm sạt lở"),
+    ],
+)
+def test_less_common_verbs_tell_duties_too(told, line: str, duty: str) -> None:
+    assert [title for _, title in told(line)] == [duty]
+
+
+def test_a_heading_may_say_whom_it_is_about(told) -> None:
+    assert told(
+        "1. Đối với Sở Xây dựng:",
+        "- Lập quy hoạch hồ.",
+        "2. Đối với các sở quản lý chuyên ngành (theo Điều 3 Nghị định)",
+        "a) Hướng dẫn lập hồ sơ.",
+        "3. Đối với Sở Tài chính: Bố trí kinh phí.",
+    ) == [
+        ("prov:sxd", "Lập quy hoạch hồ"),
+        ("so-ban-nganh-quan-ly-chuyen-nganh", "Hướng dẫn lập hồ sơ"),
+        ("prov:stc", "Bố trí kinh phí"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Đối với các doanh nghiệp:", "1. Đối với Sở Xây dựng quản lý các hồ lớn:", "Đối với Sở Xây dựng:"],
+)
+def test_what_only_speaks_of_bodies_addresses_none(told, line: str) -> None:
+    assert told(line, "- Hỗ trợ vay vốn.") == []
+
+
+LETTER = """BỘ CÔNG THƯƠNG
+
+Số: 12/BCT-KH
+
+V/v cấp phép
+
+Hà Nội, ngày 10 tháng 8 năm 2024
+
+Kính gửi: Ủy ban nhân dân các tỉnh, thành phố.
+
+Bộ Công Thương ban hành Thông tư số 10/2024/TT-BCT, cụ thể:
+
+- Khoản 1 quy định Sở Công Thương tiếp nhận hồ sơ.
+
+- Khoản 2 quy định thời hạn.
+
+Bộ Công Thương đề nghị Ủy ban nhân dân các tỉnh, thành phố hướng dẫn cấp giấy phép./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def test_a_letter_whose_dashes_only_report_tells_in_its_sentences(document) -> None:
+    found = document(LETTER, "")
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [found.words(task.title) for task in tasks] == ["hướng dẫn cấp giấy phép"]
+
+
+@pytest.fixture(scope="module")
+def ordered(document):
+    """List (body, first words) of each duty below the second article of a decision."""
+
+    def read(article: str, *points: str) -> list[tuple[str, str]]:
+        lines = "\n\n".join((f"Điều 2. {article}", *points))
+        found = document(
+            f"QUYẾT ĐỊNH\n\nQuản lý hồ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\n{lines}\n", "hai-duong"
+        )
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)[:20]) for t in tasks]
+
+    return read
+
+
+def test_points_below_an_article_that_lists_who_must_act(ordered) -> None:
+    points = "1. Sở Xây dựng giúp Ủy ban nhân dân tỉnh cắm mốc hồ.", "2. Sở Tài chính cấp vốn."
+    listed = ordered("Các cơ quan sau đây chịu trách nhiệm thực hiện Kế hoạch:", *points)
+    assert listed == [("prov:sxd", "giúp Ủy ban nhân dân")]
+    assert ordered("Hồ gồm các công trình sau:", *points) == []
+
+
+def test_what_a_body_is_called_is_no_duty_and_no_body(ordered) -> None:
+    called = "1. Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo tỉnh giúp Ủy ban nhân dân tỉnh cắm mốc hồ."
+    assert ordered("Các cơ quan sau đây có trách nhiệm thực hiện:", called) == [("prov:sxd", "giúp Ủy ban nhân dân")]
+
+
+def test_a_duty_within_bounds_is_no_heading(told) -> None:
+    bounded = "1. Sở Tài chính, Sở Xây dựng theo chức năng được giao hướng dẫn các huyện thực hiện."
+    assert [body for body, _ in told(bounded)] == ["prov:stc"]
+    assert told("1. Sở Tài chính theo chức năng được giao:", "- Bố trí kinh phí.") == [("prov:stc", "Bố trí kinh phí")]
+
+
+def test_headings_that_tell_which_bodies_are_meant(told) -> None:
+    named = told("1. Sở Xây dựng, Sở Tài chính có quản lý hồ", "a) Lập quy hoạch hồ;", "b) Gửi báo cáo hằng quý.")
+    assert named == [("prov:sxd", "Lập quy hoạch hồ"), ("prov:sxd", "Gửi báo cáo hằng quý")]
+    unit = told("1. Cục Quản lý nguồn nước, công trình và an toàn hồ chứa:", "1.1. Lập quy hoạch hồ.")
+    assert [words for _, words in unit] == ["Lập quy hoạch hồ"]
+
+
+def test_known_bodies_behind_a_semicolon_are_told(told) -> None:
+    assert told("1. Sở Xây dựng thẩm định, phân bổ vốn; Sở Tài chính cấp phát và kiểm tra việc dùng vốn.") == [
+        ("prov:sxd", "thẩm định, phân bổ vốn"),
+        ("prov:stc", "cấp phát và kiểm tra việc dùng vốn"),
+    ]
+    listed = told("1. Sở Xây dựng phối hợp với Sở Tư pháp; Sở Tài chính cấp phát vốn.")
+    assert [body for body, _ in listed] == ["prov:sxd"]
+
+
+def test_a_last_sentence_orders_another_body(told) -> None:
+    found = told("1. Các huyện quán triệt Kế hoạch này. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh vào cuối quý.")
+    assert [body for body, _ in found][-1] == "prov:stc"
+
+
+@pytest.mark.parametrize(
+    ("line", "told_of"),
+    [
+        (
+            "1. Về giá đất: Sở Tài chính rà soát bảng giá; Sở Xây dựng tham mưu.",
+            [
+                ("prov:stc", "rà soát bảng giá"),
+                ("prov:sxd", "tham mưu"),
+            ],
+        ),
+        ("1. Về giá đất: Giao Sở Tài chính rà soát bảng giá.", [("prov:stc", "rà soát bảng giá")]),
+        (
+            "1. Trách nhiệm theo dõi, đôn đốc: Sở Tài chính tổng hợp, báo cáo.",
+            [("prov:stc", "tổng hợp, báo cáo")],
+        ),
+        ("1. Kinh phí thực hiện: Sở Tài chính cân đối ngân sách.", [("prov:stc", "cân đối ngân sách")]),
+        ("1. Trách nhiệm theo dõi, đôn đốc: thường xuyên, hằng năm.", []),
+        # what a body has done
+        ("1. Về giá đất: Sở Tài chính đã rà soát bảng giá.", []),
+    ],
+)
+def test_what_a_duty_is_about_may_stand_before_its_body(told, line: str, told_of: list[tuple[str, str]]) -> None:
+    assert told(line) == told_of
+
+
+def test_offices_of_many_places_may_be_addressed(told) -> None:
+    assert told("1. Đối với Phòng Giáo dục và Đào tạo các huyện, thành phố", "- Ký cam kết với các trường.") == [
+        ("phong-giao-duc-va-dao-tao-cac-huyen-thanh-pho", "Ký cam kết với các trường")
+    ]
+
+
+def test_a_list_of_members_names_no_body_of_its_own(told) -> None:
+    assert told(
+        "1. Ông Lê Văn An, Phó Chủ tịch UBND tỉnh - Trưởng ban: Phụ trách chung.",
+        "2. Bà Trần Thị Bình, Trưởng phòng Nội vụ - Ủy viên: Lập danh sách.",
+        "3. Mời ông Lê Văn Chiến, Chủ tịch Hội Nông dân tỉnh - Ủy viên: Vận động hội viên.",
+        "4. Sở Tài chính bố trí kinh phí.",
+    ) == [("prov:stc", "bố trí kinh phí")]
+
+
+def test_a_name_may_end_in_its_purpose_before_a_colon(told) -> None:
+    found = told("1. Ban Hỗ trợ phụ nữ phát triển kinh tế: Lập kế hoạch.", "2. Sở Tài chính: Bố trí kinh phí.")
+    assert [title for _, title in found] == ["Lập kế hoạch", "Bố trí kinh phí"]
+
+
+@pytest.fixture(scope="module")
+def resolved(document):
+    """List (body, first words) of each duty in the articles of a resolution."""
+
+    def read(*lines: str) -> list[tuple[str, str]]:
+        found = document("NGHỊ QUYẾT\n\nVề quản lý hồ\n\nQUYẾT NGHỊ:\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(t.roles[0].agent.record or t.roles[0].agent.group, found.words(t.title)) for t in tasks]
+
+    return read
+
+
+def test_an_article_about_all_leaves_each_point_its_own_bodies(resolved) -> None:
+    assert resolved(
+        "Điều 1. Thông qua kết quả giám sát.",
+        "Điều 2. Trách nhiệm của các cơ quan, tổ chức, cá nhân",
+        "1. Trong thời gian giữa hai kỳ họp, Sở Tài chính rà soát dự toán.",
+        "2. Hội đồng nhân dân tỉnh giao Sở Xây dựng lập quy hoạch.",
+        "3. Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua.",
+    ) == [("prov:stc", "rà soát dự toán"), ("prov:sxd", "lập quy hoạch")]
+
+
+def test_what_an_article_tells_a_class_stays_its_duty(resolved) -> None:
+    assert resolved(
+        "Điều 2. Trách nhiệm của các cơ quan, đơn vị, địa phương",
+        "1. Rà soát các hồ chứa.",
+        "2. Báo cáo trước ngày 15/12.",
+    ) == [
+        ("co-quan-don-vi-dia-phuong", "Rà soát các hồ chứa"),
+        ("co-quan-don-vi-dia-phuong", "Báo cáo trước ngày 15/12"),
+    ]
+
+
+def test_the_last_sentence_of_an_article_may_ask_for_the_points_below(resolved) -> None:
+    above = "Điều 2. Ghi nhận kết quả đạt được. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh"
+    points = ("1. Xem xét sớm phê duyệt quy hoạch hồ.", "2. Thực hiện nghiêm quy định về đầu tư.")
+    assert resolved(f"{above} chỉ đạo thực hiện một số công việc sau:", *points) == [
+        ("prov:ubnd", "Xem xét sớm phê duyệt quy hoạch hồ"),
+        ("prov:ubnd", "Thực hiện nghiêm quy định về đầu tư"),
+    ]
+    assert ("prov:ubnd", "Xem xét sớm phê duyệt quy hoạch hồ") not in resolved(f"{above} giải trình.", *points)
+
+
+def test_officers_named_in_the_singular_are_told_beside_bodies(told) -> None:
+    assert told(
+        "1. Sở Tài chính",
+        "Bố trí kinh phí.",
+        "2. Sở Xây dựng",
+        "Lập quy hoạch.",
+        "3. Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành",
+        "- Tuyên truyền quy định về hồ.",
+    )[-1] == ("giam-doc-so-thu-truong-co-quan-ban-nganh", "Tuyên truyền quy định về hồ")
+
+
+def test_what_a_body_is_called_in_its_heading_is_no_other_body(tasks_of) -> None:
+    assert tasks_of("1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "- Tổng hợp kết quả.") == [["prov:stc"]]
+
+
+def test_a_heading_may_list_its_bodies_in_brackets(tasks_of) -> None:
+    heading = "1. Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Nông nghiệp và Môi trường, Tài chính)"
+    assert tasks_of(heading, "- Cử công chức tham gia.") == [["prov:sxd", "prov:snnmt", "prov:stc"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "bodies"),
+    [
+        (
+            "2. Các Sở, ngành chủ trì, quản lý, tham gia thực hiện các dự án, nội dung thành phần thuộc Chương trình",
+            [["prov:stc"], ["so-nganh-chu-tri-quan-ly-tham-gia-thuc-hien-cac-du-an-noi-du"]],
+        ),
+        # a duty, with what is to be done for it
+        (
+            "2. Các Sở, ngành chủ trì, phối hợp với Sở Tài chính thực hiện các dự án thuộc Chương trình",
+            [["prov:stc"], ["so-ban-nganh", "prov:stc"], ["so-ban-nganh"]],
+        ),
+    ],
+)
+def test_a_class_may_be_told_by_what_it_leads(tasks_of, heading: str, bodies: list[list[str]]) -> None:
+    assert tasks_of("1. Sở Tài chính", "- Bố trí vốn.", heading, "- Báo cáo kết quả.") == bodies
+
+
+@pytest.fixture(scope="module")
+def tasks_of(document):
+    """List the bodies of each duty below a section on carrying out."""
+
+    def read(*lines: str) -> list[list[str]]:
+        found = document("KẾ HOẠCH\n\nQuản lý hồ\n\nI. TỔ CHỨC THỰC HIỆN\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [list(dict.fromkeys(r.agent.record or r.agent.group for r in t.roles)) for t in tasks]
+
+    return read
