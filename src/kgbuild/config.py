@@ -60,7 +60,8 @@ class Settings(BaseSettings):
 def load_settings(folder: Path | None = None, **overrides: Any) -> Settings:
     """Read `kgbuild.toml` of *folder* (the working directory by default); *overrides* that are not None win.
 
-    Raises ConfigError, naming the file, when it is not TOML or holds an unknown or unusable setting.
+    Raises ConfigError when the file is not TOML or a setting is unknown or unusable; it names the file, variable or
+    option that holds it.
     """
     path = (folder or Path.cwd()) / SETTINGS_FILE
     values: dict[str, Any] = {}
@@ -75,9 +76,23 @@ def load_settings(folder: Path | None = None, **overrides: Any) -> Settings:
         merged = {**values, **{name: getattr(environment, name) for name in environment.model_fields_set}, **given}
         return Settings(**merged)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise ConfigError(f"{path if values else 'settings'}: {name}: {first['msg']}") from error
+        raise ConfigError(_tell(error, path, values, given)) from error
+
+
+def _tell(error: ValidationError, path: Path, values: dict[str, Any], given: dict[str, Any]) -> str:
+    """Name the place that set what cannot be used, the setting, and what is wrong with it."""
+    first = error.errors()[0]
+    name = str(first["loc"][0])
+    place = "settings"
+    if name in given:
+        place = "--" + name.replace("_", "-")
+    elif f"KGBUILD_{name.upper()}" in {key.upper() for key in os.environ}:
+        place = f"KGBUILD_{name.upper()}"
+    elif name in values:
+        place = f"{path}: {name}"
+    if first["type"] == "extra_forbidden":
+        return f"{place}: there is no such setting; there are {', '.join(sorted(Settings.model_fields))}"
+    return f"{place}: {first['msg'].removeprefix('Value error, ')}"
 
 
 def resource(*parts: str) -> Path:

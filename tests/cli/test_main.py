@@ -63,8 +63,8 @@ def test_a_wrong_command_line_is_2(run) -> None:
     ("toml", "message"),
     [
         ("base_iri = ", "kgbuild.toml: cannot be read as TOML"),
-        ("bass_iri = 'x'", "bass_iri"),
-        ("workers = 'x'", "workers"),
+        ("bass_iri = 'x'", "kgbuild.toml: bass_iri: there is no such setting; there are base_iri, "),
+        ("workers = 'x'", "kgbuild.toml: workers: "),
     ],
 )
 def test_bad_settings_are_one_sentence(run, folder: Path, toml: str, message: str) -> None:
@@ -74,6 +74,15 @@ def test_bad_settings_are_one_sentence(run, folder: Path, toml: str, message: st
     assert done.out == ""
     assert message in done.err
     assert len(done.err.strip().splitlines()) == 1
+
+
+def test_a_bad_setting_names_the_place_that_set_it(run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "kgbuild.toml").write_text("base_iri = 'http://x/'\nworkers = 2", encoding="utf-8")
+    option = run("build", "--base-iri", "x")
+    assert (option.code, option.err.startswith("kgbuild: --base-iri: an absolute http(s) IRI")) == (1, True)
+    monkeypatch.setenv("KGBUILD_WORKERS", "many")
+    variable = run("build")
+    assert (variable.code, variable.err.startswith("kgbuild: KGBUILD_WORKERS: ")) == (1, True)
 
 
 def test_doctor_tells_what_is_there(run) -> None:

@@ -1,6 +1,7 @@
 """`kgbuild query` and `kgbuild serve`: the local store, a remote endpoint, every form of answer."""
 
 import io
+import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -171,17 +172,24 @@ def test_declared_prefixes_stay_and_lines_keep_their_numbers() -> None:
     assert declared.count("\n") == query.count("\n")
 
 
-def test_serve_hands_the_build_to_uvicorn(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def port() -> str:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return str(found.getsockname()[1])
+
+
+def test_serve_hands_the_build_to_uvicorn(run, built: Path, port: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from fastapi.testclient import TestClient
 
     (built / "site").mkdir()
     (built / "site" / "index.html").write_text("<p>trang chủ</p>", encoding="utf-8")
     seen: dict[str, Any] = {}
     monkeypatch.setattr(uvicorn, "run", lambda app, **options: seen.update(options, app=app))
-    done = run("serve", "--port", "8123", "--out", str(built))
+    done = run("serve", "--port", port, "--out", str(built))
     assert done.code == 0
-    assert "http://127.0.0.1:8123/" in done.err
-    assert (seen["host"], seen["port"]) == ("127.0.0.1", 8123)
+    assert f"http://127.0.0.1:{port}/" in done.err
+    assert (seen["host"], seen["port"]) == ("127.0.0.1", int(port))
     with TestClient(seen["app"]) as client:
         assert "trang chủ" in client.get("/").text
         assert client.get("/sparql", params={"query": "ASK { ?t a pio:Task }"}).json()["boolean"] is True
@@ -189,8 +197,17 @@ def test_serve_hands_the_build_to_uvicorn(run, built: Path, monkeypatch: pytest.
         assert client.get("/data/agent/ha-noi/so-noi-vu.ttl").status_code == 200
 
 
-def test_serve_without_a_build_says_what_to_do(run) -> None:
-    done = run("serve")
+def test_serve_on_a_port_in_use_says_so_and_serves_nothing(run, built: Path, served: list[Any]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = run("serve", "--port", port, "--out", str(built))
+    assert (done.code, done.out, served) == (1, "", [])
+    assert done.err.startswith(f"kgbuild: 127.0.0.1:{port}: cannot be listened on: ")
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_serve_without_a_build_says_what_to_do(run, port: str) -> None:
+    done = run("serve", "--port", port)
     assert (done.code, "kgbuild build" in done.err) == (1, True)
 
 
@@ -202,8 +219,10 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return apps
 
 
-def test_the_service_stands_before_another_server(run, served: list[Any], small_server: str, tmp_path: Path) -> None:
-    done = run("serve", "--endpoint", small_server, "--out", str(tmp_path / "nothing"))
+def test_the_service_stands_before_another_server(
+    run, served: list[Any], small_server: str, port: str, tmp_path: Path
+) -> None:
+    done = run("serve", "--port", port, "--endpoint", small_server, "--out", str(tmp_path / "nothing"))
     assert (done.code, small_server in done.err) == (0, True)
     client = TestClient(served[0], follow_redirects=False)
     task = "doc/ha-noi/ubnd/ke-hoach/2013/90/task/12"
@@ -211,7 +230,7 @@ def test_the_service_stands_before_another_server(run, served: list[Any], small_
     assert b"pio:Task" in client.get(f"/data/{task}.ttl").content
 
 
-def test_a_server_without_a_build_is_not_served(run, served: list[Any], endpoint: str) -> None:
+def test_a_server_without_a_build_is_not_served(run, served: list[Any], endpoint: str, port: str) -> None:
     for address, code, message in ((endpoint, 1, "holds no graphs of a build"), ("localhost", 2, "web address")):
-        done = run("serve", "--endpoint", address)
+        done = run("serve", "--port", port, "--endpoint", address)
         assert (done.code, message in done.err, served) == (code, True, [])

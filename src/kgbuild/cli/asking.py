@@ -124,6 +124,7 @@ def serve(
     The endpoint's default graph has to be the union of its named graphs: Virtuoso's is, Oxigraph's with
     --union-default-graph.
     """
+    _listen(host, port)
     chosen = output.settings(out=out)
     store = _elsewhere(endpoint, chosen) if endpoint else _open(chosen)
     # the build knows its base; the settings may have changed since
@@ -138,6 +139,22 @@ def serve(
     what = f"{chosen.out} over {endpoint}" if endpoint else str(chosen.out)
     output.news(f"{what} is served on http://{shown}:{port}/ and http://{shown}:{port}/sparql; Ctrl-C stops it")
     uvicorn.run(service, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+
+
+def _listen(host: str, port: int) -> None:
+    """Try the address before anything is said to be served there. Raises ConfigError where it cannot be had."""
+    import socket
+
+    from kgbuild.errors import ConfigError
+
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ConfigError(f"{host}:{port}: cannot be listened on: {reason}; choose another --host or --port") from error
 
 
 def _elsewhere(url: str, settings: "Settings") -> "Endpoint":
