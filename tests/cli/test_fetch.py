@@ -61,7 +61,7 @@ def test_all_of_them_reports_the_failures(run, wanted: str) -> None:
     assert [entry["id"] for entry in answer["fetched"]] == ["a"]
     assert answer["failed"] == ["b: not fetched: 404"]
     assert "c: left out: no address is known; look at http://x.example/search" in done.err
-    assert done.err.splitlines()[-1] == "kgbuild: 1 of 2 documents were not fetched"
+    assert done.err.splitlines()[-1] == "kgbuild: not fetched: 1 of 2 documents"
 
 
 def test_an_unknown_id_is_one_sentence(run, wanted: str) -> None:

@@ -95,7 +95,7 @@ def _print(answer: "Answer", *, as_table: bool) -> None:
     names: list[str] = document["head"]["vars"]
     rows = document["results"]["bindings"]
     output.table(names, ([_short(row.get(name)) for name in names] for row in rows))
-    output.news(f"{len(rows)} rows")
+    output.news(output.counted(len(rows), "row"))
 
 
 def _short(term: dict[str, str] | None) -> str:

@@ -68,7 +68,7 @@ def fetch(
     else:
         output.table(("id", "file", "sha256"), ((f.id, str(f.file), f.sha256) for f in done))
     if failures:
-        raise SourceError(f"{len(failures)} of {len(failures) + len(done)} documents were not fetched")
+        raise SourceError(f"not fetched: {len(failures)} of {output.counted(len(failures) + len(done), 'document')}")
 
 
 @authorities.callback()

@@ -54,11 +54,22 @@ def news(text: str) -> None:
     typer.echo(text, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Say how many, with the noun in its number.
+
+    >>> counted(1, "document"), counted(0, "triple")
+    ('1 document', '0 triples')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def issues(found: "Iterable[Issue]") -> None:
     """Print the issues of a run to stderr, one line each."""
     for issue in found:
         place = f" at {issue.start}-{issue.end}" if issue.start is not None else ""
-        news(f"{issue.severity}: {issue.source}{place}: {issue.message} [{issue.rule}]")
+        named = issue.message.startswith(f"{issue.source} ") and not place
+        said = issue.message if named else f"{issue.source}{place}: {issue.message}"
+        news(f"{issue.severity}: {said} [{issue.rule}]")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -40,7 +40,7 @@ def publish(
     done = []
     for graph, triples in push(graphs, store):
         done.append((graph, triples))
-        output.news(f"{len(done)} of {len(graphs)}: <{graph}>, {triples} triples")
+        output.news(f"{len(done)} of {len(graphs)}: <{graph}>, {output.counted(triples, 'triple')}")
     base = next(iter(graphs)).partition("graph/")[0]
     gone = leftover(_held(query), graphs, base) if query else []
     for graph in gone:
@@ -49,7 +49,8 @@ def publish(
     if as_json:
         output.result_json({"replaced": dict(done), "removed": gone})
     else:
-        output.result(f"{endpoint}: {len(done)} graphs, {sum(n for _, n in done)} triples, {len(gone)} removed")
+        loaded = f"{output.counted(len(done), 'graph')}, {output.counted(sum(n for _, n in done), 'triple')}"
+        output.result(f"{endpoint}: {loaded}, {len(gone)} removed")
 
 
 def _held(query: str) -> Iterator[str]:
