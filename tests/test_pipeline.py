@@ -108,7 +108,7 @@ def paths(store: Store, query: str) -> set[str]:
 def test_the_samples_build_without_a_fault_of_ours(built: BuildResult) -> None:
     assert built.documents == 7
     assert built.issues == ()
-    assert built.withheld == 0
+    assert built.withheld == ()
     assert built.report.blocks == 0
     assert built.statements > 10_000
 
@@ -467,7 +467,7 @@ def test_nothing_of_a_secret_text_is_in_any_file(tmp_path: Path, monkeypatch: py
     secret = f"TUYỆT MẬT\n\n{SECRET}".encode()
     (tmp_path / "in" / "kho-ngan-son-9x.txt").write_bytes(secret)
     result = build([tmp_path / "in"], options(tmp_path / "out"))
-    assert (result.documents, result.withheld, result.issues) == (1, 1, ())
+    assert (result.documents, result.withheld, result.issues) == (1, ("kho-ngan-son-9x.txt",), ())
     needles = [b"kho-ngan-son-9x", hashlib.sha256(secret).hexdigest().encode(), "Ngân Sơn".encode(), "Bất Khả".encode()]
     files = dict(contents(tmp_path / "out"))
     assert any("Yên Bái".encode() in data for data in files.values())
@@ -593,6 +593,38 @@ def test_a_failure_while_writing_leaves_the_build_that_was(
     with pytest.raises(OSError, match="disk full"):
         build([small / "in"], options(small / "out"))
     assert dump(small / "out") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("kho.txt", f"MẬT\n\n{SECRET}".encode(), "kho.txt is not for publication"),
+        ("broken.pdf", b"%PDF-1.7 no pages", "broken.pdf is "),
+    ],
+)
+def test_sources_without_a_document_to_publish_leave_the_build_that_was(
+    small: Path, without_site: None, name: str, data: bytes, reason: str
+) -> None:
+    (small / "other").mkdir()
+    (small / "other" / name).write_bytes(data)
+    told = f"nothing was published: {re.escape(reason)}"
+    with pytest.raises(SourceError, match=told):
+        build([small / "other"], options(small / "out"))
+    assert not (small / "out").exists()
+    build([small / "in"], options(small / "out"))
+    before = dump(small / "out")
+    with pytest.raises(SourceError, match=told):
+        build([small / "other"], options(small / "out"))
+    assert dump(small / "out") == before
+
+
+def test_where_all_sources_are_left_out_by_a_fault_of_ours_nothing_is_published(
+    small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaking(monkeypatch, Iri(f"{DOC}yen-bai/ubnd/ke-hoach/2023/77"))
+    with pytest.raises(ValidationFailed, match=r"nothing was published: good\.txt was left out"):
+        build([small / "in"], options(small / "out"))
+    assert not (small / "out").exists()
 
 
 # --- any text at all

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kgbuild.config import Settings, resource
 from kgbuild.corpus import describe_corpus
-from kgbuild.errors import DataError, StoreError, ValidationFailed
+from kgbuild.errors import DataError, SourceError, StoreError, ValidationFailed
 from kgbuild.extraction import knowledge_of
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Severity
@@ -44,11 +44,16 @@ from kgbuild.validation import (
 Progress = Callable[[str, int, int], None]
 LEFT_OUT = "left-out"
 """The rule of the issue of a source whose facts break a promise of ours."""
+FEW = 5
+"""How many reasons one sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build made: where, how much, what was doubtful, what the shapes found, seconds per stage."""
+    """What a build made: where, how much, what was doubtful, what the shapes found, seconds per stage.
+
+    `withheld` are the sources that are not for publication, by name: for whoever builds, never for what is published.
+    """
 
     out: Path
     documents: int
@@ -56,7 +61,7 @@ class BuildResult:
     issues: tuple[Issue, ...]
     report: ValidationReport
     seconds: dict[str, float]
-    withheld: int = 0
+    withheld: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -83,7 +88,8 @@ class _Clock:
 def build(sources: Sequence[Path], settings: Settings, progress: Progress | None = None) -> BuildResult:
     """Read *sources*, infer, validate and publish everything under `settings.out`, at once or not at all.
 
-    Raises SourceError for a place that cannot be read at all, ValidationFailed when the graph breaks a promise of
+    Raises SourceError for a place that cannot be read at all, and where no source gives a document that may be
+    published; ValidationFailed when the graph breaks a promise of
     ours (a Violation of origin extraction or linking), when an error of ours costs a source published before, or when
     pySHACL, where `settings.reference` asks it, finds anything else than we do: then what was published stays. Where
     nothing was published yet, the sources that break the promise are left out instead, each with an issue that names
@@ -97,17 +103,20 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     clock.mark("read")
     earlier = _earlier(settings.out)
     kept = [reading for reading in readings if not reading.withheld]
+    withheld = tuple(source.name for source, reading in zip(found, readings, strict=True) if reading.withheld)
     published = graph_files(settings.out / CURRENT / "graphs")
     held = (reading for reading in kept if source_graph(settings.base_iri, reading.key) in published)
     lost = next((issue for reading in held for issue in reading.issues if issue.rule == FAULT), None)
     if lost is not None:
         raise ValidationFailed(f"{lost.message}; it was published before, so nothing was published now")
+    _refuse_nothing(kept, withheld)
     store, report = _judge(kept, knowledge, settings, earlier, clock)
     while report.blocks:
         faults = _at_fault(store, report, settings)
         if published or not faults:
             raise ValidationFailed(_broken(report, [reading.name for reading in kept if reading.key in faults]))
         kept = [_left_out(reading, faults.get(reading.key)) for reading in kept]
+        _refuse_nothing(kept, withheld)
         store, report = _judge(kept, knowledge, settings, earlier, clock)
     issues = tuple(issue for reading in kept for issue in reading.issues)
     store.add(
@@ -119,7 +128,6 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     )
     texts = {reading.sha256: reading.text for reading in kept if reading.sha256}
     documents = sum(len(reading.captured) for reading in kept)
-    withheld = len(readings) - len(kept)
     del readings, kept  # the store says all that they say, and what follows needs the room
     with Release(settings.out) as folder:
         (folder / "report").mkdir(parents=True)
@@ -128,6 +136,18 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
         (folder / "report" / "changes.json").write_text(changed.to_json(), encoding="utf-8", newline="\n")
         issues += _publish(store, texts, settings, folder, clock)
     return BuildResult(settings.out, documents, len(store), issues, report, seconds, withheld, changed)
+
+
+def _refuse_nothing(kept: list[SourceReading], withheld: tuple[str, ...]) -> None:
+    """Publish no empty build: raise with what became of the sources where none of them gives a document."""
+    if any(reading.captured for reading in kept):
+        return
+    issues = [issue for reading in kept for issue in reading.issues]
+    reasons = [*(issue.message for issue in issues), *(f"{name} is not for publication" for name in withheld)]
+    more = f"; and {len(reasons) - FEW} more" if len(reasons) > FEW else ""
+    ours = any(issue.rule in (FAULT, LEFT_OUT) for issue in issues)
+    failure = ValidationFailed if ours else SourceError
+    raise failure(f"there is no document to publish, so nothing was published: {'; '.join(reasons[:FEW])}{more}")
 
 
 def _judge(
@@ -167,8 +187,9 @@ def _broken(report: ValidationReport, names: list[str]) -> str:
     """Say in one sentence what breaks and where."""
     first = report.blocking[0]
     where = f"; read in {', '.join(sorted(names))}" if names else ""
+    several = "s" if report.blocks > 1 else ""
     return (
-        f"{report.blocks} violations of ours, the first: {first.message_en} ({first.focus}){where}; "
+        f"{report.blocks} violation{several} of ours, the first: {first.message_en} ({first.focus}){where}; "
         "nothing was published"
     )
 

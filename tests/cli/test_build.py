@@ -11,7 +11,7 @@ import pytest
 
 from kgbuild.config import resource
 from kgbuild.errors import SourceError, ValidationFailed
-from kgbuild.model import Issue, Literal, Statement
+from kgbuild.model import Issue, Literal, Severity, Statement
 from kgbuild.namespaces import PIO, Iri
 from kgbuild.validation import Changes, Finding, ValidationReport
 
@@ -29,7 +29,7 @@ class Result:
     issues: tuple[Issue, ...] = (ISSUE,)
     report: ValidationReport = field(default_factory=lambda: ValidationReport(()))
     seconds: dict[str, float] = field(default_factory=lambda: {"read": 1.0, "site": 0.5})
-    withheld: int = 0
+    withheld: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
     explanations: list[dict[str, str]] = field(default_factory=lambda: [{"rule": "row", "quote": "1"}])
@@ -91,17 +91,32 @@ def test_issues_are_warnings_and_exit_0(run, pipeline: Any) -> None:
     assert run("build").err == ""
 
 
-def test_what_is_withheld_is_counted_and_not_named(run, pipeline: Any) -> None:
-    pipeline.result = Result(issues=(), withheld=2)
-    assert run("build").err == "warning: 2 documents are not for publication and were left out\n"
-    assert json.loads(run("build", "--json").out)["withheld"] == 2
+def test_what_is_withheld_is_named_to_whoever_builds(run, pipeline: Any) -> None:
+    pipeline.result = Result(issues=(), withheld=("a.txt",))
+    assert run("build").err == "warning: 1 source is not for publication and was left out: a.txt\n"
+    pipeline.result = Result(issues=(), withheld=("a.txt", "b.txt"))
+    assert run("build").err == "warning: 2 sources are not for publication and were left out: a.txt, b.txt\n"
+    assert json.loads(run("build", "--json").out)["withheld"] == ["a.txt", "b.txt"]
+
+
+def test_what_is_one_is_told_in_the_singular(run, pipeline: Any) -> None:
+    pipeline.result = Result(documents=1, statements=1, left_out=("a.txt",))
+    done = run("build")
+    assert done.out == "build: 1 document, 1 statement, 0 findings, in 1.5 s\n"
+    assert "warning: 1 passage or file was not understood" in done.err
+    assert "1 source was left out through a fault of kgbuild: a.txt" in done.err
+
+
+def test_an_issue_names_its_source_once(run, pipeline: Any) -> None:
+    pipeline.result = Result(issues=(Issue("a.pdf", "unreadable", "a.pdf is damaged", Severity.ERROR),))
+    assert run("build").err.splitlines()[0] == "error: a.pdf is damaged [unreadable]"
 
 
 def test_what_changed_since_the_last_build_is_counted(run, pipeline: Any) -> None:
     node = Iri("http://x/f")
     finding = Finding(node, PIO.S, "Info", "source", node, None, None, "Sai.", "Wrong.", PIO.C)
     pipeline.result = Result(issues=(), changes=Changes(new=(finding, finding), gone=(finding,)))
-    said = "since the last build: 2 findings are new, 1 are gone (report/changes.json)\n"
+    said = "since the last build: 2 findings new, 1 gone (report/changes.json)\n"
     assert run("build").err == said
     assert json.loads(run("build", "--json").out)["changes"] == {"new": 2, "gone": 1}
 
@@ -186,6 +201,6 @@ def test_what_our_faults_cost_is_named_and_ends_with_3(run, pipeline: Any) -> No
     pipeline.result = Result(left_out=("a.txt", "b.txt"))
     done = run("build")
     assert done.code == 3
-    assert "2 documents were left out through faults of kgbuild: a.txt, b.txt" in done.err
+    assert "2 sources were left out through faults of kgbuild: a.txt, b.txt" in done.err
     done = run("build", "--json")
     assert (done.code, json.loads(done.out)["left_out"]) == (3, ["a.txt", "b.txt"])

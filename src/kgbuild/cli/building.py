@@ -89,18 +89,22 @@ def build(
         return
     output.issues(done.issues)
     if done.withheld:
-        output.news(f"warning: {done.withheld} documents are not for publication and were left out")
+        left = "is not for publication and was left out"
+        if len(done.withheld) > 1:
+            left = "are not for publication and were left out"
+        output.news(f"warning: {output.counted(len(done.withheld), 'source')} {left}: {', '.join(done.withheld)}")
     if done.issues:
-        output.news(f"warning: {len(done.issues)} passages or files were not understood; the report lists them")
+        what = "passage or file was" if len(done.issues) == 1 else "passages or files were"
+        output.news(f"warning: {len(done.issues)} {what} not understood; the report lists what")
     if done.changes.new or done.changes.gone:
         output.news(
-            f"since the last build: {len(done.changes.new)} findings are new, {len(done.changes.gone)} are gone"
-            " (report/changes.json)"
+            f"since the last build: {output.counted(len(done.changes.new), 'finding')} new, "
+            f"{len(done.changes.gone)} gone (report/changes.json)"
         )
     seconds = sum(done.seconds.values())
     output.result(
-        f"{done.out}: {done.documents} documents, {done.statements} statements, "
-        f"{len(done.report.findings)} findings, in {seconds:.1f} s"
+        f"{done.out}: {output.counted(done.documents, 'document')}, {output.counted(done.statements, 'statement')}, "
+        f"{output.counted(len(done.report.findings), 'finding')}, in {seconds:.1f} s"
     )
     _exit_of(done)
 
@@ -108,9 +112,8 @@ def build(
 def _exit_of(done: "BuildResult") -> None:
     """Tell scripts that a fault of ours cost sources, although the others are published."""
     if done.left_out:
-        output.news(
-            f"{len(done.left_out)} documents were left out through faults of kgbuild: {', '.join(done.left_out)}"
-        )
+        left = "was left out through a fault" if len(done.left_out) == 1 else "were left out through faults"
+        output.news(f"{output.counted(len(done.left_out), 'source')} {left} of kgbuild: {', '.join(done.left_out)}")
         raise typer.Exit(3)
 
 
@@ -182,7 +185,7 @@ def validate(
         rows = ((f.severity, f.origin, f.shape.rpartition("#")[2], f.focus, f.message_vi) for f in report.findings)
         output.table(("severity", "origin", "shape", "node", "message"), rows)
     if report.blocks:
-        raise ValidationFailed(f"{path}: {report.blocks} violations that are ours to mend")
+        raise ValidationFailed(f"{path}: {output.counted(report.blocks, 'violation')} ours to mend")
 
 
 def _counts(report: Any) -> dict[str, dict[str, int]]:
