@@ -43,6 +43,12 @@ def test_without_arguments_it_lists(run, wanted: str) -> None:
     assert [entry["id"] for entry in json.loads(run("fetch", "--list", wanted, "--json").out)] == ["a", "b", "c"]
 
 
+def test_a_list_that_is_not_there_is_one_sentence(run) -> None:
+    done = run("fetch", "--list", "nope.toml")
+    said = "kgbuild: nope.toml: the list of wanted documents cannot be read: No such file or directory\n"
+    assert (done.code, done.out, done.err) == (1, "", said)
+
+
 def test_the_list_that_ships_can_be_read(run) -> None:
     assert run("fetch").code == 0
 

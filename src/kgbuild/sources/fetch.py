@@ -56,7 +56,9 @@ def read_wanted(path: Path) -> list[Wanted]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
         return [_wanted(table) for table in tables]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise DataError(f"{path}: the list of wanted documents cannot be read: {error.strerror or error}") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise DataError(f"{path}: cannot be read as a list of wanted documents: {error}") from error
 
 

@@ -29,7 +29,7 @@ def read_quads(path: Path) -> bytes:
         data = path.read_bytes()
         return gzip.decompress(data) if path.suffix == ".gz" else data
     except (OSError, EOFError) as error:
-        raise StoreError(f"{path}: cannot be read: {error}") from error
+        raise StoreError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 class Store:
