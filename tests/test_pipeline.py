@@ -574,6 +574,20 @@ def test_one_document_that_we_fail_at_is_an_error_and_no_empty_graph(
         extract(small / "in" / "good.txt", Settings())
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("kho.txt", f"MẬT\n\n{SECRET}".encode(), r"kho\.txt is marked as secret"),
+        ("noi-bo.txt", f"Lưu hành nội bộ\n\n{GOOD}".encode(), r"noi-bo\.txt is marked as .*internal use"),
+        ("broken.pdf", b"%PDF-1.7 no pages", r"^broken\.pdf is damaged"),
+    ],
+)
+def test_one_document_that_tells_nothing_is_an_error(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(SourceError, match=message):
+        extract(tmp_path / name, Settings())
+
+
 def test_a_violation_of_a_source_is_published(small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch) -> None:
     report = violation("source")
     monkeypatch.setattr(pipeline, "validate", lambda *arguments: report)

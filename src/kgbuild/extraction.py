@@ -10,7 +10,7 @@ from kgbuild.model import Issue, Literal, Statement
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.namespaces import CODE, PIO, Iri
 from kgbuild.reading import Reader, SourceReading
-from kgbuild.readings import FAULT, read_one
+from kgbuild.readings import read_one
 from kgbuild.resolution.authorities import load_knowledge
 from kgbuild.sources.manifest import Source, find_sources
 from kgbuild.store import Store
@@ -46,14 +46,16 @@ def extract(path: Path, settings: Settings, explain: bool = False, undated: str 
     """Read one document: the same IRIs as a build of many, with what the tables know of the bodies it names.
 
     Where it prints no date, its bodies and places are those of the day *undated* (ISO), if one is given.
-    Raises SourceError naming the file when it is not there, or when an error of ours keeps it from being read.
+    Raises SourceError naming the file when it is not there, cannot be read, or is not for publication.
     """
     knowledge = knowledge_of()
     reader = Reader(knowledge, settings.base_iri, undated)
     source = next(s for s in find_sources([path]))
     reading = read_one(reader, _with_manifest(source), settings)
-    if fault := next((issue for issue in reading.issues if issue.rule == FAULT), None):
-        raise SourceError(fault.message)
+    if reading.withheld:
+        raise SourceError(f"{source.name} is marked as secret or for internal use, so nothing of it is told")
+    if not reading.captured:
+        raise SourceError("; ".join(issue.message for issue in reading.issues) or f"{source.name} holds no document")
     statements = (*reading.statements, *describe_corpus([reading], knowledge, settings.base_iri))
     return Extraction(tuple(sorted(set(statements))), reading.issues, _explain(reading) if explain else [])
 

@@ -177,7 +177,7 @@ def test_remarks_stand_in_reading_order(checked: Check) -> None:
 
 def test_an_internal_draft_is_checked_a_secret_one_is_not_read(checked: Check) -> None:
     assert checked(("-------\n\nCỘNG", "-------\n\nLưu hành nội bộ\n\nCỘNG")).remarks == ()
-    with pytest.raises(SourceError, match="secrecy"):
+    with pytest.raises(SourceError, match="marked as secret"):
         checked(("-------\n\nCỘNG", "-------\n\nTỐI MẬT\n\nCỘNG"))
 
 

@@ -156,6 +156,15 @@ def test_extract_in_three_forms(run, pipeline: Any) -> None:
     assert run("extract", "a.txt", "--format", "pdf").code == 2
 
 
+def test_extract_of_what_tells_nothing_prints_no_graph(run, folder: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 no pages")
+    (folder / "kho.txt").write_text("MẬT\n\nỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n\nKẾ HOẠCH\n", encoding="utf-8")
+    for name, message in (("broken.pdf", "broken.pdf is damaged"), ("kho.txt", "kho.txt is marked as secret")):
+        done = run("extract", name)
+        assert (done.code, done.out, message in done.err) == (1, "", True)
+        assert len(done.err.strip().splitlines()) == 1
+
+
 def test_extract_explains_itself(run, pipeline: Any) -> None:
     pipeline.result = Result(statements=(STATEMENT,))
     assert "rule: row · quote: 1" in run("extract", "a.txt", "--explain").err
@@ -176,6 +185,12 @@ def test_validate_reads_the_dump_it_is_given(run, built: Path, monkeypatch: pyte
     assert json.loads(run("validate", str(built / "dumps" / "kgbuild.nq"), "--json").out)["blocks"] == 0
     missing = run("validate")
     assert (missing.code, "kgbuild.nq.gz" in missing.err) == (1, True)
+
+
+def test_validate_of_a_graph_that_is_not_there_is_one_sentence(run) -> None:
+    done = run("validate", "nope.nq")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "kgbuild: nope.nq: cannot be read: No such file or directory\n"
 
 
 def test_validate_exits_3_for_a_fault_of_ours(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

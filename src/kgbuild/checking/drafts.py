@@ -17,7 +17,6 @@ from kgbuild.checking.references import (
 from kgbuild.checking.remarks import Draft, Remark, passage_at
 from kgbuild.checking.symbols import symbol_against_letterhead, symbol_without_number
 from kgbuild.config import Settings, resource
-from kgbuild.errors import SourceError
 from kgbuild.extraction import extract, knowledge_of
 from kgbuild.inference import infer
 from kgbuild.model import Issue, Literal, Statement, Term
@@ -70,9 +69,6 @@ def check(path: Path, settings: Settings, today: date) -> DraftCheck:
     knowledge = knowledge_of()
     found = extract(path, settings.model_copy(update={"include_internal": True}), undated=today.isoformat())
     documents = _captured(found.statements)
-    if not documents:
-        reason = "; ".join(issue.message for issue in found.issues) or "it bears a mark of secrecy"
-        raise SourceError(f"{path.name}: no document could be read: {reason}")
     dated = {s.subject: s.object for s in found.statements if s.predicate == PIO.documentDate}
     own = sorted(day.value for document in documents if isinstance(day := dated.get(document), Literal))
     signed = own[0] if own else today.isoformat()
