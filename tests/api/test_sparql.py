@@ -138,6 +138,25 @@ def test_what_is_wrong_is_a_problem_with_a_reason(
     assert problem["title"]
 
 
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/sparql", "GET, HEAD, POST, OPTIONS"),
+        ("/sparql/", "GET, HEAD, POST, OPTIONS"),
+        ("/reconcile", "GET, HEAD, POST, OPTIONS"),
+        ("/health", "GET, HEAD, OPTIONS"),
+        ("/id/doc/ha-noi/ubnd/ke-hoach/2013/90", "GET, HEAD, OPTIONS"),
+        ("/index.html", "GET, HEAD, OPTIONS"),
+        ("/dumps/kgbuild.nq.gz", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(
+    client: TestClient, path: str, allowed: str
+) -> None:
+    answer = client.put(path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
 ATTACKS = [
     "SELECT * { SERVICE <http://attacker.example/> { ?s ?p ?o } }",
     "SELECT * { SERVICE SILENT <http://attacker.example/> { ?s ?p ?o } }",

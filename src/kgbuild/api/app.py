@@ -54,15 +54,19 @@ def create_app(store: AnyStore, settings: Settings, site: Path | None = None, du
         docs_url=None,
         redoc_url=None,
     )
-    problems.install(app)
     current = app.state.store = Current(store)
     endpoint = sparql.make_endpoint(current, answerer, settings, site)
     app.add_middleware(problems.ShortWay, paths=sparql.PATHS, endpoint=endpoint)
     app.add_middleware(OpenDoors)
-    app.include_router(sparql.router(endpoint))
-    app.include_router(entities.router(current, settings, site))
-    app.include_router(entities.vocabulary_router(current, settings, site))
-    app.include_router(reconcile.router(current, settings))
+    routers = (
+        sparql.router(endpoint),
+        entities.router(current, settings, site),
+        entities.vocabulary_router(current, settings, site),
+        reconcile.router(current, settings),
+    )
+    for router in routers:
+        app.include_router(router)
+    problems.install(app, [route for router in routers for route in router.routes])
     _add_small_routes(app, dumps, site)
     if dumps is not None:
         app.mount("/dumps", Files(directory=dumps))

@@ -1,11 +1,12 @@
 """Errors as problem details (RFC 9457): one table from the class of an error to its status."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute, Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kgbuild.api.responses import Endpoint
@@ -21,6 +22,7 @@ from kgbuild.errors import (
 
 METHODS: Final = ("GET", "HEAD", "POST")
 MEDIA_TYPE: Final = "application/problem+json"
+METHOD_NOT_ALLOWED: Final = 405
 
 
 class RequestProblem(KgbuildError):
@@ -88,8 +90,15 @@ class ShortWay:
         await response(scope, receive, send)
 
 
-def install(app: FastAPI) -> None:
-    """Make every error of *app* a problem+json response."""
+def _allowed(routes: Iterable[BaseRoute], request: Request) -> str:
+    """List what may be done at an address (RFC 9110, 15.5.6): all its routes together, and OPTIONS."""
+    found = (r for r in routes if isinstance(r, Route) and r.matches(request.scope)[0] is not Match.NONE)
+    methods = {method for route in found for method in route.methods or ()} or {"GET", "HEAD"}
+    return ", ".join(method for method in (*METHODS, "OPTIONS") if method in methods or method == "OPTIONS")
+
+
+def install(app: FastAPI, routes: Collection[BaseRoute] = ()) -> None:
+    """Make every error of *app* a problem+json response; *routes* are those of the routers that it includes."""
 
     async def ours(_request: Request, error: Exception) -> Response:
         assert isinstance(error, KgbuildError)
@@ -99,7 +108,10 @@ def install(app: FastAPI) -> None:
         assert isinstance(error, HTTPException)
         detail = f"{request.method} {request.url.path}: {error.detail}"
         title = TITLES.get(error.status_code, str(error.detail))
-        return problem(error.status_code, title, detail, dict(error.headers or {}))
+        headers = dict(error.headers or {})
+        if error.status_code == METHOD_NOT_ALLOWED:
+            headers["Allow"] = _allowed([*app.routes, *routes], request)
+        return problem(error.status_code, title, detail, headers)
 
     app.add_exception_handler(KgbuildError, ours)
     app.add_exception_handler(HTTPException, http)
