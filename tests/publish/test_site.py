@@ -230,6 +230,7 @@ def test_the_sitemap_lists_every_page_but_the_lost_one(site: Path, pages: dict[P
     listed = set(re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")))
     found = {sample.BASE + p.relative_to(site).as_posix() for p in pages if not p.name.startswith("404")}
     assert listed == found
+    assert (site / "favicon.ico").read_bytes().startswith(b"\0\0\1\0")
     assert f"Sitemap: {sample.BASE}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
 
 

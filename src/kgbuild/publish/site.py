@@ -30,6 +30,9 @@ from kgbuild.publish.templates import load_strings
 from kgbuild.publish.views import Reader
 from kgbuild.store import Store, turtle
 
+ICON = "favicon.ico"
+"""The mark of the site as browsers look for it, unasked, at the root: beside an answer that is no page of ours."""
+
 
 def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out: Path) -> int:
     """Write the whole site into `out/site` and return the number of pages.
@@ -42,6 +45,7 @@ def render_site(store: Store, texts: Mapping[str, str], settings: Settings, out:
     if site.exists():
         shutil.rmtree(site)
     shutil.copytree(resource("site", "static"), site / "static")
+    shutil.move(site / "static" / ICON, site / ICON)
     files = list_files(out / "dumps")
     link_files(out / "dumps", site / "dumps", files)
     history = read_history(out / "dumps")
