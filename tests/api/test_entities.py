@@ -6,8 +6,11 @@ import pytest
 import rdflib
 from fastapi.testclient import TestClient
 
+from kgbuild.api import create_app
 from kgbuild.api.entities import read_redirects
+from kgbuild.config import Settings
 from kgbuild.namespaces import PIO
+from kgbuild.store import Store
 
 PLAN = "doc/ha-noi/ubnd/ke-hoach/2013/90"
 LEAD = PLAN + "/task/12/lead/ha-noi.so-noi-vu"
@@ -91,9 +94,7 @@ def test_unknown_is_404_with_a_reason(client: TestClient, path: str) -> None:
 
 
 def test_moved_and_removed(tmp_path: Path, client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kgbuild.api import create_app, entities
-    from kgbuild.config import Settings
-    from kgbuild.store import Store
+    from kgbuild.api import entities
 
     (tmp_path / "data").mkdir()
     rows = (f"id/doc/old/1,id/{PLAN}", f"{BASE}id/doc/old/2,{BASE}id/{PLAN}", "doc/old/3,")
@@ -175,3 +176,31 @@ def test_turtle_is_given_as_it_was_written(client: TestClient) -> None:
 def test_health_and_openapi(client: TestClient) -> None:
     assert client.get("/health").json()["status"] == "ok"
     assert "/sparql" in client.get("/openapi.json").json()["paths"]
+
+
+def test_the_folder_of_dumps_leads_to_the_page_that_lists_them(
+    client: TestClient, small: Store, tmp_path: Path
+) -> None:
+    assert client.get("/dumps/").headers["location"] == "/catalog"
+    for page in ("dataset.html", "dataset.en.html"):
+        (tmp_path / page).write_text("<title>x</title>", encoding="utf-8")
+    served = TestClient(create_app(small, Settings(base_iri=BASE), tmp_path, tmp_path), follow_redirects=False)
+    for path in ("/dumps", "/dumps/"):
+        answer = served.get(path)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/dataset.html")
+        assert served.get(path, headers={"Accept-Language": "en"}).headers["location"] == "/dataset.en.html"
+
+
+@pytest.mark.parametrize("path", ["/id/doc/none", "/data/doc/none.ttl", "/code/role/none", "/graph/none"])
+def test_unknown_is_a_page_for_a_browser(small: Store, tmp_path: Path, path: str) -> None:
+    (tmp_path / "404.html").write_text("<title>không có</title>", encoding="utf-8")
+    (tmp_path / "404.en.html").write_text("<title>none</title>", encoding="utf-8")
+    served = TestClient(create_app(small, Settings(base_iri=BASE), tmp_path))
+    page = served.get(path, headers={"Accept": HTML})
+    assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "không có" in page.text
+    assert page.headers["vary"] == "Accept, Accept-Language"
+    assert "none" in served.get(path, headers={"Accept": HTML, "Accept-Language": "en"}).text
+    for accept in ("*/*", "application/json", "text/turtle"):
+        answer = served.get(path, headers={"Accept": accept})
+        assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")

@@ -11,11 +11,12 @@ from fastapi.responses import RedirectResponse, Response
 from kgbuild import __version__
 from kgbuild.api import entities, problems, reconcile, sparql
 from kgbuild.api.files import Files
-from kgbuild.api.negotiation import negotiate
+from kgbuild.api.negotiation import choose_language, negotiate
 from kgbuild.api.responses import OpenDoors, add_get, respond
 from kgbuild.api.workers import InProcess, Workers
 from kgbuild.config import Settings
 from kgbuild.namespaces import Iri
+from kgbuild.publish.paths import in_language
 from kgbuild.store import GRAPH_FORMATS, AnyStore, Store, write
 
 
@@ -66,7 +67,7 @@ def create_app(store: AnyStore, settings: Settings, site: Path | None = None, du
     )
     for router in routers:
         app.include_router(router)
-    problems.install(app, [route for router in routers for route in router.routes])
+    problems.install(app, [route for router in routers for route in router.routes], site)
     _add_small_routes(app, dumps, site)
     if dumps is not None:
         app.mount("/dumps", Files(directory=dumps))
@@ -112,5 +113,17 @@ def _add_small_routes(app: FastAPI, dumps: Path | None, site: Path | None) -> No
     add_get(app.router, "/health", health)
     add_get(app.router, "/catalog", catalog)
     add_get(app.router, "/.well-known/void", void)
+
+    async def downloads(request: Request) -> Response:
+        """Lead from the folder of dumps to the page that lists them, or to the catalog."""
+        page = "dataset.html"
+        if site is None or not (site / page).is_file():
+            return RedirectResponse("/catalog", 303)
+        shown = in_language(page, choose_language(request.headers.get("accept-language")))
+        return RedirectResponse(f"/{shown if (site / shown).is_file() else page}", 303, {"Vary": "Accept-Language"})
+
+    if dumps is not None:
+        add_get(app.router, "/dumps", downloads, shown=False)
+        add_get(app.router, "/dumps/", downloads, shown=False)
     if site is None:
         add_get(app.router, "/", home, shown=False)

@@ -1,14 +1,16 @@
 """Errors as problem details (RFC 9457): one table from the class of an error to its status."""
 
 from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Final
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kgbuild.api.negotiation import HTML, choose, choose_language
 from kgbuild.api.responses import Endpoint
 from kgbuild.errors import (
     EndpointError,
@@ -19,10 +21,15 @@ from kgbuild.errors import (
     ServiceBusy,
     StoreError,
 )
+from kgbuild.publish.paths import in_language
+from kgbuild.publish.plan import LOST
+from kgbuild.store import Format
 
 METHODS: Final = ("GET", "HEAD", "POST")
 MEDIA_TYPE: Final = "application/problem+json"
 METHOD_NOT_ALLOWED: Final = 405
+NOT_FOUND: Final = 404
+PROBLEM: Final = Format("problem", MEDIA_TYPE, "Problem", ("application/json",))
 
 
 class RequestProblem(KgbuildError):
@@ -97,11 +104,28 @@ def _allowed(routes: Iterable[BaseRoute], request: Request) -> str:
     return ", ".join(method for method in (*METHODS, "OPTIONS") if method in methods or method == "OPTIONS")
 
 
-def install(app: FastAPI, routes: Collection[BaseRoute] = ()) -> None:
-    """Make every error of *app* a problem+json response; *routes* are those of the routers that it includes."""
+def _page(site: Path | None, request: Request) -> Response | None:
+    """Give the page that says there is none, to who likes a page better than problem+json."""
+    if site is None or choose(request.headers.get("accept"), (PROBLEM, HTML)) != HTML:
+        return None
+    shown = in_language(LOST, choose_language(request.headers.get("accept-language")))
+    file = next((site / name for name in (shown, LOST) if (site / name).is_file()), None)
+    if file is None:
+        return None
+    headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache"}
+    return HTMLResponse(file.read_bytes(), NOT_FOUND, headers)
 
-    async def ours(_request: Request, error: Exception) -> Response:
+
+def install(app: FastAPI, routes: Collection[BaseRoute] = (), site: Path | None = None) -> None:
+    """Make every error of *app* a problem+json response, for a browser the page of the *site* where nothing is found.
+
+    *routes* are those of the routers that the application includes.
+    """
+
+    async def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, KgbuildError)
+        if isinstance(error, RequestProblem) and error.status == NOT_FOUND:
+            return _page(site, request) or of_error(error)
         return of_error(error)
 
     async def http(request: Request, error: Exception) -> Response:
