@@ -3,8 +3,11 @@
 import gzip
 import hashlib
 import json
+import multiprocessing
+import os
 import re
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -586,6 +589,20 @@ def test_one_document_that_tells_nothing_is_an_error(tmp_path: Path, name: str, 
     (tmp_path / name).write_bytes(data)
     with pytest.raises(SourceError, match=message):
         extract(tmp_path / name, Settings())
+
+
+def test_ctrl_c_ends_a_build_that_reads_in_several_processes(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text(GOOD.replace("77/KH", f"{number}/KH"), encoding="utf-8")
+
+    def interrupt(stage: str, done: int, total: int) -> None:
+        for child in multiprocessing.active_children():  # as a terminal does
+            os.kill(child.pid or 0, signal.SIGINT)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build([tmp_path], options(tmp_path / "out", workers=2), interrupt)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_violation_of_a_source_is_published(small: Path, without_site: None, monkeypatch: pytest.MonkeyPatch) -> None:

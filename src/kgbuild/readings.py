@@ -1,8 +1,11 @@
 """Many sources read: in one process or in several, each source on its own."""
 
+import signal
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from kgbuild.config import Settings
@@ -30,8 +33,10 @@ def _read(sources: list[Source], knowledge: Knowledge, settings: Settings) -> It
     jobs = [(source, settings) for source in sources]
     if settings.workers > 1 and len(sources) > _FEW:
         start = (knowledge, settings.base_iri)
-        with ProcessPoolExecutor(settings.workers, initializer=_start, initargs=start) as pool:
-            yield from pool.map(_read_one, jobs, chunksize=4)
+        with ProcessPoolExecutor(settings.workers, initializer=_start_beside, initargs=start) as pool:
+            with _deaf():  # the processes start here, and inherit it
+                readings = pool.map(_read_one, jobs, chunksize=4)
+            yield from readings
     else:
         _start(knowledge, settings.base_iri)
         yield from map(_read_one, jobs)
@@ -42,6 +47,28 @@ _READERS: list[Reader] = []  # the one reader of a worker process
 
 def _start(knowledge: Knowledge, base: str) -> None:
     _READERS[:] = [Reader(knowledge, base)]
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Put off Ctrl-C until the end of the block; only the main thread may say so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
+
+
+def _start_beside(knowledge: Knowledge, base: str) -> None:
+    """Start a worker process; Ctrl-C reaches it too, but who ends it is the build, which would wait for it forever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _start(knowledge, base)
 
 
 def _read_one(job: tuple[Source, Settings]) -> SourceReading:

@@ -21,6 +21,10 @@ def run_beside(jobs: Sequence[Callable[[], None]], workers: int) -> None:
         process.start()
     try:
         jobs[0]()
+    except BaseException:
+        for process in others:
+            process.terminate()
+        raise
     finally:
         for process in others:
             process.join()
