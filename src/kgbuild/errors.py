@@ -1,6 +1,16 @@
 """The errors a caller of kgbuild may meet; each message names the file or place it speaks of."""
 
 
+def cause(error: BaseException) -> str:
+    """Say what the system or the network says, without its number and its name for the error.
+
+    >>> cause(FileNotFoundError(2, "No such file or directory", "a.txt"))
+    'No such file or directory'
+    """
+    inner = getattr(error, "reason", error)
+    return getattr(inner, "strerror", None) or str(inner)
+
+
 class KgbuildError(Exception):
     """A broken promise: the build cannot go on. The CLI prints the message and exits 1."""
 

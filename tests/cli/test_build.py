@@ -137,6 +137,25 @@ def test_errors_set_the_exit_code(run, pipeline: Any, error: Exception, code: in
     assert (done.code, done.out, done.err) == (code, "", f"kgbuild: {error}\n")
 
 
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(28, "No space left on device", "build/site/x.html"), 1, "build/site/x.html: No space left on device"),
+        (OSError("odd"), 1, "odd"),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+)
+def test_what_the_system_refuses_is_one_sentence(
+    run, pipeline: Any, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, said: str
+) -> None:
+    def fail(*_: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    done = run("build")
+    assert (done.code, done.out, done.err) == (code, "", f"kgbuild: {said}\n" if said else "")
+
+
 @pytest.mark.parametrize("size", ["many", "", "-3", "2X"])
 def test_a_size_must_be_one(run, pipeline: Any, size: str) -> None:
     done = run("build", f"--size-limit={size}")

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kgbuild.cli import asking, building, caring, drafting, pushing
-from kgbuild.errors import KgbuildError, ValidationFailed
+from kgbuild.errors import KgbuildError, ValidationFailed, cause
 
 EPILOG = (
     "Exit codes: 0 done; 1 an error, told in one sentence; 2 a wrong command line; "
@@ -75,6 +75,10 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(3)
     except KgbuildError as error:
         typer.echo(f"kgbuild: {error}", err=True)
+        sys.exit(1)
+    except OSError as error:  # a disk that is full, a folder that may not be written
+        place = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"kgbuild: {place}{cause(error)}", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

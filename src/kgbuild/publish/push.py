@@ -17,7 +17,7 @@ from urllib.request import (
     urlopen,
 )
 
-from kgbuild.errors import StoreError
+from kgbuild.errors import StoreError, cause
 from kgbuild.namespaces import Iri
 from kgbuild.store import read_quads
 from kgbuild.store.formats import strip_graphs
@@ -62,7 +62,7 @@ class GraphStore:
             said = " ".join(error.read(4 * REASON).decode("utf-8", "replace").split())[:REASON]
             raise StoreError(f"{self.address} refuses <{graph}>: HTTP {error.code} {error.reason}. {said}") from error
         except (URLError, OSError, ValueError, http.client.HTTPException) as error:
-            raise StoreError(f"{self.address} cannot be written to: {getattr(error, 'reason', error)}") from error
+            raise StoreError(f"{self.address} cannot be written to: {cause(error)}") from error
 
     def _proof(self, request: Request) -> str:
         """Prove who writes, the way the server asks for: Basic or Digest (RFC 7617, RFC 7616); "" where it does not.

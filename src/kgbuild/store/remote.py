@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 
-from kgbuild.errors import EndpointError, QueryError, QueryTimeout
+from kgbuild.errors import EndpointError, QueryError, QueryTimeout, cause
 from kgbuild.namespaces import PREFIXES
 from kgbuild.store.answers import Answer, Question
 from kgbuild.store.formats import GRAPH_FORMATS, ROW_FORMATS, Format, find_format
@@ -66,7 +66,7 @@ def ask(endpoint: str, question: Question, seconds: float = SECONDS) -> Answer:
     except HTTPError as error:
         raise EndpointError(f"{endpoint}: HTTP {error.code} {error.reason}") from error
     except (URLError, OSError, ValueError) as error:
-        raise EndpointError(f"{endpoint} cannot be asked: {getattr(error, 'reason', error)}") from error
+        raise EndpointError(f"{endpoint} cannot be asked: {cause(error)}") from error
 
 
 def _accept(question: Question) -> str:
