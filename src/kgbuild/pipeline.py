@@ -20,7 +20,7 @@ from kgbuild.publish.dataset.catalog import describe_dataset, write_catalog
 from kgbuild.publish.dataset.changes import write_changes
 from kgbuild.publish.dataset.citation import write_citation
 from kgbuild.publish.dataset.dumps import write_dumps
-from kgbuild.publish.release import CURRENT, Release
+from kgbuild.publish.release import CURRENT, Release, check_place
 from kgbuild.publish.site import render_site
 from kgbuild.reading import SourceReading
 from kgbuild.readings import FAULT, read_all
@@ -97,6 +97,7 @@ def build(sources: Sequence[Path], settings: Settings, progress: Progress | None
     """
     seconds: dict[str, float] = {}
     clock = _Clock(seconds, progress or (lambda stage, done, total: None))
+    check_place(settings.out)
     knowledge = knowledge_of()
     found = find_sources(sources)
     readings = read_all(found, knowledge, settings, lambda done, total: clock.progress("read", done, total))

@@ -106,6 +106,13 @@ def test_doctor_fails_without_a_package(run, monkeypatch: pytest.MonkeyPatch) ->
     assert "Traceback" not in done.err
 
 
+def test_doctor_sees_that_no_build_can_be_written(run, folder: Path) -> None:
+    (folder / "file").write_text("x", encoding="utf-8")
+    done = run("doctor", "--out", "file")
+    assert done.code == 1
+    assert f"{folder / 'file'}: nothing can be written there" in done.out
+
+
 def test_doctor_sees_the_build(run, built: Path) -> None:
     checks = {check["name"]: check for check in json.loads(run("doctor", "--json", "--out", str(built)).out)}
     assert checks["build"]["ok"] is True

@@ -1,10 +1,12 @@
 """A new build takes the place of the old in one step, and rewrites only what has changed."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kgbuild.publish.release import CURRENT, PARTS, Release
+from kgbuild.errors import StoreError
+from kgbuild.publish.release import CURRENT, PARTS, Release, check_place
 
 
 def publish(out: Path, files: dict[str, str]) -> None:
@@ -57,3 +59,23 @@ def test_files_that_cannot_be_linked_are_the_new_ones(tmp_path: Path, monkeypatc
     monkeypatch.setattr("os.link", refuse)
     publish(tmp_path, {"site/a.html": "x"})
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["a.html"]
+
+
+def test_two_builds_into_one_folder_do_not_disturb_each_other(tmp_path: Path) -> None:
+    with Release(tmp_path) as first:
+        for start in (Release(tmp_path).__enter__, partial(check_place, tmp_path)):
+            with pytest.raises(StoreError, match="another build is being written there"):
+                start()
+        assert first.is_dir()
+    check_place(tmp_path)
+    with Release(tmp_path) as second:
+        assert second.is_dir()
+
+
+def test_a_place_for_a_build_is_tried_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for place in (tmp_path / "file", tmp_path / "file" / "build"):
+        with pytest.raises(StoreError, match="is a file"):
+            check_place(place)
+    check_place(tmp_path / "new" / "build")
+    assert not (tmp_path / "new").exists()

@@ -59,8 +59,9 @@ def _shipped() -> Iterator[Check]:
 
 
 def _build(out: Path) -> Iterator[Check]:
-    parent = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
-    yield Check("build folder", os.access(parent, os.W_OK), True, f"{out} can be written")
+    there = next(place for place in (out.absolute(), *out.absolute().parents) if place.exists())
+    can = there.is_dir() and os.access(there, os.W_OK)
+    yield Check("build folder", can, True, f"{out} can be written" if can else f"{there}: nothing can be written there")
     store = out / "store"
     yield Check("build", store.is_dir(), False, f"{store}" if store.is_dir() else "none yet: `kgbuild build` makes one")
 

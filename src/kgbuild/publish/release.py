@@ -1,11 +1,14 @@
 """Publish at once or not at all: a build is made beside the old one and takes its place in one step."""
 
+import fcntl
 import os
 import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+
+from kgbuild.errors import StoreError
 
 VERSIONS = ".versions"
 CURRENT = "current"
@@ -23,10 +26,13 @@ class Release:
     def __init__(self, out: Path) -> None:
         self.out = out
         self.folder = out
+        self._claim = -1
 
     def __enter__(self) -> Path:
+        """Make the folder of the new build. Raises StoreError while another build writes under the same `out`."""
         versions = self.out / VERSIONS
         versions.mkdir(parents=True, exist_ok=True)
+        self._claim = _claim(self.out)
         self.folder = Path(tempfile.mkdtemp(prefix="build-", dir=versions))
         self.folder.chmod(0o755)
         return self.folder
@@ -34,7 +40,13 @@ class Release:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is not None:
+        try:
+            self._finish(kind is None)
+        finally:
+            os.close(self._claim)
+
+    def _finish(self, done: bool) -> None:
+        if not done:
             shutil.rmtree(self.folder, ignore_errors=True)
             return
         _keep_unchanged(self.out / CURRENT, self.folder)
@@ -48,6 +60,30 @@ class Release:
         for old in (self.out / VERSIONS).iterdir():
             if old.name != self.folder.name:
                 shutil.rmtree(old, ignore_errors=True)
+
+
+def check_place(out: Path) -> None:
+    """Raise before a long work where no build can be written under *out*, or another one is being written there."""
+    there = next(place for place in (out.absolute(), *out.absolute().parents) if place.exists())
+    if not there.is_dir():
+        raise StoreError(f"{out}: no build can be written there: {there} is a file")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise StoreError(f"{out}: no build can be written there: {there} may not be written to")
+    if out.is_dir():
+        os.close(_claim(out))
+
+
+def _claim(out: Path) -> int:
+    """Claim the folder for this build alone, until the number that is given is closed; a kill gives it up too."""
+    claim = os.open(out, os.O_RDONLY)
+    try:
+        fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(claim)
+        raise StoreError(f"{out}: another build is being written there; wait for it, or name another --out") from None
+    except OSError:  # a file system without locks
+        pass
+    return claim
 
 
 def _keep_unchanged(old: Path, new: Path) -> None:
