@@ -60,5 +60,5 @@ def _held(query: str) -> Iterator[str]:
     from kgbuild.store import Question
     from kgbuild.store.remote import ask
 
-    answer = ask(query, Question("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", graph=None))
+    answer = ask(query, Question("SELECT ?g WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", graph=None))
     return (row["g"]["value"] for row in json.loads(answer.body)["results"]["bindings"])
