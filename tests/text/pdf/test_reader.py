@@ -146,7 +146,7 @@ def test_a_row_goes_on_over_the_page_with_the_point_of_its_number(pdf: SimpleNam
         [
             HEADING,
             ["1.", "Rà soát", "Sở Y tế"],
-            ["2 .", "Đề án Khoa học và Công nghệ", "Bộ Quốc phòng"],
+            ["2.", "Đề án Khoa học và Công nghệ", "Bộ Quốc phòng"],
             ["3.", "Tổng hợp", "Sở Tài chính"],
         ]
     ]

@@ -29,6 +29,7 @@ class Glyph:
     bottom: float
     size: float
     order: int = 0
+    trailed: bool = False  # whether the next that is drawn is a blank
 
     @property
     def middle(self) -> float:
@@ -54,7 +55,8 @@ def glyphs_of(page: Any) -> tuple[list[Glyph], list[Turned]]:
     turned: list[Turned] = []
     seen: set[tuple[str, int, int]] = set()
     usual = median(char["size"] for char in page.chars) if page.chars else 0.0
-    for order, char in enumerate(page.chars):
+    chars = page.chars
+    for order, char in enumerate(chars):
         a, b, _, d = char["matrix"][:4]
         slope = _TURNED * (abs(a) + abs(b))
         box = char["x0"], char["x1"], char["top"], char["bottom"]
@@ -63,7 +65,8 @@ def glyphs_of(page: Any) -> tuple[list[Glyph], list[Turned]]:
         if abs(b) > slope:
             turned.append(Turned((box[0] + box[1]) / 2, (box[2] + box[3]) / 2, _turned_back(char, box, page)))
         elif a > 0 and d > 0 and not _again(char, seen):
-            upright.append(Glyph(char["text"], *box, char["size"], order))
+            trailed = order + 1 < len(chars) and chars[order + 1]["text"].isspace()
+            upright.append(Glyph(char["text"], *box, char["size"], order, trailed))
     return upright, turned
 
 
@@ -165,4 +168,6 @@ def _word(glyphs: Sequence[Glyph], spaced: bool) -> Word:
     text = "".join(glyph.text for glyph in glyphs)
     x1, bottom = max(glyph.x1 for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
     top, order = min(glyph.top for glyph in glyphs), min(glyph.order for glyph in glyphs)
-    return Word(text, glyphs[0].x0, x1, top, bottom, max(glyph.size for glyph in glyphs), spaced, order)
+    size = max(glyph.size for glyph in glyphs)
+    first = glyphs[0]
+    return Word(text, first.x0, x1, top, bottom, size, spaced, order, glyphs[-1].trailed, first.x1 - first.x0)

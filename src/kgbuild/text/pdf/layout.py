@@ -21,7 +21,8 @@ NEAR = 4.0  # points: what differs by less stands at the same place
 class Word:
     """A word and its box on the page, in points from the top left corner; `size` is that of its letters.
 
-    `spaced` tells that the text layer has a blank before it, `order` where in the file it is drawn.
+    `spaced` tells that the text layer has a blank before it, `trailed` that it has one behind, also at the end of a
+    line; `order` tells where in the file the word is drawn, `letter` how wide its first letter is.
     """
 
     text: str
@@ -32,6 +33,8 @@ class Word:
     size: float
     spaced: bool = False
     order: int = 0
+    trailed: bool = False
+    letter: float = 0.0
 
     @property
     def middle(self) -> float:

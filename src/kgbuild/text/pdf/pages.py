@@ -13,6 +13,7 @@ from kgbuild.text.pdf.sheets import Level, Sheet
 from kgbuild.text.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(\d{1,4})(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARGIN = 0.06  # of the height: no text runs as near to the edge
 _EDGE = 0.1  # of the height: where page numbers and running heads stand
 
@@ -34,9 +35,10 @@ class Page:
 
 
 def without_number(glyphs: list[Glyph], height: float) -> list[Glyph]:
-    """Take out the page number in the margin, where the rules of a table may run through it."""
+    """Take out the page number in the margin, where the rules of a table may run through it; a lone year stays."""
     margin = [g for g in glyphs if g.bottom < _MARGIN * height or g.top > (1 - _MARGIN) * height]
-    numbers = [row for row in rows_of(margin) if _PAGE_NUMBER.fullmatch("".join(g.text for g in row))]
+    rows = [(row, "".join(glyph.text for glyph in row)) for row in rows_of(margin)]
+    numbers = [row for row, text in rows if _PAGE_NUMBER.fullmatch(text) and not _YEAR.fullmatch(text.strip())]
     dropped = {id(glyph) for row in numbers for glyph in row}
     return [glyph for glyph in glyphs if id(glyph) not in dropped]
 

@@ -17,7 +17,7 @@ from kgbuild.text.pdf.layout import Line, lines_of
 from kgbuild.text.pdf.open_tables import set_open_tables
 from kgbuild.text.pdf.pages import Page, drop_furniture, without_number
 from kgbuild.text.pdf.paragraphs import frame_of, paragraphs
-from kgbuild.text.pdf.sheets import Sheet, find_sheets, levels_of, run_on
+from kgbuild.text.pdf.sheets import Sheet, find_sheets, join_torn, levels_of, run_on
 from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
 
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
@@ -35,6 +35,7 @@ def read_pdf(data: bytes) -> Reading:
     damaged, protected, or has no text layer that can be read.
     """
     pages = _open(data)
+    _join_torn(pages)
     if (reason := unreadable("\n".join(_texts(pages)))) is not None:
         raise SourceError(reason)
     drop_furniture(pages)
@@ -44,6 +45,11 @@ def read_pdf(data: bytes) -> Reading:
     for page, below in pairwise(pages):
         _join_recipients(page, below)
     return replace(compose(join_broken([*_pieces(pages), *notes])), doubts=doubts)
+
+
+def _join_torn(pages: Sequence[Page]) -> None:
+    sheets = [item for page in pages for item in page.content if isinstance(item, Sheet)]
+    join_torn(sheets, [line.text for page in pages for line in page.lines])
 
 
 def _doubts(pages: Sequence[Page]) -> Iterator[str]:

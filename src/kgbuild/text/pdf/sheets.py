@@ -7,10 +7,10 @@ from itertools import dropwhile
 from typing import Any, TypeAlias
 
 from kgbuild.language import fold
-from kgbuild.text.joins import write
 from kgbuild.text.pdf.bits import NUMBER
 from kgbuild.text.pdf.glyphs import Glyph, Turned, words_of
-from kgbuild.text.pdf.layout import lines_of
+from kgbuild.text.pdf.layout import Line, lines_of
+from kgbuild.text.pdf.torn import Setting, go_on, known_words, margin_of, settled, write_cell, writes_blanks
 from kgbuild.text.pieces import Cell
 
 _SAME = 3.0  # points between two rules that are one
@@ -40,6 +40,25 @@ class _End:
     open: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A page: its number, its width in points, and whether it writes blanks at the ends of lines."""
+
+    number: int
+    width: float
+    blanks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cell: the places it covers, from where to where it reaches, and its lines."""
+
+    slots: list[tuple[int, int]]
+    x0: float
+    x1: float
+    lines: list[Line]
+
+
 def find_sheets(
     page: Any, glyphs: list[Glyph], turned: Sequence[Turned], number: int
 ) -> tuple[list[Sheet], list[Glyph]]:
@@ -51,11 +70,12 @@ def find_sheets(
     ends = _table_ends(edges) if len(edges) <= _MAX_EDGES else []
     settings = {"explicit_horizontal_lines": [end.place for end in ends]}
     sheets: list[Sheet] = []
+    sized = Sized(number, page.width, writes_blanks(glyphs))
     shades = [rect for rect in page.rects if not rect["stroke"] and rect["height"] > _THIN] if ends else []
     for table in sorted(page.find_tables(settings) if ends else (), key=lambda t: (t.bbox[1], t.bbox[0])):
         if _is_shade(table.bbox, shades, edges):
             continue
-        found, glyphs = _read_sheets(table.cells, glyphs, turned, number)
+        found, glyphs = _read_sheets(table.cells, glyphs, turned, sized)
         if found:
             found[-1].cut = any(end.open and abs(end.place - table.bbox[3]) < _SAME for end in ends)
             sheets += found
@@ -96,18 +116,21 @@ def _table_ends(edges: Sequence[Any]) -> list[_End]:
 
 
 def _read_sheets(
-    boxes: Sequence[Box], chars: list[Glyph], turned: Sequence[Turned], page: int
+    boxes: Sequence[Box], chars: list[Glyph], turned: Sequence[Turned], page: Sized
 ) -> tuple[list[Sheet], list[Glyph]]:
-    """Read a ruled table of two columns or more, or several that touch, and give the characters that stand outside."""
+    """Read a ruled table of two columns or more, or several that touch, and give the characters that stand outside.
+
+    What stands beyond the edge of the page belongs to the column that the edge cuts off.
+    """
     across = _rules(x for box in boxes for x in (box[0], box[2]))
     down = _rules(y for box in boxes for y in (box[1], box[3]))
     if len(across) < 3:
         return [], chars
     inside: dict[tuple[int, int], list[Glyph]] = {}
     for char in chars:
-        place = _slot(down, char.middle), _slot(across, (char.x0 + char.x1) / 2)
-        inside.setdefault(place, []).append(char)
-    grid = [[Cell(()) for _ in across[1:]] for _ in down[1:]]
+        middle = min((char.x0 + char.x1) / 2, page.width - _SAME)
+        inside.setdefault((_slot(down, char.middle), _slot(across, middle)), []).append(char)
+    found: list[_Found] = []
     for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
         slots = [
             (y, x)
@@ -115,10 +138,16 @@ def _read_sheets(
             for x in range(_slot(across, x0 + _SAME), _slot(across, x1 - _SAME) + 1)
         ]
         own = words_of([char for slot in slots for char in inside.pop(slot, [])])
-        own = own or words_of([t.glyph for t in turned if x0 < t.x < x1 and top < t.y < bottom])
-        content = write(line.text for line in lines_of(own, page))
+        if not own:
+            own = words_of([t.glyph for t in turned if x0 < t.x < x1 and top < t.y < bottom])
+            x0, x1 = top, bottom
+        found.append(_Found(slots, x0, x1, lines_of(own, page.number)))
+    setting = Setting(margin_of((cell.x0, cell.x1, cell.lines) for cell in found), page.blanks)
+    grid = [[Cell(()) for _ in across[1:]] for _ in down[1:]]
+    for each in found:
+        content = write_cell(each.lines, each.x0, each.x1, setting)
         cell = Cell((content,) if content else ())
-        for y, x in slots:
+        for y, x in each.slots:
             grid[y][x] = cell
     if len(grid) <= 2 and any(_is_stacked(row[0]) for row in grid):
         return [], chars
@@ -179,9 +208,15 @@ def run_on(sheet: Sheet, rows: list[list[Cell]]) -> None:
     numbered = sum(_says_something(row[0]) for row in sheet.rows) >= 0.9 * len(sheet.rows)
     if rows and (sheet.cut or _is_rest(rows[0]) or (numbered and _lacks_number(rows[0]))):
         above = sheet.rows.pop() if sheet.rows else [Cell(())] * sheet.columns
-        sheet.rows.append([Cell(a.content + b.content) for a, b in zip(above, rows[0], strict=True)])
+        sheet.rows.append([_gone_on(a, b) for a, b in zip(above, rows[0], strict=True)])
         rows = rows[1:]
     sheet.rows.extend(rows)
+
+
+def _gone_on(above: Cell, below: Cell) -> Cell:
+    if not above.content or not below.content:
+        return Cell(above.content + below.content)
+    return Cell((go_on("\n".join(above.lines()), "\n".join(below.lines())),))
 
 
 def _lacks_number(row: Sequence[Cell]) -> bool:
@@ -200,4 +235,15 @@ def _is_rest(row: Sequence[Cell]) -> bool:
 
 
 def _says(row: Sequence[Cell]) -> list[str]:
-    return [fold(" ".join(cell.lines())) for cell in row]
+    """Give the words of a row without blanks, which a narrow cell may have lost or won."""
+    return [fold(" ".join(cell.lines())).replace(" ", "") for cell in row]
+
+
+def join_torn(sheets: Iterable[Sheet], texts: Iterable[str]) -> None:
+    """Decide where lines of cells end within words, by the words of all *texts* of the file."""
+    sheets = list(sheets)
+    cells = {cell for sheet in sheets for row in sheet.rows for cell in row}
+    known = known_words([*texts, *(line for cell in cells for line in cell.lines())])
+    written = {cell: Cell(tuple(settled(line, known) for line in cell.lines())) for cell in cells}
+    for sheet in sheets:
+        sheet.rows = [[written[cell] for cell in row] for row in sheet.rows]

@@ -1,25 +1,16 @@
 """Words that a page set together, put apart again: "kếhoạch" is "kế hoạch", "ngày19tháng01" is "ngày 19 tháng 01"."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from kgbuild.language import UPPER, strip_marks
+from kgbuild.language import UPPER
 from kgbuild.model.text import Text
 from kgbuild.text.rewriting import Rewriter
+from kgbuild.text.syllables import is_syllable
 
 _MANY = 4  # different words set together: fewer are names, or slips
-_ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx]"
-_RHYME = (
-    "oang|oanh|oach|oan|oat|oai|oay|oac|oam|oap|oet|oen|oeo|oao|oong|ooc|oa|oe|"
-    "uyenh|uyen|uyet|uynh|uych|uyt|uya|uyu|uy|uang|uanh|uach|uan|uat|uay|uai|uau|uac|uong|uon|uot|uoi|uoc|uom|uop|uou|"
-    "uen|uet|ueu|uech|uenh|ue|uo|ua|ung|uc|un|ut|um|up|ui|uu|u|"
-    "ieng|ien|iet|iep|iem|iec|ieu|ie|yen|yet|yem|yeu|yeng|ia|inh|ich|in|it|im|ip|iu|i|y|"
-    "eng|enh|ech|ec|en|et|em|ep|eo|eu|e|ong|oc|on|ot|om|op|oi|o|ang|anh|ach|ac|an|at|am|ap|ai|ay|ao|au|a"
-)
-_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_RHYME})")
 _LONGEST = 6  # syllables in a word set together
 _MOST = 64  # ways followed at once
 _WHOLE = re.compile(r"(?<!\w)[^\W\d_]{2,7}(?!\w)")
@@ -32,9 +23,6 @@ _HOLDER = re.compile(
     rf"(?<![^\W_])(?:TRƯỞNG|TỊCH|ĐỐC|PHÒNG|NHIỆM|THƯ|TRA)"
     rf"(?=[{UPPER}](?![{UPPER}])[^\W\d_]+ [{UPPER}](?![{UPPER}])[^\W\d_])"
 )
-_TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_CLOSED = re.compile(r"(?:c|ch|p|t)$")
-_FALLING = re.compile("[\u0300\u0303\u0309]")
 
 
 def part_words(text: Text) -> Text:
@@ -83,7 +71,7 @@ def _pieces(word: str, way: tuple[int, ...]) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def _shortest(word: str) -> tuple[tuple[int, ...], ...]:
     """List the ways to cut a word into the fewest syllables; none where it is one itself or cannot be cut."""
-    if word.isascii() or _is_syllable(word):
+    if word.isascii() or is_syllable(word):
         return ()
     ways: list[tuple[int, ...]] = [()]
     for _ in range(_LONGEST):
@@ -96,13 +84,4 @@ def _shortest(word: str) -> tuple[tuple[int, ...], ...]:
 
 def _ends(word: str, start: int) -> list[int]:
     """List where a syllable that begins at *start* may end; one letter is no syllable of a word set together."""
-    return [end for end in range(start + 2, min(len(word), start + 7) + 1) if _is_syllable(word[start:end])]
-
-
-@lru_cache(maxsize=65536)
-def _is_syllable(letters: str) -> bool:
-    """Tell a syllable of Vietnamese: onset and rhyme, one tone at most, and before a stop none that falls."""
-    tones = _TONED.findall(unicodedata.normalize("NFD", letters))
-    if len(tones) > 1 or not _SYLLABLE.fullmatch(strip_marks(letters)):
-        return False
-    return not (tones and _CLOSED.search(letters) and _FALLING.match(tones[0]))
+    return [end for end in range(start + 2, min(len(word), start + 7) + 1) if is_syllable(word[start:end])]
