@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgbuild.language import figure_value, fold, is_upper, parse_date, place_tones, roman, search_key, slug, strip_marks
+from kgbuild.language import (
+    dictionary_key,
+    figure_value,
+    fold,
+    is_upper,
+    parse_date,
+    place_tones,
+    roman,
+    search_key,
+    slug,
+    strip_marks,
+)
 
 LETTERS = (
     "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
@@ -232,3 +243,10 @@ def test_figures_in_vietnamese_notation(figure: str, scale: str | None, expected
 )
 def test_lines_in_capitals(line: str, expected: bool) -> None:
     assert is_upper(line) is expected
+
+
+def test_names_stand_as_in_a_dictionary() -> None:
+    names = ["Tỉnh", "Cà Mau", "Cao Bằng", "Cần", "Cắt", "Chuyển", "Đà Nẵng", "Dân", "Ơn", "Ôn", "On", "ma", "mạ", "mà"]
+    assert sorted(names, key=dictionary_key) == [
+        "Cà Mau", "Cao Bằng", "Cắt", "Cần", "Chuyển", "Dân", "Đà Nẵng", "ma", "mà", "mạ", "On", "Ôn", "Ơn", "Tỉnh",
+    ]  # fmt: skip

@@ -91,6 +91,22 @@ def search_key(text: str) -> str:
     return strip_marks(fold(text))
 
 
+_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+_QUALITIES = {"ă": "a~", "â": "a~~", "đ": "d~", "ê": "e~", "ô": "o~", "ơ": "o~~", "ư": "u~"}  # after the plain letter
+
+
+def dictionary_key(text: str) -> tuple[str, str]:
+    """Order names as a Vietnamese dictionary does: by the 29 letters of the alphabet, and only then by tone.
+
+    >>> sorted(["Sở Y tế", "Đảng ủy", "Ủy ban", "Dân vận", "Cục", "Chính phủ", "Cần Thơ"], key=dictionary_key)
+    ['Cần Thơ', 'Chính phủ', 'Cục', 'Dân vận', 'Đảng ủy', 'Sở Y tế', 'Ủy ban']
+    """
+    parts = unicodedata.normalize("NFD", fold(text))
+    toneless = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+    letters = "".join(_QUALITIES.get(c, c) for c in toneless)
+    return letters, "".join(_TONES.get(c, "0" if unicodedata.combining(c) == 0 else "") for c in parts)
+
+
 def slug(text: str) -> str:
     """Make the ASCII slug of a name.
 

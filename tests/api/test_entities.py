@@ -122,6 +122,13 @@ def test_code_lists_are_served_here(client: TestClient) -> None:
     assert len(set(whole.subjects())) == 3
 
 
+def test_the_namespace_of_the_codes_leads_to_all_lists(client: TestClient) -> None:
+    for path in ("/code", "/code/"):
+        answer = client.get(path, headers={"Accept": "text/turtle"})
+        lists = set(rdflib.Graph().parse(data=answer.content, format="turtle").subjects())
+        assert rdflib.URIRef("https://w3id.org/pio/code/role") in lists
+
+
 def test_the_ontology_is_served_here(client: TestClient) -> None:
     answer = client.get("/ontology", headers={"Accept": "application/ld+json"})
     assert answer.headers["content-type"] == "application/ld+json"
@@ -134,6 +141,7 @@ def test_the_vocabulary_leads_to_its_pages(client: TestClient) -> None:
     for path, language, place in (
         ("/ontology", "vi", "/ontology.html"),
         ("/ontology", "en", "/ontology.en.html"),
+        ("/code", "vi", "/ontology.html"),
         ("/code/role", "en", "/ontology/code/role.html"),
         ("/code/role/lead", "vi", "/ontology/code/role.html#lead"),
     ):

@@ -27,6 +27,18 @@ def test_a_numbered_document_goes_by_its_type_and_symbol(readers: Readers) -> No
     assert readers["en"].name(sample.PLAN).value == "Plan 90/KH-UBND"
 
 
+def test_the_only_annex_goes_by_its_carrier_and_two_by_their_titles(readers: Readers) -> None:
+    assert readers["vi"].name(sample.ANNEX).value == "Phụ lục kèm Kế hoạch 90/KH-UBND"
+    assert readers["en"].name(sample.ANNEX).value == "Annex attached to Plan 90/KH-UBND"
+    statements, given = [*sample.statements()], readers["vi"]
+    second, make = Iri(f"{sample.PLAN}/annex/2"), type(statements[0])
+    types = [Iri(v) for v in given.index.iris(sample.ANNEX, RDF.type)]
+    statements += [make(second, RDF.type, cls, statements[0].graph) for cls in types]
+    statements.append(make(second, PIO.annexOf, sample.PLAN, statements[0].graph))
+    reader = Reader(Index(statements), given.places, "vi", given.strings)
+    assert reader.name(sample.ANNEX) == reader.called(sample.ANNEX)
+
+
 def test_an_agency_is_named_in_the_language_asked_else_in_vietnamese(readers: Readers) -> None:
     assert readers["en"].link(sample.HOME_AFFAIRS).text == "Hà Nội Department of Home Affairs"
     assert readers["en"].link(sample.COMMITTEE).lang == "vi"

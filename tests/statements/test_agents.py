@@ -118,6 +118,15 @@ def test_successions(reader, refs, ref_of, record: str, area: str, successor: st
     assert found[PIO.effectiveDate] == [Literal(date, XSD.date)]
 
 
+def test_a_change_is_named_by_its_bodies_and_by_the_year_where_they_are_called_the_same(reader, refs, ref_of) -> None:
+    made, _ = describe_successions([refs("prov:ubnd", "gia-lai")], reader.knowledge, BASE, ref_of)
+    names = {s.object.value for s in made if s.predicate == SKOS.prefLabel}
+    assert names == {
+        "Ủy ban nhân dân tỉnh Gia Lai → Ủy ban nhân dân tỉnh Gia Lai (từ 2025)",
+        "People's Committee of Gia Lai → People's Committee of Gia Lai (since 2025)",
+    }
+
+
 def test_the_end_of_a_district_is_a_change_that_names_no_successor(reader, ref_of) -> None:
     district = AgentRef(
         "id/agent/ha-noi.huyen-gia-lam/ubnd", "agency", "Ủy ban nhân dân huyện Gia Lâm", area="ha-noi.huyen-gia-lam"

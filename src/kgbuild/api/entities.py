@@ -108,6 +108,16 @@ def vocabulary_router(store: Callable[[], AnyStore], settings: Settings, site: P
         found += [statement for row in members for statement in describe(now, Iri(str(row["c"])))]
         return _send(request, found, to)
 
+    def codes(request: Request) -> Response:
+        """Give the names of all code lists: what the namespace of the codes leads to."""
+        to = _negotiated(request, GRAPH_FORMATS + ((HTML,) if page else ()))
+        if to == HTML:
+            return _to_page(request, site, ("ontology.html", ""))
+        now = store()
+        schemes = now.select("SELECT DISTINCT ?c WHERE { ?c a skos:ConceptScheme }")
+        found = [statement for row in schemes for statement in describe(now, Iri(str(row["c"])))]
+        return _send(request, found, to)
+
     def graph(request: Request, path: str) -> Response:
         """Give a named graph (`/graph/source/001`)."""
         iri = Iri(f"{settings.base_iri}graph/{path}")
@@ -117,6 +127,8 @@ def vocabulary_router(store: Callable[[], AnyStore], settings: Settings, site: P
         return _send(request, now.quads(graph=iri), _negotiated(request, GRAPH_FORMATS))
 
     add_get(routes, "/ontology", ontology)
+    add_get(routes, "/code", codes)
+    add_get(routes, "/code/", codes, shown=False)
     add_get(routes, "/code/{path:path}", code)
     add_get(routes, "/graph/{path:path}", graph)
     return routes

@@ -138,13 +138,28 @@ class Reader:
         return place[0] if place else ""
 
     def name(self, iri: str) -> Text:
-        """Name a node in full: a numbered document by its type and symbol, anything else by its label."""
+        """Name a node in full: a numbered document by its type and symbol, anything else by its label.
+
+        The only annex or attached plan of a numbered document goes by the document: its own title is a sentence.
+        """
         index = self.index
         symbol = index.literal(iri, PIO.symbol)
         if not symbol:
-            return self.called(iri)
+            return self._attached(iri) or self.called(iri)
         symbol, form = shorten(symbol), self.form(iri)
         return Text(f"{form.value} {symbol}" if form else symbol, form.lang if form else "vi")
+
+    def _attached(self, iri: str) -> Text | None:
+        carrier, form = self.index.iri(iri, PIO.annexOf, PIO.promulgatedBy), self.form(iri)
+        if carrier is None or form is None or not self.index.literal(carrier, PIO.symbol):
+            return None
+        beside = self.index.inbound(carrier, PIO.annexOf, PIO.promulgatedBy)
+        if sum(self.form(other) == form for other in beside) > 1:
+            return None
+        name = (
+            str(self.strings["attached"]).replace("{part}", form.value).replace("{carrier}", self.name(carrier).value)
+        )
+        return Text(name, form.lang)
 
     def called(self, iri: str) -> Text:
         """Give the label of a node; a place that replaced one of the same name is told apart by the year."""

@@ -113,7 +113,7 @@ def _change(ref: AgentRef, successor: AgentRef | None, row: Succession, base: st
     bodies = [ref] if successor is None else [ref, successor]
     slug = "-".join(body.path.removeprefix("id/agent/").replace("/", ".") for body in bodies)
     node = Iri(f"{base}id/change/{row.date or 'nd'}/{slug}")
-    label = " → ".join(body.label for body in bodies) if successor else f"Kết thúc hoạt động: {ref.label}"
+    label, label_en = _name_change(ref, successor, row.date)
     out = [
         Statement(node, RDF.type, PIO.OrganizationChange, graph),
         Statement(node, RDF.type, ORG.ChangeEvent, graph),
@@ -122,6 +122,8 @@ def _change(ref: AgentRef, successor: AgentRef | None, row: Succession, base: st
         Statement(node, SKOS.prefLabel, Literal(label, language="vi"), graph),
         Statement(node, PIO.searchKey, Literal(search_key(label)), graph),
     ]
+    if label_en:
+        out.append(Statement(node, SKOS.prefLabel, Literal(label_en, language="en"), graph))
     if successor is not None:
         out.append(Statement(node, ORG.resultingOrganization, Iri(base + successor.path), graph))
     if row.date:
@@ -130,3 +132,16 @@ def _change(ref: AgentRef, successor: AgentRef | None, row: Succession, base: st
         said = (Literal(row.function, language="vi"), Literal(row.function_en, language="en"))
         out += [Statement(node, PIO.transferredFunction, words, graph) for words in said]
     return out
+
+
+def _name_change(ref: AgentRef, successor: AgentRef | None, day: str) -> tuple[str, str]:
+    """Name a change by its bodies, in Vietnamese and, where all have one, by their English names.
+
+    A body that took the place of one of the same name is told apart by the year.
+    """
+    if successor is None:
+        return f"Kết thúc hoạt động: {ref.label}", f"Closed: {ref.label_en}" if ref.label_en else ""
+    again = bool(day) and ref.label == successor.label
+    label = f"{ref.label} → {successor.label}" + (f" (từ {day[:4]})" if again else "")
+    label_en = f"{ref.label_en} → {successor.label_en}" + (f" (since {day[:4]})" if again else "")
+    return label, label_en if ref.label_en and successor.label_en else ""

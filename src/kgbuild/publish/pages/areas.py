@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kgbuild.language import dictionary_key
 from kgbuild.namespaces import CODE, PIO, Iri
 from kgbuild.publish.index import Index, Text
 from kgbuild.publish.pages.agencies import AGENTS
@@ -44,7 +45,7 @@ def areas_of(index: Index) -> list[Iri]:
 def list_areas(reader: Reader) -> list[AreaRow]:
     """List the areas, those with most documents first."""
     rows = [_row(reader, area) for area in areas_of(reader.index)]
-    return sorted(rows, key=lambda row: (-row.documents, -row.agencies, row.link.text))
+    return sorted(rows, key=lambda row: (-row.documents, -row.agencies, dictionary_key(row.link.text)))
 
 
 def read_area(reader: Reader, area: str) -> AreaPage:

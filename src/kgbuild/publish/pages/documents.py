@@ -113,7 +113,9 @@ def read_document(reader: Reader, document: str) -> DocumentPage:
     index = reader.index
     rows, duties = rows_of(reader, document)
     title = index.text(document, reader.lang, DCTERMS.title)
-    name = reader.name(document) if index.literal(document, PIO.symbol) or title is None else title
+    name = reader.name(document)
+    if name == reader.called(document) and title is not None:
+        name = title
     down, more = prune(descend(reader, document))
     figures = targets_of(reader, document)
     return DocumentPage(

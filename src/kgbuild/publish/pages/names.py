@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kgbuild.language import search_key
+from kgbuild.language import dictionary_key, search_key
 from kgbuild.publish.entries import KINDS
 from kgbuild.publish.pages.areas import areas_of
 from kgbuild.publish.plan import list_nodes
@@ -25,7 +25,7 @@ def list_names(reader: Reader) -> list[Name]:
     found: list[Name] = []
     for kind in (kind for kind in KINDS if kind != "task"):
         links = {reader.link(iri) for iri in nodes[kind] if reader.path(iri)}
-        for link in sorted(links, key=lambda link: (search_key(link.text), link.path)):
+        for link in sorted(links, key=lambda link: (_letter(link.text), dictionary_key(link.text), link.path)):
             name = Name(kind, _letter(link.text), link)
             first = not found or (found[-1].kind, found[-1].letter) != (kind, name.letter)
             found.append(replace(name, anchor=f"{kind}-{name.letter.lower()}") if first else name)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from kgbuild.language import dictionary_key
 from kgbuild.namespaces import CODE, DCTERMS, FOAF, OA, PIO, Iri
 from kgbuild.publish.index import Index, Text
 from kgbuild.publish.pages.agencies import AGENTS
@@ -103,12 +104,12 @@ def list_agencies(reader: Reader) -> list[AgencyRow]:
         rows.append(AgencyRow(agency, link, kind, area, leads, coordinates, roles.total()))
     central = str(reader.strings["central"])
 
-    def key(row: AgencyRow) -> tuple[bool, bool, str, str, str]:
+    def key(row: AgencyRow) -> tuple[object, ...]:
         return (
             row.area.text != central,
             not row.area.text,
-            row.area.text.casefold(),
-            row.link.text.casefold(),
+            dictionary_key(row.area.text),
+            dictionary_key(row.link.text),
             row.link.path,
         )
 
@@ -158,7 +159,7 @@ def list_people(reader: Reader) -> list[tuple[Link, PersonPage]]:
     """List the people who have a page, by name."""
     people = [p for p in reader.index.instances(FOAF.Person) if holds_office_in(reader.index, p)]
     rows = [(reader.link(p), read_person(reader, p)) for p in people]
-    return sorted(rows, key=lambda row: (row[0].text.casefold(), row[1].iri))
+    return sorted(rows, key=lambda row: (dictionary_key(row[0].text), row[1].iri))
 
 
 def list_texts(reader: Reader) -> list[tuple[Link, tuple[Link, ...], int]]:
@@ -168,7 +169,7 @@ def list_texts(reader: Reader) -> list[tuple[Link, tuple[Link, ...], int]]:
     for text in index.instances(PIO.SourceText):
         captured = tuple(reader.link(d) for d in index.inbound(text, PIO.capturedIn))
         rows.append((reader.link(text), captured, len(index.inbound(text, OA.hasSource))))
-    return sorted(rows, key=lambda row: (row[0].text, row[0].path))
+    return sorted(rows, key=lambda row: (dictionary_key(row[0].text), row[0].path))
 
 
 @dataclass(frozen=True, slots=True)

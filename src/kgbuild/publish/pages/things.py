@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kgbuild.language import dictionary_key
 from kgbuild.namespaces import DCTERMS, PIO, RDF, SKOS
 from kgbuild.publish.index import Text
 from kgbuild.publish.pages.schedules import read_schedule
@@ -127,7 +128,9 @@ def list_things(reader: Reader) -> list[ThingRow]:
         ThingRow(reader.link(node), kind_of(reader, node), sum(len(found) for _, found in reader.index.links_to(node)))
         for node in reader.index.instances(*THINGS)
     ]
-    return sorted(rows, key=lambda row: (row.kind.text if row.kind else "", row.link.text.casefold(), row.link.path))
+    return sorted(
+        rows, key=lambda row: (row.kind.text if row.kind else "", dictionary_key(row.link.text), row.link.path)
+    )
 
 
 def _property(reader: Reader, prop: str) -> Link:
