@@ -949,3 +949,19 @@ def test_what_is_only_drafted_is_not_the_document_cited_before(document) -> None
     assert [c.rule for c in drafted.citations() if c.symbol] == ["symbol"]
     passed = document(raw.format(said="Luật Lâm nghiệp"), "hue")
     assert [c.rule for c in passed.citations() if c.symbol and "38" in str(c.symbol)] == ["symbol", "short-name"]
+
+
+def test_a_law_on_the_next_line_is_a_ground_as_the_one_before_it(cite: Cite) -> None:
+    raw = preamble(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nLuật sửa đổi, bổ sung một số điều của "
+        "Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"
+    )
+    assert [kind for kind, _, _ in cite(raw)] == ["legalBasis", "legalBasis"]
+
+
+def test_since_when_something_holds_is_no_day_of_a_law(document) -> None:
+    raw = preamble(
+        "Căn cứ Thông tư số 13/2019/TT-BVHTTDL ngày 25 tháng 11 năm 2019 của Bộ Văn hóa, Thể thao và Du lịch quy định "
+        "chi tiết một số điều của Luật Du lịch, có hiệu lực thi hành kể từ ngày 20 tháng 01 năm 2020;"
+    )
+    assert "2020-01-20" not in [str(mention.date) for mention in document(raw).citations()]

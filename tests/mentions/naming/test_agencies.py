@@ -725,3 +725,22 @@ def test_party_committees_named_behind_one_head_are_not_the_bodies(reader) -> No
     plain = normalise("Đảng ủy Chính phủ; Bộ Tư pháp")
     found, _ = AgencyReader.of(reader.lexicon, "").read_list(plain, Span(0, len(plain.norm)))
     assert [m.record for m in found] == ["du-cp", "btp"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ban Tổ chức Trung ương, Đảng uỷ Chính phủ nghiên cứu", (["btctw", "du-cp"], "nghiên cứu")),
+        ("Ban Tổ chức Trung ương Đảng nghiên cứu", (["btctw"], "nghiên cứu")),
+        ("Văn phòng Trung ương Đảng, Đảng ủy Quốc hội theo dõi", (["vptw", "du-qh"], "theo dõi")),
+        # an organ of the province is not the central one, a member of a committee not the committee
+        (
+            "Đảng đoàn Mặt trận Tổ quốc Việt Nam tỉnh vận động",
+            (["?Đảng đoàn Mặt trận Tổ quốc Việt Nam tỉnh"], "vận động"),
+        ),
+        ("Đảng đoàn Mặt trận Tổ quốc Việt Nam vận động", (["dd-mttq"], "vận động")),
+        ("Tỉnh ủy viên phụ trách địa bàn chỉ đạo", ([], "Tỉnh ủy viên phụ trách địa bàn chỉ đạo")),
+    ],
+)
+def test_organs_of_the_party_side_by_side(opening, words: str, expected: tuple[list[str], str]) -> None:
+    assert opening(words) == expected

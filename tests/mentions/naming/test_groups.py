@@ -57,6 +57,13 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
         ("Các sở, ban, ngành, đoàn thể", ["group:so-ban-nganh", "group:doan-the"]),
         ("Các bộ, ngành, các đơn vị liên quan", ["group:bo-nganh", "group:don-vi-lien-quan"]),
         ("các bộ, ngành và tổ chức liên quan", ["group:bo-nganh-va-to-chuc-lien-quan"]),
+        (
+            "các ban, ban cán sự đảng, đảng đoàn cấp tỉnh",
+            ["group:cac-ban-dang", "group:dang-doan"],
+        ),
+        ("Các sở, ban, ngành, đảng đoàn", ["group:so-ban-nganh", "group:dang-doan"]),
+        ("các chi bộ trực thuộc Huyện ủy; Sở Y tế", ["group:cap-uy", "prov:syt"]),
+        ("Ban thường vụ cấp ủy các cấp; Sở Y tế", ["group:cap-uy", "prov:syt"]),
         ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("các sở, ban, ngành và UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("Các sở, ban, ngành và địa phương", ["group:so-ban-nganh", "group:cap-huyen"]),

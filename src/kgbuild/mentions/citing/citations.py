@@ -41,6 +41,8 @@ _LISTS = re.compile(
     r"\W*(?:các\s+)?căn\s+cứ(?:\s+pháp\s+lý|\s+vào\s+các\s+văn\s+bản|\s+các\s+văn\s+bản)?\W*:\W*(?:[-+•*]|$)"
 )
 _BULLETS = "-+•*"
+# "Căn cứ Luật A ngày …; | Luật sửa đổi, bổ sung một số điều của Luật A ngày …;"
+_NEXT_LAW = re.compile(r"(?:luật|bộ luật|pháp lệnh)\s+[^\W\d_]")
 _SHORT = 5  # words: no recital says so little and stops without a mark, as "Căn cứ Luật Tổ chức"
 _JOINED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?(?:số\s*:?\s*)?")
 _RECITALS = (Zone.PREAMBLE, Zone.BASIS)
@@ -135,6 +137,8 @@ def _broken_off(text: Text, recital: Span, after: Span) -> bool:
         return False
     low = text.low[recital.start : recital.end]
     if _LISTS.match(low) and text.norm[after.start] in _BULLETS:
+        return not text.norm[recital.end : after.start].strip()
+    if low.endswith(";") and opening_kind(low) == "legalBasis" and _NEXT_LAW.match(text.low, after.start, after.end):
         return not text.norm[recital.end : after.start].strip()
     short = len(low.split()) <= _SHORT and low[-1].isalnum()
     return (short or bool(_UNFINISHED.search(low))) and not text.norm[recital.end : after.start].strip()

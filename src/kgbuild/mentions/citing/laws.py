@@ -65,7 +65,8 @@ def _by_day(text: Text, span: Span) -> Iterator[Anchor]:
     for match in _LAW_DATED.finditer(text.norm, span.start, span.end):
         if re.search(
             r"\d/\d|\bsố\s+\d|\bcủa\s+(?:chính phủ|quốc hội)(?!\s+và\s)|nghị định|nghị quyết|thông tư|quyết định|"
-            r"(?<![^\W_])(?:trước|đến|chậm nhất|hoàn thành|xong)(?:\s+trong)?$",  # by when, of what the sentence orders
+            # by when, of what the sentence orders; since when something holds
+            r"(?<![^\W_])(?:trước|đến|chậm nhất|hoàn thành|xong)(?:\s+trong)?$|(?<![^\W_])có hiệu lực(?![^\W_])",
             match["name"].lower(),
         ):
             continue

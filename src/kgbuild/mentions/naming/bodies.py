@@ -102,6 +102,8 @@ class Bodies:
                 return AgencyMention(line.span(at, end), name=text_of(line.said(at, end)), rule="unknown"), end
             if record.scope == "central":
                 end, area = after, ""
+        if record.scope == "central" and record.type == "PartyOrgan" and (named := self._lower(line, at, after)):
+            return named
         return AgencyMention(line.span(at, end), record=record.id, area=area), end
 
     def _past_seat(self, line: Line, at: int) -> int:
@@ -125,6 +127,15 @@ class Bodies:
         if self.locality and noun[0] == self.locality.noun:
             return AgencyMention(span, record=record, locality=self.locality, elliptical=True, rule="local"), noun[1]
         return AgencyMention(span, name=text_of(line.text.words(span)), rule="unknown"), noun[1]
+
+    def _lower(self, line: Line, at: int, after: int) -> tuple[AgencyMention, int] | None:
+        """Read an organ of a level below that is named like the central one: "Đảng đoàn Mặt trận Tổ quốc … tỉnh"."""
+        if not line.joined(after) or line.upper(after):
+            return None
+        noun, end = ("tỉnh", after + 1) if line.word(after) == "tỉnh" else read_noun(line.words, after)
+        end = max(end, self.place(line, after)[0])
+        span = line.span(at, end)
+        return (AgencyMention(span, name=text_of(line.text.words(span)), rule="unknown"), end) if noun else None
 
     def _goes_on(self, line: Line, at: int, read: tuple[AgencyMention, int]) -> bool:
         """Tell a longer name that only begins like a known one: "Ban Quản lý Khu kinh tế | Vũng Áng"."""

@@ -42,7 +42,8 @@ def read_groups(
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
     owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
     within = bool(run) and run[0][0] == "cap-uy" and any(line.word(i) == "các" for i in range(first, run[0][2]))
-    determined = determined or within  # "Đảng ủy các xã, thị trấn"
+    within = within or (bool(run) and run[0][0] == "cap-uy" and line.opens(run[0][2], "các", "cấp"))
+    determined = determined or within  # "Đảng ủy các xã, thị trấn", "cấp ủy các cấp"
     if not run or not (determined or cell or listed or several or owned or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
@@ -92,7 +93,8 @@ def _run(
         ):
             break
         told = line.word(index - 1) in {"và", *DETERMINERS} or line.word(index) in ("ubnd", "ủy")
-        if run and step[0] in LEVELS and line.joined(index) and not told and run[-1][0] not in (*LEVELS, "cap-uy"):
+        level = step[0] in LEVELS or line.opens(index, "cấp", "tỉnh")
+        if run and level and line.joined(index) and not told and run[-1][0] not in (*LEVELS, "cap-uy"):
             run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
             index = step[1]
             continue
@@ -113,7 +115,15 @@ def _run(
             and not (follows[0] in LEVELS and is_named(line, follows[1], lexicon))
         ):
             index = after
-    return run, index
+    return [(_class_of(line, run, at), *run[at][1:]) for at in range(len(run))], index
+
+
+def _class_of(line: Line, run: list[tuple[str, int, int]], at: int) -> str:
+    """Give the class of a noun of a run: "các ban, ban cán sự đảng, đảng đoàn" are all of the Party."""
+    code, first, after = run[at]
+    alone = code == "so-ban-nganh" and line.said(first, after).lower() == "ban"
+    beside = {run[i][0] for i in (at - 1, at + 1) if 0 <= i < len(run)}
+    return "cac-ban-dang" if alone and "dang-doan" in beside and "so-ban-nganh" not in beside else code
 
 
 def _is_one_body(line: Line, first: int, after: int, lexicon: Lexicon) -> bool:

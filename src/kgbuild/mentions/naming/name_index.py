@@ -41,11 +41,14 @@ class NameIndex:
 def cuts_committee(words: list[Token], end: int) -> bool:
     """Tell an end within "ủy ban": "tỉnh, Ủy ban nhân dân" holds no Tỉnh ủy, "Tỉnh ủy, Ban Tổ chức" does.
 
-    So is "Trung ương / Đảng đoàn Quốc hội", a column of two lines, cut within "đảng đoàn".
+    So is "Trung ương / Đảng đoàn Quốc hội", a column of two lines, cut within "đảng đoàn", and "Ban Tổ chức Trung ương,
+    Đảng ủy Chính phủ" within "đảng ủy". "Tỉnh ủy viên" is a person.
     """
-    if words[end].word == "đảng" and end + 1 < len(words) and words[end + 1].word == "đoàn":
+    if words[end].word == "ủy" and end + 1 < len(words) and words[end + 1].word == "viên":
         return words[end + 1].start - words[end].end == 1
     apart = end > 0 and words[end].start - words[end - 1].end > 1
+    if words[end].word == "đảng" and end + 1 < len(words) and words[end + 1].word in ("đoàn", "ủy"):
+        return words[end + 1].start - words[end].end == 1 and (apart or words[end + 1].word == "đoàn")
     return words[end].word == "ủy" and apart and end + 1 < len(words) and words[end + 1].word == "ban"
 
 

@@ -79,7 +79,9 @@ def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
     known = lexicon.bodies.longest(words, start)
     if known and [w.word for w in words[known[1] : known[1] + 2]] == ["các", "tỉnh"]:
         return _provinces_end(words, known[1] + 1)
-    return known[1] if known else start + 1 if words[start].word in _OWNERS and not of_ministry else 0
+    if known or words[start].word not in _OWNERS or of_ministry:
+        return known[1] if known else 0
+    return start + (2 if start + 1 < len(words) and words[start + 1].word == "ủy" else 1)  # "trực thuộc Huyện ủy"
 
 
 def _provinces_end(words: list[Token], at: int) -> int:

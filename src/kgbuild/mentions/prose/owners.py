@@ -48,9 +48,19 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     lists = {at for at in above if at in asking or _lists_bodies(text, items[at])}
     read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
     owners = {i: owner for i, owner in read if owner is not None}
+    owners = {i: owner for i, owner in owners.items() if not _told_to_lead(text, items[i], owners, reader)}
     for i in asking:
         owners.setdefault(i, asking[i])
     return owners | _owners_beside(text, part, owners, used, reader)
+
+
+def _told_to_lead(text: Text, item: Item, owners: dict[int, Owner], reader: AgencyReader) -> bool:
+    """Tell "- Lãnh đạo UBND tỉnh rà soát …" below an organ of the Party: the verb, not the leaders of the committee."""
+    above = owners.get(item.parent)
+    if above is None or not text.low.startswith("lãnh đạo ", item.content.start, item.content.end):
+        return False
+    records = [reader.lexicon.knowledge.agencies.get(agent.record) for agent in above.agents]
+    return all(record is not None and record.type == "PartyOrgan" for record in records)
 
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)

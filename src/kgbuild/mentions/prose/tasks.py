@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kgbuild.mentions.naming.agencies import AgencyReader
+from kgbuild.mentions.prose.directed import acts, read_directed
 from kgbuild.mentions.prose.roles import lines_of, modality_of, partners, roles_of
 from kgbuild.mentions.schedules import find_deadline, recurrence_of
 from kgbuild.model import Span
@@ -49,6 +50,11 @@ def task_of(text: Text, duty: Duty, section: str, reader: AgencyReader) -> TaskM
 def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
     """Give the roles of the owners and of the partners; those handed down hold where the duty says none."""
     codes = roles_of(text, text.trim(duty.words, _EDGES))
+    directed = read_directed(text, duty.words, reader)
+    if directed and not acts(directed, duty.agents, reader.lexicon.knowledge):
+        directed = None
+    if directed and directed.role == "lead" and codes[0] == "lead":
+        codes = ("perform", "monitor")
     beside = partners(text, duty.words, reader)
     rule = "heading" if duty.words.start == duty.whole.start else "subject"
     if duty.inherited and codes[0] == "perform":
@@ -65,7 +71,12 @@ def _roles(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
         for agent in duty.agents
         for code in codes
     ]
-    return (*owned, *(Role("coordinate", agent, "mandated", 0.75, f"partner-{agent.rule}") for agent in beside))
+    helping = [Role("coordinate", agent, "mandated", 0.75, f"partner-{agent.rule}") for agent in beside]
+    if directed is None:
+        return (*owned, *helping)
+    own = {agent.body for agent in duty.agents}
+    told = [agent for agent in directed.agents if agent.body not in own]
+    return (*owned, *(Role(directed.role, a, "mandated", 0.75, f"directed-{a.rule}") for a in told), *helping)
 
 
 def roles_handed_on(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role, ...]:
