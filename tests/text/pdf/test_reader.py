@@ -335,6 +335,47 @@ def test_recipients_go_on_over_the_page_beside_the_signature(pdf: SimpleNamespac
     ]
 
 
+def test_both_columns_of_an_end_go_on_over_the_page(pdf: SimpleNamespace, shown: Shown) -> None:
+    one, two = pdf.Page(), pdf.Page()
+    body(one, 100)
+    one.text(60, 700, "Nơi nhận:", 12).text(350, 700, "TM. ỦY BAN NHÂN DÂN", 12)
+    one.text(60, 716, "- Các sở, ban,", 12).text(390, 716, "CHỦ TỊCH", 12)
+    two.text(60, 70, "ngành;", 12).text(60, 86, "- Lưu: VT.", 12).text(370, 120, "Nguyễn Văn A", 12)
+    two.text(245, 160, "Phụ lục số 01:")
+    assert shown(read_pdf(pdf.file([one, two])))[1:] == [
+        *("Nơi nhận:", "- Các sở, ban, ngành;", "- Lưu: VT."),
+        *("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A", "Phụ lục số 01:"),
+    ]
+
+
+def test_a_motto_on_two_lines_parts_the_head_as_one_on_one_line_does(pdf: SimpleNamespace, shown: Shown) -> None:
+    page = pdf.Page()
+    page.text(60, 60, "ỦY BAN NHÂN DÂN TỈNH LÀO CAI", 12).text(244, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 12)
+    page.text(115, 76, "Số: 12/KH-UBND", 12).text(330, 76, "NAM", 12)
+    page.text(260, 92, "Độc lập - Tự do - Hạnh phúc", 12).text(250, 112, "Lào Cai, ngày 05 tháng 3 năm 2024", 12)
+    assert shown(read_pdf(pdf.file([page])))[:2] == ["ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "Số: 12/KH-UBND"]
+
+
+def test_the_number_of_a_broad_page_goes_where_high_pages_have_theirs_in_the_margin(
+    pdf: SimpleNamespace, shown: Shown
+) -> None:
+    pages = [pdf.Page() for _ in range(3)]
+    for number, page in enumerate(pages, 1):
+        body(page, 100)
+        page.text(480, 825 if number < 3 else 780, f"Trang {number}", 10)
+    assert shown(read_pdf(pdf.file(pages))) == [joined()] * 3
+
+
+def test_a_year_alone_at_the_head_of_a_page_is_no_page_number(pdf: SimpleNamespace, shown: Shown) -> None:
+    one = pdf.Page().table(740, COLUMNS, [HEADING, ["1", "Đề án đến năm", "Sở Y tế"]])
+    two = pdf.Page().table(20, COLUMNS, [["", "2030", ""], ["2", "Tổng hợp", "Sở Tài chính"]])
+    assert shown(read_pdf(pdf.file([one, two])))[0] == [
+        HEADING,
+        ["1", "Đề án đến năm 2030", "Sở Y tế"],
+        ["2", "Tổng hợp", "Sở Tài chính"],
+    ]
+
+
 def test_a_page_number_inside_the_rules_of_a_table_is_dropped(pdf: SimpleNamespace, shown: Shown) -> None:
     rows = [["TT", "Việc", "Chủ trì"], ["1", "a", "Sở Y tế"], ["2", "b", "Sở Nội vụ"], ["3", "c", "Sở Tư pháp"]]
     one, two = pdf.Page().table(690, [60, 100, 300, 500], rows[:2]), pdf.Page()

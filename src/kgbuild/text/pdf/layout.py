@@ -9,11 +9,11 @@ from statistics import median
 from kgbuild.language import METRES, MOTTO
 
 _UNIT = re.compile(METRES)
-_MOTTO = re.compile(MOTTO, re.IGNORECASE)
+_MOTTO = re.compile(rf"(?i:{MOTTO})|CỘNG H[OÒÕ][AÀ] XÃ H[ỘÔ]I(?!\w)")  # it may be broken into two lines
 _HEAD_ROWS = 12  # rows from the top in which a head has its motto
 _ABOVE, _BELOW = 3, 8  # heights of letters above and below the motto that belong to the head
 _RECEIVE = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
-_ADDRESSED = re.compile(r"\W*Kính gửi")
+_WHOLE = re.compile(r"\W*(?:Kính gửi|(?:PHỤ LỤC|Phụ lục)\s*(?:số\b|[\dIVX]{1,4}\b|:|$))")  # stand in no column
 NEAR = 4.0  # points: what differs by less stands at the same place
 
 
@@ -194,7 +194,7 @@ def _column_end(lines: Sequence[Line], at: int) -> tuple[int, float]:
     while end < len(lines):
         line = lines[end]
         on_left = centre(line) < (low + high) / 2
-        if _ADDRESSED.match(line.text):
+        if _WHOLE.match(line.text):
             break
         if on_left and not _belongs(lines, at, end, high):
             break

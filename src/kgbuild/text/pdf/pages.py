@@ -13,6 +13,7 @@ from kgbuild.text.pdf.sheets import Level, Sheet
 from kgbuild.text.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?(\d{1,4})(?:\s*(?:/|trên)\s*\d{1,4})?\W*", re.IGNORECASE)
+_LABELLED = re.compile(r"\W*trang\s*\d{1,4}(?:\s*(?:/|trên)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARGIN = 0.06  # of the height: no text runs as near to the edge
 _EDGE = 0.1  # of the height: where page numbers and running heads stand
@@ -87,11 +88,13 @@ def _middle(line: Line) -> float:
 def _counted(pages: Sequence[Page]) -> set[int]:
     """Find the page numbers: lone numbers at the edge that count the pages.
 
-    Where most pages have their number in the margin there is no other. Where too few lone numbers stand at the edges
-    to say from which page on they count, they count from the first or the second.
+    Where most pages have their number in the margin there is no other that is not called "Trang". Where too few lone
+    numbers stand at the edges to say from which page on they count, they count from the first or the second.
     """
     if 2 * sum(page.numbered for page in pages) > len(pages):
-        return set()
+        return {
+            id(line) for page in pages for line in page.lines if _at_edge(line, page) and _LABELLED.match(line.text)
+        }
     found = [
         (number - int(match[1]), id(line))
         for number, page in enumerate(pages)

@@ -9,11 +9,12 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from kgbuild.errors import SourceError
+from kgbuild.language import UPPER
 from kgbuild.model.text import Reading
 from kgbuild.text.legible import garbled, unreadable
 from kgbuild.text.pdf.bits import Range
 from kgbuild.text.pdf.glyphs import glyphs_of, words_of
-from kgbuild.text.pdf.layout import Line, lines_of
+from kgbuild.text.pdf.layout import NEAR, Line, centre, lines_of
 from kgbuild.text.pdf.open_tables import set_open_tables
 from kgbuild.text.pdf.pages import Page, drop_furniture, without_number
 from kgbuild.text.pdf.paragraphs import frame_of, paragraphs
@@ -22,8 +23,9 @@ from kgbuild.text.pieces import Grid, Piece, compose, join_broken, settle
 
 _NOTE = re.compile(r"(\d{1,3})\s*(?=[^\d\s.,/%])")
 _RECIPIENTS = re.compile(r"\W*nơi\s+nhận\b", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–+•]")
+_RECIPIENT = re.compile(rf"\s*(?:[-–+•]|\(|[^\W\d_{UPPER}])")  # one, or the rest of one
 _FIRST_COLUMN = re.compile(r"\s*S?TT\s+[^\W\d_]")
+_SIGNED = 8.0  # of the size: what is left free for a signature
 _HEADING_LINES = 4  # into which the heading of a table may be broken
 _HEADING_WIDE = 70  # characters: a line of running text is longer
 
@@ -169,7 +171,7 @@ def _join_sheets(pages: Sequence[Page]) -> None:
 
 
 def _join_recipients(page: Page, below: Page) -> None:
-    """Set recipients that go on over the page behind those above, which stand to the left of the signature."""
+    """Set recipients that go on over the page behind those above, and the signature beside them behind its post."""
     start = len(page.content)
     while start and isinstance(item := page.content[start - 1], Line) and item.column is not None:
         start -= 1
@@ -177,16 +179,29 @@ def _join_recipients(page: Page, below: Page) -> None:
     left = [line for line in zone if line.column != zone[-1].column]
     if not left or not any(_RECIPIENTS.match(line.text) for line in page.lines):
         return
-    edge = min(line.x0 for line in zone[len(left) :])
-    moved: list[Line] = []
+    right = zone[len(left) :]
+    moved: tuple[list[Line], list[Line]] = [], []
     for item in below.content:
-        if not isinstance(item, Line) or item.x1 > edge:
+        side = _side(item, left, right) if isinstance(item, Line) else None
+        if side is None or isinstance(item, Sheet):
             break
-        if item.top - moved[-1].bottom > 1.5 * item.size if moved else not _DASH.match(item.text):
+        held = moved[side]
+        if held and item.top - held[-1].bottom > (_SIGNED if side else 1.5) * item.size:
             break
-        moved.append(replace(item, column=left[-1].column))
-    del below.content[: len(moved)]
-    page.content[start + len(left) : start + len(left)] = moved
+        if not (held or side or _RECIPIENT.match(item.text)):
+            break
+        held.append(replace(item, column=(right if side else left)[-1].column))
+    del below.content[: sum(map(len, moved))]
+    page.content += moved[1]
+    page.content[start + len(left) : start + len(left)] = moved[0]
+
+
+def _side(item: Line, left: Sequence[Line], right: Sequence[Line]) -> int | None:
+    """Tell whether a line goes on with the recipients on the left (0) or with the signature on the right (1)."""
+    if item.x1 < min(line.x0 for line in right) and abs(item.x0 - left[-1].x0) < 5 * NEAR:
+        return 0
+    below = min(line.x0 for line in right) < centre(item) < max(line.x1 for line in right)
+    return 1 if below and item.x0 > max(line.x1 for line in left) else None
 
 
 def _pieces(pages: Sequence[Page]) -> Iterator[Piece]:
