@@ -8,6 +8,7 @@ from kgbuild.language import UPPER, fold, is_upper, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
+from kgbuild.structure.enumerations import split_enumerations
 
 _MARK = re.compile(
     rf"""[ \t]*(?:
@@ -51,6 +52,7 @@ def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
 
 def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone | None]) -> tuple[Item, ...]:
     """Read paragraphs into a tree by their marks; *zone_of* tells the zone of a folded heading, or None."""
+    spans = split_enumerations(text, spans)
     marks = _with_sections(text, [read_mark(text, span) for span in spans], spans)
     items: list[Item] = []
     stack: list[tuple[float, int]] = []

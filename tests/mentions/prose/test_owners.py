@@ -191,6 +191,8 @@ def test_a_last_sentence_orders_another_body(told) -> None:
             [("prov:stc", "tổng hợp, báo cáo")],
         ),
         ("1. Kinh phí thực hiện: Sở Tài chính cân đối ngân sách.", [("prov:stc", "cân đối ngân sách")]),
+        ("2. Đẩy mạnh rà soát giá đất: Sở Tài chính lập bảng giá.", [("prov:stc", "lập bảng giá")]),
+        ("2. Đẩy mạnh rà soát giá đất: lập bảng giá mới, công khai tại Sở Tài chính.", []),
         ("1. Trách nhiệm theo dõi, đôn đốc: thường xuyên, hằng năm.", []),
         # what a body has done
         ("1. Về giá đất: Sở Tài chính đã rà soát bảng giá.", []),

@@ -34,6 +34,19 @@ def test_wrapped_lines_run_on_and_marks_part_them(shown: Callable[[Reading], lis
     ]
 
 
+def test_an_amount_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
+    shown: Callable[[Reading], list[object]],
+) -> None:
+    lines = (
+        "1. Sở Khoa học và Công nghệ phối hợp với các ngành tháo gỡ khó khăn (phấn đấu đạt",
+        "500.000 thuê bao vào cuối năm); hướng dẫn các doanh nghiệp về việc này, báo cáo",
+        "1.1. Sở Tài chính bố trí kinh phí cho các nhiệm vụ của Kế hoạch này theo phân cấp",
+        "ngân sách hiện hành.",
+    )
+    found = [str(one)[:10] for one in shown(read_plain(WRAPPED + "\n".join(lines)))]
+    assert found[-2:] == ["1. Sở Khoa", "1.1. Sở Tà"]
+
+
 def test_a_paragraph_set_in_like_the_heading_above_it_is_its_own(shown: Callable[[Reading], list[object]]) -> None:
     raw = (
         "       2. Các sở quản lý nhà nước chuyên ngành về hạ tầng\n"

@@ -138,7 +138,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         named = item.mark in _NUMBERED or (item.mark is Mark.ARTICLE and about["duty"])
         return _told_about(text, Span(about.end(), content.end), reader) if named else None
     if matter := _MATTER.match(text.low, content.start, content.end):
-        content = Span(matter.end(), content.end)
+        content = Span(matter.end(), content.end) if text.norm[matter.end()].isupper() else content
     if village_heads := read_village_heads(text, content):
         return _owner_by_name(text, village_heads, content)
     agents, end, asked = reader.read_heading(text, content)
@@ -184,7 +184,10 @@ def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | N
 # order behind it says itself whom it tells
 _MATTER = re.compile(
     r"\W*(?:về|công tác|kinh phí|phân công|theo dõi|chế độ|trách nhiệm(?!\s+của))\s[^.;:]{3,120}:"
-    r"\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])"
+    r"\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])|"
+    # the title of a point that goes on in the same line: "2. Đẩy mạnh rà soát thể chế: Các bộ khẩn trương …"
+    rf"\W*(?!chủ trì|phối hợp|báo cáo|đề nghị|gửi|trình|có |là |theo |tại |được |căn cứ){OPENS_DUTY.pattern}"
+    rf"[^.;:]{{10,200}}:\s+(?=các|[^\W\d_])"
 )
 _ABOUT = re.compile(
     r"\W*(?:đối với|(?P<duty>(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|thực hiện|tổ chức thực hiện))? của))\s+"
