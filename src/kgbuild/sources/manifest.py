@@ -12,6 +12,8 @@ from kgbuild.language import slug
 
 MANIFEST = "sources.toml"
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".pdf"})
+TO_SAVE_ANEW = frozenset({".doc", ".odt", ".rtf"})
+"""Documents of word processors that no reader knows: they are told of, not passed over in silence."""
 _BESIDE = frozenset({"readme.md", "license", "licence", "notice.md"})
 
 
@@ -63,13 +65,12 @@ def _of_folder(folder: Path) -> list[Source]:
         files = sorted(
             p
             for p in folder.rglob("*")
-            if p.is_file() and p.suffix.lower() in SUFFIXES and p.name.lower() not in _BESIDE
+            if p.is_file() and p.suffix.lower() in SUFFIXES | TO_SAVE_ANEW and p.name.lower() not in _BESIDE
         )
-        others = sorted(
-            p
-            for p in folder.iterdir()
-            if p.is_file() and p.suffix.lower() not in SUFFIXES and p.name != MANIFEST and not p.name.startswith(".")
-        )
+        saved = {p.with_suffix("") for p in files if p.suffix.lower() in SUFFIXES}
+        files = [p for p in files if p.suffix.lower() in SUFFIXES or p.with_suffix("") not in saved]
+        beside = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() not in SUFFIXES)
+        others = [p for p in beside if p not in files and p.name != MANIFEST and not p.name.startswith(".")]
     except OSError as error:
         raise SourceError(f"{folder}: the folder cannot be read: {error.strerror or error}") from error
     listed = _manifest(folder)

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
 import pytest
@@ -241,9 +241,14 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><document>&b;</do
 
 
 def with_part(name: str, content: str) -> bytes:
+    return with_parts({name: content})
+
+
+def with_parts(parts: Mapping[str, str]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, content)
+        for name, content in parts.items():
+            archive.writestr(name, content)
     return packed.getvalue()
 
 
@@ -264,8 +269,13 @@ def garbled() -> bytes:
         (with_part("word/document.xml", "<a>"), "damaged"),
         (with_part("word/document.xml", "<a/>"), "damaged"),
         (with_part("other.xml", "<a/>"), "no Word document"),
+        (with_part("ppt/presentation.xml", "<a/>"), "a PowerPoint file"),
+        (
+            with_parts({"mimetype": "application/vnd.oasis", "content.xml": "<a/>"}),
+            "save it as .docx",
+        ),
     ],
-    ids=["spoilt", "entities", "bomb", "elements", "depth", "xml", "no body", "no document"],
+    ids=["spoilt", "entities", "bomb", "elements", "depth", "xml", "no body", "no document", "slides", "odt"],
 )
 def test_damaged_and_absurd_files_are_refused(data: bytes, message: str) -> None:
     with pytest.raises(SourceError, match=message):

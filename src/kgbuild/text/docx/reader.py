@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -88,11 +88,7 @@ def _unpack(data: bytes) -> dict[str, etree._Element]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if not any(_TEXT_PART.match(name) for name in archive.namelist()):
-                excel = any(name.startswith("xl/") for name in archive.namelist())
-                kind = (
-                    "an Excel file; save its tables in a .docx file first" if excel else "an archive, no Word document"
-                )
-                raise SourceError(f"is {kind}")
+                raise SourceError(f"is {_foreign(archive.namelist())}")
             entries = [entry for entry in archive.infolist() if _XML_PART.fullmatch(entry.filename)]
             if sum(entry.file_size for entry in entries) > _MAX_XML:
                 raise SourceError(f"unpacks to more than {_MAX_XML // 1_000_000} MB of text; give it in smaller files")
@@ -104,6 +100,17 @@ def _unpack(data: bytes) -> dict[str, etree._Element]:
     except _DAMAGE as error:
         raise SourceError(f"is damaged or protected: {error}") from None
     return parts
+
+
+def _foreign(names: Sequence[str]) -> str:
+    """Name the format of an archive that is no Word file, and what its owner can do."""
+    if any(name.startswith("xl/") for name in names):
+        return "an Excel file; save its tables in a .docx file first"
+    if any(name.startswith("ppt/") for name in names):
+        return "a PowerPoint file; save its text in a .docx file first"
+    if "content.xml" in names and "mimetype" in names:
+        return "an OpenDocument file; save it as .docx first"
+    return "an archive, no Word document"
 
 
 def _check_size(document: etree._Element) -> None:
