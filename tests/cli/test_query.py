@@ -68,7 +68,13 @@ def test_a_parameter_of_an_example_takes_another_value(
     (tmp_path / "01-rows.rq").write_text(query, encoding="utf-8")
     monkeypatch.setattr("kgbuild.publish.pages.examples.resource", lambda *_parts: tmp_path)
     assert len(run("query", "--example", "1").out.split()) == 2
+    for to in ("csv", "tsv", "json", "table"):
+        none = run("query", "--example", "1", "--set", "row=99", "--format", to)
+        assert none.code == 0
+        assert "no rows" in none.err
+        assert "--set row=…" in none.err
     assert run("query", "--example", "1", "--set", "row=99").out.split() == ["t"]
+    assert "no rows" not in run("query", "--example", "1").err
     unknown = run("query", "--example", "1", "--set", "year=2020")
     assert (unknown.code, "it has: row" in unknown.err) == (1, True)
     assert run("query", "--example", "1", "--set", "row").code == 2

@@ -42,6 +42,8 @@ def query(
     chosen = output.settings(out=out)
     answer = _remote(endpoint, question) if endpoint else _local(chosen, question)
     _print(answer, as_table=wanted == "table")
+    if example and _is_empty(answer):
+        _tell_values(example)
 
 
 def _question(text: str, wanted: str, *, given: bool) -> "Question":
@@ -63,6 +65,27 @@ def _example(name: str, values: list[str]) -> str:
         if not key or not equals:
             raise typer.BadParameter("write NAME=VALUE", param_hint="--set")
     return fill(find_example(name), {key: value for key, _, value in pairs})
+
+
+def _is_empty(answer: "Answer") -> bool:
+    """Tell whether an answer in rows has none."""
+    match answer.format.suffix:
+        case "json":
+            return bool(json.loads(answer.body).get("results", {}).get("bindings") == [])
+        case "csv" | "tsv":
+            return len(answer.body.splitlines()) == 1
+        case _:
+            return False
+
+
+def _tell_values(name: str) -> None:
+    """Say what the example asks with as it ships, and how it is asked for something else."""
+    from kgbuild.publish.pages.examples import find_example
+
+    found = find_example(name)
+    output.news("no rows: nothing here fits the question")
+    for parameter in found.parameters:
+        output.news(f"  --set {parameter.name}=…  {parameter.meaning}; by itself {parameter.default}")
 
 
 def _local(settings: "Settings", question: "Question") -> "Answer":

@@ -14,6 +14,7 @@ from kgbuild.publish.pages.agencies import read_agency
 from kgbuild.publish.pages.areas import list_areas, read_area
 from kgbuild.publish.pages.chain import head_of_all, root_branch
 from kgbuild.publish.pages.compare import read_comparison
+from kgbuild.publish.pages.defaults import fit
 from kgbuild.publish.pages.documents import read_document
 from kgbuild.publish.pages.downloads import sort_files
 from kgbuild.publish.pages.duties import read_sheet
@@ -142,7 +143,7 @@ class Contents:
                 items = list_names(reader)
                 return {"items": items, "letters": [name for name in items if name.anchor]}
             case "sparql":
-                return {"examples": read_examples(reader.lang)}
+                return {"examples": [fit(reader, example) for example in read_examples(reader.lang)]}
             case _:
                 return {}
 

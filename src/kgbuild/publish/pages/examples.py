@@ -23,20 +23,26 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query with its title, its explanation and its parameters."""
+    """A query with its title, its explanation and its parameters.
+
+    *here* names how other values are chosen where nothing has those it ships with; *fitted* are those then taken.
+    """
 
     name: str
     title: str
     note: str
     query: str
     parameters: tuple[Parameter, ...] = ()
+    here: str = ""
+    fitted: tuple[tuple[str, str], ...] = ()
 
 
 def read_examples(language: str) -> list[Example]:
     """Read `site/queries/examples/*.rq` in their order.
 
     Leading comment lines carry the words: `# title@vi: …`, `# note@en: …`, `# parameter@vi: area – …`; without them
-    the file's name serves. The value of a parameter stands in the query: `VALUES ?area { area:ha-noi }`.
+    the file's name serves. The value of a parameter stands in the query: `VALUES ?area { area:ha-noi }`; how to
+    choose another where nothing has it, `# here: theme` names (see `defaults`).
     """
     folder = resource("site", "queries", "examples")
     return [_read(path.stem, path.read_text(encoding="utf-8"), language) for path in sorted(folder.glob("*.rq"))]
@@ -114,4 +120,5 @@ def _read(name: str, text: str, language: str) -> Example:
         for match in _VALUES.finditer(text)
         if match["name"] in meanings
     )
-    return Example(name, words.get(f"title@{language}", name), words.get(f"note@{language}", ""), text, parameters)
+    title, note = words.get(f"title@{language}", name), words.get(f"note@{language}", "")
+    return Example(name, title, note, text, parameters, words.get("here", ""))
