@@ -141,6 +141,10 @@ def test_symbols_with_what_is_said_of_them(find: Find, words: str, expected: dic
             "Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
             {"symbol": "52/2019/QH14"},
         ),
+        (  # longer than most: cut short it would be another law
+            "theo Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Uỷ ban nhân dân năm 2004 và",
+            {"name": "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Uỷ ban nhân dân năm 2004"},
+        ),
         ("Luật Thủ đô", {"name": "Luật Thủ đô", "form": "luat", "date": None}),
         ("luật khoa học và công nghệ", {"form": "luat", "symbol": None}),
         ("Nghị quyết Hội nghị Trung ương 6 (khóa XI)", {"form": "nghi-quyet", "symbol": None}),

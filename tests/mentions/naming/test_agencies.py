@@ -619,6 +619,11 @@ def test_a_verb_behind_a_bare_noun_is_no_name(opening) -> None:
     assert opening("Sở xây dựng kế hoạch thực hiện", "gia-lai")[0] == []
 
 
+@pytest.mark.parametrize("name", ["Sở thông tin và Truyền thông", "Sở thông tin và truyền thông"])
+def test_a_long_name_written_small_is_no_verb(opening, name: str) -> None:
+    assert opening(f"{name} hướng dẫn thực hiện", "gia-lai")[0] == ["prov:stttt"]
+
+
 def test_a_document_may_call_its_bodies_by_their_initials(document) -> None:
     found = document("KẾ HOẠCH\n\nCải cách hành chính\n\nI. NHIỆM VỤ\n\nRà soát.\n", "gia-lai")
     reader = found.agencies

@@ -15,6 +15,7 @@ from kgbuild.model.mentions import AgencyMention, Locality
 _BRANCHED = {"Enterprise", "MassOrganization", "MediaOrganization", "ScienceOrganization"}
 _BRANCHED_KINDS = {"don-vi-thuoc-bo", "co-quan-thuoc-chinh-phu"}
 _REGION = re.compile(r"[ivx]+|\d+")
+_VERBAL = 3  # words: names that could as well be a noun and its verb, as "Sở xây dựng", are no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,12 @@ class Bodies:
 
     @staticmethod
     def _is_said(line: Line, at: int, after: int) -> bool:
-        """Tell a verb behind a noun that alone names its body: "các đơn vị thuộc Sở xây dựng kế hoạch"."""
+        """Tell a verb behind a noun that alone names its body: "các đơn vị thuộc Sở xây dựng kế hoạch".
+
+        A longer name is none, be it written small or not: "Sở thông tin và Truyền thông chủ trì".
+        """
+        if after - at > _VERBAL:
+            return False
         goes_on = line.joined(after) and line.between(after) == " " and not line.upper(after)
         return goes_on and line.upper(at) and line.word(at) in ("sở", "bộ") and line.verb(at + 1)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kgbuild.language import fold
 from kgbuild.mentions.lines import Token
 
-_LONGEST = 18  # words
+_LONGEST = 40  # words: a bound on the work, above any name that the tables hold
 
 
 class NameIndex:
