@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from kgbuild.config import resource
-from kgbuild.publish.pages.examples import read_examples
+from kgbuild.model import Literal, Statement, Term
+from kgbuild.namespaces import DCTERMS, ORG, PIO, RDF, SKOS, XSD, Iri
+from kgbuild.publish.pages.examples import find_example, read_examples
 from kgbuild.store import Store
 
 NQ20 = "id/doc/tw/tw/nghi-quyet/2012/20"
@@ -267,6 +269,29 @@ def test_13_who_answers_today(ask) -> None:
     for row in elsewhere:
         assert row["successor"] == row["former"].replace("/gia-lai/", "/gia-lai-2025/")
         assert row["since"] == "2025-07-01"
+
+
+def test_13_tells_when_a_body_was_split_and_what_went_where() -> None:
+    store = Store.memory()
+    graph = Iri("http://o.example/graph")
+    old, police, task, plan, change = (
+        Iri(f"http://o.example/{n}") for n in ("old", "police", "task", "plan", "change")
+    )
+    facts: list[tuple[Iri, Iri, Term]] = [
+        (task, RDF.type, PIO.Task), (task, DCTERMS.title, Literal("Lập đề án", language="vi")), (task, PIO.ledBy, old),
+        (plan, PIO.setsOut, task), (old, PIO.possibleSuccessor, police),
+        (change, ORG.originalOrganization, old), (change, ORG.resultingOrganization, police),
+        (change, PIO.effectiveDate, Literal("2025-03-01", XSD.date)),
+        (change, PIO.transferredFunction, Literal("an toàn thông tin mạng", language="vi")),
+        (change, PIO.transferredFunction, Literal("network information security", language="en")),
+        *((node, SKOS.prefLabel, Literal(str(node), language="vi")) for node in (old, police, plan)),
+    ]  # fmt: skip
+    store.add(Statement(*fact, graph) for fact in facts)
+    query = find_example("who-answers-today").query
+    (row,) = store.select(query)
+    assert [str(row[name]) for name in ("successor", "since", "function")] == [
+        str(police), str(Literal("2025-03-01", XSD.date)), str(Literal("an toàn thông tin mạng", language="vi"))
+    ]  # fmt: skip
 
 
 def test_14_most_relied_on(ask) -> None:
