@@ -211,3 +211,15 @@ def test_a_table_without_rows_keeps_its_types() -> None:
     empty = to_arrow(table, [])
     assert empty.schema.field("quantity").type == "double"
     assert empty.num_rows == 0
+
+
+def test_a_document_without_number_and_title_goes_by_its_name() -> None:
+    store = Store.memory()
+    citing, citation, cited = (Iri(f"http://x/{name}") for name in ("citing", "citation", "cited"))
+    name = Literal("Chiến lược phát triển kinh tế – xã hội của tỉnh", language="vi")
+    facts = [(cited, RDF.type, PIO.PolicyDocument), (cited, SKOS.prefLabel, name), (citing, PIO.hasCitation, citation)]
+    facts += [(citation, PIO.citationKind, Iri("http://x/cites")), (citation, PIO.citedDocument, cited)]
+    store.add(Statement(*fact, GRAPH) for fact in facts)
+    for table, column in (("citations", "cited_name"), ("documents", "name")):
+        (row,) = read_rows(store, TABLES[table])
+        assert row[[c.name for c in TABLES[table].columns].index(column)] == name.value
