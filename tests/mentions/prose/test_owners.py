@@ -314,3 +314,24 @@ def tasks_of(document):
         return [list(dict.fromkeys(r.agent.record or r.agent.group for r in t.roles)) for t in tasks]
 
     return read
+
+
+def test_a_class_may_be_made_up_by_the_bodies_in_brackets_alone(tasks_of) -> None:
+    heading = "1. Các cơ quan đăng ký đầu tư (Sở Tài chính, Ban quản lý các khu công nghiệp tỉnh):"
+    found = tasks_of(heading, "a) Tiếp nhận hồ sơ.", "b) Trả kết quả.")
+    assert [len(bodies) for bodies in found] == [2, 2]
+
+
+def test_headings_of_kinds_of_duties_are_no_duties(told) -> None:
+    lines = (
+        "2. Các sở, ban, ngành",
+        "2.1. Trách nhiệm chung",
+        "a) Đánh giá sự phù hợp của dự án.",
+        "2.2. Trách nhiệm cụ thể",
+        "Ngoài các trách nhiệm chung nêu trên, một số đơn vị còn có ý kiến cụ thể về một số nội dung sau:",
+        "a) Sở Tài chính",
+        "- Đánh giá về ưu đãi đầu tư.",
+        "b) Các đơn vị khác",
+        "Cơ quan đăng ký đầu tư có trách nhiệm lấy ý kiến cụ thể.",
+    )
+    assert [duty for _, duty in told(*lines)] == ["Đánh giá sự phù hợp của dự án", "Đánh giá về ưu đãi đầu tư"]

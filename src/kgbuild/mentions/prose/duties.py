@@ -18,6 +18,7 @@ from kgbuild.mentions.prose.lead_ins import (
     leads_in,
     only_announces,
     owner_above,
+    tells_another,
 )
 from kgbuild.mentions.prose.orders import read_orders
 from kgbuild.mentions.prose.own_initials import introduce
@@ -93,6 +94,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         own, above = owners.get(index), owner_above(text, part.items, index, owners, beside)
         if index >= end and is_closing(text, item):
             own = above = None
+        if own is None and tells_another(text, item):
+            above = None
         owned = item.zone is not Zone.OBJECTIVE
         if own and owned and item.parent in leads:
             yield task_of(text, _helped(item, own, leads[item.parent]), item.path, reader)

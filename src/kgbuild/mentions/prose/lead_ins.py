@@ -53,14 +53,31 @@ _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
 _REPORT = re.compile(r"\W*báo cáo[^.;:]{0,30}:")
 _LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
+# "Trách nhiệm chung", "Ngoài các trách nhiệm nêu trên, một số đơn vị còn có ý kiến cụ thể về một số nội dung sau:"
+_KIND = re.compile(r"\W*(?:trách nhiệm|nhiệm vụ|yêu cầu|nội dung|quy định)\s+(?:chung|cụ thể|riêng|khác)\W*")
+_BESIDES = re.compile(
+    r"\W*(?:ngoài|bên cạnh|cùng với)\s+(?:các\s+|những\s+)?(?:trách nhiệm|nhiệm vụ|nội dung)\s[^.;:]{3,300}"
+    r"(?<![^\W_])sau(?: đây)?\s*:\W*"
+)
 _TO_WHOM = re.compile(r"\W*yêu cầu(?: chung)? đối với(?![^\W_])[^.;:]*[.:]?\W*")
 
 
 def is_topic(text: Text, item: Item) -> bool:
     """Tell "Về nội dung trao đổi tín chỉ:", "Yêu cầu đối với các trường", which say what those below are about."""
-    if _TO_WHOM.fullmatch(text.low, item.content.start, item.content.end):
+    if any(topic.fullmatch(text.low, item.content.start, item.content.end) for topic in (_TO_WHOM, _KIND, _BESIDES)):
         return True
     return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
+
+
+_ANOTHER = re.compile(
+    r"\W*(?:cơ quan|đơn vị|người|nhà đầu tư|chủ đầu tư)(?![^\W_])(?!\s+mình)[^.,;:]{0,80}?\s"
+    r"(?:(?:có|chịu) trách nhiệm|phải)(?![^\W_])"
+)
+
+
+def tells_another(text: Text, item: Item) -> bool:
+    """Tell "Cơ quan đăng ký đầu tư có trách nhiệm …", which names somebody else than the heading above it."""
+    return bool(_ANOTHER.match(text.low, item.content.start, item.content.end))
 
 
 def only_announces(text: Text, item: Item) -> bool:

@@ -242,13 +242,22 @@ _UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|t�
 
 
 # "Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Công Thương)": the bodies are those in the brackets
-_MADE_UP = re.compile(r"[^():;]{3,160}\((?:bao\s+)?gồm\s*:?\s*(?P<bodies>[^()]{5,400})\)[\s:.]*")
+_MADE_UP = re.compile(
+    r"[^():;]{3,160}\((?:(?P<said>(?:bao\s+)?gồm\s*:?\s*)|(?=[^()]*,))(?P<bodies>[^()]{5,400})\)[\s:.]*"
+)
 
 
 def _made_up(text: Text, item: Item, reader: AgencyReader) -> tuple[AgencyMention, ...]:
-    """Read the bodies that a heading lists in brackets behind what they are together; all of them are known ones."""
+    """Read the bodies that a heading lists in brackets behind what they are together.
+
+    All of them are known ones; where no word says that they make it up, the first one is, and none is a class.
+    """
     listed = _MADE_UP.fullmatch(text.low, item.content.start, item.content.end)
     bodies = reader.read_cell(text, Span(*listed.span("bodies"))) if listed else []
+    if listed and not listed["said"]:
+        class_first = _COLLECTIVE.match(text.low, item.content.start)
+        whole = class_first and bodies and bodies[0].record and not any(b.group or b.truncated for b in bodies)
+        return tuple(bodies) if len(bodies) > 1 and whole else ()
     return tuple(bodies) if len(bodies) > 1 and all(body.record for body in bodies) else ()
 
 
