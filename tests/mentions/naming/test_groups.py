@@ -62,6 +62,11 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
             ["group:cac-ban-dang", "group:dang-doan"],
         ),
         ("Các sở, ban, ngành, đảng đoàn", ["group:so-ban-nganh", "group:dang-doan"]),
+        ("các chi bộ, đảng bộ trực thuộc Đảng ủy xã; Sở Y tế", ["group:cap-uy", "prov:syt"]),
+        ("các đảng bộ trực thuộc Đảng ủy Khối các cơ quan tỉnh", ["group:cap-uy"]),
+        # behind a comma another body stands
+        ("các đảng ủy trực thuộc, huyện ủy, thành ủy, thị ủy", ["group:cap-uy", "group:cap-uy"]),
+        ("các đơn vị trực thuộc, Sở Y tế", ["group:don-vi-truc-thuoc", "prov:syt"]),
         ("các chi bộ trực thuộc Huyện ủy; Sở Y tế", ["group:cap-uy", "prov:syt"]),
         ("Ban thường vụ cấp ủy các cấp; Sở Y tế", ["group:cap-uy", "prov:syt"]),
         ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),

@@ -1012,3 +1012,14 @@ def test_points_below_a_bare_lead_name_who_helps(duties: Duties) -> None:
         ([("lead", "prov:sct")], "Xây dựng bản"),
         ([("perform", "prov:sct")], "Tổng hợp kết"),
     ]
+
+
+@pytest.mark.parametrize("cue", ["Hội đồng nhân dân tỉnh giao:", "Hội đồng nhân dân tỉnh yêu cầu:"])
+def test_an_article_that_ends_in_what_it_orders_lists_bodies(document, cue: str) -> None:
+    found = document(
+        f"NGHỊ QUYẾT\n\nGiám sát năm 2018\n\nQUYẾT NGHỊ:\n\nĐiều 3. {cue}\n1. Thường trực Hội đồng nhân dân tỉnh:\n"
+        "a) Xây dựng Kế hoạch tổ chức thực hiện.\nb) Tổ chức Hội nghị chất vấn.\n",
+        "ha-giang",
+    )
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [roles(task) for task in tasks] == [[("perform", "prov:tt-hdnd")], [("perform", "prov:tt-hdnd")]]

@@ -74,9 +74,13 @@ def _owner(words: list[Token], at: int, lexicon: Lexicon) -> int:
     said = [w.word for w in words[at : at + 3]]
     of_ministry = said[:2] == ["của", "bộ"]  # "các đơn vị | của Bộ Khoa học và Công nghệ"
     start = at + 2 if said[:2] == ["trực", "thuộc"] else at + 1 if said[:1] == ["thuộc"] or of_ministry else 0
-    if not start or start >= len(words):
-        return 0
+    if not start or start >= len(words) or words[start].start - words[start - 1].end > 1:
+        return 0  # "các đảng ủy trực thuộc, huyện ủy" are two
     known = lexicon.bodies.longest(words, start)
+    if known is None and [w.word for w in words[start : start + 2]] == ["đảng", "ủy"]:
+        # "các chi bộ | trực thuộc Đảng ủy xã"
+        named = start + 2 < len(words) and words[start + 2].start - words[start + 1].end == 1
+        return start + 3 if named and words[start + 2].word in _OWNERS else start + 2
     if known and [w.word for w in words[known[1] : known[1] + 2]] == ["các", "tỉnh"]:
         return _provinces_end(words, known[1] + 1)
     if known or words[start].word not in _OWNERS or of_ministry:

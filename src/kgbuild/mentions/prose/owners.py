@@ -86,7 +86,9 @@ def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
 # "Điều 2. Các cơ quan sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:" says that each point tells a body
 _LISTS = re.compile(
     r"[^.;:]{0,120}(?<![^\W_])(?:sau đây|như sau|sau)\s+(?:có|chịu) trách nhiệm(?![^\W_])[^.;]*:\W*|"
-    r"[^.;:]{0,200}(?<![^\W_])(?:phân công|giao) (?:trách nhiệm|nhiệm vụ)(?![^\W_])[^.;:]*:\W*"
+    r"[^.;:]{0,200}(?<![^\W_])(?:phân công|giao) (?:trách nhiệm|nhiệm vụ)(?![^\W_])[^.;:]*:\W*|"
+    # "Điều 3. Hội đồng nhân dân tỉnh giao:"
+    r"[^.;:]{0,80}(?<![^\W_])(?:giao|yêu cầu|đề nghị)\s*:\W*"
 )
 
 
