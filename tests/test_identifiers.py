@@ -42,6 +42,7 @@ VARIANTS = [
     # the State's order
     ("90/KH-UBND", "90/KH-UBND"),
     ("418 QĐ/TTg", "418/QĐ-TTg"),
+    ("10KL/TU", "10-KL/TU"),
     ("01/1999/QĐ.UB", "01/1999/QĐ-UB"),
     ("12/NĐ.CP", "12/NĐ-CP"),
     ("75/2017/NĐCP", "75/2017/NĐ-CP"),
@@ -244,6 +245,9 @@ def test_a_colon_without_a_blank_stands_before_a_symbol() -> None:
         "95 hộ/thôn",
         "Nghị quyết 06/TU - ngày 26/3 hàng năm",
         "30 cơ sở/tỉnh",
+        "10KH/năm",
+        "đường dây 35KV/TU",
+        "QL10KL/TU",
     ],
 )
 def test_a_rate_is_no_symbol(text: str) -> None:
