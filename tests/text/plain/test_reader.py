@@ -87,6 +87,29 @@ def test_a_letter_alone_on_its_line_is_no_end_of_the_line_above(shown: Callable[
     assert shown(read_plain(f"{long}\na)\nTổ chức hội nghị.\n"))[:2] == [long, "a)"]
 
 
+@pytest.mark.parametrize(
+    ("raw", "paragraphs"),
+    [
+        (
+            "- Xây dựng kế hoạch thực hiện.\nĐiều\n2. Quyết định này có hiệu lực từ ngày ký.\n",
+            ["- Xây dựng kế hoạch thực hiện.", "Điều 2. Quyết định này có hiệu lực từ ngày ký."],
+        ),
+        (
+            "QUYẾT ĐỊNH:\nĐiều\n1. Phê duyệt Đề án.\n",
+            ["QUYẾT ĐỊNH:", "Điều 1. Phê duyệt Đề án."],
+        ),
+        (  # one that a sentence names opens nothing
+            "- Xử lý theo quy định tại\nĐiều\n5. Trường hợp khác thì báo cáo.\n",
+            ["- Xử lý theo quy định tại", "Điều", "5. Trường hợp khác thì báo cáo."],
+        ),
+    ],
+)
+def test_the_number_of_an_article_may_stand_below_its_word(
+    raw: str, paragraphs: list[object], shown: Callable[[Reading], list[object]]
+) -> None:
+    assert shown(read_plain(raw)) == paragraphs
+
+
 def test_a_paragraph_spans_its_wrapped_lines_in_the_source() -> None:
     reading = read_plain(WRAPPED)
     quote = reading.text.quote(reading.blocks[0].span)

@@ -49,6 +49,8 @@ _UNFINISHED = 60  # characters: a line as long as that, without a mark at its en
 _INSET = 4  # blanks before the first line of a paragraph, no less
 _SUBJECT = re.compile(r"(?:Về việc|V/v)\s[^.;:]{1,80}$")
 _DAY = re.compile(r"(?<!\w)ngày \d{1,2}$")
+_ARTICLE = re.compile(r"\s*(?:Điều|ĐIỀU)\s*")
+_NUMBERED = re.compile(r"\s*\d{1,3}[a-zđ]?\s?[.:]\s")
 _PAGE_NUMBER = re.compile(r" {8,}\d{1,3} *")
 
 
@@ -128,6 +130,8 @@ def _paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[P
         if _PAGE_NUMBER.fullmatch(content):
             continue
         if content.strip() and not _RULE.fullmatch(content):
+            if _is_heading_torn(text, stanza, content):
+                line = Span(stanza.pop().start, line.end)
             stanza.append(line)
             continue
         yield from _stanza(text, stanza, layout)
@@ -135,6 +139,14 @@ def _paragraphs(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[P
         if "\u00a0" in text.quote(line):
             yield Paragraph(Span(line.start, line.start))
     yield from _stanza(text, stanza, layout)
+
+
+def _is_heading_torn(text: Text, above: Sequence[Span], content: str) -> bool:
+    """Tell "Điều / 1. Phê duyệt …": the word alone in its line, behind the end of a sentence, and its number below."""
+    if not above or not _ARTICLE.fullmatch(text.norm, above[-1].start, above[-1].end) or not _NUMBERED.match(content):
+        return False
+    before = text.norm[above[-2].start : above[-2].end].rstrip() if len(above) > 1 else ""
+    return not before or before[-1] in _ENDS or is_upper(before)
 
 
 def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Paragraph]:
