@@ -162,6 +162,14 @@ def test_names_left_out_and_officers_are_no_names_of_a_body(facts) -> None:
     assert "Giám đốc Sở Y tế" not in facts.of("id/agent/son-la/so-y-te", SKOS.altLabel)
 
 
+def test_the_post_that_a_body_acts_through_is_no_name_of_it(state) -> None:
+    """ "Thủ tướng" alone is short for the post, not for the Government that he acts for."""
+    found = state(PLAN.replace("| Giám đốc Sở Y tế |", "| Thủ tướng |"))
+    (government,) = {found.of(a, PIO.assignee)[0] for a in found.a(PIO.Assignment) if found.of(a, PIO.throughPost)}
+    assert government == "id/agent/tw/chinh-phu"
+    assert "Thủ tướng" not in found.of(government, SKOS.altLabel)
+
+
 def test_the_rows_of_two_annexes_stay_apart(state) -> None:
     head = PLAN.split("I. MỤC TIÊU")[0] + "I. NHIỆM VỤ\n\nTheo phụ lục.\n\n"
     close = "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Quốc Khánh\n\n"

@@ -25,6 +25,9 @@ from kgbuild.structure.table_columns import column_of, read_columns
         ("Đơn vị phụ trách", "lead"),
         ("Lãnh đạo UBND tỉnh phụ trách", "note"),
         ("Cá nhân phụ trách chỉ đạo", None),
+        ("Bộ phận, cá nhân phụ trách", "lead"),
+        ("Cấp trình/Thời hạn", "schedule"),
+        ("Cấp trình", None),
         ("Đơn vị phối hợp", "coordinate"),
         ("Cơ quan, đơn vị phối hợp thực hiện", "coordinate"),
         ("Thời gian hoàn thành", "schedule"),
@@ -469,6 +472,41 @@ def test_a_row_that_ends_early_keeps_its_columns(split) -> None:
         ("1", "Rà soát chợ tạm", "Sở Công Thương"),
         ("2", "Xây chợ", "Sở Xây dựng"),
     ]
+
+
+DRIVE = ["1", "Đề án phong trào bảo vệ môi trường", "Trung ương Mặt trận Tổ quốc Việt Nam", "Các bộ, ngành", "2030"]
+
+
+def test_a_row_of_two_bodies_says_who_else_leads_the_task_above(split) -> None:
+    file = split(
+        bars(
+            HEADS[:-1],
+            DRIVE,
+            ["Ủy ban nhân dân các tỉnh, thành phố", "Đài Truyền hình tại địa phương"],
+            ["2", "Đề án phục hồi các bãi chôn lấp", "Ủy ban nhân dân các tỉnh", "Các bộ, ngành", "2030"],
+        )
+    )
+    (table,) = file.part.tables
+    assert [(row.number, file.words(row.cells["lead"])) for row in table.rows] == [
+        ("1", "Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("1", "Ủy ban nhân dân các tỉnh, thành phố"),
+        ("2", "Ủy ban nhân dân các tỉnh"),
+    ]
+    assert table.rows[1].cells["task"] == table.rows[0].cells["task"]
+    assert not table.groups
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["II", "Sở, ban, ngành thực hiện"],
+        ["Xây dựng hạ tầng thu gom", "Ủy ban nhân dân các tỉnh"],
+        ["Ủy ban nhân dân các tỉnh", "Báo cáo tổng kết"],
+    ],
+)
+def test_a_row_of_two_other_cells_names_no_more_bodies(split, cells: list[str]) -> None:
+    (table,) = split(bars(HEADS[:-1], DRIVE, cells)).part.tables
+    assert [row.number for row in table.rows].count("1") == 1
 
 
 def test_headings_may_leave_out_that_of_the_numbers(split) -> None:

@@ -47,6 +47,15 @@ _MONTH_LAST = re.compile(
     rf"(?!.*(?<![^\W_])(?:từ|sau|kể)(?![^\W_]))(?:(?!{_YEAR}).){{3,80}}?(?<![^\W_])"
     rf"tháng\s*(?:0?[1-9]|1[0-2])\s*(?:/|-|,?\s*năm)\s*(?P<b>{_YEAR})\W*$"
 )
+# "Tháng 10/2024, Thông tư", "Thủ tướng Chính phủ, 12/2020": beside the one month stands what is made, or for whom
+_MONTH_FIRST = re.compile(
+    rf"\W*(?:trong\s+)?(?:tháng\s*)?(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})(?!\d)(?:\s*[,;:(]\s*|\s+)"
+    r"(?!và(?![^\W_])|đến(?![^\W_])|-)[^\d]{3,80}$"
+)
+_MONTH_BARE = re.compile(
+    rf"(?!.*(?<![^\W_])(?:từ|sau|kể|số|luật|nghị định|thông tư)(?![^\W_]))[^\d]{{3,80}}?[,;:(]\s*"
+    rf"(?:0?[1-9]|1[0-2])\s*/\s*(?P<b>{_YEAR})\W*$"
+)
 _BUILT = re.compile(  # "Khởi công 2026, hoàn thành 2028"
     rf"(?<![^\W_])(?:khởi công|khởi động|bắt đầu)\s+(?:từ\s+|trong\s+)?(?:{_QUARTER}|{_MONTH}|năm\s*)?(?P<a>{_YEAR})"
     rf"(?!\d)\W{{0,3}}(?:và\s+)?(?:hoàn thành|kết thúc|xong)\s+(?:trong\s+|vào\s+)?"
@@ -128,6 +137,8 @@ def _years(low: str) -> tuple[str, str, str, str]:
     if _within(low) and (year := _SINGLE.search(low)):
         return year["y"], year["y"], "", ""
     if (month := _MONTH_ONLY.match(low)) or (not _QUARTERLY.search(low) and (month := _MONTH_LAST.match(low))):
+        return "", month["b"], "", ""
+    if not recurrence_of(low) and (month := _MONTH_FIRST.match(low) or _MONTH_BARE.match(low)):
         return "", month["b"], "", ""
     months = [_MONTH_ONLY.match(piece) for piece in re.split(r"[;,]|(?<![^\W_])và(?![^\W_])", low)]
     if all(months):  # "Tháng 12/2018; tháng 11/2020"

@@ -122,7 +122,8 @@ def _assignment(graph: SourceGraph, linked: LinkedPart, task: TaskMention, path:
     graph.code(node, PIO.assignmentSource, "source", task.source)
     written = graph.text.words(role.agent.span)
     graph.text_value(node, PIO.nameAsWritten, written)
-    if not role.agent.elliptical and not role.agent.post and not role.agent.truncated and written != ref.label:
+    named = ref.kind != "post" and not role.agent.post and not role.agent.elliptical and not role.agent.truncated
+    if named and written != ref.label:
         graph.add(graph.iri(assignee.path), SKOS.altLabel, Literal(written, language="vi"))
     if ref.said and assignee.path == ref.path:
         graph.add(graph.iri(assignee.path), SKOS.altLabel, Literal(ref.said, language="vi"))

@@ -31,7 +31,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"chủ trì|đầu mối|^(?:cơ quan |đơn vị |người )*(?:chịu )?trách nhiệm(?: chính| thực hiện)?$|"
             r"chịu trách nhiệm(?: chính| thực hiện|$)|"
-            r"(?:cơ quan|đơn vị|phòng|ban|bộ phận) phụ trách|"
+            r"(?:cơ quan|đơn vị|phòng|ban|bộ phận)(?: cá nhân| người)? phụ trách|"
             r"(?:cơ quan|đơn vị) (?:trình|soạn thảo|chuẩn bị|xây dựng|tham mưu|đề xuất)"
         ),
     ),
@@ -42,7 +42,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|kết thúc|lộ trình|năm|kỳ hạn|giai đoạn|hạn|mốc)"
             r"(?![^\W_])|"
-            r"thời gian|tiến độ|hoàn thành|kết thúc"
+            r"thời gian|thời hạn|tiến độ|hoàn thành|kết thúc"
         ),
     ),
     ("product", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản|sản phẩm đầu ra")),

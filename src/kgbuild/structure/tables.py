@@ -7,6 +7,7 @@ from kgbuild.language import fold, roman
 from kgbuild.model import Span
 from kgbuild.model.structure import Row, TableGroup, TaskTable
 from kgbuild.model.text import Table, Text
+from kgbuild.structure.body_rows import more_bodies
 from kgbuild.structure.row_numbers import groups_above, level_of, numbers_restart, split_number
 from kgbuild.structure.table_columns import column_of, read_columns
 from kgbuild.structure.table_heads import Cells, folded, heading_row, number_in
@@ -65,8 +66,10 @@ def _read(
     above = ""
     last: dict[str, Span] = {}
     for cells in (piece for whole in table for piece in _rows(text, whole, columns)):
+        more = more_bodies(text, cells, columns, last) if rows and rows[-1].cells is last else None
         row = (
-            _beside(text, cells, columns, last)
+            more
+            or _beside(text, cells, columns, last)
             or _behind(text, cells, columns, last)
             or _by_column(text, cells, columns)
         )
@@ -75,7 +78,7 @@ def _read(
             number, row["task"] = split_number(text, row["task"])
         if _repeats_heading(text, cells, number) or _is_label(text, row.get("number")):
             continue
-        if rows and _plays_part(row):
+        if rows and (more or _plays_part(row)):
             row["task"], number = rows[-1].cells["task"], rows[-1].number
         if not number and rows and _goes_on(text, rows[-1].cells["task"], row, cells):
             continue

@@ -578,6 +578,20 @@ def test_committees_of_provinces_each_with_its_noun(opening) -> None:
     assert (len(found), rest) == (3, "trực tiếp hỗ trợ")
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Các Vụ, Cục: Pháp chế; Quản lý đất đai", ["group:vu-cuc"]),
+        ("Không", []),
+        ("Đ/c Nguyễn Văn Hùng, Phó Trưởng phòng", []),
+        ("Phó Trưởng phòng Nội vụ", ["?Phòng Nội vụ"]),
+        ("Trưởng phòng Kinh tế", ["?Phòng Kinh tế"]),
+    ],
+)
+def test_names_that_leave_out_whose_they_are(cell, words: str, expected: list[str]) -> None:
+    assert cell(words) == expected
+
+
 def test_a_torn_name_in_a_cell_is_no_body(cell) -> None:
     assert cell("Sở Tài chính, Cục") == ["prov:stc"]
     assert cell("Sở Tài chính, Cục Thống kê")[1:] != []

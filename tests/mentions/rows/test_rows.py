@@ -743,3 +743,24 @@ def test_a_label_may_refer_to_the_row_above(rows) -> None:
     )
     assert roles(task) == [("lead", "prov:sxd"), ("coordinate", "prov:stc")]
     assert roles(other) == [("coordinate", "prov:stc"), ("lead", "prov:stc")]
+
+
+def test_rows_that_differ_in_who_leads_alone_are_one_task(document) -> None:
+    merged = (
+        "<table><tr><th>TT</th><th>Nội dung</th><th>Cơ quan chủ trì</th><th>Cơ quan phối hợp</th>"
+        "<th>Thời gian</th></tr>"
+        '<tr><td rowspan="2">1</td><td rowspan="2">Lập quy hoạch</td><td>Sở Xây dựng</td><td>Sở Tài chính</td>'
+        '<td rowspan="2">2026</td></tr><tr><td>Sở Nội vụ</td><td>Sở Y tế</td></tr>'
+        '<tr><td rowspan="2">2</td><td rowspan="2">Lập dự toán</td><td>Sở Xây dựng</td><td></td><td>2026</td></tr>'
+        "<tr><td>Sở Nội vụ</td><td></td><td>2027</td></tr></table>"
+    )
+    found = document(HEAD + merged + "\n", "hai-duong")
+    tasks = list(read_rows(found.text, found.part, found.agencies))
+    together, first, second = tasks
+    assert roles(together) == [
+        ("lead", "prov:sxd"),
+        ("coordinate", "prov:stc"),
+        ("lead", "prov:snv"),
+        ("coordinate", "prov:syt"),
+    ]
+    assert [roles(task) for task in (first, second)] == [[("lead", "prov:sxd")], [("lead", "prov:snv")]]  # two times

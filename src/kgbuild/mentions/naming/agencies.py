@@ -23,12 +23,13 @@ from kgbuild.model.text import Text
 _BREAKS = re.compile(r"[.:!?()\[\]“”\"]")
 _ASK = re.compile(r"\W*(?:(?P<asked>đề nghị)\s*:?|yêu cầu|giao(?: cho)?)\s+", re.IGNORECASE)
 _CELL_CUT = re.compile(r"[,;\n]|\s-\s|\(")
+_COLON = re.compile(r"\s*:\s*")
 _AND = ("và", "cùng", "với")
+_OF_SEVERAL_HEADS = ("vu-cuc",)
 # what opens a reference or a remark in a cell: "điểm d, khoản 1, mục III", "như trên"
-_REFERENCE = (
-    "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt csdl csdlqg đã đang chưa"
-)
-_NO_BODIES = frozenset(_REFERENCE.split())
+_REFERENCE = "điểm khoản mục điều phần phụ biểu số năm quý tháng ngày theo như nêu gồm trong từ đến nt"
+_REMARK = "csdl csdlqg đã đang chưa không"
+_NO_BODIES = frozenset([*_REFERENCE.split(), *_REMARK.split()])
 _PEOPLE = "người hộ nông nhân chủ nhà cộng cán học giáo hội tổ lực thôn bản toàn thành đoàn đội công"
 _COLLECTIVE = frozenset(["các", "những", "mọi", *_PEOPLE.split()])
 # "các văn bản hướng dẫn" act in no cell
@@ -102,7 +103,7 @@ class AgencyReader:
         unfolding = Unfolding.of(text, named) if mode is Mode.LIST else Unfolding.whole(text, named)
         line = unfolding.line
         found: list[AgencyMention] = []
-        carry, at, end = Carry(), 0, span.start
+        carry, at, end, headless = Carry(), 0, span.start, False
         while unfolding.reach(at) or at < len(line):
             if found and line.opens(at, "cùng", "cấp"):
                 at += 2  # "các hội, đoàn thể cùng cấp"
@@ -115,6 +116,12 @@ class AgencyReader:
             alone = len(found) == 1 or (found and mode is Mode.LIST)
             if alone and (head := self._announces(line, at, end, found[-1])):
                 carry, end = Carry(head=head, post=found.pop().post), line.words[at].start
+            if (
+                found
+                and found[-1].group in _OF_SEVERAL_HEADS
+                and _COLON.fullmatch(text.norm, end, line.words[at].start)
+            ):
+                headless = True  # "Các Vụ, Cục: Pháp chế; Đất đai": which of them is a Vụ is not said
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
             if mode is Mode.LIST and found and self._runs_on(line, at):
@@ -132,6 +139,7 @@ class AgencyReader:
                 if mode is Mode.LIST:
                     break
                 step = self._chunk(line, at, span, mode)
+                step = Step([], step.after) if headless else step
             if unfolding.reach(step.after):
                 continue  # what ends where the words ended may be longer
             for mention in step.mentions:
@@ -212,6 +220,8 @@ class AgencyReader:
             inner = self._one(line, officer.organ, Carry(carry.head), mode, named=True)
         if inner is None or inner.mentions[0].post:
             return None
+        if inner.after <= officer.after and inner.mentions[0].group:
+            return None  # "Phó Trưởng phòng": of which, is not said
         post = line.said(at, officer.after)
         first = replace(inner.mentions[0], span=Span(line.words[at].start, inner.mentions[0].span.end))
         return Step([replace(m, post=post) for m in (first, *inner.mentions[1:])], inner.after, inner.said)

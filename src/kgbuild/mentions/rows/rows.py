@@ -39,7 +39,7 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
                 task = replace(task, roles=(*roles_meant(text, row.cells["lead"], found[-1].roles), *task.roles))
             if not any(role.role in ("lead", "perform") for role in task.roles):
                 task = replace(task, roles=(*led.get(row.group, ()), *task.roles))
-            if before is not None and row.cells["task"] == before.cells["task"] and "role" in row.cells:
+            if before is not None and _names_more(table, row, before):
                 found[-1] = replace(found[-1], roles=(*found[-1].roles, *task.roles))
                 continue
             before = row
@@ -48,6 +48,15 @@ def read_rows(text: Text, part: Part, reader: AgencyReader, first: int = 0) -> I
             seen.add(task.number)
             found.append(task)
         yield from found
+
+
+def _names_more(table: TaskTable, row: Row, before: Row) -> bool:
+    """Tell a row that only names more bodies of the task above it: all else in it is merged with that row."""
+    if row.cells["task"] != before.cells["task"]:
+        return False
+    own = {name: cell for name, cell in row.cells.items() if name not in _ROLES}
+    all_said = "" not in table.columns and row.number == before.number
+    return "role" in row.cells or (all_said and all(before.cells.get(name) == cell for name, cell in own.items()))
 
 
 def _names_bodies(text: Text, table: TaskTable, column: str, reader: AgencyReader) -> bool:
