@@ -115,6 +115,13 @@ def test_days(words: str, start: str, end: str) -> None:
     assert (found.start_date, found.end_date) == (start, end)
 
 
+@pytest.mark.parametrize("words", ["2026 - 20 30", "Quý II/2 026", "1 2/2025", "2025-202 6", "đến 20 30"])
+def test_torn_figures_tell_no_year(words: str) -> None:
+    found = read(words)
+    assert found is not None
+    assert (found.start_year, found.end_year, found.end_date) == ("", "", "")
+
+
 @pytest.mark.parametrize("words", ["", " ", "\xa0", " . ", "\n"])
 def test_an_empty_cell_says_nothing(words: str) -> None:
     assert read(words) is None

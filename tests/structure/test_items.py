@@ -240,3 +240,23 @@ def test_what_is_no_sequence_of_parts(lines: tuple[str, ...]) -> None:
     marks = [item.mark for item in read(*lines)]
     assert len(marks) == len(lines)
     assert Mark.PART not in marks
+
+
+def test_a_list_may_lack_its_first_points() -> None:
+    assert [
+        path for path, _ in tree("3. Tổ chức thực hiện:", "- Rà soát.", "c) Sở Y tế lập đề án.", "d) Tổ chức thi.")
+    ] == [
+        "3",
+        "3",
+        "3.c",
+        "3.d",
+    ]
+
+
+def test_a_letter_printed_twice_is_a_point_each_time() -> None:
+    assert [path for path, _ in tree("a) Rà soát.", "b) Lập đề án.", "b) Tổ chức thi.")] == ["a", "b", "b"]
+
+
+def test_a_letter_within_a_sentence_opens_no_point() -> None:
+    lines = ("1. Thực hiện theo điểm a, b và", "c) Khoản 2 Điều này.", "- Rà soát.", "d) khoản 3 Điều này.")
+    assert [path for path, _ in tree(*lines)] == ["1", "1", "1", "1"]

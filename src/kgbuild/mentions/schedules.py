@@ -88,6 +88,10 @@ _RECURRENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("thuong-xuyen", rf"{_NOT_OF_MONEY}thường xuyên|liên tục"),
     )
 )
+# figures that a narrow column broke: "2026 - 20 30", "Quý II/2 026", "1 2/2025"; which year or month is left open
+_TORN = re.compile(
+    rf"(?:[-–/]|đến|năm)\s*(?:[12]\s\d{{3}}|(?:19|20)\s\d{{2}}|(?:19|20)\d\s\d)(?!\d)|(?<![\d/])[01]\s\d/\s*{_YEAR}"
+)
 
 
 def recurrence_of(low: str) -> str:
@@ -99,7 +103,7 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
     """Read a cell or a label's value that says when; None when it is empty.
 
     A bare year, quarter or "2013 - 2020" gives both ends; "đến, trước, xong trong" the end only; "từ" the start
-    only; "thường xuyên, hàng năm" neither.
+    only; "thường xuyên, hàng năm" and torn figures neither.
     """
     place = text.trim(span, " \t\n.;,")
     if not len(place):
@@ -108,7 +112,8 @@ def read_schedule(text: Text, span: Span) -> ScheduleMention | None:
     if len(low) == 1 and not low.isdigit():
         return None  # a tick
     recurrence = recurrence_of(low)
-    start, end, start_date, end_date = _years(low) if not _AS_SAID.match(low) else ("", "", "", "")
+    said = not (_AS_SAID.match(low) or _TORN.search(low))
+    start, end, start_date, end_date = _years(low) if said else ("", "", "", "")
     return ScheduleMention(place, start, end, start_date, end_date, recurrence)
 
 

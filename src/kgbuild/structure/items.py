@@ -60,7 +60,7 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
     top: Item | None = None
     ordered = False
     for at, (mark, label, content) in enumerate(marks):
-        if mark is Mark.LETTER and not _expected_letter(label, stack, items):
+        if mark is Mark.LETTER and not _expected_letter(label, stack, items, _begins(text, spans, at, content)):
             mark, label, content = Mark.NONE, "", spans[at]
         if mark is Mark.ARTICLE and not _expected_article(label, articles):
             mark, label, content = Mark.NONE, "", spans[at]
@@ -119,15 +119,24 @@ def _rank(mark: Mark, label: str) -> float:
     return _RANK.get(mark, 9)
 
 
-def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Item]) -> bool:
-    """Accept "a)" anywhere, a later letter only after its predecessor in the same list."""
+def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Item], begins: bool) -> bool:
+    """Accept "a)" anywhere, a later letter after its predecessor in the same list, or the same one misprinted.
+
+    In an excerpt a list may lack its first points: below no other letter any is accepted that *begins* a sentence.
+    """
     if label == "a":
         return True
     for _, index in reversed(stack):
         if items[index].mark is Mark.LETTER:
             before = items[index].label
-            return before in _LETTERS and label in _LETTERS and 0 < _LETTERS.index(label) - _LETTERS.index(before) <= 4
-    return False
+            return before in _LETTERS and label in _LETTERS and 0 <= _LETTERS.index(label) - _LETTERS.index(before) <= 4
+    return begins and label in _LETTERS
+
+
+def _begins(text: Text, spans: Sequence[Span], at: int, content: Span) -> bool:
+    """Tell a paragraph that begins a sentence: it opens with a capital, and the one above it has come to an end."""
+    above = text.norm[spans[at - 1].start : spans[at - 1].end].rstrip() if at else ""
+    return above.endswith((".", ";", ":")) and text.norm[content.start : content.start + 1].isupper()
 
 
 def _expected_article(label: str, before: Sequence[str]) -> bool:
