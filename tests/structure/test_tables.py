@@ -28,6 +28,9 @@ from kgbuild.structure.table_columns import column_of, read_columns
         ("Bộ phận, cá nhân phụ trách", "lead"),
         ("Cấp trình/Thời hạn", "schedule"),
         ("Cấp trình", None),
+        ("Phân công thực hiện: Chủ trì", "lead"),
+        ("Phân công thực hiện: Phối hợp", "coordinate"),
+        ("Phân công chủ trì, phối hợp", "lead"),
         ("Đơn vị phối hợp", "coordinate"),
         ("Cơ quan, đơn vị phối hợp thực hiện", "coordinate"),
         ("Thời gian hoàn thành", "schedule"),
@@ -482,7 +485,7 @@ def test_a_row_of_two_bodies_says_who_else_leads_the_task_above(split) -> None:
         bars(
             HEADS[:-1],
             DRIVE,
-            ["Ủy ban nhân dân các tỉnh, thành phố", "Đài Truyền hình tại địa phương"],
+            ["Ủy ban nhân dân các tỉnh, thành phố", "Các sở, ngành tại địa phương"],
             ["2", "Đề án phục hồi các bãi chôn lấp", "Ủy ban nhân dân các tỉnh", "Các bộ, ngành", "2030"],
         )
     )

@@ -11,7 +11,7 @@ _OPENS = re.compile(
     r"(?:(?:các|những)\s+)?(?:sở|bộ|ban|ngành|cục|chi cục|tổng cục|vụ|ủy ban|ubnd|hđnd|hội|hội đồng|công an|văn phòng|"
     r"đài|báo|viện|học viện|trường|trung tâm|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đoàn|tỉnh đoàn|thanh tra|phòng|cơ quan|"
     r"đơn vị|doanh nghiệp|địa phương|mặt trận|liên đoàn|liên minh|ngân hàng|bảo hiểm|kho bạc|quân khu|tập đoàn|công ty|"
-    r"tổng công ty)\s"
+    r"tổng công ty)[\s,]"
 )
 # things that open alike: "Báo cáo", "Ban hành", "Hội nghị", "Bộ tiêu chí", "Phòng, chống"
 _THINGS = re.compile(

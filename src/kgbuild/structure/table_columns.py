@@ -23,7 +23,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("investor", re.compile(r"^(?:tên |đơn vị (?:làm )?)?chủ (?:đầu tư|dự án)$")),
     ("role", re.compile(r"^vai trò(?: (?:thực hiện|tham gia))?$")),
     # one column for both: its cells say who does which
-    ("lead", re.compile(r"^(?:cơ quan đơn vị |cơ quan |đơn vị )?(?:được )?phân công(?! chủ trì| phối hợp)")),
+    ("lead", re.compile(r"^(?:cơ quan đơn vị |cơ quan |đơn vị )?(?:được )?phân công(?!.*(?:chủ trì|phối hợp)$)")),
     ("lead", re.compile(r"chủ trì(?: thực hiện)?(?: và)?(?: các)?(?: cơ quan| đơn vị)? phối hợp")),
     ("coordinate", re.compile(r"phối hợp|cùng thực hiện|tham gia|^(?:cơ quan |đơn vị )+(?:có )?(?:liên quan|hỗ trợ)$")),
     (
