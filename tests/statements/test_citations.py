@@ -156,3 +156,36 @@ def test_nothing_names_what_was_issued_after_it(state) -> None:
     assert facts.of(NQ20, PIO.cites) == []
     assert facts.of(OWN, PIO.implements) == [KH258]
     assert facts.of(KL50, PIO.continues) == [NQ20]
+
+
+CONCLUSION = """\
+TỈNH ỦY GIA LAI
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Số: 15-KL/TU
+
+Gia Lai, ngày 05 tháng 10 năm 2019
+
+KẾT LUẬN
+
+Về tiếp tục thực hiện {cited}
+
+1. Các cấp ủy quán triệt nội dung của Kết luận này.
+"""
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind"),
+    [
+        ("Nghị quyết số 07-NQ/TU ngày 02/5/2016 của Tỉnh ủy về phát triển rừng", "continues"),
+        # the resolution of a higher committee it implements
+        ("Nghị quyết số 20-NQ/TW ngày 01/11/2012 của Ban Chấp hành Trung ương", "implements"),
+        ("Kế hoạch số 258-KH/TU ngày 27/9/2019 của Tỉnh ủy", "implements"),
+    ],
+)
+def test_a_committee_continues_a_resolution_of_its_own(state, cited: str, kind: str) -> None:
+    facts = state(CONCLUSION.format(cited=cited))
+    own = "id/doc/gia-lai/tu/ket-luan/2019/15"
+    assert len(facts.of(own, PIO[kind])) == 1
+    assert facts.of(own, PIO["implements" if kind == "continues" else "continues"]) == []

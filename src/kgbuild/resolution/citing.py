@@ -50,11 +50,20 @@ def link_citations(
             issuer = _issuer(citing, mention, cited, said, documents)
             # nothing names what was issued after it: "… Nghị quyết số 20-NQ/TW (Quyết định số 709/QĐ-TTg)"
             later = outer is not None and _is_later(cited, outer)
+            if mention.renews and _same_level(outer or citing.own, cited):
+                mention = replace(mention, kind="continues", renews=False)
             yield LinkedCitation(mention, None if later else outer, cited, "cites" if later else mention.kind, issuer)
     if citing.carrier is not None and not any(mention.kind == "annexOf" for mention in mentions):
         span = head.carried_by or head.title
         if span is not None:
             yield LinkedCitation(CitationMention(span, "annexOf", rule="position"), None, citing.carrier, "annexOf")
+
+
+def _same_level(citing: DocumentRef, cited: DocumentRef) -> bool:
+    """Tell whether one organ issued both: a resolution of its own that it goes on to carry out it continues."""
+    if citing.key is None or cited.key is None or cited.key.form != "nghi-quyet":
+        return False
+    return (citing.key.area, citing.key.organ) == (cited.key.area, cited.key.organ)
 
 
 def _is_later(one: DocumentRef, other: DocumentRef) -> bool:
