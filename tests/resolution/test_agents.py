@@ -426,6 +426,13 @@ def test_behind_its_head_word_too(agents) -> None:
         ("Trung tâm Phục vụ hành chính công", "id/agent/dong-thap-2025.xa-tan-long/trung-tam-phuc-vu-hanh-chinh-cong"),
         ("Văn phòng UBND tỉnh", "id/agent/dong-thap-2025/van-phong-ubnd"),
         ("Sở Tài chính", "id/agent/dong-thap-2025/so-tai-chinh"),
+        # its place said or not, one body
+        ("Trạm Y tế xã", "id/agent/dong-thap-2025.xa-tan-long/tram-y-te"),
+        ("Trạm Y tế", "id/agent/dong-thap-2025.xa-tan-long/tram-y-te"),
+        ("Ban Chỉ huy Quân sự xã Tân Long", "id/agent/dong-thap-2025.xa-tan-long/ban-chi-huy-quan-su"),
+        # other names of its organs
+        ("Mặt trận Tổ quốc", "id/agent/dong-thap-2025.xa-tan-long/uy-ban-mttq"),
+        ("UBKT Đảng ủy", "id/agent/dong-thap-2025.xa-tan-long/uy-ban-kiem-tra-tu"),
     ],
 )
 def test_a_commune_has_offices_of_its_own(reader, words: str, path: str) -> None:
@@ -485,7 +492,6 @@ def test_codes_of_departments_name_them(agents, words: str, expected: list[str])
         # where the place is all that a name says, it stays: the university of Hà Nội is not every university there
         ("Trường Đại học Hà Nội", "id/agent/ha-noi/truong-dai-hoc-ha-noi"),
         ("Trường Đại học Thủ đô", "id/agent/ha-noi/truong-dai-hoc-thu-do"),
-        ("Ban Chỉ đạo Thành phố", "id/agent/ha-noi/ban-chi-dao-ha-noi"),
         # of another place
         ("Công ty Điện lực Sơn La", "id/agent/ha-noi/cong-ty-dien-luc-son-la"),
         # a section has its like in every department
@@ -666,3 +672,30 @@ def test_labels_write_the_sign_for_and_out(agents, words: str, label: str) -> No
 def test_where_the_name_of_a_place_ends(agents, words: str, paths: list[str]) -> None:
     refs = agents(words, "ha-noi", "2019-05-01")
     assert [ref.path.removeprefix("id/agent/") for ref in refs if ref.kind == "agency"] == paths
+
+
+def test_a_board_of_which_only_the_sort_is_said_is_that_of_its_document(agents) -> None:
+    one, again, other = (
+        agents(words, "ha-noi", "2024-01-01", document)[0].path
+        for words, document in (
+            ("Ban Chỉ đạo Thành phố", PLAN),
+            ("Ban Chỉ đạo Thành phố", f"{PLAN}/annex/1"),
+            ("Ban Chỉ đạo Thành phố", OTHER),
+        )
+    )
+    assert one == again != other
+    named = agents("Ban Chỉ đạo Phòng chống tham nhũng Thành phố", "ha-noi", "2024-01-01", PLAN)[0].path
+    assert named == agents("Ban Chỉ đạo Phòng chống tham nhũng Thành phố", "ha-noi", "2024-01-01", OTHER)[0].path
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Mặt trận Tổ quốc", "id/agent/ha-noi/uy-ban-mttq"),
+        ("các đơn vị thuộc Bộ TN&MT", "id/agent/tw/group/don-vi-thuoc-bo-tai-nguyen-va-moi-truong"),
+        ("nhà đầu tư", "id/agent/ha-noi/group/nha-dau-tu"),
+        ("doanh nghiệp, nhà đầu tư", "id/agent/ha-noi/group/doanh-nghiep"),
+    ],
+)
+def test_names_of_one_body_meet_and_classes_stay_apart(agents, words: str, path: str) -> None:
+    assert agents(words, "ha-noi", "2024-01-01")[0].path == path

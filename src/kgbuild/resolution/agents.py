@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from kgbuild.identifiers import short_hash
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention, Locality
@@ -12,7 +11,7 @@ from kgbuild.resolution.body_names import BodyNames, without_level
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.groups import of_all_provinces, resolve_group
 from kgbuild.resolution.namesakes import Namesakes
-from kgbuild.resolution.unlisted import of_issuer, office, owner_said, unknown
+from kgbuild.resolution.unlisted import of_issuer, office, own_name, owner_said, unknown
 
 _LOCAL_KINDS = {
     ("prov:ubnd", True): "ubnd-cap-huyen",
@@ -22,6 +21,18 @@ _LOCAL_KINDS = {
 }
 # offices that a district or commune has of its own under the name of the province's
 _OWN_OFFICES = {"prov:vp-hdnd-ubnd", "prov:vp-ubnd", "prov:tt-hcc"}
+# the Front alone is its committee at the level that speaks
+_FRONT = ("mặt trận tổ quốc", "mặt trận tổ quốc việt nam")
+# organs of a commune by names that say them without its own: "UBKT Đảng ủy", "Đảng ủy Phường …" in a list of posts
+_LOCAL_ORGANS = {
+    **dict.fromkeys(_FRONT, "prov:mttq"),
+    "đảng ủy": "prov:tu",
+    "ban thường vụ đảng ủy": "prov:ban-thuong-vu-tu",
+    "thường trực đảng ủy": "prov:thuong-truc-tu",
+    "ubkt đảng ủy": "prov:ubkt-tu",
+    "ủy ban kiểm tra đảng ủy": "prov:ubkt-tu",
+    "văn phòng đảng ủy": "prov:vptu",
+}
 # societies with a branch in each commune: said without a level in a commune's own document, it is that branch
 _BRANCHED = {"prov:mttq", "prov:hoi-nong-dan", "prov:hlhpn", "prov:hoi-ccb", "prov:doan-tn"}
 _LEVEL = re.compile(r"(?<![^\W_])(?:tỉnh|thành phố|tp)(?![^\W_])")
@@ -75,7 +86,18 @@ class AgentLinker:
             return self.of_record(record, mention.area, context, "elliptical" if mention.elliptical else "")
         if mention.group:
             return resolve_group(mention, context, surface, self.names)
-        return self._unlisted(mention.name or surface, context)
+        return self._own_organ(mention, surface, context) or self._unlisted(mention.name or surface, context)
+
+    def _own_organ(self, mention: AgencyMention, surface: str, context: Context) -> AgentRef | None:
+        """Find the organ of the level that speaks behind another name of it: "Mặt trận Tổ quốc", "UBKT Đảng ủy"."""
+        words = self.names.words(mention.name or surface)
+        area = area_at(self.knowledge, context.area, context.date)
+        if context.locality:
+            record = _LOCAL_ORGANS.get(own_name(words, context.locality), "")
+            return self._of_locality(replace(mention, record=record), context.locality, context) if record else None
+        if words in _FRONT and area in self.knowledge.areas and area != "viet-nam":
+            return self.of_record("prov:mttq", "", context, "inferred")
+        return None
 
     def _is_plural(self, record_id: str, surface: str) -> bool:
         """Tell "các Sở Y tế", said where no province speaks: what each of them has, and no unknown one of them."""
@@ -94,7 +116,7 @@ class AgentLinker:
         slug_ = area_at(self.knowledge, said_area or context.area, context.date)
         area = self.knowledge.areas.get(slug_)
         if area is None or slug_ in ("viet-nam", CENTRAL):
-            place = f"nd-{short_hash(context.document)}"
+            place = context.nowhere
             return self._ref(record, place, None, "unresolved")
         return self._ref(record, area.slug, area, how or ("exact" if said_area else "inferred"))
 
@@ -103,7 +125,7 @@ class AgentLinker:
         record = self.knowledge.agencies[mention.record]
         province = area_at(self.knowledge, mention.area or context.area, context.date)
         known = province in self.knowledge.areas and province != "viet-nam"
-        place = place_of(province if known else f"nd-{short_hash(context.document)}", locality)
+        place = place_of(province if known else context.nowhere, locality)
         label = record.name.replace("{X}", locality.full_name).replace("{U} {x}", _committee(locality))
         resolution = "unresolved" if not known else "elliptical" if mention.elliptical else "exact"
         kind = _LOCAL_KINDS.get((mention.record, locality.district), "")
@@ -155,8 +177,8 @@ class AgentLinker:
         bare = of_issuer(name, self.names, context.issuer)
         if context.issuer is not None and bare:
             return office(bare, self.names, context.issuer, "inferred")
-        place = here or f"nd-{short_hash(context.document)}"
-        return unknown(name, self.names, area, place, context.locality)
+        place = here or context.nowhere
+        return unknown(name, self.names, area, place, context.locality, context.nowhere.removeprefix("nd-"))
 
 
 def _committee(locality: Locality) -> str:

@@ -119,9 +119,15 @@ class BodyNames:
         if area is not None and area.slug != "viet-nam":
             sure = stem != words or len(words.split()) >= _PLAIN_LENGTH
             found = self.provincial.get(stem, "") if sure or stem not in self.placed else ""
-            found = found or (self.provincial.get(f"{stem} {self.words(of)}", "") if of else "")
+            found = found or (self.provincial.get(_joined(stem, self.words(of)), "") if of else "")
         found = found or self.central.get(words, "")
         return self.knowledge.agencies[found] if found else None
+
+
+def _joined(name: str, of: str) -> str:
+    """Write an organ with its body, whose head it may name itself: "văn phòng đảng ủy | (đảng ủy) ủy ban nhân dân"."""
+    head = " ".join(of.split()[:2])
+    return f"{name} {of.removeprefix(head).strip()}" if name.endswith(f" {head}") else f"{name} {of}"
 
 
 def without_level(words: str, area: Area | None) -> str:

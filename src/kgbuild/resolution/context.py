@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from kgbuild.identifiers import short_hash
 from kgbuild.language import UPPER
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.mentions import Locality
 
 CENTRAL = "tw"
 _PLACED = re.compile(rf"(?<![^\W_])(?i:quận|huyện|thị xã|thành phố|tp\.?|tỉnh|xã|phường|thị trấn|đặc khu) [{UPPER}\d]")
+
+
+_CARRIED = re.compile(r"/(?:annex|attached)/.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class Context:
     document: str = ""
     locality: Locality | None = None
     issuer: AgentRef | None = None
+
+    @property
+    def nowhere(self) -> str:
+        """Name the place of a document that tells none: one for it and all that is attached to it."""
+        return f"nd-{short_hash(_CARRIED.sub('', self.document))}"
 
 
 def place_of(area: str, locality: Locality) -> str:

@@ -125,7 +125,7 @@ class DocumentLinker:
             key = DocumentKey.parse("id/doc/" + known.path)
             return self._of_key(key, known.type, symbol, known, how if how != "unresolved" else "alias")
         if not area:
-            key = self._key(symbol, mention.form, f"nd-{short_hash(context.document)}", date)
+            key = self._key(symbol, mention.form, context.nowhere, date)
             return self._of_key(key, mention.form, symbol, None, "unresolved")
         return self._of_key(self._key(symbol, mention.form, area, date), mention.form, symbol, None, how)
 
@@ -249,7 +249,7 @@ class DocumentLinker:
             organ = "ubtvqh" if form == "phap-lenh" else "qh"
             key = DocumentKey(CENTRAL, organ, form, year, slug(bare)[:80].strip("-"))
         else:
-            area = area_at(self.knowledge, context.area, context.date) or f"nd-{short_hash(context.document)}"
+            area = area_at(self.knowledge, context.area, context.date) or context.nowhere
             area = CENTRAL if is_national(name) else area
             issuer = self.knowledge.agencies.get(mention.issuer.record) if mention.issuer else None
             if mention.rule == SAID and issuer is not None:  # "Nghị quyết 226 của Quốc hội": central, its year unknown

@@ -2,8 +2,7 @@
 
 import re
 
-from kgbuild.identifiers import short_hash
-from kgbuild.language import fold
+from kgbuild.language import fold, slug
 from kgbuild.model.entities import AgentRef
 from kgbuild.model.knowledge import AgencyRecord, Area, Knowledge
 from kgbuild.model.mentions import AgencyMention
@@ -21,7 +20,9 @@ _ALL_PROVINCES = re.compile(
 )
 # the province that speaks says so of the centre's units: "các đơn vị của Bộ Khoa học và Công nghệ"
 _OF_MINISTRY = re.compile(r"(?<![^\W_])(?:của|thuộc)\s+Bộ\s+(?!(?:Chỉ huy|Tư lệnh|đội)(?![^\W_]))[^\W\d_]")
-_RELATED = re.compile(r"-co-lien-quan$")
+_DETERMINER = re.compile(r"^(?:(?:các|những|mọi|tất cả|quý)\s+)+", re.IGNORECASE)
+_LONGEST_CODE = 80
+_RELATED = re.compile(r"-co-lien-quan(?=$|-thuoc-)")
 # offices of the centre in a province: "các cơ quan Trung ương đóng trên địa bàn tỉnh"
 _SEATED = re.compile(r"(?:cơ quan|đơn vị)\s+(?:của\s+)?(?:trung ương|tw)[^;:]{0,20}\strên địa bàn", re.IGNORECASE)
 # groups of which the country has one, whoever speaks of them: a province has no ministries and no provinces
@@ -38,17 +39,19 @@ def resolve_group(mention: AgencyMention, context: Context, surface: str, names:
     knowledge = names.knowledge
     area = knowledge.areas.get(area_at(knowledge, context.area, context.date))
     said = mention.group if mention.group in knowledge.groups else names.group(mention.name) or mention.group
+    if said not in knowledge.groups:
+        said = _written_out(said, mention.name, names)
     said = "co-quan-trung-uong-tren-dia-ban" if _SEATED.search(surface) else said
     central = _OF_MINISTRY.search(mention.name) is not None or _NATIONAL.match(said) is not None
     if area is not None and (central or area.slug == "viet-nam"):
         area = None
     of_centre = central or context.area == CENTRAL
-    place = area.slug if area else CENTRAL if of_centre else f"nd-{short_hash(context.document)}"
+    place = area.slug if area else CENTRAL if of_centre else context.nowhere
     if context.locality and not central:
         place = place_of(place, context.locality)
     code = _code(said, context, surface, own_level=area is not None and not context.locality)
     known = knowledge.groups.get(code)
-    name = known.name if known else _upper(surface) if _SEATED.search(surface) else mention.name
+    name = known.name if known else _upper(surface) if _SEATED.search(surface) else names.spelled(mention.name)
     everywhere = _ALL_PROVINCES.search(name) if known is None else None
     body = names.provincial.get(names.words(name[: everywhere.start()])) if everywhere else None
     if body is not None:
@@ -88,6 +91,14 @@ def of_all_provinces(record: AgencyRecord, place: str) -> AgentRef:
     )
 
 
+def _written_out(code: str, name: str, names: BodyNames) -> str:
+    """Make the code anew of a name with abbreviations: "Các đơn vị thuộc Bộ TN&MT" are those of the ministry."""
+    words = names.words(name)
+    said = slug(_DETERMINER.sub("", name))
+    told = code and said.startswith(code) and words != fold(name)
+    return slug(_DETERMINER.sub("", words))[:_LONGEST_CODE].strip("-") if told else code
+
+
 def _upper(words: str) -> str:
     words = " ".join(words.split())
     return words[:1].upper() + words[1:]
@@ -101,6 +112,7 @@ def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
     if said.endswith("tinh-thanh-pho"):
         return said
     code = _CODE_LEVEL.sub("", said) if own_level else said
+    code = re.sub(r"-va-(?=dia-phuong|co-quan|don-vi|to-chuc|ca-nhan)", "-", code)  # "các bộ ngành và địa phương"
     return _RELATED.sub("-lien-quan", code)
 
 

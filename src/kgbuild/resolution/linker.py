@@ -90,8 +90,9 @@ class Linker:
         else:
             ref = self._own_ref(source, read, replace(where, date=date), named)
             where = self._self_named(where, read, text, ref)
-        organ = self._organ(where)
-        context = replace(where, document=ref.path, issuer=organ)
+        context = replace(where, document=ref.path)
+        organ = self._organ(context)
+        context = replace(context, issuer=organ)
         agents = {key: self.agents.resolve(m, context, text.words(m.span)) for key, m in _agencies(read.findings)}
         carried = (p.part for p in source.parts if p.part.carrier == at and p.part.kind == "attached")
         attached = tuple(other.head.form or "" for other in carried)
@@ -161,7 +162,7 @@ class Linker:
         record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.kind == "post" else None
         if record is None or record.parent not in self.knowledge.agencies:
             return issuer
-        return self.agents.of_record(record.parent, "", Context(where.area, where.date))
+        return self.agents.of_record(record.parent, "", where)
 
     def _self_named(self, where: Context, read: ReadPart, text: Text, ref: DocumentRef) -> Context:
         """Let who issues a document of no known province be the body that its text names, which its key tells apart."""
@@ -177,7 +178,7 @@ class Linker:
         symbol = head.symbol or (named.symbol if named else None)
         form = head.form or "van-ban"
         # two documents of one number whose province is not known are told apart by their titles
-        province = where.area or (f"nd-{short_hash(where.document)}" if symbol else "")
+        province = where.area or (where.nowhere if symbol else "")
         area = place_of(province, where.locality) if where.locality else where.area
         if symbol is not None:
             return self.documents.captured(symbol, form, area, where.date, province)

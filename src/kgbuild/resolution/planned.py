@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kgbuild.identifiers import DocumentKey, short_hash
+from kgbuild.identifiers import DocumentKey
 from kgbuild.language import slug
 from kgbuild.model.entities import AgentRef, DocumentRef
 from kgbuild.model.linked import PlannedDocument
@@ -41,7 +41,7 @@ def _ref(
     record = documents.knowledge.agencies.get(issuer.record) if issuer else None
     words = text.words(mention.span)
     said = words if mention.title else f"{words}: {text.words(task.title)}"
-    area = (issuer.area if issuer else context.area) or f"nd-{short_hash(context.document)}"
+    area = (issuer.area if issuer else context.area) or context.nowhere
     organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
     ref = documents.unnumbered(
         area if record is None or record.scope != "central" else CENTRAL, organ, mention.form, said

@@ -24,6 +24,14 @@ _OTHER_BODY = re.compile(
     r"(?<!cán )(?<!nội )(?<!đường )(?<!tiến )\bbộ\b(?! đội)|(?<!cơ )(?<!trụ )\bsở\b(?! hữu)"
     r"|\b(?:ủy ban|hội đồng nhân dân|quốc hội|chính phủ|chủ tịch nước|tỉnh ủy|thành ủy|huyện|tỉnh|thành phố)\b"
 )
+# boards that only their document tells apart: "Ban Chỉ đạo", "Văn phòng Ban Chỉ huy", "Ban Chỉ đạo quốc gia"
+_BOARD = re.compile(
+    r"(?:(?:văn phòng|thường trực|cơ quan thường trực|tổ giúp việc|tổ công tác|tổ thư ký) (?:của )?)?"
+    r"(?:ban chỉ đạo|ban chỉ huy|ban quản lý|ban biên tập|hội đồng|tổ công tác|tổ giúp việc|tiểu ban)"
+    r"(?: (?:cấp )?(?:tỉnh|thành phố|huyện|xã|phường|trung ương|quốc gia))?"
+)
+_ORGANS_OF = re.compile(r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực)\s+(.+)")
+_PARTED = ("PartyOrgan", "MassOrganization", "FrontBody")
 _LABEL_LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP)$")
 
 
@@ -85,12 +93,15 @@ def office(name: str, names: BodyNames, owner: AgentRef, resolution: str) -> Age
     )
 
 
-def unknown(name: str, names: BodyNames, area: Area | None, place: str, locality: Locality | None = None) -> AgentRef:
+def unknown(
+    name: str, names: BodyNames, area: Area | None, place: str, locality: Locality | None = None, document: str = ""
+) -> AgentRef:
     """Keep a body that no table lists as a node of its own at *place*, never on a near name.
 
     Whose place its name tells by the level alone ("Trung tâm Thông tin tỉnh") is *area*. With its own place said or
     not a name is one; where only a noun is left ("Trường Đại học Hà Nội") the place is what tells it from others.
-    Where a district or commune speaks the body is of that *locality*, and its label says so.
+    Where a district or commune speaks the body is of that *locality*, and its label says so. A board of which no more
+    than the sort is said is that of its *document* alone (a short name of it): a place has many.
     """
     words, label = names.words(name), names.spelled(name)
     if is_central(words):
@@ -101,6 +112,9 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str, locality
         label = _LABEL_LEVEL.sub(f" {area.full_name}", label)
     elif locality is not None:
         place, label = place_of(place, locality), with_locality(label, locality)
+        words = own_name(words, locality)
+    if document and _BOARD.fullmatch(names.words(name)):
+        words = f"{words} {document}"
     return AgentRef(
         f"id/agent/{place}/{slug(_OF.sub(' ', words))[:80].strip('-')}",
         "unknown",
@@ -109,6 +123,14 @@ def unknown(name: str, names: BodyNames, area: Area | None, place: str, locality
         area=place,
         resolution="unresolved",
     )
+
+
+def own_name(words: str, locality: Locality) -> str:
+    """Leave out of a folded name the place that speaks: "trạm y tế xã" of a commune is its "trạm y tế"."""
+    own = "|".join(map(re.escape, (fold(locality.full_name), fold(locality.name), locality.noun)))
+    bare = re.sub(rf"\s(?:(?:của|thuộc|cấp)\s)?(?:{own})$", "", words)
+    bare = re.sub(r"(?<= đảng) đảng ủy$", "", bare)  # the commune's committee has one "Ban Xây dựng Đảng"
+    return bare if len(bare.split()) > 1 else words
 
 
 def _without_noun(name: str, body: AgentRef) -> str:
@@ -125,7 +147,14 @@ def _is_noun(words: str, knowledge: Knowledge) -> bool:
 
 
 def _type(name: str, knowledge: Knowledge) -> str:
-    """Tell the class of a body by the longest noun that opens its name; empty when none is known."""
+    """Tell the class of a body by the longest noun that opens its name; empty when none is known.
+
+    An organ of a Party committee or a society is of its sort: "Ban Thường vụ Liên đoàn Lao động tỉnh".
+    """
+    organ = _ORGANS_OF.match(fold(name))
+    within = _type(organ[1], knowledge) if organ else ""
+    if within in _PARTED:
+        return within
     words = fold(name).split()
     nouns = {fold(row.noun): row.type for row in knowledge.head_nouns}
     heads = (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))

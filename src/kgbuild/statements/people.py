@@ -40,6 +40,8 @@ def _describe_block(
         organ = _seated(signed_for, words, linked)
         if organ is None:
             break
+        if at < len(block.posts) - 1 and _is_rank(words, organ):
+            continue
         post = graph.iri(f"id/post/{organ.path.removeprefix('id/agent/')}/{slug(words)}")
         graph.type(post, ORG.Post)
         graph.labels(post, _label(words, organ, knowledge))
@@ -128,7 +130,8 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
         graph.evidence(person, mention.span)
         if mention.role == "author":
             graph.add(node, SCHEMA.author, person)
-        if organ is not None and mention.post is not None:
+        rank = mention.post is not None and organ is not None and _is_rank(graph.text.words(mention.post), organ)
+        if organ is not None and mention.post is not None and not rank:
             officer = linked.agents.get(agent_key(mention.agency)) if mention.agency else None
             if officer is not None and officer.kind == "post":
                 graph.agent(officer)  # through the post of the tables its organ comes to be described
@@ -137,15 +140,25 @@ def describe_people(graph: SourceGraph, linked: LinkedPart, knowledge: Knowledge
                 graph.text_value(membership, DCTERMS.description, "nguyên (đã thôi giữ chức)")
 
 
+def _is_rank(post: str, organ: AgentRef) -> bool:
+    """Tell the rank of a minister from a post: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" heads no ministry."""
+    return slug(post) == "bo-truong" and organ.path.startswith("id/agent/tw/") and "/bo-" not in organ.path
+
+
 def _label(words: str, organ: AgentRef, knowledge: Knowledge) -> str:
-    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body."""
+    """Name a post: as the tables write it ("Phó Thủ tướng Chính phủ"), else its words and its body.
+
+    A noun that ends the one and begins the other is said once: "Chánh Văn phòng Sở Y tế", "Trưởng Ban Tổ chức".
+    """
     key = slug(words)
     for record in knowledge.agencies.values():
         body = knowledge.agencies.get(record.parent)
         if record.type == "Post" and record.slug == key and body and organ.path == f"id/agent/tw/{body.slug}":
             return record.name
-    words = spelt_post(place_tones(words))  # one label for "Uỷ viên" and "Ủy viên"
-    return f"{words[:1].upper()}{words[1:].lower()} {organ.label}".strip()
+    words = spelt_post(place_tones(words)).lower()  # one label for "Uỷ viên" and "Ủy viên"
+    shared = next((n for n in (2, 1) if organ.label.lower().split()[:n] == words.split()[-n:]), 0)
+    words = " ".join(words.split()[: len(words.split()) - shared])
+    return f"{words[:1].upper()}{words[1:]} {organ.label}".strip()
 
 
 def _membership(graph: SourceGraph, person: str, organ: AgentRef, span: Span, knowledge: Knowledge) -> Iri:

@@ -38,6 +38,7 @@ _OF_COMMITTEES = (
     (("btv",), "prov:ban-thuong-vu-tu"),
     (("văn", "phòng"), "prov:vptu"),
     (("ủy", "ban", "kiểm", "tra"), "prov:ubkt-tu"),
+    (("ubkt",), "prov:ubkt-tu"),
     (("ban", "tổ", "chức"), "prov:btc-tu"),
     (("ban", "tuyên", "giáo"), "prov:btg"),
     (("ban", "dân", "vận"), "prov:bdv"),

@@ -135,10 +135,14 @@ def _without_places(words: list[Token], at: int, end: int, lexicon: Lexicon) -> 
     return " ".join(kept)
 
 
+# a class of several sorts, which one of them alone is not
+_WIDE, _WIDE_WORDS = "doanh-nghiep", ("doanh", "nghiệp")
+
+
 def group_code(line: Line, run: list[tuple[str, int, int]], span: Span, lexicon: Lexicon) -> str:
     """Name the group: its class alone, or the class and what narrows it.
 
-    "các huyện" alone and "các quận" alone are not the districts as a whole.
+    "các huyện" alone and "các quận" alone are not the districts as a whole, nor "nhà đầu tư" alone the enterprises.
     """
     text, code = line.text, run[0][0]
     said = {line.word(i) for _, begin, end in run for i in range(begin, end)}
@@ -149,7 +153,9 @@ def group_code(line: Line, run: list[tuple[str, int, int]], span: Span, lexicon:
         and text.low[span.start : span.end].split()[0] == "các"
     ):
         return f"cac-{slug(next(iter(said)))}"
-    mixed = {c for c, _, _ in run} - {code}
+    if code == _WIDE and len(run) == 1 and not line.opens(run[0][1], *_WIDE_WORDS):
+        code = slug(line.said(run[0][1], run[0][2]))
+    mixed = {c for c, _, _ in run} - {run[0][0]}
     if mixed == {"doan-the"}:
         code, mixed = f"{code}-doan-the", set()
     if mixed or (code in ("co-quan-don-vi", "cac-cap")):

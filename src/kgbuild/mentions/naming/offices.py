@@ -14,6 +14,7 @@ _PLACES = (
 )
 _LEVELS = NameIndex((level, level) for level in _PLACES.split("|"))
 _NAMED_LEVELS = ("huyện", "xã", "tỉnh", "trên", "dưới", "cơ")
+_OF_LEVEL = ("cấp", "tuyến")
 _EACH = ("các", "từng", "mỗi")
 # organs that are named by their level without a capital, alone or in pairs ("HĐND và UBND", "cấp ủy, chính quyền")
 _OF_LEVELS = (
@@ -138,7 +139,7 @@ def _opens_levels(line: Line, at: int) -> bool:
         return True
     if line.word(at) in _EACH:
         return _LEVELS.longest(line.words, at + 1) is not None
-    return (line.word(at) == "cấp" and line.word(at + 1) in _NAMED_LEVELS) or _two(line, at)
+    return (line.word(at) in _OF_LEVEL and line.word(at + 1) in _NAMED_LEVELS) or _two(line, at)
 
 
 def _two(line: Line, at: int) -> bool:
@@ -160,7 +161,7 @@ def _levels(line: Line, at: int) -> int | None:
     here = at + 1 if line.word(at) in _EACH else at
     after = None
     while here < len(line):
-        if line.word(here) == "cấp" and line.joined(here + 1) and line.word(here + 1) in _NAMED_LEVELS:
+        if line.word(here) in _OF_LEVEL and line.joined(here + 1) and line.word(here + 1) in _NAMED_LEVELS:
             after = here + (3 if line.opens(here + 1, "cơ", "sở") else 2)
         elif hit := _LEVELS.longest(line.words, here):
             if is_named_place(line, here):
