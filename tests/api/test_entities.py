@@ -101,13 +101,17 @@ def test_moved_and_removed(tmp_path: Path, client: TestClient, monkeypatch: pyte
     table = "from,to,kind,date\n" + "".join(f"{row},merged,2026-11-22\n" for row in rows)
     (tmp_path / "data" / "redirects.csv").write_text(table, encoding="utf-8-sig")
     monkeypatch.setattr(entities, "resource", lambda *parts: tmp_path.joinpath(*parts))
-    moved = TestClient(create_app(Store.memory(), Settings(base_iri=BASE)), follow_redirects=False)
+    (tmp_path / "404.html").write_text("<title>không có</title>", encoding="utf-8")
+    moved = TestClient(create_app(Store.memory(), Settings(base_iri=BASE), tmp_path), follow_redirects=False)
     for old in ("1", "2"):
         answer = moved.get(f"/id/doc/old/{old}")
         assert (answer.status_code, answer.headers["location"]) == (301, f"/id/{PLAN}")
         answer = moved.get(f"/data/doc/old/{old}.ttl")
         assert (answer.status_code, answer.headers["location"]) == (301, f"/data/{PLAN}.ttl")
-    assert moved.get("/id/doc/old/3").status_code == 410
+    removed = moved.get("/id/doc/old/3")
+    assert (removed.status_code, removed.headers["content-type"]) == (410, "application/problem+json")
+    page = moved.get("/id/doc/old/3", headers={"Accept": HTML})
+    assert (page.status_code, "không có" in page.text) == (410, True)
 
 
 def test_no_redirects_file_is_no_redirects(tmp_path: Path) -> None:

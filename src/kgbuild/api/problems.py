@@ -29,6 +29,7 @@ METHODS: Final = ("GET", "HEAD", "POST")
 MEDIA_TYPE: Final = "application/problem+json"
 METHOD_NOT_ALLOWED: Final = 405
 NOT_FOUND: Final = 404
+GONE: Final = 410
 PROBLEM: Final = Format("problem", MEDIA_TYPE, "Problem", ("application/json",))
 
 
@@ -104,8 +105,8 @@ def _allowed(routes: Iterable[BaseRoute], request: Request) -> str:
     return ", ".join(method for method in (*METHODS, "OPTIONS") if method in methods or method == "OPTIONS")
 
 
-def _page(site: Path | None, request: Request) -> Response | None:
-    """Give the page that says there is none, to who likes a page better than problem+json."""
+def _page(site: Path | None, request: Request, status: int) -> Response | None:
+    """Give the page that says there is none (any more), to who likes a page better than problem+json."""
     if site is None or choose(request.headers.get("accept"), (PROBLEM, HTML)) != HTML:
         return None
     shown = in_language(LOST, choose_language(request.headers.get("accept-language")))
@@ -113,19 +114,19 @@ def _page(site: Path | None, request: Request) -> Response | None:
     if file is None:
         return None
     headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache"}
-    return HTMLResponse(file.read_bytes(), NOT_FOUND, headers)
+    return HTMLResponse(file.read_bytes(), status, headers)
 
 
 def install(app: FastAPI, routes: Collection[BaseRoute] = (), site: Path | None = None) -> None:
-    """Make every error of *app* a problem+json response, for a browser the page of the *site* where nothing is found.
+    """Make every error of *app* a problem+json response; for a browser what is not there is a page of the *site*.
 
     *routes* are those of the routers that the application includes.
     """
 
     async def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, KgbuildError)
-        if isinstance(error, RequestProblem) and error.status == NOT_FOUND:
-            return _page(site, request) or of_error(error)
+        if isinstance(error, RequestProblem) and error.status in (NOT_FOUND, GONE):
+            return _page(site, request, error.status) or of_error(error)
         return of_error(error)
 
     async def http(request: Request, error: Exception) -> Response:
