@@ -123,3 +123,44 @@ def test_an_ordinary_report_states_no_measures(measures) -> None:
         "các huyện và nhiều doanh nghiệp chế biến."
     )
     assert measures(f"Hội nghị tổng kết ngành thủy sản năm nay\n\n{story}\n\n{story[:-1]} khác.\n")[1] == []
+
+
+def test_what_is_only_noted_or_captioned_is_no_measure(measures) -> None:
+    noted = PLAN.replace(
+        "b) Chuyển giao công nghệ nuôi cho các hộ.",
+        "b) Chuyển giao công nghệ nuôi cho các hộ.\n\nBiểu 02: TIẾN ĐỘ GIẢI NGÂN NGUỒN VỐN\n\n"
+        "(Lưu ý: Áp dụng đối với các đơn vị quản lý dự án)\n\nLãnh đạo phụ trách: Phó Giám đốc Sở.",
+    )
+    found, read = measures(noted)
+    assert [found.words(m.span) for m in read if m.section.startswith("II.1")] == [
+        "Mở rộng vùng nuôi tôm công nghệ cao;",
+        "Chuyển giao công nghệ nuôi cho các hộ.",
+    ]
+
+
+def test_a_form_to_fill_in_has_no_measures(measures) -> None:
+    assert measures(PLAN.replace("Phát triển thủy sản\n", "Đề cương báo cáo kết quả phát triển thủy sản\n", 1))[1] == []
+
+
+SECTIONED = PLAN.replace("II. NHIỆM VỤ, GIẢI PHÁP", "II. {}").replace("2. Khai thác, bao gồm:", "2. Tàu cá, bao gồm:")
+
+
+@pytest.mark.parametrize(
+    "heading", ["PHÁT TRIỂN NUÔI TRỒNG VÀ KHAI THÁC", "ĐẨY MẠNH KHAI THÁC", "HIỆN ĐẠI HÓA NGHỀ CÁ"]
+)
+def test_a_section_that_is_headed_by_what_is_done_holds_measures(measures, heading: str) -> None:
+    found, read = measures(SECTIONED.format(heading))
+    assert [found.words(m.span) for m in read if m.kind == "measure"] == [
+        "Mở rộng vùng nuôi tôm công nghệ cao;",
+        "Hiện đại hóa đội tàu đánh bắt xa bờ.",
+    ]  # "Chuyển giao" opens no duty of a plan by itself
+
+
+@pytest.mark.parametrize("heading", ["TÌNH HÌNH NUÔI TRỒNG", "NGHỀ CÁ CỦA TỈNH", "CƠ CẤU NGÀNH"])
+def test_other_sections_hold_none(measures, heading: str) -> None:
+    assert [m for m in measures(SECTIONED.format(heading))[1] if m.kind == "measure"] == []
+
+
+def test_a_report_says_under_such_a_heading_what_was_done(measures) -> None:
+    told = SECTIONED.format("PHÁT TRIỂN NUÔI TRỒNG").replace("KẾ HOẠCH", "BÁO CÁO", 1)
+    assert [m for m in measures(told)[1] if m.kind == "measure"] == []

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import UPPER
+from kgbuild.mentions.patterns import ORDERS
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention
@@ -19,6 +20,23 @@ _AIM = re.compile(
     r"^\W*(?:mục đích (?:của )?[^,.;]{0,40}?(?:là|nhằm)|về (?:yêu cầu|mục đích|mục tiêu)[^,:;]{0,80}[,:])\s*"
 )
 _SENTENCE = re.compile(rf"(?<=[.…”])\s+(?=[{UPPER}“])|;\s+(?=[{UPPER}“])|;\s*$")
+# what stands among the points and states nothing to be done: a note in brackets, a caption, who is in charge
+_ASIDE = re.compile(
+    r"\W*(?:\(?\s*(?:lưu ý|ghi chú|chú thích)\s*[:.)]|"
+    r"(?:biểu|bảng|phụ lục|phụ biểu|hình|sơ đồ|mẫu)(?: số)? \d{1,3}\s*[.:]|"
+    r"(?:lãnh đạo|đồng chí|cán bộ|người|đơn vị|cơ quan|đầu mối)\s+(?:\w+ ){0,2}(?:phụ trách|theo dõi|đầu mối)\s*:)"
+)
+# an annex that is only to be filled in: its points say what the report shall tell
+_FORM = re.compile(r"\W*(?:đề cương|biểu mẫu|mẫu)(?![^\W_])")
+# more verbs that open what is to be done; they name no duty of anybody
+_MORE = re.compile(
+    r"\W*(?:hình thành|nâng cấp|(?:đa dạng|hiện đại|số|tự động|thông minh) hóa|đổi mới|chuyển đổi|củng cố)(?![^\W_])"
+)
+_PLANS = frozenset(
+    ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
+)
+
+_OPENING = 120  # characters in which a line says what is done
 
 
 def read_measures(text: Text, part: Part, themes: ThemeCues, used: set[int]) -> Iterator[MeasureMention]:
@@ -26,14 +44,40 @@ def read_measures(text: Text, part: Part, themes: ThemeCues, used: set[int]) -> 
     if part.kind == "news":
         yield from _reported(text, part, themes)
         return
+    if part.head.title and _FORM.match(text.low, part.head.title.start, part.head.title.end):
+        return
+    acting = _acting_sections(text, part) if part.head.form in _PLANS else frozenset()
     for index, item in enumerate(part.items):
         if index in used or item.heading or _opens_list(text, part.items, index):
             continue
         kind = {Zone.MEASURE: "measure", Zone.OBJECTIVE: "objective"}.get(item.zone)
-        if kind is None or len(item.content) < 20:
+        if index in acting and _acts(text, item):
+            kind = "measure"
+        if kind is None or len(item.content) < 20 or _ASIDE.match(text.low, item.content.start, item.content.end):
             continue
         span = text.trim(item.content)
         yield MeasureMention(kind, span, item.path, themes.find(text, span) if kind == "measure" else ())
+
+
+def _acting_sections(text: Text, part: Part) -> frozenset[int]:
+    """Find what stands below a heading of a plan that names no kind of section but what is done in it: "IV. PHÁT TRIỂN
+    KINH TẾ SỐ"."""
+    found: set[int] = set()
+    for index, item in enumerate(part.items):
+        if item.zone is not Zone.OTHER:
+            continue
+        if item.parent in found or _is_acting_heading(text, part, item.parent):
+            found.add(index)
+    return frozenset(found)
+
+
+def _is_acting_heading(text: Text, part: Part, index: int) -> bool:
+    return index >= 0 and part.items[index].heading and _acts(text, part.items[index])
+
+
+def _acts(text: Text, item: Item) -> bool:
+    words = text.low[item.content.start : min(item.content.end, item.content.start + _OPENING)]
+    return bool(ORDERS.match(words) or _MORE.match(words))
 
 
 def _opens_list(text: Text, items: Sequence[Item], index: int) -> bool:

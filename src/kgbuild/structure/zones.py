@@ -20,7 +20,8 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (
         Zone.MEASURE,
         re.compile(
-            r"nhiệm vụ|giải pháp|biện pháp|^nội dung (?:thực hiện|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|"
+            r"nhiệm vụ|giải pháp|biện pháp|"
+            r"^nội dung (?:thực hiện|hoạt động|chủ yếu|kế hoạch|trọng tâm|cụ thể|triển khai)|"
             r"^nội dung$|^các nội dung|^đề án dự án"
         ),
     ),
@@ -38,7 +39,7 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
         Zone.SITUATION,
         re.compile(
             r"^(?:đánh giá|thực trạng|tình hình|sự cần thiết|bối cảnh|kết quả (?:đạt được|thực hiện)|đặc điểm)\b|"
-            r"^hạn chế|^nguyên nhân|^khái quát"
+            r"^(?:tồn tại )?hạn chế|^nguyên nhân|^khái quát"
         ),
     ),
 )
