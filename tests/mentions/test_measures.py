@@ -129,7 +129,8 @@ def test_what_is_only_noted_or_captioned_is_no_measure(measures) -> None:
     noted = PLAN.replace(
         "b) Chuyển giao công nghệ nuôi cho các hộ.",
         "b) Chuyển giao công nghệ nuôi cho các hộ.\n\nBiểu 02: TIẾN ĐỘ GIẢI NGÂN NGUỒN VỐN\n\n"
-        "(Lưu ý: Áp dụng đối với các đơn vị quản lý dự án)\n\nLãnh đạo phụ trách: Phó Giám đốc Sở.",
+        "(Lưu ý: Áp dụng đối với các đơn vị quản lý dự án)\n\nLãnh đạo phụ trách: Phó Giám đốc Sở.\n\n"
+        "(Có biểu phụ lục số 01 chi tiết kèm theo)\n\nGiai đoạn 2021 - 2030",
     )
     found, read = measures(noted)
     assert [found.words(m.span) for m in read if m.section.startswith("II.1")] == [

@@ -139,6 +139,11 @@ def test_several_names_in_one_line(named: Read) -> None:
         "Triển khai Đề án 4321 trên địa bàn tỉnh.",
         "Lập kinh phí thực hiện Đề án cùng thời điểm xây dựng dự toán ngân sách.",
         "Bảo đảm nội dung Đề án giữa các Bộ, ngành thống nhất.",
+        # a time, an announcement, a name of one word and another clause
+        "Đánh giá việc thực hiện Đề án vào cuối giai đoạn thí điểm và định kỳ 5 năm một lần.",
+        "Kế hoạch. Chương trình triển khai thực hiện cụ thể như sau:",
+        "Điều phối thực hiện Chương trình REDD+, hỗ trợ kỹ thuật, thu thập số liệu từ các cơ quan thực hiện.",
+        "Công bố kết quả Chương trình REDD+ và thông báo cho cơ quan đầu mối của Bộ Tài chính.",
         # names that break off
         "Xây dựng Đề án cơ chế thí điểm để doanh nghiệp thử nghiệm công nghệ mới.",
         "Ban hành Đề án đánh giá mức độ hoàn thành nhiệm vụ của cơ quan nhà nước.",

@@ -19,6 +19,9 @@ CRAFTS = f"{SHORT} gắn với làng nghề"
         ([SHORT, NORTH, f"{NORTH} của tỉnh"], [2, 1]),
         ([SHORT, NORTH, CRAFTS], [1, 1, 1]),
         ([NORTH, CRAFTS], [1, 1]),
+        # a short name declared within the long one, and the place that was cut off behind it, tell no other scheme
+        (["nếp sống văn minh", "nếp sống văn minh (sau đây gọi tắt là NSVM) trên địa bàn"], [2]),
+        (["nếp sống văn minh", "nếp sống văn minh (giai đoạn đầu)"], [1, 1]),
     ],
 )
 def test_long_names(knowledge, names: list[str], expected: list[int]) -> None:

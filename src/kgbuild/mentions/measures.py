@@ -23,6 +23,7 @@ _SENTENCE = re.compile(rf"(?<=[.…”])\s+(?=[{UPPER}“])|;\s+(?=[{UPPER}“])
 # what stands among the points and states nothing to be done: a note in brackets, a caption, who is in charge
 _ASIDE = re.compile(
     r"\W*(?:\(?\s*(?:lưu ý|ghi chú|chú thích)\s*[:.)]|"
+    r"(?:giai đoạn|thời kỳ)\s[\d\s–-]+$|(?<=\()[^()]*\)\W*$|"
     r"(?:biểu|bảng|phụ lục|phụ biểu|hình|sơ đồ|mẫu)(?: số)? \d{1,3}\s*[.:]|"
     r"(?:lãnh đạo|đồng chí|cán bộ|người|đơn vị|cơ quan|đầu mối)\s+(?:\w+ ){0,2}(?:phụ trách|theo dõi|đầu mối)\s*:)"
 )

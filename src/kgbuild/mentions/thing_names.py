@@ -18,11 +18,11 @@ _PERIOD = re.compile(
 # what a name never opens with: then the noun stands for a thing said before, or for a class of things or documents
 _NO_NAME = re.compile(
     r"""(?:này|trên|nêu|nói|được|đã|đang|sẽ|phải|cần|là|có|không|của|do|theo|tại|thuộc|trong|với|để|nhằm|khi|sau|trước|
-    và|hoặc|cùng|giữa|gồm|bao\sgồm|số|chưa|hiện|hành\s[đd]ộng|trình|công\stác|phối\shợp|hợp\stác|làm\sviệc|lập\spháp|
+    và|hoặc|cùng|giữa|vào|gồm|bao\sgồm|số|chưa|hiện|hành\s[đd]ộng|trình|công\stác|phối\shợp|hợp\stác|làm\sviệc|lập\spháp|
     nghị\ssự|khung|giao\slưu|nghệ\sthuật|văn\snghệ|phát\sthanh|truyền\shình|giám\ssát|kỳ\shọp|ký\skết|trọng\stâm|trọng\sđiểm|toàn\skhóa|xây\sdựng\sluật|luật|bộ\sluật|
     nghị\squyết|nghị\sđịnh|pháp\slệnh|thông\stư|quyết\sđịnh|hoạt\sđộng|tập\strung|xác\sđịnh|đặt|đề\sra|góp\sphần|
     quy\sđịnh|áp\sdụng|tạo|đạt|kết\sthúc|bắt\sđầu|diễn\sra|tổng\sthể|hoàn\sthành|đầu\stư\scông|đất|lương|tiền|
-    thời\sgian|nhà|cụ\sthể|liên\squan|khác|mới|con|thành\sphần|kèm|dự\skiến|nhiệm\svụ|kế\shoạch|đề\sán|dự\sán|
+    thời\sgian|nhà|cụ\sthể|triển\skhai(?:\sthực\shiện)?\scụ\sthể|liên\squan|khác|mới|con|thành\sphần|kèm|dự\skiến|nhiệm\svụ|kế\shoạch|đề\sán|dự\sán|
     chương\strình|thực\shiện|gửi|báo\scáo(?!\sviên)|điểm\scầu|tổng\shợp|tiền\skhả\sthi|khả\sthi|cấp|\d+|hàng\snăm|thường\sxuyên|trình\sdiễn|
     mục\stiêu\squốc\sgia(?=\s*(?:[.,;:)]|giai|năm|trên|và|này|$)))(?![^\W_])""",
     re.VERBOSE,
@@ -43,7 +43,7 @@ _STOP = re.compile(
     của\s(?:chính\sphủ|thủ\stướng|trung\sương|quốc\shội|ban\sbí\sthư|bộ\s|ubnd|ủy\sban|hđnd|hội\sđồng|tỉnh|thành|thủ\sđô|
         sở\s|ban\s|huyện|quận|kế\shoạch|nghị\squyết|mình)|
     trên\s(?:địa\sbàn|phạm\svi|các\sphương\stiện)|
-    và\s(?:tổ\schức|triển\skhai|trình|ban\shành|thực\shiện|báo\scáo|hướng\sdẫn|đôn\sđốc|kế\shoạch|văn\sbản|
+    và\s(?:tổ\schức|triển\skhai|trình|ban\shành|thực\shiện|báo\scáo|thông\sbáo|hướng\sdẫn|đôn\sđốc|kế\shoạch|văn\sbản|
         các\s(?:chương\strình|đề\sán|dự\sán|văn\sbản|nhiệm\svụ|quy\sđịnh|bộ|sở|đơn\svị|kế\shoạch|nghị\squyết)|đề\sán|
         chương\strình|dự\sán|quỹ|nghị\squyết|quyết\sđịnh|nghị\sđịnh|chỉ\sthị|những|cụ\sthể|hoạt\sđộng)
     )(?![^\W_])""",
@@ -169,6 +169,7 @@ def _comma(text: Text, span: Span) -> int:
         verb = _VERB.match(text.low, at + 1, span.end) and len(before.split()) >= 4 and not _VERB_BEFORE.search(before)
         if (
             not rest
+            or text.norm[span.start : at].isupper()  # an acronym is a whole name
             or verb
             or _CLAUSE.match(text.low, at + 1, span.end)
             or _NAMED_NEXT.match(rest)

@@ -1,5 +1,6 @@
 """Which programme, scheme, project or fund a name stands for: one node for one, in one document and in all."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from kgbuild.resolution.areas import area_at
 _HEADS = {"programme": "Chương trình", "scheme": "Đề án", "project": "Dự án", "fund": "Quỹ"}
 _LONG_NAME = 8
 _MOST_SLUG = 16
+_DECLARED = re.compile(r"\s*\(\s*sau đây[^()]{0,80}\)")  # the short name that a text gives within the long one
+_PLACED = re.compile(r"\s+(?:trên địa bàn|tại)$")  # what led to a place that was cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,15 @@ def link_programmes(
 
 
 def _name(text: Text, mention: ProgrammeMention, date: str, knowledge: Knowledge) -> _Name:
-    core = fold(text.norm[mention.core.start : mention.core.end])
+    core = fold(_bare(text.norm[mention.core.start : mention.core.end]))
     for row in knowledge.abbreviations:
         core = f" {core} ".replace(f" {row.short} ", f" {fold(row.full)} ").strip()
     area = mention.area if mention.area in ("", "tw") else area_at(knowledge, mention.area, date)
     return _Name(mention, core, (mention.start_year, mention.end_year), area)
+
+
+def _bare(words: str) -> str:
+    return _PLACED.sub("", _DECLARED.sub("", words))
 
 
 class _Names:
@@ -104,7 +111,7 @@ def _thing(text: Text, key: tuple[str, ...], members: Sequence[_Name], own: str)
     tail = f"-{start}-{end}" if start and start != end else f"-nam-{end}" if start else f"-den-nam-{end}" if end else ""
     head = "quy-" if kind == "fund" else ""
     best = min(members, key=lambda n: (len(n.core), n.mention.period is None, n.mention.span.start)).mention
-    label = f"{_HEADS[kind]} {text.words(best.core)}{_years(start, end)}"
+    label = f"{_HEADS[kind]} {_bare(text.words(best.core))}{_years(start, end)}"
     said = {n.area for n in members if n.area} | ({own} if any(n.mention.act == "creates" for n in members) else set())
     place = "viet-nam" if area == "tw" else area
     return NamedThing(f"id/{kind}/{area}/{head}{name}{tail}", kind, label, place if said == {area} else "", start, end)

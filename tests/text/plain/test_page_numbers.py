@@ -26,6 +26,8 @@ def whole(raw: str) -> int:
     [
         (pages(4, 5, 6), 3),
         (pages(4, 5, 6).replace("\n4\n", "\n- 4 -\n"), 3),
+        # the first page bears no number
+        (pages(2, 3), 2),
         # a form feed alone tells the page
         (f"{FILLER}\n\n{HALF}\n\n7\n\f{REST}\n", 1),
         (f"{FILLER}\n\n{HALF}\n\f 7 \n\n{REST}\n", 1),
@@ -42,6 +44,9 @@ def test_a_page_number_parts_no_paragraph(raw: str, joined: int) -> None:
     [
         # numbers that do not count the pages
         pages(4, 9, 30),
+        pages(3, 4),
+        pages(2, 4),
+        f"{HALF}\n\n2\n\n{REST}\n\n" + pages(3),
         f"{FILLER}\n\n{HALF}\n\n7\n\n{REST}\n",
         # cells of a table, close together
         "".join(f"{HALF}\n{number}\n{REST}\n" for number in (1, 2, 3)),

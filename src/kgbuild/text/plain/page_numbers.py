@@ -13,6 +13,7 @@ from kgbuild.text.rewriting import Rewriter
 _NUMBER = re.compile(r"\s*(?:-\s?)?(?P<page>\d{1,3})(?:\s?-)?\s*")
 _APART = 9  # blank lines at most between a page number and the text
 _LEAST = 30  # characters: a shorter line ends by itself
+_SECOND = 2
 _FAR = 600  # characters: two numbers of pages stand no closer
 
 
@@ -71,7 +72,10 @@ def _has_form_feed(text: Text, span: Span) -> bool:
 
 
 def _counted(page: int, span: Span, first: dict[int, Span], last: dict[int, Span]) -> bool:
-    """Tell whether the pages before and after are numbered too, or the two before, or the two after."""
+    """Tell whether the pages before and after are numbered too, or the two before, or the two after.
+
+    The first page bears no number (Decree 30/2020/NĐ-CP, Appendix I), so that pages 2 and 3 count alone.
+    """
 
     def before(number: int) -> bool:
         return number in first and span.start - first[number].end > _FAR
@@ -80,4 +84,6 @@ def _counted(page: int, span: Span, first: dict[int, Span], last: dict[int, Span
         return number in last and last[number].start - span.end > _FAR
 
     back, ahead = before(page - 1), after(page + 1)
+    if (page == _SECOND and ahead) or (page == _SECOND + 1 and back):
+        return first[_SECOND].start > _FAR
     return (back and ahead) or (back and before(page - 2)) or (ahead and after(page + 2))
