@@ -1,5 +1,7 @@
 """Events and awards as RDF, as the sample report has them."""
 
+import re
+
 import pytest
 
 from kgbuild.namespaces import PIO, SCHEMA, SKOS
@@ -28,6 +30,15 @@ def test_events_without_a_day_of_their_own(facts) -> None:
     others = [path for path in facts.a(PIO.Event) if not path.startswith(MAIN)]
     assert [path.split("/")[2] for path in others] == ["nd", "nd", "nd"]
     assert all(facts.of(path, PIO.startDate) == [] for path in others)
+
+
+def test_an_event_of_no_day_and_no_place_is_its_documents(facts) -> None:
+    """Two provinces hold a conference of one name; the capital's contest is one event in all documents."""
+    paths = {facts.of(path, SKOS.prefLabel)[0].split(" ")[0]: path for path in facts.a(PIO.Event)}
+    own = "trien-lam-ket-qua-phat-trien-tai-san-tri-tue"
+    assert re.fullmatch(rf"id/event/nd/{own}-[0-9a-f]{{8}}", paths["Triển"])
+    contests = [path for path in facts.a(PIO.Event) if "hoi-thi" in path]
+    assert contests == ["id/event/nd/hoi-thi-sang-tao-ky-thuat-thanh-pho-ha-noi-lan-thu-nhat"]
 
 
 def test_an_observance_is_on_its_day(samples) -> None:

@@ -1,7 +1,9 @@
 """Events and awards as RDF: what is held, when and by whom; what was given, by whom and to whom."""
 
+import re
+
 from kgbuild.identifiers import short_hash
-from kgbuild.language import fold, slug
+from kgbuild.language import UPPER, fold, slug
 from kgbuild.model.linked import LinkedPart
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.people import AwardMention, EventMention
@@ -13,6 +15,10 @@ from kgbuild.statements.people import people_named
 from kgbuild.statements.work import describe_post
 
 _MOST_WORDS = 20
+_PLACED = re.compile(
+    r"[Tt]oàn quốc|[Qq]uốc (?:gia|tế)|Việt Nam|"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô|[Vv]ùng|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)\s+[{UPPER}]"
+)
 
 
 def describe_occasions(graph: SourceGraph, linked: LinkedPart) -> None:
@@ -33,23 +39,28 @@ def _by_name(graph: SourceGraph, linked: LinkedPart) -> list[list[EventMention]]
 def reported_event(graph: SourceGraph, linked: LinkedPart) -> str:
     """Give the path of the one event that a report opens with; nothing where it opens with none or several."""
     reported = [members for members in _by_name(graph, linked) if any(member.reported for member in members)]
-    return _named(graph, reported[0])[0].path if len(reported) == 1 else ""
+    return _named(graph, linked, reported[0])[0].path if len(reported) == 1 else ""
 
 
-def _named(graph: SourceGraph, members: list[EventMention]) -> tuple[NamedThing, str, str]:
-    """Name an event by its first mention, with the days on which all its mentions agree."""
+def _named(graph: SourceGraph, linked: LinkedPart, members: list[EventMention]) -> tuple[NamedThing, str, str]:
+    """Name an event by its first mention, with the days on which all its mentions agree.
+
+    An event of no known day whose name tells no place is its document's: conferences of many bodies bear one name.
+    """
     name = graph.text.words(members[0].name)
     label = name[:1].upper() + name[1:]
     days = {(m.start_date, m.end_date) for m in members if m.start_date}
     start, end = days.pop() if len(days) == 1 else ("", "")
     words = slug(label).split("-")
     short = "-".join(words) if len(words) <= _MOST_WORDS else f"{'-'.join(words[:_MOST_WORDS])}-{short_hash(label)}"
+    if not start and not _PLACED.search(label):
+        short = f"{short}-{short_hash(linked.ref.path)}"
     return NamedThing(f"id/event/{start or 'nd'}/{short}", "Event", label), start, end
 
 
 def _event(graph: SourceGraph, linked: LinkedPart, members: list[EventMention]) -> None:
     """Describe one event by all its mentions; a day counts where they agree on it."""
-    thing, start, end = _named(graph, members)
+    thing, start, end = _named(graph, linked, members)
     node, document = graph.thing(thing), graph.iri(linked.ref.path)
     graph.type(node, PIO.Event)
     graph.add(document, SCHEMA.mentions, node)
