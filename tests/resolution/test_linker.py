@@ -61,6 +61,14 @@ def test_a_decision_and_the_plan_it_carries(read: Read) -> None:
     assert ("annexOf", "", carrier) in edges(found)
 
 
+def test_a_plan_belongs_to_its_carrier_though_the_code_of_its_office_is_a_slip(read: Read) -> None:
+    carrier = "id/doc/dong-thap/ubnd/quyet-dinh/2022/351"
+    found = read(PLAN + ARTICLES + SIGNED + ATTACHED.format(number="351/QĐ-CTUBND", day="05/4/2022"))
+    assert ("annexOf", "", carrier) in edges(found)
+    another = read(PLAN + ARTICLES + SIGNED + ATTACHED.format(number="531/QĐ-UBND", day="05/4/2022"))
+    assert ("annexOf", "", carrier) not in edges(another)
+
+
 def test_a_plan_is_one_though_its_carrier_names_it_by_its_first_words(read: Read) -> None:
     promulgated = ARTICLES.replace("Kế hoạch phát triển", "Kế hoạch triển khai phát triển")
     found = read(PLAN + promulgated + SIGNED + ATTACHED.format(number="351/QĐ-UBND", day="05/4/2022"))

@@ -260,3 +260,22 @@ def test_a_letter_printed_twice_is_a_point_each_time() -> None:
 def test_a_letter_within_a_sentence_opens_no_point() -> None:
     lines = ("1. Thực hiện theo điểm a, b và", "c) Khoản 2 Điều này.", "- Rà soát.", "d) khoản 3 Điều này.")
     assert [path for path, _ in tree(*lines)] == ["1", "1", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "opens"),
+    [
+        # an excerpt that begins in a late chapter
+        (("Chương III", "TỔ CHỨC THỰC HIỆN", "Điều 12. Trách nhiệm của Sở Nội vụ", "Theo dõi."), True),
+        (("Điều 12. Trách nhiệm của Sở Nội vụ", "Theo dõi.", "Điều 13. Điều khoản thi hành"), True),
+        # what a line that was broken says of another text
+        (("Tội làm nhục người khác được quy định tại", "Điều 155. Ai vi phạm thì bị xử lý."), False),
+        (("Căn cứ theo", "Điều 215 Bộ luật Hình sự", "và", "Điều 216 Bộ luật Hình sự"), False),
+    ],
+)
+def test_the_first_article_of_an_excerpt_may_have_any_number(lines: tuple[str, ...], opens: bool) -> None:
+    assert any(item.mark is Mark.ARTICLE for item in read(*lines)) is opens
+
+
+def test_a_later_letter_below_a_heading_opens_a_point_of_an_excerpt() -> None:
+    assert tree("1. Sở Y tế", "b) Chỉ đạo các cơ sở y tế.") == [("1", "Sở Y tế"), ("1.b", "Chỉ đạo các cơ sở y tế.")]

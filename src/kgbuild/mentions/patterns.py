@@ -4,7 +4,7 @@ import re
 
 _VERBS = """
 ban hành|bảo đảm|báo cáo|biên soạn|biểu dương|bố trí|bồi dưỡng|căn cứ|cân đối|cập nhật|chịu trách nhiệm|chỉ đạo|
-chú trọng|chủ động|chủ trì|cung cấp|có trách nhiệm|cử|cần|công bố|đánh giá|đảm bảo|đào tạo|đầu tư|đẩy mạnh|
+chú trọng|chủ động|chủ trì|cung cấp|có trách nhiệm|(?<!bầu )cử|cần|công bố|đánh giá|đảm bảo|đào tạo|đầu tư|đẩy mạnh|
 đẩy nhanh|đề nghị|đề xuất|định kỳ|đôn đốc|đưa|dành|duy trì|giám sát|giúp|gửi|hỗ trợ|hoàn thành|hoàn thiện|huy động|
 hướng dẫn|kết nối|khảo sát|lãnh đạo|khẩn trương|khuyến khích|kiểm tra|kiểm soát|kịp thời|lập|lồng ghép|làm|lựa chọn|mở|
 nâng cao|nghiêm túc|nghiên cứu|phát động|phát huy|phát triển|phân bổ|phối hợp|phổ biến|quán triệt|quản lý|rà soát|

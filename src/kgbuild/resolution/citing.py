@@ -81,7 +81,15 @@ def _cited(citing: Citing, mention: CitationMention, said: str, day: str, docume
     context = replace(citing.context, date=day or citing.context.date)
     cited = documents.cited(mention, context, said, citing.elsewhere)
     carrier = citing.carrier if mention.kind == "annexOf" else None
-    return carrier if carrier and (mention.symbol is None or cited.symbol == carrier.symbol) else cited
+    return carrier if carrier and (mention.symbol is None or _same_number(cited, carrier)) else cited
+
+
+def _same_number(cited: DocumentRef, carrier: DocumentRef) -> bool:
+    """Tell whether what a text is attached to is its carrier: "102/2025/QĐ-CTUBND" is a slip for 102/2025/QĐ-UBND."""
+    if cited.symbol == carrier.symbol or cited.key is None or carrier.key is None:
+        return cited.symbol == carrier.symbol
+    one, other = cited.key, carrier.key
+    return (one.form, one.year, one.number) == (other.form, other.year, other.number) and cited.party == carrier.party
 
 
 def _attached(mention: CitationMention, own: DocumentRef, held: tuple[str, ...]) -> DocumentRef:

@@ -60,9 +60,11 @@ def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone 
     top: Item | None = None
     ordered = False
     for at, (mark, label, content) in enumerate(marks):
-        if mark is Mark.LETTER and not _expected_letter(label, stack, items, _begins(text, spans, at, content)):
+        if mark is Mark.LETTER and not _expected_letter(label, stack, items, _begins(text, spans, marks, at)):
             mark, label, content = Mark.NONE, "", spans[at]
-        if mark is Mark.ARTICLE and not _expected_article(label, articles):
+        if mark is Mark.ARTICLE and not (
+            _expected_article(label, articles) or (not articles and _begins_run(text, spans, marks, at))
+        ):
             mark, label, content = Mark.NONE, "", spans[at]
         elif mark is Mark.ARTICLE:
             articles.append(label)
@@ -133,16 +135,37 @@ def _expected_letter(label: str, stack: list[tuple[float, int]], items: list[Ite
     return begins and label in _LETTERS
 
 
-def _begins(text: Text, spans: Sequence[Span], at: int, content: Span) -> bool:
-    """Tell a paragraph that begins a sentence: it opens with a capital, and the one above it has come to an end."""
+_GOES_ON = re.compile(r"(?:,|(?<![^\W_])(?:và|hoặc|điểm|khoản|tại|theo))$")
+
+
+def _begins(text: Text, spans: Sequence[Span], marks: Sequence[tuple[Mark, str, Span]], at: int) -> bool:
+    """Tell a paragraph that begins a sentence: it opens with a capital, and the one above it has come to an end.
+
+    A short point without a full stop has, too: it is a heading.
+    """
     above = text.norm[spans[at - 1].start : spans[at - 1].end].rstrip() if at else ""
-    return above.endswith((".", ";", ":")) and text.norm[content.start : content.start + 1].isupper()
+    heading = at and marks[at - 1][0] in (Mark.NUMBER, Mark.ROMAN) and len(above) < 120 and not _GOES_ON.search(above)
+    begun = marks[at][2].start
+    return bool(heading or above.endswith((".", ";", ":"))) and text.norm[begun : begun + 1].isupper()
 
 
 def _expected_article(label: str, before: Sequence[str]) -> bool:
     """Accept the articles of this text, which go on from each other; "Điều 215 Bộ luật Hình sự" is another text's."""
-    number, last = (int("".join(filter(str.isdecimal, mark))) for mark in (label, before[-1] if before else "0"))
-    return number <= last + 5
+    return _article_number(label) <= _article_number(before[-1] if before else "0") + 5
+
+
+def _article_number(label: str) -> int:
+    return int("".join(filter(str.isdecimal, label)))
+
+
+def _begins_run(text: Text, spans: Sequence[Span], marks: Sequence[tuple[Mark, str, Span]], at: int) -> bool:
+    """Tell the first article of an excerpt: "Điều 12." below the title of its chapter, or above "Điều 13."."""
+    _, label, content = marks[at]
+    if text.norm[content.start - 2 : content.start].strip()[-1:] not in (".", ":"):
+        return False
+    above = text.norm[spans[at - 1].start : spans[at - 1].end] if at else ""
+    later = {_article_number(other) for mark, other, _ in marks[at + 1 :] if mark is Mark.ARTICLE}
+    return is_upper(above) or _article_number(label) + 1 in later
 
 
 _CLOSING = re.compile(

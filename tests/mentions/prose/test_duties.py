@@ -1023,3 +1023,8 @@ def test_an_article_that_ends_in_what_it_orders_lists_bodies(document, cue: str)
     )
     tasks = list(read_duties(found.text, found.part, found.agencies, set()))
     assert [roles(task) for task in tasks] == [[("perform", "prov:tt-hdnd")], [("perform", "prov:tt-hdnd")]]
+
+
+def test_how_many_an_election_board_may_propose_is_no_duty(duties: Duties) -> None:
+    lines = ("a) Khen thưởng:", "- Ban Chỉ đạo bầu cử của tỉnh: Không quá 05;", "- Ủy ban bầu cử: 02 người.")
+    assert duties(*lines, heading="SỐ LƯỢNG KHEN THƯỞNG") == []

@@ -68,7 +68,12 @@ def test_a_closing_belongs_to_no_point(document, closing: str, told: list[str]) 
         ("triển khai thực hiện Công văn này./.", True),
         ("nghiêm túc triển khai thực hiện để đảm bảo công tác phòng, chống dịch bệnh./.", True),
         ("khẩn trương, nghiêm túc triển khai thực hiện đầy đủ các nội dung chỉ đạo nêu trên theo thẩm quyền", True),
+        ("triển khai kịp thời, hiệu quả các nhiệm vụ được giao tại Kế hoạch./.", True),
+        ("triển khai và thực hiện có hiệu quả các nội dung nêu trên./.", True),
+        ("khẩn trương thực hiện đúng chức năng được giao; kịp thời báo cáo UBND tỉnh để xem xét, chỉ đạo./.", True),
         ("có trách nhiệm triển khai thực hiện các nội dung trên./.", False),
+        ("triển khai kịp thời, hiệu quả các nhiệm vụ về chuyển đổi số./.", False),
+        ("kịp thời báo cáo kết quả về Sở Y tế./.", False),
         ("triển khai thực hiện Quyết định số 12/QĐ-TTg và báo cáo kết quả./.", False),
         ("triển khai thực hiện các nhiệm vụ về chuyển đổi số./.", False),
     ],
@@ -77,3 +82,22 @@ def test_to_just_do_it_is_no_duty(duty: str, formula: bool) -> None:
     text = normalise(f"Yêu cầu các đơn vị {duty}")
     words = Span(len("Yêu cầu các đơn vị "), len(text.norm))
     assert is_formula(text, Span(0, len(text.norm)), words) is formula
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        (
+            "Các cơ quan, đơn vị, địa phương căn cứ chức năng, nhiệm vụ được giao, khẩn trương phối hợp triển khai "
+            "thực hiện Kế hoạch này; kịp thời báo cáo UBND tỉnh (qua Sở Công Thương) để xem xét, chỉ đạo giải quyết./.",
+            [],
+        ),
+        ("Các cơ quan, đơn vị, địa phương căn cứ chức năng, nhiệm vụ được giao, lập danh mục chợ./.", ["căn"]),
+        ("Sở Y tế căn cứ chức năng, nhiệm vụ được giao, triển khai thực hiện Kế hoạch này./.", ["căn"]),
+    ],
+)
+def test_a_last_plea_to_all_is_no_duty(document, closing: str, told: list[str]) -> None:
+    plan = "KẾ HOẠCH\n\nQuản lý chợ\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Sở Công Thương: Rà soát các chợ.\n\n"
+    found = document(f"{plan}{closing}\n", "hai-duong")
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [found.words(task.title).split()[0] for task in tasks[1:]] == told

@@ -335,3 +335,85 @@ def test_headings_of_kinds_of_duties_are_no_duties(told) -> None:
         "Cơ quan đăng ký đầu tư có trách nhiệm lấy ý kiến cụ thể.",
     )
     assert [duty for _, duty in told(*lines)] == ["Đánh giá sự phù hợp của dự án", "Đánh giá về ưu đãi đầu tư"]
+
+
+@pytest.fixture(scope="module")
+def in_articles(document):
+    """List (role, body, first words) of each duty in the articles of a regulation."""
+
+    def read(*lines: str) -> list[tuple[str, str, str]]:
+        raw = "QUY CHẾ\n\nQuản lý hồ\n\nChương II\n\nQUY ĐỊNH CỤ THỂ\n\n" + "\n\n".join(lines) + "\n"
+        found = document(raw, "hai-duong")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(r.role, r.agent.record or r.agent.group, found.words(t.title)) for t in tasks for r in t.roles[:1]]
+
+    return read
+
+
+def test_points_of_an_article_that_name_a_body_tell_it_what_stands_below(in_articles) -> None:
+    assert in_articles(
+        "Điều 5. Phối hợp trong quản lý hồ",
+        "1. Sở Xây dựng",
+        "Chủ trì lập quy hoạch hồ.",
+        "2. Sở Tài chính:",
+        "a) Bố trí kinh phí.",
+        "b) Theo dõi việc thu, chi.",
+        "3. Ủy ban nhân dân cấp xã tổ chức tuyên truyền.",
+        "Điều 6. Phối hợp trong xử lý vi phạm",
+        "1. Công an tỉnh: Kiểm tra, xử lý vi phạm.",
+    ) == [
+        ("lead", "prov:sxd", "Chủ trì lập quy hoạch hồ"),
+        ("perform", "prov:stc", "Bố trí kinh phí"),
+        ("perform", "prov:stc", "Theo dõi việc thu, chi"),
+        ("perform", "cap-xa", "tổ chức tuyên truyền"),
+        ("perform", "prov:cong-an", "Kiểm tra, xử lý vi phạm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # to whom it applies, who may decide, what a body has to look at
+        ("Điều 2. Đối tượng áp dụng", "1. Sở Xây dựng", "Theo dõi hồ.", "2. Sở Tài chính."),
+        ("Điều 3. Thẩm quyền thu hồi", "1. Sở Xây dựng:", "a) Thu hồi mặt hồ dưới 1 ha."),
+        (
+            "Điều 4. Chương trình giám sát",
+            "1. Hội đồng nhân dân xem xét các báo cáo sau đây:",
+            "- Báo cáo công tác năm của Ủy ban nhân dân tỉnh.",
+        ),
+        ("Điều 5. Diện tích", "1. Sở Xây dựng: 300 m2 mỗi phòng.", "2. Sở Tài chính: 200 m2 mỗi phòng."),
+    ],
+)
+def test_other_articles_that_name_bodies_at_their_points_tell_none(in_articles, lines: tuple[str, ...]) -> None:
+    assert in_articles(*lines) == []
+
+
+def test_what_a_duty_is_about_is_no_duty(told) -> None:
+    assert told(
+        "1. Sở Tài chính cập nhật thông tin vào cơ sở dữ liệu về giá đối với:",
+        "a) Báo cáo giá thị trường của Ủy ban nhân dân tỉnh;",
+        "b) Giá tính lệ phí trước bạ.",
+        "2. Công an tỉnh",
+        "a) Chủ trì thực hiện các nhiệm vụ tại các dự án của Chương trình, bao gồm:",
+        "- Dự án 1: Phòng ngừa tội phạm.",
+        "- Dự án 2: Ứng dụng khoa học và công nghệ.",
+        "b) Thực hiện các nhiệm vụ, gồm:",
+        "- Theo dõi địa bàn.",
+        "- Kiểm tra hồ.",
+    ) == [
+        ("prov:stc", "cập nhật thông tin vào cơ sở dữ liệu về giá đối với"),
+        ("prov:cong-an", "Chủ trì thực hiện các nhiệm vụ tại các dự án của Chương trình, bao gồm"),
+        ("prov:cong-an", "Theo dõi địa bàn"),
+        ("prov:cong-an", "Kiểm tra hồ"),
+    ]
+
+
+def test_headings_on_what_the_tasks_are_in_give_none(told) -> None:
+    assert told(
+        "1. Sở Xây dựng",
+        "1.1. Trách nhiệm trong việc quản lý hồ",
+        "a) Lập hồ sơ hồ chứa.",
+        "1.2. Nhiệm vụ về công tác tuyên truyền",
+        "a) Phổ biến quy định.",
+    ) == [("prov:sxd", "Lập hồ sơ hồ chứa"), ("prov:sxd", "Phổ biến quy định")]

@@ -8,7 +8,7 @@ from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.prose.acting import read_acting
 from kgbuild.mentions.prose.addressed import find_addressed, introduce_addressee
-from kgbuild.mentions.prose.formulas import closing_from, is_closing
+from kgbuild.mentions.prose.formulas import closing_from, is_closing, is_plea
 from kgbuild.mentions.prose.lead_ins import (
     Owner,
     charged_lists,
@@ -23,6 +23,7 @@ from kgbuild.mentions.prose.lead_ins import (
 from kgbuild.mentions.prose.orders import read_orders
 from kgbuild.mentions.prose.own_initials import introduce
 from kgbuild.mentions.prose.owners import find_owners
+from kgbuild.mentions.prose.points import objects_below
 from kgbuild.mentions.prose.roles import partners, parts_of
 from kgbuild.mentions.prose.subjects import LEADING, Subject, part_others
 from kgbuild.mentions.prose.tasks import Duty, roles_handed_on, task_of
@@ -45,7 +46,7 @@ _HANDS_ON = re.compile(
 _TAKES_PART = re.compile(
     rf"{LEADING.pattern}|\W*(?:(?:chủ động|tích cực)\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?(?![^\W_])"
 )
-_OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
+_OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo(?! dõi)|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
 _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
@@ -81,17 +82,22 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     leads: dict[int, Owner] = {}  # who leads what is told below "Chủ trì, phối hợp", where each point names who helps
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
     announced, end = None if told else _announced(text, part, reader), closing_from(part)
+    things = objects_below(text, part.items, owners)
+    listing = {part.items[at].parent for at in things}
     for index, item in enumerate(part.items):
-        if index in used:
+        if index in used or index in things or item.parent in things:
             continue
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH):
             plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
             if announced is not None and plain and not _FOLLOW.search(text.low, item.content.start, item.content.end):
                 yield from read_orders(text, item, reader, index > announced)
             continue
-        if not _says(text, item) or is_topic(text, item) or (index not in owners and only_announces(text, item)):
+        announces = index not in owners and index not in listing and only_announces(text, item)
+        if not _says(text, item) or is_topic(text, item) or announces:
             continue
         own, above = owners.get(index), owner_above(text, part.items, index, owners, beside)
+        if index >= end and own and is_plea(text, item, own):
+            continue
         if index >= end and is_closing(text, item):
             own = above = None
         if own is None and tells_another(text, item):
@@ -99,7 +105,7 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         owned = item.zone is not Zone.OBJECTIVE
         if own and owned and item.parent in leads:
             yield task_of(text, _helped(item, own, leads[item.parent]), item.path, reader)
-        elif own and (is_heading_only(text, item, own) or (owned and _only_hands_on(text, part, index, own, reader))):
+        elif own and index not in listing and _only_heads(text, part, index, own, reader):
             handed[index] = roles_handed_on(text, _behind(item, own), reader)
         elif own and owned:
             yield from _opened_by(text, item, own, reader)
@@ -204,6 +210,13 @@ def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReade
     """
     words = Span(start, item.content.end)
     return (words, []) if leads_in(text, item) else part_others(text, words, owner.agents, reader)
+
+
+def _only_heads(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:
+    """Tell a paragraph that only names who must do what stands below it, or what part they play in it."""
+    item = part.items[index]
+    owned = item.zone is not Zone.OBJECTIVE
+    return is_heading_only(text, item, owner) or (owned and _only_hands_on(text, part, index, owner, reader))
 
 
 def _only_hands_on(text: Text, part: Part, index: int, owner: Owner, reader: AgencyReader) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from kgbuild.mentions.prose.lead_ins import Owner
 from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Part
 from kgbuild.model.text import Text
@@ -18,15 +19,26 @@ _TELLS = re.compile(
 )
 
 # "nghiêm túc triển khai thực hiện", and no word of what
+_WELL = (
+    r"(?:(?:\s*,)?(?:\s+và)?\s+(?:nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|quyết liệt|có hiệu quả|hiệu quả|"
+    r"thống nhất|đúng tiến độ)(?:\s*,)?)*"
+)
+_PAPER = r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|kế hoạch)"
 _JUST_DO = re.compile(
     r"\W*(?:(?:nghiêm túc|khẩn trương|kịp thời|chủ động|phối hợp|tập trung|nghiên cứu|quan tâm|biết|và|tổ chức)"
-    r"\s*,?\s+)*(?:triển khai(?:\s*,?\s+(?:tổ chức\s+)?thực hiện)?|thực hiện)"
-    r"(?:\s+(?:nghiêm túc|nghiêm|tốt|đầy đủ|kịp thời|đồng bộ|có hiệu quả|hiệu quả)(?:\s*,)?)*"
-    r"(?:\s+(?:(?:các\s+|những\s+)?(?:nội dung|nhiệm vụ|ý kiến)(?: chỉ đạo| yêu cầu)?\s+(?:nêu\s+)?trên|"
-    r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|kế hoạch) này|(?:theo|đúng) quy định))?"
-    r"(?:\s+theo (?:đúng\s+)?(?:chức năng|nhiệm vụ|thẩm quyền)"
+    r"\s*,?\s+)*(?:triển khai(?:(?:\s*,|\s+và)?\s+(?:tổ chức\s+)?thực hiện)?|thực hiện)"
+    + _WELL
+    + r"(?:\s+(?:đúng\s+)?(?:(?:các\s+|những\s+)?(?:nội dung|nhiệm vụ|chức năng|ý kiến)(?:, nhiệm vụ)?"
+    r"(?: chỉ đạo| yêu cầu)?\s+"
+    rf"(?:(?:nêu\s+)?trên|được (?:giao|phân công)(?:\s+(?:tại|trong|theo)\s+{_PAPER}(?:\s+này)?)?)|"
+    rf"{_PAPER} này|(?:theo|đúng) quy định))?" + _WELL + r"(?:\s+theo (?:đúng\s+)?(?:chức năng|nhiệm vụ|thẩm quyền)"
     r"(?:(?:\s*,|\s+và)\s+(?:nhiệm vụ|thẩm quyền|quy định[^;.,]{0,20}))*)?"
     r"(?:\s*,?\s+(?:để|nhằm) (?:bảo đảm|đảm bảo)\s[^;.]{3,80})?\W*"
+)
+# "kịp thời báo cáo UBND tỉnh những khó khăn để xem xét, chỉ đạo": whom to ask, whatever it is
+_ASKS_ON = re.compile(
+    r"\W*kịp thời\s+(?:báo cáo|phản ánh)\s[^.;]{0,160}?\s(?:để\s+)?(?:xem xét|chỉ đạo|giải quyết)"
+    r"(?:\s*,?\s+(?:chỉ đạo|giải quyết|quyết định|điều chỉnh|theo thẩm quyền|cho phù hợp))*\W*"
 )
 
 # "Bộ Tài chính trả lời Công ty để biết"
@@ -60,6 +72,20 @@ def closing_from(part: Part) -> int:
 def is_closing(text: Text, item: Item) -> bool:
     """Tell "Yêu cầu Thủ trưởng các sở …" and "Trong quá trình thực hiện, …", which belong to no point above them."""
     return bool(_CLOSES.match(text.low, item.content.start, item.content.end))
+
+
+# "Các cơ quan, đơn vị, địa phương | căn cứ chức năng, nhiệm vụ được giao, khẩn trương phối hợp triển khai thực hiện"
+_WITHIN = re.compile(
+    r"\W*(?:theo|căn cứ|trên cơ sở|trong phạm vi)\s+(?:chức năng|nhiệm vụ|thẩm quyền|nội dung)[^.;]{0,80}?,\s+"
+    r"(?=(?:[^\W\d_]+\s+){0,6}(?:triển khai|thực hiện))"
+)
+
+
+def is_plea(text: Text, item: Item, owner: Owner) -> bool:
+    """Tell a last unmarked paragraph that asks classes, not one body, just to carry the document out."""
+    said = _WITHIN.sub("", text.low[owner.end : item.content.end], count=1)
+    pieces = [piece for piece in _PIECE.split(said) if piece.strip(" ./")]
+    return all(_says_nothing(piece) for piece in pieces) and all(agent.group for agent in owner.agents)
 
 
 _CLOSING = re.compile(
@@ -100,6 +126,6 @@ def is_formula(text: Text, sentence: Span, duty: Span) -> bool:
 def _says_nothing(piece: str) -> bool:
     """Tell "triển khai thực hiện", or whom to tell when something hinders it."""
     hindered = _HINDERED.search(piece)
-    if any(said.fullmatch(piece) for said in (_JUST_DO, _LETS_KNOW, _CARRIES_OUT)):
+    if any(said.fullmatch(piece) for said in (_JUST_DO, _ASKS_ON, _LETS_KNOW, _CARRIES_OUT)):
         return True
     return bool(hindered and _TELLS.fullmatch(piece.rstrip(" ./"), hindered.end()))

@@ -51,6 +51,8 @@ _INTRODUCTION = 20  # words
 _PARTS = re.compile(r"(?<![^\W_])(?:chủ trì|phối hợp)(?![^\W_])")
 _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
 _REPORT = re.compile(r"\W*báo cáo[^.;:]{0,30}:")
+# "Trách nhiệm trong việc quản lý ứng dụng"
+_TASKS_IN = re.compile(r"\W*(?:trách nhiệm|nhiệm vụ)\s+(?:trong|về|đối với)\s+(?:việc|công tác)\s[^.;:]{3,160}[:.]?\W*")
 _LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 # "Trách nhiệm chung", "Ngoài các trách nhiệm nêu trên, một số đơn vị còn có ý kiến cụ thể về một số nội dung sau:"
@@ -65,6 +67,8 @@ _TO_WHOM = re.compile(r"\W*yêu cầu(?: chung)? đối với(?![^\W_])[^.;:]*[.
 def is_topic(text: Text, item: Item) -> bool:
     """Tell "Về nội dung trao đổi tín chỉ:", "Yêu cầu đối với các trường", which say what those below are about."""
     if any(topic.fullmatch(text.low, item.content.start, item.content.end) for topic in (_TO_WHOM, _KIND, _BESIDES)):
+        return True
+    if item.heading and _TASKS_IN.fullmatch(text.low, item.content.start, item.content.end):
         return True
     return leads_in(text, item) and bool(_TOPIC.match(text.low, item.content.start))
 

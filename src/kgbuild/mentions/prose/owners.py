@@ -12,6 +12,7 @@ from kgbuild.mentions.naming.posts import HOLDER
 from kgbuild.mentions.naming.village_heads import PEOPLE, read_village_heads
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.mentions.prose.lead_ins import NO_DUTY, Owner, leads_in
+from kgbuild.mentions.prose.points import told_parts
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -46,7 +47,12 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     above = sorted({item.parent for item in items} - {-1, *used})
     asking = {at: asked for at in above if (asked := _asked_last(text, items[at], reader))}
     lists = {at for at in above if at in asking or _lists_bodies(text, items[at])}
-    read = ((i, _owner(text, item, reader, item.parent in lists)) for i, item in enumerate(items) if i not in used)
+    parts = told_parts(text, items)
+    read = (
+        (i, _owner(text, item, reader, item.parent in lists) or (_at_point(text, item, reader) if i in parts else None))
+        for i, item in enumerate(items)
+        if i not in used
+    )
     owners = {i: owner for i, owner in read if owner is not None}
     owners = {i: owner for i, owner in owners.items() if not _told_to_lead(text, items[i], owners, reader)}
     for i in asking:
@@ -61,6 +67,16 @@ def _told_to_lead(text: Text, item: Item, owners: dict[int, Owner], reader: Agen
         return False
     records = [reader.lexicon.knowledge.agencies.get(agent.record) for agent in above.agents]
     return all(record is not None and record.type == "PartyOrgan" for record in records)
+
+
+def _at_point(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
+    """Read who is told at a point of an article: bodies with nothing behind them, or an order or what is told them."""
+    owner = _owner(text, item, reader, told=True)
+    if owner is None:
+        return None
+    rest = text.low[owner.end : item.content.end]
+    said = rest.lstrip().startswith(":") or NO_DUTY.fullmatch(rest)
+    return owner if said or ORDERED.match(rest) else None
 
 
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
