@@ -95,6 +95,14 @@ def test_a_decision_with_an_attached_plan(split) -> None:
     assert file.words(plan.head.carried_by) is not None
 
 
+def test_a_post_without_a_name_is_no_part_of_the_attached_title(split) -> None:
+    """A database that leaves the signer out prints only the post, right above the plan."""
+    plan = ATTACHED.lstrip().replace("Phát triển ngành hàng xoài đến năm 2025", "PHÁT TRIỂN NGÀNH HÀNG XOÀI 2025")
+    file = split(f"{DECISION[: DECISION.index('Nơi nhận')]}Nơi nhận: | CHỦ TỊCH |\n{plan}")
+    assert kinds(file) == [("document", "quyet-dinh", -1, 0), ("attached", "ke-hoach", 0, 0)]
+    assert file.words(file.parts[1].head.title) == "PHÁT TRIỂN NGÀNH HÀNG XOÀI 2025"
+
+
 def test_a_title_set_in_paragraphs_of_capitals_opens_one_document(split) -> None:
     title = ["PHÁT TRIỂN NGÀNH HÀNG XOÀI", "VÀ VÙNG TRỒNG TẬP TRUNG", "ĐẾN NĂM 2025"]
     attached = ATTACHED.replace("Phát triển ngành hàng xoài đến năm 2025", "\n\n".join(title))

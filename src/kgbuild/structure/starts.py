@@ -78,7 +78,7 @@ def find_starts(text: Text, blocks: Sequence[Block], grammar: Grammar) -> list[S
             is_upper(line)
             and not _SIGNED.match(line)
             and not line.rstrip().endswith(":")
-            and _carried_below(text, blocks, at, grammar.forms)
+            and _carried_below(text, blocks, at, grammar)
             and not _of_title(text, blocks, starts[-1].at, at, grammar.forms)
         ):
             form = grammar.forms.heading(line)
@@ -189,20 +189,21 @@ def _of_title(text: Text, blocks: Sequence[Block], start: int, at: int, forms: F
     return all(isinstance(b, Paragraph) and is_upper(text.norm[b.span.start : b.span.end] or "A") for b in between)
 
 
-def _carried_below(text: Text, blocks: Sequence[Block], at: int, forms: Forms) -> bool:
+def _carried_below(text: Text, blocks: Sequence[Block], at: int, grammar: Grammar) -> bool:
     """Tell whether "(Ban hành kèm theo …)" follows the title that begins here.
 
-    Between the two stand only lines in capitals, unless the title opens with a type word.
+    Between the two stand only lines in capitals, unless the title opens with a type word; a type word that stands
+    alone on a line between them opens the title itself.
     """
     span = blocks[at].span
-    typed = forms.heading(text.norm[span.start : span.end]) is not None
+    typed = grammar.forms.heading(text.norm[span.start : span.end]) is not None
     for block in blocks[at + 1 : at + 6]:
         if not isinstance(block, Paragraph):
             return False
         line = text.norm[block.span.start : block.span.end]
         if _CARRIED.match(line.lower()):
             return True
-        if ANNEX.match(line):
+        if ANNEX.match(line) or (not typed and grammar.is_heading(line)):
             return False
         if line.strip() and (not (typed or is_upper(line)) or len(line.split()) > 90):
             return False

@@ -864,6 +864,16 @@ def test_the_heading_of_an_article_says_what_befalls_its_list(cite, heading: str
             ],
         ),
         ("Một số cấp ủy chưa thực hiện nghiêm Kết luận số 25-KL/TU;", [("cites", "25-KL/TU", "")]),
+        (  # who issued what to carry out the resolution is told, not carried out
+            "Thực hiện Nghị quyết số 17/NQ-CP của Chính phủ về chính phủ điện tử; Ban Thường vụ Tỉnh ủy ban hành Nghị "
+            "quyết số 06-NQ/TU ngày 10/11/2021; UBND tỉnh ban hành Quyết định số 176/QĐ-UBND ngày 10/01/2022;",
+            [("implements", "17/NQ-CP", ""), ("cites", "06-NQ/TU", ""), ("cites", "176/QĐ-UBND", "")],
+        ),
+        (  # the verdict on a draft is no part of the submission's title
+            "Theo đề nghị của Sở Tài chính tại Tờ trình số 640/TTr-STC ngày 29/10/2023 về việc ban hành quy định và "
+            "ý kiến thẩm định của Sở Tư pháp tại Báo cáo thẩm định số 218/BC-STP ngày 17/10/2023;",
+            [("onSubmission", "640/TTr-STC", ""), ("onSubmission", "218/BC-STP", "")],
+        ),
         (
             "Thực hiện Thông báo số 159-TB/TW của Bộ Chính trị về việc thảo luận các văn kiện, ngày 10/9/2020 Ban "
             "Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW;",

@@ -70,7 +70,8 @@ _OTHER_DOCUMENT = re.compile(
 # "… về công tác phụ nữ và hướng dẫn của Bộ Nội vụ tại Công văn số …": what goes on behind a title
 _SAID_IN = re.compile(
     r"(?:và|;|,)\s*(?:(?:theo|trên cơ sở)\s+)?(?:hướng dẫn|ý kiến(?: chỉ đạo)?|đề nghị|chỉ đạo|yêu cầu)\s+của\s"
-    r"[^.;:]{3,120}?\stại\s*$"
+    r"[^.;:]{3,120}?\stại\s*$|"
+    r"(?:và|;|,)\s*(?:ý kiến|kết quả|báo cáo)\s+(?:thẩm định|thẩm tra|góp ý)\s[^.;:]{0,120}?(?:\stại\s*$|(?<=của\s)$)"
 )
 # outside articles only the document itself, or nobody, may replace: "Kế hoạch này thay thế …", "Bãi bỏ …"
 _ENDS_OTHER = re.compile(
@@ -87,9 +88,13 @@ _CHANGED = re.compile(
     r"(?:bởi|bằng|tại|theo)))(?!.*\)\s*[;,])",
     re.DOTALL,
 )
+# "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …", "…; Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số …"
 _ISSUED = re.compile(
-    r"[^\W_]\s+(?:đã\s+(?:ký\s+)?ban hành|(?:đã\s+)?có)\s+$"
-)  # "Thực hiện …, UBND tỉnh đã ban hành Kế hoạch số …"
+    r"[^\W_]\s+(?:đã\s+(?:ký\s+)?ban hành|(?:đã\s+)?có)\s+$|"
+    r"(?:^|[,;.:]|(?<![^\W_])(?:và|ngày [\d/.]+))\s*(?:thường trực\s+|chủ tịch\s+)?"
+    r"(?:ubnd|hđnd|ủy ban|hội đồng|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|chính phủ|thủ tướng|bộ)(?![^\W_])"
+    r"[^,;.:]{0,60}\sban hành\s+$"
+)
 # "Thông báo số 159-TB/TW về …, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số …": not in its title
 _APART = re.compile(
     rf",\s+ngày\s+\d[^;.]*(?<![^\W_])(?:ban hành|có)\s*$|;|\.\s|\(sau đây|\(gọi tắt|được sửa đổi|{_CHANGED_BY}"
