@@ -9,6 +9,7 @@ from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
 from kgbuild.structure.enumerations import split_enumerations
+from kgbuild.structure.torn import join_torn
 
 _MARK = re.compile(
     rf"""[ \t]*(?:
@@ -52,7 +53,7 @@ def read_mark(text: Text, span: Span) -> tuple[Mark, str, Span]:
 
 def read_items(text: Text, spans: Sequence[Span], zone_of: Callable[[str], Zone | None]) -> tuple[Item, ...]:
     """Read paragraphs into a tree by their marks; *zone_of* tells the zone of a folded heading, or None."""
-    spans = split_enumerations(text, spans)
+    spans = join_torn(text, split_enumerations(text, spans), lambda t, span: read_mark(t, span)[0])
     marks = _with_sections(text, [read_mark(text, span) for span in spans], spans)
     items: list[Item] = []
     stack: list[tuple[float, int]] = []

@@ -276,3 +276,28 @@ def test_an_institute_is_named_by_its_second_word(cell, words: str, group: bool)
 )
 def test_to_found_is_no_city(opening, words: str, expected: list[str], rest: str) -> None:
     assert opening(words) == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        (
+            "các cơ quan, đơn vị thuộc phạm vi quản lý của tỉnh Bắc Ninh, các tổ chức, cá nhân có liên quan thi hành",
+            ["group:co-quan-don-vi-thuoc-pham-vi-quan-ly-cua-tinh-bac-ninh", "group:to-chuc-ca-nhan-co-lien-quan"],
+            "thi hành",
+        ),
+        (
+            "các đơn vị thuộc phạm vi quản lý thực hiện kiểm kê",
+            ["group:don-vi-thuoc-pham-vi-quan-ly"],
+            "thực hiện kiểm kê",
+        ),
+        # who manages them is no body beside them
+        (
+            "các đơn vị thuộc phạm vi quản lý của Sở Y tế báo cáo",
+            ["group:don-vi-thuoc-pham-vi-quan-ly"],
+            "của Sở Y tế báo cáo",
+        ),
+    ],
+)
+def test_to_be_managed_is_no_duty(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words, "bac-ninh-2025") == (expected, rest)

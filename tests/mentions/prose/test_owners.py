@@ -417,3 +417,23 @@ def test_headings_on_what_the_tasks_are_in_give_none(told) -> None:
         "1.2. Nhiệm vụ về công tác tuyên truyền",
         "a) Phổ biến quy định.",
     ) == [("prov:sxd", "Lập hồ sơ hồ chứa"), ("prov:sxd", "Phổ biến quy định")]
+
+
+def test_directors_of_several_departments_behind_a_colon(told) -> None:
+    assert told("3. Giao Giám đốc: Sở Tài chính, Sở Xây dựng căn cứ nhiệm vụ được giao bố trí kinh phí.") == [
+        ("prov:stc", "căn cứ nhiệm vụ được giao bố trí kinh phí")
+    ]
+
+
+def test_a_board_is_called_by_what_it_is_to_do(document) -> None:
+    lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Ban Chỉ đạo phát triển chợ tỉnh", "- Kiểm tra các chợ.")
+    found = document("KẾ HOẠCH\n\nQuản lý chợ\n\n" + "\n\n".join(lines) + "\n", "hai-duong")
+    introduce_bodies(found.text, found.part, found.agencies)
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [(t.roles[0].agent.name, found.words(t.title)) for t in tasks] == [
+        ("Ban Chỉ đạo phát triển chợ tỉnh", "Kiểm tra các chợ")
+    ]
+
+
+def test_a_board_told_in_its_line_is_called_no_more_than_that(told) -> None:
+    assert told("1. Ban Chỉ đạo kiểm tra các hồ.", "2. Sở Tài chính: Bố trí kinh phí.")[0] == ("", "kiểm tra các hồ")

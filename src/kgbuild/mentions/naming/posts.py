@@ -29,7 +29,8 @@ _LED_BY = (("đồng", "chí"), ("đ", "c"), ("các", "đồng", "chí"), ("các
 _MOST = 6  # officers of one organ in a row
 # "Các ông (bà):", "Các đồng chí:" before a list of officers
 ADDRESS = re.compile(
-    r"\W*(?:các\s+)?(?:ông|bà(?!\s+rịa)|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?\s*",
+    r"\W*(?:các\s+)?(?:(?:ông|bà(?!\s+rịa)|đồng chí|đ/c)(?![^\W_])(?:\s*(?:,|/|và|\()?\s*(?:ông|bà)\s*\)?)?\s*:?|"
+    r"(?:giám đốc|thủ trưởng)\s*:)\s*",  # "Giao Giám đốc: Sở Tài chính, Sở Xây dựng …"
     re.IGNORECASE,
 )
 

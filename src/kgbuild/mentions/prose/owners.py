@@ -164,6 +164,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if item.heading and (whole := _with_comma(text, item, agents, reader)):
         return Owner((whole,), item.content.end, asked)
+    if item.heading and (board := _board(text, item, agents)):
+        return Owner((board,), item.content.end, asked)
     if item.heading and (members := _made_up(text, item, reader)):
         return Owner(members, item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
@@ -196,6 +198,26 @@ def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | N
     rest = text.low[agent.span.end : content.end]
     told = OPENS_DUTY.match(rest.lstrip(" ,:\n")) and not DONE.match(rest)
     return Owner((agent,), agent.span.end, False) if told or NO_DUTY.fullmatch(rest) else None
+
+
+# a board is called by what it is to do: "Ban Chỉ đạo | phát triển chợ tỉnh", a heading without a stop
+_BOARD = re.compile(
+    r"(?:ban (?:chỉ đạo|chỉ huy|điều phối|vận động|tổ chức)|hội đồng|tổ (?:công tác|giúp việc))(?![^\W_])"
+)
+_ITS_TASK = re.compile(
+    r"\s+(?!chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?:[^\s.,;:]+(?:,|\s+|$)\s*){1,16}:?\s*"
+)
+
+
+def _board(text: Text, item: Item, agents: Sequence[AgencyMention]) -> AgencyMention | None:
+    """Read a heading above others that is one board, which no table lists, with all that it is called by."""
+    last = item.content.end
+    if len(agents) != 1 or agents[0].record or not _BOARD.match(text.low, agents[0].span.start):
+        return None
+    if agents[0].span.start != item.content.start or not _ITS_TASK.fullmatch(text.low, agents[0].span.end, last):
+        return None
+    span = text.trim(Span(agents[0].span.start, last), " \t\n:")
+    return replace(agents[0], span=span, name=text.words(span))
 
 
 # what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …", "Trách nhiệm theo dõi, đôn đốc: Văn phòng …"; an
