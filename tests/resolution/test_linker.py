@@ -253,6 +253,18 @@ def test_letters_that_say_no_more_than_whom_they_address_are_told_apart(read: Re
     assert first != other
 
 
+def test_programmes_of_one_title_whose_province_is_not_known_are_not_one(read: Read) -> None:
+    """A portal prints the text without letterhead: every province has a programme of that title."""
+    programme = (
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG\n\nThực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị\n\nBan Thường vụ "
+        "Tỉnh ủy ban hành Chương trình hành động như sau:\n\nI. NHIỆM VỤ\n\n- {}.\n"
+    )
+    paths = {
+        path for words in ("Quán triệt Nghị quyết", "Trồng rừng") for path in read(programme.format(words)).captured
+    }
+    assert len(paths) == 2
+
+
 def test_a_body_said_of_its_own_work_did_not_issue_what_that_work_carries_out(read: Read) -> None:
     reading = read(
         PLAN + "Giao Sở Công Thương xây dựng dự thảo Kế hoạch thực hiện Chương trình hành động số 15-CTr/TU của Ủy ban "

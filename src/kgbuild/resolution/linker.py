@@ -185,8 +185,8 @@ class Linker:
         record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.record else None
         organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
         title = source.text.words(head.title) if head.title else ""
-        # two letters that say neither whose they are nor what about are told apart by all their words
-        known = title and (organ or area or where.date)
+        # documents that do not say whose they are, of which body of which place, are told apart by all their words
+        known = title and (area or where.date or (organ and record is None))
         words = title if known else source.text.words(read.part.span)
         ref = self.documents.unnumbered(area, organ, form, words, where.date)
         return replace(ref, party=bool(record and record.type == "PartyOrgan"))

@@ -551,6 +551,23 @@ def test_a_decision_does_not_cite_the_plan_that_it_carries_by_its_name(cite: Cit
 
 
 @pytest.mark.parametrize(
+    "title", ["Về kế hoạch phát triển kinh tế tỉnh 5 năm 2016 - 2020", "Kế hoạch kinh tế tỉnh 5 năm"]
+)
+def test_a_resolution_on_a_plan_sets_it_out_and_does_not_cite_it(cite: Cite, title: str) -> None:
+    plan = title.removeprefix("Về ").lower()
+    raw = (
+        f"HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 9/NQ-HĐND\n\nSơn La, ngày 31 tháng 8 năm 2016\n\nNGHỊ QUYẾT\n\n{title}"
+        "\n\nSau khi xem xét Báo cáo của Ủy ban nhân dân tỉnh về tình hình thực hiện Kế hoạch phát triển giáo dục tỉnh "
+        f"5 năm 2010 - 2015 và Tờ trình số 515/TTr-UBND ngày 10 tháng 7 năm 2016 về {plan},\n\n"
+        f"QUYẾT NGHỊ:\n\nĐiều 1. Thông qua {plan}.\n"
+    )
+    assert cite(raw) == [
+        ("cites", "Kế hoạch phát triển giáo dục tỉnh 5 năm 2010 - 2015", ""),
+        ("onSubmission", "515/TTr-UBND", ""),
+    ]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Ủy ban nhân dân tỉnh ban hành Kế hoạch phát triển du lịch biển đảo năm 2024 như sau.",

@@ -185,7 +185,8 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         if subject >= 0 and _is_later(anchor, found[subject]):
             subject, kind, renews = -1, "", False  # no title names what was issued after it
         if subject < 0 and kind == SAME and previous is not None:
-            kind = previous.kind
+            proposed = opening == "onSubmission" and anchor.form == "to-trinh"  # "Xét Báo cáo … và Tờ trình số …"
+            kind = opening if proposed else previous.kind
         elif subject < 0:
             kind = (
                 "cites"

@@ -15,6 +15,8 @@ _MAKES = re.compile(
     r"(?:\s*[,:]?\s*(?:là|bản|đề cương|nội dung|việc|và|dự toán|kinh phí))*\s*[“\"]?\s*$"
 )
 _IN_TITLE = re.compile(r"(?<![^\W_])(?:ban hành|phê duyệt|thông qua|công bố)\s+")
+# "Về kế hoạch phát triển kinh tế - xã hội 5 năm 2016 - 2020": the resolution sets it out, and so is on it
+_ON = re.compile(r"(?:về\s+)?(?=(?:kế hoạch|quy hoạch|chương trình|đề án|chiến lược)(?![^\W_]))")
 _FEWEST = 5  # words: a shorter name may be that of any document
 
 
@@ -29,7 +31,7 @@ class OwnNames:
         """Take type word and title; of a decision also what its title says that it promulgates."""
         title = fold(text.words(part.head.title)) if part.head.title else ""
         form = fold(text.words(part.head.form_span)) if part.head.form_span else ""
-        promulgated = _IN_TITLE.search(title)
+        promulgated = _IN_TITLE.search(title) or _ON.match(title)
         names = (f"{form} {title.removeprefix('về việc ')}", title[promulgated.end() :] if promulgated else "")
         return cls(tuple(name for name in names if len(name.split()) >= _FEWEST))
 
