@@ -308,3 +308,27 @@ def test_a_number_of_the_centre_is_of_the_centre_where_its_issuer_is_misread(
     head = f"BẠN CHẬP HÀNH ĐÁNG BỘ\n*\n{number}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 28 tháng 7 năm 2024\n\n"
     reading = read(head + "KẾT LUẬN\nVề phát triển bến cảng\n\n1. Các cấp ủy tổ chức thực hiện Kết luận này.\n")
     assert list(reading.captured) == [document]
+
+
+def test_the_plan_of_a_district_that_is_not_named_is_not_the_provinces(read: Read) -> None:
+    reading = read(PLAN + "Căn cứ Kế hoạch số 358/KH-UBND ngày 18/01/2022 của UBND huyện về nuôi tôm;\n\n" + SIGNED)
+    (path,) = (c.cited.path for c in reading.cited if c.cited.symbol == "358/KH-UBND")
+    assert path.startswith("id/doc/nd-")
+    reading = read(PLAN + "Căn cứ Kế hoạch số 358/KH-UBND ngày 18/01/2022 của UBND tỉnh về nuôi tôm;\n\n" + SIGNED)
+    assert "id/doc/dong-thap/ubnd/ke-hoach/2022/358" in {c.cited.path for c in reading.cited}
+
+
+@pytest.mark.parametrize(
+    ("strategy", "area"),
+    [
+        ("Chiến lược phát triển Chính phủ điện tử hướng tới Chính phủ số giai đoạn 2021-2025", "tw"),
+        ("Quy hoạch tổng thể phát triển kinh tế - xã hội tỉnh Đồng Tháp đến năm 2020", "dong-thap"),
+    ],
+)
+def test_what_a_central_decision_approves_by_name_is_the_countrys(read: Read, strategy: str, area: str) -> None:
+    ground = (
+        f"Căn cứ Quyết định số 942/QĐ-TTg ngày 15/6/2021 của Thủ tướng Chính phủ phê duyệt điều chỉnh {strategy};\n\n"
+    )
+    reading = read(PLAN + ground + SIGNED)
+    (path,) = (c.cited.path for c in reading.cited if "/nn-" in c.cited.path)
+    assert path.startswith(f"id/doc/{area}/nd/")

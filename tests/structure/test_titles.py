@@ -72,6 +72,14 @@ I. MỤC ĐÍCH
             "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nBỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN\nNÔNG THÔN\n",
             "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN",
         ),
+        # each line of the title begins with a capital; what tells of the time opens the text
+        (
+            "KẾ HOẠCH\n\nTriển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023\n\nCủa Ban Thường vụ Tỉnh ủy về cây xanh\n\n"
+            "Đến năm 2025, định hướng đến năm 2030\n\n",
+            "Triển khai Nghị quyết số 13-NQ/TU ngày 06/9/2023 Của Ban Thường vụ Tỉnh ủy về cây xanh Đến năm 2025, định "
+            "hướng đến năm 2030",
+        ),
+        ("KẾ HOẠCH\n\nTrồng cây xanh\n\nĐến nay, các xã đã trồng xong.\n\n", "Trồng cây xanh"),
         # a page sets the number behind the type word once more
         ("KẾ HOẠCH 491/KH-UBND\n\nPHÒNG, CHỐNG DỊCH BỆNH\n\n", "PHÒNG, CHỐNG DỊCH BỆNH"),
     ],
@@ -87,6 +95,18 @@ def test_the_body_that_acts_is_parted_from_the_title(split) -> None:
         + ("Căn cứ Luật Thủy sản ngày\n21/11/2017;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án.\n")
     )
     head = split(raw).head()
+    assert head["title"] == "PHÊ DUYỆT ĐỀ ÁN NUÔI TRỒNG THỦY SẢN"
+    assert head["acting"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"
+
+
+def test_who_acts_on_two_lines_below_a_torn_type_word(split) -> None:
+    raw = (
+        HEAD
+        + "QUYẾT\nĐỊNH\nPHÊ DUYỆT ĐỀ ÁN NUÔI TRỒNG THỦY SẢN\nCHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH HÀ TĨNH\n"
+        + ("Căn cứ Luật Thủy sản ngày\n21/11/2017;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án.\n")
+    )
+    head = split(raw).head()
+    assert head["form"] == "quyet-dinh"
     assert head["title"] == "PHÊ DUYỆT ĐỀ ÁN NUÔI TRỒNG THỦY SẢN"
     assert head["acting"] == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"
 

@@ -1,5 +1,6 @@
 """Citations: which documents a document cites, and who is said to have issued them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,12 @@ from kgbuild.resolution.documents import CONGRESS, DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 
 NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no key could be given
+# a body of a district or commune that is not named: nothing tells which, and it is not the province's
+_LOCAL = re.compile(
+    r"\s*,?\s*của\s+(?:chủ tịch\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)\s+"
+    r"(?:huyện|quận|thị xã|xã|phường|thị trấn)(?![^\W_])"
+)
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|[Tt]hủ đô|THỦ ĐÔ)(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def link_citations(
         outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
         said = said_area(mention.issuer, citing.context, documents)
         day = (outer.date or mentions[mention.subject].date) if outer else ""
-        cited = _cited(citing, mention, said, day or "", documents)
+        cited = _cited(citing, mention, said, day or "", documents, outer)
         refs.append(cited)
         to_come = mention.rule == CONGRESS and is_to_come(mention, citing.context, documents.knowledge)
         if cited.path not in (citing.own.path, outer.path if outer else "") and not to_come:
@@ -74,11 +81,27 @@ def _is_later(one: DocumentRef, other: DocumentRef) -> bool:
     return all(year.isdigit() for year in years) and years[0] > years[1]
 
 
-def _cited(citing: Citing, mention: CitationMention, said: str, day: str, documents: DocumentLinker) -> DocumentRef:
-    """Find what a mention names; a citation within the words of another speaks on the *day* of that other."""
+def _cited(
+    citing: Citing,
+    mention: CitationMention,
+    said: str,
+    day: str,
+    documents: DocumentLinker,
+    outer: DocumentRef | None = None,
+) -> DocumentRef:
+    """Find what a mention names; a citation within the words of another speaks on the *day* of that other.
+
+    What a decision of the centre approves by name is the country's, unless the name tells a province.
+    """
     if mention.kind == "promulgates":
         return _attached(mention, citing.own, citing.attached)
     context = replace(citing.context, date=day or citing.context.date)
+    if mention.issuer is None and _LOCAL.match(citing.text.low, mention.span.end):
+        context = replace(context, area="")
+    elif outer is not None and outer.key is not None and outer.key.area == CENTRAL and mention.symbol is None:
+        own = documents.knowledge.areas.get(context.area)
+        if own and own.name not in mention.name and not _PROVINCE.search(mention.name):
+            context = replace(context, area=CENTRAL)
     cited = documents.cited(mention, context, said, citing.elsewhere)
     carrier = citing.carrier if mention.kind == "annexOf" else None
     return carrier if carrier and (mention.symbol is None or _same_number(cited, carrier)) else cited

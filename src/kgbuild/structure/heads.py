@@ -13,7 +13,7 @@ from kgbuild.model.structure import Head
 from kgbuild.model.text import Text
 from kgbuild.structure.letterheads import read_letterhead
 from kgbuild.structure.numbered_titles import read_numbered_title
-from kgbuild.structure.titles import read_title
+from kgbuild.structure.titles import read_title, who_acts
 
 _CONSOLIDATED = "VBHN"  # its heading is that of the document whose text was merged: "Số: 12/VBHN-BTC", "THÔNG TƯ"
 
@@ -97,9 +97,8 @@ def read_head(
     taken = 1 if form_span else 0
     title = read_title(text, below[taken:], rest, starts_agency)
     used = taken + title.used
-    acting = None
-    if used < len(below) and starts_agency(line := text.norm[below[used].start : below[used].end]) and is_upper(line):
-        acting, used = below[used], used + 1
+    acting = who_acts(text, below, used, starts_agency)
+    used += len(acting)
     head = Head(
         form=form,
         form_span=form_span,
@@ -112,7 +111,7 @@ def read_head(
         place=letterhead.place,
         title=title.span,
         carried_by=title.carried,
-        acting=acting,
+        acting=Span(acting[0].start, acting[-1].end) if acting else None,
         draft=any(re.search(r"\bdự thảo\b", text.low[s.start : s.end]) and len(s) < 60 for s in above),
     )
     return read_numbered_title(text, head, forms.symbols, starts_agency), used

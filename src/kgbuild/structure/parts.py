@@ -32,6 +32,7 @@ from kgbuild.structure.run_on import part_run_on
 from kgbuild.structure.starts import ANNEX, Grammar, Start, find_starts
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.titles import unfold
+from kgbuild.structure.torn import join_type_words
 from kgbuild.structure.zones import zone_of
 
 
@@ -41,7 +42,8 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
     A file in which no type heading, number or subject line stands is the data sheet of a document or a news report.
     """
     text = reading.text
-    blocks = unfold(text, part_run_on(text, find_flat_tables(reading)), grammar.is_heading, grammar.starts_agency)
+    whole = join_type_words(text, part_run_on(text, find_flat_tables(reading)), grammar.is_heading)
+    blocks = unfold(text, whole, grammar.is_heading, grammar.starts_agency)
     starts = find_starts(text, blocks, grammar)
     if not starts:
         return (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kgbuild.language import is_upper, slug
+from kgbuild.language import POSTS, is_upper, slug
 from kgbuild.model import Span
 from kgbuild.model.text import Block, Paragraph, Text
 
@@ -118,6 +118,23 @@ def _parted(
     yield Span(begin, lines[-1].end)
 
 
+_POST = re.compile(rf"(?:{POSTS})\s*")
+
+
+def who_acts(text: Text, lines: Sequence[Span], at: int, starts_agency: StartsAgency) -> list[Span]:
+    """Give the line in capitals that names who decides, or the two that name his post and his body; none where none."""
+
+    def names(index: int) -> bool:
+        line = text.norm[lines[index].start : lines[index].end] if index < len(lines) else ""
+        return is_upper(line) and starts_agency(line)
+
+    if names(at):
+        return [lines[at]]
+    post = at < len(lines) and _POST.fullmatch(text.low, lines[at].start, lines[at].end)
+    upper = post and is_upper(text.norm[lines[at].start : lines[at].end])
+    return list(lines[at : at + 2]) if upper and names(at + 1) else []
+
+
 def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_agency: StartsAgency) -> Title:
     """Read the title from *lines*; *first* is what of it stands behind the type word on the same line."""
     parts = [first] if first is not None else []
@@ -137,9 +154,9 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
             parts.append(lines[used])
             used += 1
             continue
-        if carried or (
-            _ends_title(text, line, parts, starts_agency) and not _names_carrier_soon(text, lines[used:], parts)
-        ):
+        if carried or len(who_acts(text, lines, used, starts_agency)) > 1:
+            break
+        if _ends_title(text, line, parts, starts_agency) and not _names_carrier_soon(text, lines[used:], parts):
             break
         parts.append(lines[used])
         used += 1
@@ -147,6 +164,11 @@ def read_title(text: Text, lines: Sequence[Span], first: Span | None, starts_age
     return Title(_without_stroke(text, span) if span else None, used, carried)
 
 
+# a line of a title set with a capital at the head of each: "Của Ban Thường vụ Tỉnh ủy", "Đến năm 2025, định hướng …"
+_GOES_ON = re.compile(
+    r"[\s*]*(?:Của\s+[^\W\d_]|Đến\s+(?:hết\s+)?năm\s+20\d\d|Giai đoạn\s+(?:từ\s+)?(?:năm\s+)?20\d\d|Nhiệm kỳ\s+20\d\d)"
+    r"[^.;:]{0,150}(?<![,\s])[\s*]*"
+)
 _OF = re.compile(r"\W*của\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\W*(?:Về|VỀ|V/v|Ban hành|BAN HÀNH|Phê duyệt|PHÊ DUYỆT)\s")
 
@@ -211,6 +233,8 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
     if is_upper(last) and (is_upper(line) or not any(c.isalpha() for c in line)):
         return False
     if so_far.count("“") > so_far.count("”") or so_far.count('"') % 2:
+        return False
+    if _GOES_ON.fullmatch(line) and last.rstrip()[-1:] not in ".;:":
         return False
     first = line.lstrip(" \t*")[:1]
     if first.islower() and _OF_BODY.match(so_far):

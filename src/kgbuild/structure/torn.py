@@ -1,11 +1,11 @@
-"""Headings that a page tore in two: "3. Đề nghị …, Hội Liên hiệp" above "Phụ nữ tỉnh và các tổ chức thành viên"."""
+"""Words that a page tore in two: "QUYẾT" above "ĐỊNH", "3. Đề nghị …, Hội Liên hiệp" above "Phụ nữ tỉnh"."""
 
 import re
 from collections.abc import Callable, Sequence
 
 from kgbuild.model import Span
 from kgbuild.model.structure import Mark
-from kgbuild.model.text import Text
+from kgbuild.model.text import Block, Paragraph, Text
 
 # no name ends in one of these words
 _OPEN_END = re.compile(
@@ -16,6 +16,22 @@ _OPEN_END = re.compile(
 _HEADS = (Mark.ROMAN, Mark.NUMBER, Mark.LETTER)
 _LONGEST = 200  # characters of a heading's first piece
 _WORDS = 25  # of its second
+_TOP = 60  # blocks in which the first document's type word stands
+
+
+def join_type_words(text: Text, blocks: Sequence[Block], is_heading: Callable[[str], bool]) -> list[Block]:
+    """Join the two paragraphs near the top that only together hold a type word and nothing else."""
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        above = out[-1] if out else None
+        if at < _TOP and isinstance(block, Paragraph) and isinstance(above, Paragraph):
+            pieces = [text.norm[p.span.start : p.span.end].strip(" \t*") for p in (above, block)]
+            torn = all(piece and len(piece.split()) == 1 and not is_heading(piece) for piece in pieces)
+            if torn and is_heading(" ".join(pieces)):
+                out[-1] = Paragraph(Span(above.span.start, block.span.end))
+                continue
+        out.append(block)
+    return out
 
 
 def join_torn(text: Text, spans: Sequence[Span], mark_of: Callable[[Text, Span], Mark]) -> list[Span]:
