@@ -291,6 +291,11 @@ def test_to_found_is_no_city(opening, words: str, expected: list[str], rest: str
             ["group:don-vi-thuoc-pham-vi-quan-ly"],
             "thực hiện kiểm kê",
         ),
+        (
+            "Ủy ban nhân dân cấp xã được giao vốn thực hiện dự án có trách nhiệm thông báo",
+            ["group:cap-xa"],
+            "có trách nhiệm thông báo",
+        ),
         # who manages them is no body beside them
         (
             "các đơn vị thuộc phạm vi quản lý của Sở Y tế báo cáo",

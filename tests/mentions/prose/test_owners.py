@@ -437,3 +437,45 @@ def test_a_board_is_called_by_what_it_is_to_do(document) -> None:
 
 def test_a_board_told_in_its_line_is_called_no_more_than_that(told) -> None:
     assert told("1. Ban Chỉ đạo kiểm tra các hồ.", "2. Sở Tài chính: Bố trí kinh phí.")[0] == ("", "kiểm tra các hồ")
+
+
+def test_works_that_have_numbers_are_no_duties_of_their_own(told) -> None:
+    assert told(
+        "1. Công an tỉnh",
+        "a) Tổ chức thực hiện các dự án do Bộ Công an chủ trì (khi Bộ Công an triển khai):",
+        "- Dự án 1: “Phòng ngừa tội phạm”.",
+        "- Tiểu dự án 2 (Dự án 7): “Nâng cao hiệu quả truyền thông”.",
+        "b) Theo dõi địa bàn:",
+        "- Địa bàn 1: Kiểm tra hằng tuần.",
+    )[0::2] == [
+        ("prov:cong-an", "Tổ chức thực hiện các dự án do Bộ Công an chủ trì (khi Bộ Công an triển khai)"),
+        ("prov:cong-an", "Địa bàn 1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"),
+    [
+        ("Điều 5. Trách nhiệm của các đơn vị điện lực", "don-vi-dien-luc"),
+        ("Điều 5. Trách nhiệm của cơ quan, tổ chức đặt hàng tư vấn", "co-quan-to-chuc-dat-hang-tu-van"),
+    ],
+)
+def test_an_article_on_the_duties_of_a_class_of_offices(in_articles, heading: str, group: str) -> None:
+    assert in_articles(heading, "1. Lập hồ sơ hồ chứa.") == [("perform", group, "Lập hồ sơ hồ chứa")]
+
+
+def test_an_article_on_the_duties_of_people_tells_no_office(in_articles) -> None:
+    assert in_articles("Điều 5. Trách nhiệm của cơ quan, tổ chức, cá nhân sử dụng hồ", "1. Giữ gìn vệ sinh.") == []
+
+
+@pytest.mark.parametrize(
+    ("duty", "part", "title"),
+    [
+        ("1. Hằng năm, Sở Xây dựng có trách nhiệm chủ trì, đề xuất danh mục hồ.", "lead", "có trách nhiệm chủ trì"),
+        ("1. Hằng năm, đề xuất danh mục hồ do đơn vị chủ trì lập.", "perform", "Hằng năm, đề xuất danh mục hồ do"),
+    ],
+)
+def test_a_duty_that_names_its_body_again(in_articles, duty: str, part: str, title: str) -> None:
+    (role, body, words), *_ = in_articles("Điều 5. Trách nhiệm của Sở Xây dựng", duty)
+    assert (role, body) == (part, "prov:sxd")
+    assert words.startswith(title)

@@ -21,6 +21,7 @@ NARROWS = re.compile(
     r"quản lý (?:nhà nước (?:chuyên ngành|ngành)|chuyên ngành|ngành)(?:,? lĩnh vực)?|"
     r"tham gia (?:chương trình|đề án|dự án)(?=\s*[,;]|\s+(?:là|có trách nhiệm|chịu trách nhiệm)\s)|"
     r"trên địa bàn(?: (?:toàn )?(?:tỉnh|thành phố))?|"
+    r"được (?:giao|phân công)[^,;.]{3,60}?(?=\s+(?:có|chịu) trách nhiệm(?![^\W_]))|"
     r"được (?:giao|phân công)[^,;.]{3,80}?"
     r"(?!(?<=chủ trì)\s+thực hiện)(?=\s+(?:chủ động|có trách nhiệm|để|phối hợp|thực hiện|căn cứ|tập trung|khẩn trương|"
     r"nghiêm túc|nghiêm chỉnh|kịp thời|tích cực|tiếp tục|thường xuyên|phải|cần))|"

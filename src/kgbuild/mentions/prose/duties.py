@@ -25,7 +25,7 @@ from kgbuild.mentions.prose.own_initials import introduce
 from kgbuild.mentions.prose.owners import find_owners
 from kgbuild.mentions.prose.points import objects_below
 from kgbuild.mentions.prose.roles import partners, parts_of
-from kgbuild.mentions.prose.subjects import LEADING, Subject, part_others
+from kgbuild.mentions.prose.subjects import LEADING, Subject, part_others, read_subject, sentences_of
 from kgbuild.mentions.prose.tasks import Duty, roles_handed_on, task_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention, Role, TaskMention
@@ -198,9 +198,21 @@ def _told_by(
 ) -> Iterator[TaskMention]:
     """Read the duties of a paragraph whose bodies stand above it, with what is *handed* on to it."""
     words, others = _apart(text, item, item.content.start, owner, reader)
-    for piece in parts_of(text, words):
-        yield task_of(text, Duty(piece, piece, owner.agents, owner.asked, handed), item.path, reader)
+    first, *later = (Duty(p, p, owner.agents, owner.asked, handed) for p in parts_of(text, words))
+    yield _past_subject(text, first, task_of(text, first, item.path, reader), reader)
+    for duty in later:
+        yield task_of(text, duty, item.path, reader)
     yield from read_acting(text, item, others, reader)
+
+
+def _past_subject(text: Text, duty: Duty, task: TaskMention, reader: AgencyReader) -> TaskMention:
+    """Read the part and the title behind the body where the duty names it again: "Hằng năm, Sở Y tế chủ trì …"."""
+    subject = read_subject(text, sentences_of(text, duty.words)[0], reader)
+    own = {agent.body for agent in duty.agents}
+    if subject is None or not {agent.body for agent in subject.agents} <= own:
+        return task
+    said = task_of(text, replace(duty, words=Span(subject.duty.start, duty.words.end)), task.section, reader)
+    return replace(task, roles=said.roles, title=said.title)
 
 
 def _apart(text: Text, item: Item, start: int, owner: Owner, reader: AgencyReader) -> tuple[Span, list[Subject]]:

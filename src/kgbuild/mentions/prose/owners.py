@@ -3,40 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kgbuild.language import UPPER
 from kgbuild.mentions.naming.agencies import AgencyReader
-from kgbuild.mentions.naming.names import code_of
-from kgbuild.mentions.naming.posts import HOLDER
-from kgbuild.mentions.naming.village_heads import PEOPLE, read_village_heads
+from kgbuild.mentions.naming.village_heads import read_village_heads
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
+from kgbuild.mentions.prose.heading_names import (
+    CLASS_THAT,
+    NARROWED,
+    UNITS_OF,
+    board_of,
+    class_of_offices,
+    collective,
+    goes_on,
+    made_up,
+    with_comma,
+)
 from kgbuild.mentions.prose.lead_ins import NO_DUTY, Owner, leads_in
 from kgbuild.mentions.prose.points import told_parts
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
 from kgbuild.model.text import Text
-
-_TAIL = re.compile(
-    r"[\s,]*(?:(?:có|chịu) trách nhiệm|thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung)(?: sau)?)?[\s:.;]*$"
-)
-_COLLECTIVE = re.compile(
-    r"(?:tất cả )?(?:(?:thủ trưởng|lãnh đạo|người đứng đầu) (?=các))?"
-    r"(?:(?:giám đốc|thủ trưởng) (?:sở|cơ quan|đơn vị|ban|ngành)(?=,)|"
-    r"các|những|mọi|doanh nghiệp|hộ|cộng đồng|cá nhân|người|chủ|"
-    rf"{PEOPLE}|"
-    r"tổ chức(?=\s*[,;]|\s+(?:cá|có|liên|khoa|và|trên|thuộc|chính|xã|đảng|đoàn|tín|kinh|sự|nghiên|hành)(?![^\W_])))"
-    r"(?![^\W_])"
-)
-_RESPONSIBLE = re.compile(r"(?<![^\W_])(?:có|chịu) trách nhiệm(?![^\W_])")  # a sentence, no name
-_NOT_BODIES = re.compile(
-    r"(?:các|những|mọi)?\s*(?:nhiệm vụ|giải pháp|nội dung|chương trình|dự án|đề án|hoạt động|biện pháp|"
-    r"mục tiêu|chỉ tiêu|chính sách|công tác|vấn đề|điều kiện|quy định|văn bản|yêu cầu|nguồn|trường hợp|lĩnh vực|"
-    r"khoản|kết quả|sản phẩm|tồn tại)"
-    r"(?![^\W_])"
-)
-
 
 _NUMBERED = (Mark.NUMBER, Mark.LETTER, Mark.ROMAN)
 
@@ -154,7 +141,9 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     content = item.content
     if about := _ABOUT.match(text.low, content.start, content.end):
         named = item.mark in _NUMBERED or (item.mark is Mark.ARTICLE and about["duty"])
-        return _told_about(text, Span(about.end(), content.end), reader) if named else None
+        owner = _told_about(text, Span(about.end(), content.end), reader) if named else None
+        of_class = named and owner is None and about["duty"] and item.heading
+        return class_of_offices(text, Span(about.end(), content.end)) if of_class else owner
     if matter := _MATTER.match(text.low, content.start, content.end):
         content = Span(matter.end(), content.end) if text.norm[matter.end()].isupper() else content
     if village_heads := read_village_heads(text, content):
@@ -162,11 +151,11 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     agents, end, asked = reader.read_heading(text, content)
     if not agents or (agents[0].truncated is False and agents[0].rule == "words"):
         return None
-    if item.heading and (whole := _with_comma(text, item, agents, reader)):
+    if item.heading and (whole := with_comma(text, item, agents, reader)):
         return Owner((whole,), item.content.end, asked)
-    if item.heading and (board := _board(text, item, agents)):
+    if item.heading and (board := board_of(text, item, agents)):
         return Owner((board,), item.content.end, asked)
-    if item.heading and (members := _made_up(text, item, reader)):
+    if item.heading and (members := made_up(text, item, reader)):
         return Owner(members, item.content.end, asked)
     examples = re.match(r"\s*\([^()]*\)(?=\s*:\s*\S)", text.low[end : content.end])
     end += examples.end() if examples else 0
@@ -175,14 +164,14 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
     if (item.zone is Zone.ARTICLE and not told) or item.mark is Mark.ARTICLE:
         return Owner(tuple(agents), end, asked) if _is_told(item, agents, rest) else None
     follows = rest.strip()
-    if item.heading and _UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
-        return _collective(text, item, reader)
-    if item.heading and _NARROWED.fullmatch(follows):
+    if item.heading and UNITS_OF.search(follows):  # "Các cơ quan tham mưu, quản lý nhà nước thuộc Bộ" is a name
+        return collective(text, item, reader)
+    if item.heading and NARROWED.fullmatch(follows):
         named = agents[-1].group or any(not agent.record for agent in agents)
-        return _collective(text, item, reader) if named else Owner(tuple(agents), content.end, asked)
-    if item.heading and agents[-1].group and _CLASS_THAT.fullmatch(follows):
-        return _collective(text, item, reader)
-    if item.heading and _goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
+        return collective(text, item, reader) if named else Owner(tuple(agents), content.end, asked)
+    if item.heading and agents[-1].group and CLASS_THAT.fullmatch(follows):
+        return collective(text, item, reader)
+    if item.heading and goes_on(text, end, follows):  # "Các Sở Xây dựng nêu trên" is a name, no duty
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
@@ -198,26 +187,6 @@ def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | N
     rest = text.low[agent.span.end : content.end]
     told = OPENS_DUTY.match(rest.lstrip(" ,:\n")) and not DONE.match(rest)
     return Owner((agent,), agent.span.end, False) if told or NO_DUTY.fullmatch(rest) else None
-
-
-# a board is called by what it is to do: "Ban Chỉ đạo | phát triển chợ tỉnh", a heading without a stop
-_BOARD = re.compile(
-    r"(?:ban (?:chỉ đạo|chỉ huy|điều phối|vận động|tổ chức)|hội đồng|tổ (?:công tác|giúp việc))(?![^\W_])"
-)
-_ITS_TASK = re.compile(
-    r"\s+(?!chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?:[^\s.,;:]+(?:,|\s+|$)\s*){1,16}:?\s*"
-)
-
-
-def _board(text: Text, item: Item, agents: Sequence[AgencyMention]) -> AgencyMention | None:
-    """Read a heading above others that is one board, which no table lists, with all that it is called by."""
-    last = item.content.end
-    if len(agents) != 1 or agents[0].record or not _BOARD.match(text.low, agents[0].span.start):
-        return None
-    if agents[0].span.start != item.content.start or not _ITS_TASK.fullmatch(text.low, agents[0].span.end, last):
-        return None
-    span = text.trim(Span(agents[0].span.start, last), " \t\n:")
-    return replace(agents[0], span=span, name=text.words(span))
 
 
 # what the duty is about: "Về đầu tư công: Sở Tài chính rà soát …", "Trách nhiệm theo dõi, đôn đốc: Văn phòng …"; an
@@ -246,66 +215,6 @@ def _told_about(text: Text, named: Span, reader: AgencyReader) -> Owner | None:
     return Owner(tuple(agents), end, False) if told or NO_DUTY.fullmatch(rest) else None
 
 
-# the fields of one unit up to the colon of its heading: "Cục Quản lý chất lượng|, an toàn vệ sinh và thú y thủy sản:"
-_FIELDS = re.compile(r",\s+[^\W\d_]+(?:,?\s+[^\W\d_]+){1,12}\s*:\s*$")
-_SECOND_FIELD = re.compile(rf",\s+[{UPPER}][^\W\d_]*(?:\s+(?!các|sở|ban|cục)[^\W\d_]+){{0,3}}\s*:?\s*$")
-
-
-def _with_comma(text: Text, item: Item, agents: Sequence[AgencyMention], reader: AgencyReader) -> AgencyMention | None:
-    """Read a heading that is one unit of two fields: "Vụ Kế hoạch, Tài chính"."""
-    units = reader.lexicon.heads.units
-    if len(agents) != 1 or agents[0].record or agents[0].group or not agents[0].name.lower().startswith(units):
-        return None
-    end = agents[0].span.end
-    fields = _FIELDS.fullmatch(text.low, end, item.content.end)
-    if not (_SECOND_FIELD.fullmatch(text.norm, end, item.content.end) or fields) or (
-        fields and OPENS_DUTY.match(text.low[end : item.content.end].lstrip(" ,"))
-    ):
-        return None
-    span = text.trim(Span(agents[0].span.start, item.content.end), " \t\n:")
-    return replace(agents[0], span=span, name=text.words(span))
-
-
-# what tells which of a class are meant, where no duty can stand: "Các đơn vị có thủ tục hành chính"
-_NARROWED = re.compile(
-    r"(?:có(?! trách nhiệm| nhiệm vụ)|được (?:giao|phân công|thụ hưởng|hỗ trợ)|đang|còn|tham gia|sử dụng|"
-    r"khai thác|sản xuất|kinh doanh|cung cấp)\s+"
-    r"(?:(?!chủ trì|phối hợp)[^\s:;.,]+\s*){1,8}|"
-    r"được giao quản lý(?:(?:\s*,)?\s+(?!chủ trì|phối hợp)[^\s:;.,]+){1,20}"
-)
-# "Các Sở, ngành | chủ trì, quản lý, tham gia thực hiện các dự án, nội dung thành phần thuộc Chương trình"
-_CLASS_THAT = re.compile(
-    r"(?:chủ trì|quản lý|tham gia)(?!\s*,?\s*phối hợp)[^.;:]{0,60}\s(?:các\s+)?(?:dự án|tiểu dự án|nội dung|nhiệm vụ)"
-    r"[^.;:]{0,80}\s(?:thuộc|của|trong)\s+(?:chương trình|đề án|dự án|kế hoạch)(?:\s+này)?"
-)
-_UNITS_OF = re.compile(r"^[^:;.]{3,80}(?<![^\W_])thuộc (?:bộ|sở|ngành|tỉnh|thành phố)\s*$")
-
-
-# "Các cơ quan quản lý ngành, lĩnh vực (gồm các Sở: Xây dựng, Công Thương)": the bodies are those in the brackets
-_MADE_UP = re.compile(
-    r"[^():;]{3,160}\((?:(?P<said>(?:bao\s+)?gồm\s*:?\s*)|(?=[^()]*,))(?P<bodies>[^()]{5,400})\)[\s:.]*"
-)
-
-
-def _made_up(text: Text, item: Item, reader: AgencyReader) -> tuple[AgencyMention, ...]:
-    """Read the bodies that a heading lists in brackets behind what they are together.
-
-    All of them are known ones; where no word says that they make it up, the first one is, and none is a class.
-    """
-    listed = _MADE_UP.fullmatch(text.low, item.content.start, item.content.end)
-    bodies = reader.read_cell(text, Span(*listed.span("bodies"))) if listed else []
-    if listed and not listed["said"]:
-        class_first = _COLLECTIVE.match(text.low, item.content.start)
-        whole = class_first and bodies and bodies[0].record and not any(b.group or b.truncated for b in bodies)
-        return tuple(bodies) if len(bodies) > 1 and whole else ()
-    return tuple(bodies) if len(bodies) > 1 and all(body.record for body in bodies) else ()
-
-
-def _goes_on(text: Text, end: int, follows: str) -> bool:
-    """Tell whether a heading's name goes on behind what was read of it: some words, the first of them right behind."""
-    return text.norm[end : end + 1] == " " and text.norm[end + 1 : end + 2].isupper() and len(follows.split()) <= 8
-
-
 def _owners_beside(
     text: Text, part: Part, owners: dict[int, Owner], used: set[int], reader: AgencyReader
 ) -> dict[int, Owner]:
@@ -321,32 +230,6 @@ def _owners_beside(
         if index in owners or index in used or item.mark not in (Mark.NUMBER, Mark.LETTER, Mark.ROMAN):
             continue
         row = item.parent, item.mark
-        if named[row] >= 2 and 3 * named[row] >= beside[row] - 1 and (owner := _collective(text, item, reader)):
+        if named[row] >= 2 and 3 * named[row] >= beside[row] - 1 and (owner := collective(text, item, reader)):
             found[index] = owner
     return found
-
-
-def _collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
-    """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
-    low = text.low[item.content.start : item.content.end]
-    colon = re.search(r":(?=\s|$)", low)
-    words = low[: colon.start()] if colon else low
-    if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
-        return None
-    ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)
-    tail = _TAIL.search(words)
-    start = item.content.start + (ask.end() if ask else 0)
-    end = item.content.start + (tail.start() if tail else len(words))
-    after = item.content.start + (colon.end() if colon else len(low))
-    asked = bool(ask) and words.startswith("đề nghị")
-    place = text.trim(Span(start, end))
-    if not len(place) or HOLDER.match(text.norm, item.content.start, item.content.end):
-        return None
-    agents = reader.read_cell(text, place)
-    if any(agent.record for agent in agents):
-        return Owner(tuple(agents), after, asked)
-    if _COLLECTIVE.match(text.low, place.start) and not _RESPONSIBLE.search(text.low, place.start, place.end):
-        name = text.words(place)
-        code = code_of(name)
-        return Owner((AgencyMention(place, group=code, name=name[:1].upper() + name[1:], rule="group"),), after, asked)
-    return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kgbuild.mentions.patterns import OPENS_DUTY
-from kgbuild.mentions.prose.lead_ins import Owner
+from kgbuild.mentions.prose.lead_ins import Owner, leads_in
 from kgbuild.model import Span
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
@@ -51,6 +51,10 @@ _LISTS_WORK = re.compile(
     rf"\W*(?:(?:có|chịu) trách nhiệm\s+)?(?!(?:có|là|được|gồm|bao gồm|cụ thể)(?![^\W_])){OPENS_DUTY.pattern}"
     r"[^:]{8,400}\s(?:đối với|(?:bao )?gồm(?: có)?|quyết định|phê duyệt|ban hành|thông qua)\s*:\W*"
 )
+# "- Dự án 1: Phòng ngừa …", "- Tiểu dự án 2 (Dự án 7): …": works that have a number of their own
+_NUMBERED_WORK = re.compile(
+    r"\W*(?:tiểu\s+dự án|dự án|đề án|hợp phần|tiểu hợp phần)\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,4})(?:\s+\([^()]*\))?\s*:"
+)
 # the things in such a list, though their first word may be that of a duty: "Dự án 1: Phòng ngừa …", "Báo cáo giá …"
 _THING = re.compile(
     r"\W*(?:(?:(?:tiểu\s+)?(?:dự án|đề án|hợp phần|chương trình|mô hình|nội dung|nhiệm vụ|hoạt động)|nhóm)\s+(?:số\s+)?"
@@ -67,8 +71,10 @@ def objects_below(text: Text, items: Sequence[Item], owners: Mapping[int, Owner]
             below.setdefault(item.parent, []).append(index)
     found: set[int] = set()
     for above, points in below.items():
-        start = owners[above].end if above in owners else items[above].content.start
-        if not _LISTS_WORK.fullmatch(text.low, start, items[above].content.end):
+        start, end = owners[above].end if above in owners else items[above].content.start, items[above].content.end
+        works = all(_NUMBERED_WORK.match(text.low, items[at].content.start, items[at].content.end) for at in points)
+        told = works and leads_in(text, items[above]) and OPENS_DUTY.match(text.low[start:end].lstrip(" ,:"))
+        if not told and not _LISTS_WORK.fullmatch(text.low, start, end):
             continue
         things = [at for at in points if at not in owners and _is_thing(text, items[at])]
         if 2 * len(things) > len(points):
