@@ -313,6 +313,7 @@ def test_a_listed_body_is_known_by_who_speaks(agents, words: str, issuer: str, p
         ("các địa phương", "son-la", "2020-01-01", "cap-huyen"),
         ("các địa phương", "son-la", "2026-01-01", "cap-xa"),
         ("các địa phương", "tw", "2020-01-01", "tinh-thanh-pho"),
+        ("các địa phương", "son-la", "", "dia-phuong"),  # districts or communes: nobody can tell
         ("các địa phương liên quan", "son-la", "2026-01-01", "cap-xa-lien-quan"),
         ("UBND các huyện, thị xã", "tw", "2020-01-01", "cap-huyen"),
         ("UBND các huyện", "son-la", "2026-01-01", "cap-huyen"),

@@ -107,13 +107,21 @@ def _upper(words: str) -> str:
 def _code(said: str, context: Context, surface: str, *, own_level: bool) -> str:
     """Bring the spellings of one group together: "có liên quan" and "liên quan"; its own level says nothing more."""
     if said.removesuffix("-lien-quan") == "cap-huyen" and not _DISTRICTS.search(surface):  # "các địa phương"
-        below = "tinh-thanh-pho" if context.area == CENTRAL else "cap-xa" if context.date >= MERGER else "cap-huyen"
-        return said.replace("cap-huyen", below)  # those below who speaks
+        return said.replace("cap-huyen", _below(context))
     if said.endswith("tinh-thanh-pho"):
         return said
     code = _CODE_LEVEL.sub("", said) if own_level else said
     code = re.sub(r"-va-(?=dia-phuong|co-quan|don-vi|to-chuc|ca-nhan)", "-", code)  # "các bộ ngành và địa phương"
     return _RELATED.sub("-lien-quan", code)
+
+
+def _below(context: Context) -> str:
+    """Name the level below who speaks; of what place or day nothing tells, neither does the level."""
+    if context.area == CENTRAL:
+        return "tinh-thanh-pho"
+    if not context.area or not context.date:
+        return "dia-phuong"
+    return "cap-xa" if context.date >= MERGER else "cap-huyen"
 
 
 def _label(name: str, area: Area | None, context: Context, *, listed: bool) -> str:

@@ -34,6 +34,7 @@ def goals(document) -> Goals:
         ("Trên 90% hồ sơ được giải quyết đúng hạn.", "gt", 90, "%"),
         ("Tỷ lệ thất nghiệp dưới 4%.", "lt", 4, "%"),
         ("Khoảng 70% dân số được quản lý sức khỏe.", "approx", 70, "%"),
+        ("Kinh tế số ước đạt tăng trưởng 22,4%.", "approx", 22.4, "%"),
         ("100% xã có trạm y tế.", "eq", 100, "%"),
         ("Năng suất lao động tăng gấp 2 lần.", "times", 2, "lần"),
         ("Đầu tư cho khoa học đạt 1,5% GDP.", "eq", 1.5, "%"),

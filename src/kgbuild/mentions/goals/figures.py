@@ -96,6 +96,10 @@ _FEW = 8  # words behind the figure of a cell
 _BARE_YEAR = re.compile(r"\s*(?:19|20)\d{2}\s*")
 # by how much a plan is exceeded: "vượt 25% dự toán"
 _EXCEEDS = re.compile(r"^vượt\s+\d", re.IGNORECASE)
+_ESTIMATED = re.compile(  # "ước đạt tăng trưởng 22,4%"
+    r"(?<![^\W_])ước(?:\s+(?:tính|đạt|thực hiện|tăng trưởng|tăng|giảm|có|cả năm|là)){1,4}\s*$"
+)
+_BEFORE = 60  # characters
 _PLAN = re.compile(r"\s*(?:(?:so với|so)\s+)?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước)")
 _TIMES = re.compile(r"\s*lần")
 
@@ -206,6 +210,8 @@ def _comparator(text: Text, match: re.Match[str]) -> str:
         return "gte"
     if match["percent"] and _EXCEEDS.search(match.group()) and _PLAN.match(after):
         return "eq"
+    if said == "eq" and _ESTIMATED.search(text.low, max(0, match.start() - _BEFORE), match.start()):
+        return "approx"
     return "eq" if said == "times" and not _TIMES.match(after) else said
 
 
