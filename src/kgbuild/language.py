@@ -133,8 +133,8 @@ def roman(text: str) -> int | None:
 
 # scanned letters lose their marks or take others: "ngày 15 thảng 3 nàm 2021"
 DATE = (
-    r"(?P<day>\d{1,2})\s*(?:[/.\-]|\s*th[áaàảãạăâ]ng\s*)\s*(?P<month>\d{1,2})\s*"
-    r"(?:[/.\-]|,?\s*n[ăaàáảãạằắâ]m\s*)\s*(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})\s*(?:[/.\-]|\s*(?P<worded>th[áaàảãạăâ]ng)\s*)\s*(?P<month>\d{1,2})"
+    r"(?:\s*(?:[/.\-]|,?\s*n[ăaàáảãạằắâ]m\s*)\s*|(?(worded)\s+(?=(?:19|20)\d\d(?!\d))|(?!)))(?P<year>\d{4})"
 )
 _DATE = re.compile(DATE, re.IGNORECASE)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july",
@@ -149,6 +149,8 @@ def parse_date(text: str) -> str | None:
 
     >>> parse_date("ngày 30 tháng 05 năm 2013"), parse_date("22.12.2024"), parse_date("31/02/2020")
     ('2013-05-30', '2024-12-22', None)
+    >>> parse_date("ngày 04 tháng 4 2008"), parse_date("4/4 2008")
+    ('2008-04-04', None)
     >>> parse_date("Ha Noi, May 09, 2016")
     '2016-05-09'
     """

@@ -45,7 +45,7 @@ def cited(reader: Reader) -> Callable[..., list[DocumentRef]]:
         mentions = read_citations(reading.text, part, reader.names, AgencyReader.of(reader.lexicon, area))
         dates = SaidElsewhere.of(reading.text, mentions)
         context = Context(area, date, document)
-        return [linker.cited(m, context, said_area(m.issuer, context, linker), dates) for m in mentions]
+        return [linker.cited(m, context, said_area(reading.text, m.issuer, context, linker), dates) for m in mentions]
 
     return resolve
 

@@ -34,6 +34,19 @@ def test_a_resolution_is_told_by_its_date_or_term(cited, line: str, year: str) -
     assert cited(line)[0].path == TW20.format(year)
 
 
+@pytest.mark.parametrize(
+    ("issuer", "area"),
+    [
+        ("Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ", "tw"),
+        ("Tổ công tác chuyên trách cải cách thủ tục hành chính của Ủy ban nhân dân tỉnh", "dien-bien"),
+        ("Tổ công tác chuyên trách cải cách thủ tục hành chính", "dien-bien"),
+    ],
+)
+def test_a_body_that_no_table_lists_is_where_its_organ_is(cited, issuer: str, area: str) -> None:
+    (ref,) = cited(f"Công văn số 285/CCTTHC ngày 08 tháng 9 năm 2009 của {issuer} về chuẩn bị công bố", date="2009-11-23")
+    assert ref.key.area == area
+
+
 def test_a_number_of_many_terms_alone_is_none_of_them(cited, knowledge) -> None:
     (ref,) = cited("Nghị quyết số 20-NQ/TW")
     assert ref.path not in {f"id/doc/{row.path}" for row in knowledge.documents}

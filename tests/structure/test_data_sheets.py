@@ -127,6 +127,20 @@ def test_who_signed_a_text_without_its_end_stands_in_the_sheet_above_it(split) -
     assert file.head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH CÀ MAU"
 
 
+def test_who_signed_stands_in_the_sheet_behind_the_post(split) -> None:
+    file = split(PAGE.format(signer="Phó Chủ tịch Lê Văn Trung"))
+    assert file.words(file.part.signature.name) == "Lê Văn Trung"
+    assert [file.words(post) for post in file.part.signature.posts] == ["Phó Chủ tịch"]
+
+
+@pytest.mark.parametrize("label", ["Người ký:", "Người ký"])
+def test_who_signed_stands_in_a_cell_of_the_sheet(split, label: str) -> None:
+    page = PAGE.replace("Nơi ban hành: Tỉnh Cà Mau Người ký: {signer}", "| Nơi ban hành: | Cà Mau | " + label + " | {signer} |")
+    file = split(page.format(signer="Lê Văn Trung"))
+    assert file.words(file.part.signature.name) == "Lê Văn Trung"
+    assert split(page.format(signer="Đang cập nhật")).part.signature is None
+
+
 def test_a_body_that_stamped_a_file_signed_nothing(split) -> None:
     assert split(PAGE.format(signer="Văn phòng Ủy ban nhân dân")).part.signature is None
 

@@ -357,6 +357,22 @@ def test_who_signs_for_each_of_several_organs(split) -> None:
     ]
 
 
+def test_the_organ_below_the_post_of_its_head(split) -> None:
+    left, right = (block.replace("BỘ TRƯỞNG ", "BỘ TRƯỞNG\n\n") for block in (LEFT, RIGHT))
+    first = split(JOINT.format(left=right, right=left)).part.signature
+    assert [block.seat and block.name is not None for block in (first, *first.beside)] == [True, True]
+    file = split(JOINT.format(left=left, right=right))
+    blocks = (file.part.signature, *file.part.signature.beside)
+    assert [file.words(block.name) for block in blocks] == ["Nguyễn Duy Hoàng", "Nguyễn Thị Lan"]
+    assert [file.words(block.seat) for block in blocks] == ["BỘ NỘI VỤ", "BỘ TÀI CHÍNH"]
+    assert [block.organ for block in blocks] == [None, None]
+
+
+def test_a_title_below_a_post_is_no_signature(split) -> None:
+    raw = "QUYẾT ĐỊNH\n\nVề quản lý chợ\n\nGIÁM ĐỐC\nSỞ CÔNG THƯƠNG\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n\nChợ.\n"
+    assert split(raw).part.signature is None
+
+
 def test_one_signature_keeps_its_post_whole(split) -> None:
     signature = split(JOINT.format(left=LEFT, right="")).part.signature
     assert (signature.seat, signature.beside) == (None, ())

@@ -273,6 +273,25 @@ def test_a_subject_in_a_narrow_column_and_a_date_beside_the_addressees(split) ->
     assert " ".join(file.words(head.title).split()) == "V/v tổ chức triển khai thực hiện Nghị định số 180/2026/NĐ-CP"
 
 
+@pytest.mark.parametrize(
+    ("below", "title", "day"),
+    [
+        ("Bắc Giang, ngày 12 tháng 6 năm 2002", "năm 2003", "2002-06-12"),
+        ("Bắc Giang, ngày 12 tháng 6 2002", "năm 2003", "2002-06-12"),
+        ("và nhiệm vụ trọng tâm năm 2004", "năm 2004", None),
+    ],
+)
+def test_the_date_line_ends_a_long_subject(split, below: str, title: str, day: str | None) -> None:
+    file = split(
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ\nTỈNH BẮC GIANG\nSố: 145/KHCN-QL\n"
+        f"V/v hướng dẫn xây dựng kế hoạch khoa học, công nghệ và môi trường năm 2003\n{below}\n\nKính gửi:\n"
+        "- Các sở, ban, ngành của tỉnh;\n- UBND các huyện, thị xã.\n\n1. Các đơn vị đánh giá tình hình thực hiện kế "
+        "hoạch năm 2002 và xây dựng kế hoạch năm 2003.\n2. Báo cáo gửi về Sở trước ngày 15/7/2002.\n\n"
+        "Nơi nhận:\n- Như trên.\n"
+    )
+    assert (file.words(file.part.head.title).endswith(title), file.part.head.date) == (True, day)
+
+
 def test_the_body_that_signs_is_not_the_title_of_the_annex_below_it(split) -> None:
     file = split(
         "QUYẾT ĐỊNH\n\nBan hành kế hoạch chợ\n\nĐiều 1. Ban hành kế hoạch.\n\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\n"

@@ -17,6 +17,7 @@ from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import CONGRESS, DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 
+_OF_THE_CENTRE = re.compile(r"\s+(?:của|thuộc)\s+(?:Thủ tướng |Văn phòng )?(?:Chính phủ|Quốc hội|Trung ương Đảng)(?![^\W_])")
 NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no key could be given
 # a body of a district or commune that is not named: nothing tells which, and it is not the province's
 _LOCAL = re.compile(
@@ -48,7 +49,7 @@ def link_citations(
     refs: list[DocumentRef] = []
     for mention in mentions:
         outer = refs[mention.subject] if 0 <= mention.subject < len(refs) else None
-        said = said_area(mention.issuer, citing.context, documents)
+        said = said_area(citing.text, mention.issuer, citing.context, documents)
         day = (outer.date or mentions[mention.subject].date) if outer else ""
         cited = _cited(citing, mention, said, day or "", documents, outer)
         refs.append(cited)
@@ -128,12 +129,17 @@ def _attached(mention: CitationMention, own: DocumentRef, held: tuple[str, ...])
     return DocumentRef(key.path, form, key=key, name=mention.name, party=own.party)
 
 
-def said_area(issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:
-    """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội"."""
+def said_area(text: Text, issuer: AgencyMention | None, context: Context, documents: DocumentLinker) -> str:
+    """Tell the area that a citation names with the issuer: "Kế hoạch số 32/KH-UBND của UBND Thành phố Hà Nội".
+
+    A body that no table lists is where the organ it belongs to is: "Tổ công tác … của Thủ tướng Chính phủ".
+    """
     if issuer is None:
         return ""
     knowledge = documents.knowledge
     record = knowledge.agencies.get(issuer.record)
+    if record is None and _OF_THE_CENTRE.match(text.norm, issuer.span.end):
+        return CENTRAL
     if (record is not None and record.scope == "central") or (issuer.name and is_central(issuer.name)):
         return CENTRAL
     if issuer.locality:

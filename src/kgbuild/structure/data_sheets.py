@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kgbuild.identifiers import DocumentSymbol, find_symbols
-from kgbuild.language import fold, parse_date
+from kgbuild.language import POSTS, UPPER, fold, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Part, Signature
 from kgbuild.model.text import Block, Paragraph, Text
@@ -33,6 +33,7 @@ _NEXT = re.compile(r"(?<=\s)(?=(?:" + "|".join([*_WORDS.values(), "ngày (?:có 
     "số công báo", "tình trạng", "lĩnh vực"]) + r")\s*:)")  # fmt: skip
 _MOST = 120  # characters: no label or value is longer
 _RUNNING = 40  # words: a longer line, unless it names type and number, is text of its own
+_POSTED = re.compile(rf"(?:[Pp]hó )?(?i:{POSTS})(?= [{UPPER}])")  # "Chủ tịch Phạm Thế Dũng"
 _AREA = re.compile(r"(?:Tỉnh|Thành phố)\s+(.+)")
 
 
@@ -141,6 +142,9 @@ def _title(text: Text, lines: Sequence[Span], symbol: DocumentSymbol, forms: For
 
 def _signature(text: Text, values: dict[str, Span]) -> Signature | None:
     name, post = values.get("signer"), values.get("post")
+    if name and post is None and (posted := _POSTED.match(text.norm, name.start, name.end)):
+        post = Span(*posted.span())
+        name = text.trim(Span(post.end, name.end))
     if name is None or read_byline(text, name) is None:
         return None
     return Signature(name, (), None, (post,) if post else (), name)

@@ -62,6 +62,8 @@ def _is_signed_post(text: Text, spans: Sequence[Span], at: int) -> bool:
     noted = below and _BARE_POST.fullmatch(line) and _of(text, below[0]).lower().strip(" ()[].") == "đã ký"
     if not noted and not (is_upper(line) and len(line) < 60 and _POST.match(line.lower())):
         return False
+    if below and _POST.fullmatch(line.lower()) and _stands_below(text, spans[at], below[0]):
+        below = below[1:]
     named = next((x for x in below if not _NOT_NAME.search(_of(text, x))), None)
     if named is None or is_upper(_of(text, named)) or _ADDRESSED.match(_of(text, named)):
         return False
@@ -94,13 +96,21 @@ def read_signatures(text: Text, spans: Sequence[Span]) -> Signature | None:
 
 
 def _seated(text: Text, block: Signature) -> Signature:
-    """Part the organ from the post in whose name the block is signed: "BỘ TRƯỞNG BỘ NỘI VỤ"."""
+    """Part the organ from the post in whose name the block is signed: "BỘ TRƯỞNG BỘ NỘI VỤ", in one line or two."""
     post = _POST.match(_of(text, block.posts[0]).lower()) if block.posts else None
     if post is None:
         return block
+    if block.organ and _stands_below(text, block.posts[0], block.organ):
+        return replace(block, organ=None, seat=block.organ)
     cut = Span(block.posts[0].start, block.posts[0].start + post.end())
     seat = text.trim(Span(cut.end, block.posts[0].end), " \t\n,;")
     return replace(block, posts=(cut, *block.posts[1:]), seat=seat) if _SEAT.match(_of(text, seat)) else block
+
+
+def _stands_below(text: Text, post: Span, organ: Span) -> bool:
+    """Tell the organ that a narrow column sets below the post of its head: "BỘ TRƯỞNG", "BỘ NỘI VỤ"."""
+    between = text.norm[post.end : organ.start] if post.end <= organ.start else "-"
+    return not between.strip() and _SEAT.match(_of(text, organ)) is not None
 
 
 def read_signature(text: Text, spans: Sequence[Span]) -> Signature | None:

@@ -34,7 +34,9 @@ _MONITOR = re.compile(
     r"kiểm tra|chỉ đạo|hướng dẫn|thanh tra)(?![^\W_])"
 )
 _REPORT = re.compile(
-    r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|hàng năm\s+|hằng năm\s+|tổng hợp\s*,?\s*)*báo cáo(?![^\W_])"
+    r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|tổng hợp\s*,?\s*|"
+    r"\(?(?:h[àằ]ng\s+)?(?:\d{1,2}\s+)?(?:tuần|tháng|quý|năm)(?:\s+một lần)?\)?\s*,?\s*(?:(?:và|hoặc)\s+)?"  # "6 tháng, năm"
+    r")*báo cáo(?![^\W_])"
 )
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")
 # words that only say that a duty follows

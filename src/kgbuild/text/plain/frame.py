@@ -22,7 +22,8 @@ _SHEET = re.compile(
     r"(?:số hiệu|số ký hiệu|loại văn bản|nơi ban hành|cơ quan ban hành|người ký|ngày ban hành|ngày (?:có )?hiệu lực|"
     r"ngày công báo|số công báo|tình trạng|lĩnh vực|trích yếu|ngày hết hiệu lực|áp dụng)\b"
 )
-_SIGNER = re.compile(r"(?<![^\W_])Người ký\s*:\s*[^\W\d_]")
+_SIGNER = re.compile(r"(?<![^\W_])Người ký\s*(?::\s*\|?|\|)\s*[^\W\d_]")  # on a line, or in two cells of a row
+_LABEL = re.compile(r"\W*Người ký\s*:?\W*")
 _TEXT = re.compile(r"\W*(?:Căn cứ\s|(?:Điều|ĐIỀU)\s+\d|(?:[IVX]{1,4}|\d{1,2})\s*[.\-]\s+\S+\s+\S+\s+\S+\s+\S+)")
 # a single line of these tells the frame below a document
 _NOTICE = re.compile(
@@ -50,7 +51,7 @@ def drop_frame(reading: Reading) -> Reading:
     start = _start(blocks, lines)
     kept = blocks[start : max(start, _stop(lines, start))]
     if not any(_END.match(line) for line in lines[start:]):  # who signed stands in the sheet alone
-        kept = (*(block for block, line in zip(blocks[:start], lines, strict=False) if _SIGNER.search(line)), *kept)
+        kept = (*_signer(text, blocks[:start]), *kept)
     return Reading(text, kept)
 
 
@@ -62,6 +63,18 @@ def is_notice(line: str) -> bool:
 def _line(text: Text, block: Block) -> str:
     """Give the words a block begins with; tables have none that count."""
     return text.norm[block.span.start : block.span.end][:400] if isinstance(block, Paragraph) else ""
+
+
+def _signer(text: Text, above: Sequence[Block]) -> list[Block]:
+    """Find the lines of the sheet that name who signed: label and name in one, or each in its own cell."""
+    said = [text.norm[block.span.start : block.span.end] for block in above]
+    found: list[Block] = []
+    for at, block in enumerate(above):
+        if _SIGNER.search(said[at]):
+            found.append(block)
+        elif _LABEL.fullmatch(said[at]):
+            found.extend(above[at : at + 2])
+    return found
 
 
 def _start(blocks: Sequence[Block], lines: Sequence[str]) -> int:

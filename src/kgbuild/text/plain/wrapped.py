@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kgbuild.language import is_upper
+from kgbuild.language import DATE, UPPER, is_upper
 from kgbuild.model import Span
 from kgbuild.model.text import Paragraph, Text
 from kgbuild.text.openings import BULLET, PART, ROMAN
@@ -31,6 +31,7 @@ _AUTHORITY = re.compile(
 _LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
 _BULLET = re.compile(rf"\s*{BULLET}")
 _CARRIED = re.compile(r"\s*\((?:Ban hành kèm|Kèm) theo\s")  # the line below a title
+_DATE_LINE = re.compile(rf"\s*[{UPPER}][^\W\d_]*(?:[ .\-][^\W\d_]+){{0,4}}, ngày {DATE}\s*")  # below the subject of a letter
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
@@ -170,6 +171,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     if _CARRIED.match(content):
         return False
     previous = text.norm[last.start : last.end].rstrip()
+    if _DATE_LINE.fullmatch(content) and not _OPEN.search(previous):
+        return False
     if len(previous) >= _HALF and _tied(previous[-_HALF:], content.lstrip()[:_HALF]):
         return True
     if item := _ITEM.match(content):
