@@ -170,12 +170,16 @@ _RUN_TOGETHER = re.compile(
     r"(?:QĐ|NĐ|NQ)(?=[^\W\d_]{2,}$)|(?:TTLT|TTr|TT|KH|CT|TB|HD)(?=(?:UBND|HĐND|VPCP|TTCP|[BS][^\W\d_]{2,})$)"
 )
 
+# a dot between a type and an organ that no table knows: "245/TTr.DSGĐTE"; "KH.CNMT" is one organ
+_TWO_PARTS = re.compile(r"(?:TTr|QĐ|CV|BC|TB|HD|NQ)\.[A-ZĐƯƠ]{3,10}")
+
 
 def _parted(groups: list[str], codes: dict[str, tuple[str, str]]) -> list[str]:
     """Part type and organ that stand together: "01/1999/QĐ.UB", and "75/2017/NĐCP" where a page lost its dashes."""
     form, dot, organ = groups[0].partition(".")
     together = _RUN_TOGETHER.match(groups[0])
-    if dot and len(groups) == 1 and _fold_code(form) in _tables()[0] and _fold_code(organ) in (*codes, "UB"):
+    known = _fold_code(organ) in (*codes, "UB") or _TWO_PARTS.fullmatch(groups[0])
+    if dot and len(groups) == 1 and known and _fold_code(form) in _tables()[0]:
         return [form, organ]
     if together and _fold_code(groups[0]) not in codes and _fold_code(groups[0][together.end() :]) in codes:
         return [together.group(), groups[0][together.end() :], *groups[1:]]

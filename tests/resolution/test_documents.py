@@ -43,7 +43,9 @@ def test_a_resolution_is_told_by_its_date_or_term(cited, line: str, year: str) -
     ],
 )
 def test_a_body_that_no_table_lists_is_where_its_organ_is(cited, issuer: str, area: str) -> None:
-    (ref,) = cited(f"Công văn số 285/CCTTHC ngày 08 tháng 9 năm 2009 của {issuer} về chuẩn bị công bố", date="2009-11-23")
+    (ref,) = cited(
+        f"Công văn số 285/CCTTHC ngày 08 tháng 9 năm 2009 của {issuer} về chuẩn bị công bố", date="2009-11-23"
+    )
     assert ref.key.area == area
 
 

@@ -135,7 +135,8 @@ def test_who_signed_stands_in_the_sheet_behind_the_post(split) -> None:
 
 @pytest.mark.parametrize("label", ["Người ký:", "Người ký"])
 def test_who_signed_stands_in_a_cell_of_the_sheet(split, label: str) -> None:
-    page = PAGE.replace("Nơi ban hành: Tỉnh Cà Mau Người ký: {signer}", "| Nơi ban hành: | Cà Mau | " + label + " | {signer} |")
+    row = f"| Nơi ban hành: | Cà Mau | {label} | {{signer}} |"
+    page = PAGE.replace("Nơi ban hành: Tỉnh Cà Mau Người ký: {signer}", row)
     file = split(page.format(signer="Lê Văn Trung"))
     assert file.words(file.part.signature.name) == "Lê Văn Trung"
     assert split(page.format(signer="Đang cập nhật")).part.signature is None

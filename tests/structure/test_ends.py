@@ -369,7 +369,7 @@ def test_the_organ_below_the_post_of_its_head(split) -> None:
 
 
 def test_a_title_below_a_post_is_no_signature(split) -> None:
-    raw = "QUYẾT ĐỊNH\n\nVề quản lý chợ\n\nGIÁM ĐỐC\nSỞ CÔNG THƯƠNG\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n\nChợ.\n"
+    raw = "QUYẾT ĐỊNH\n\nVề quản lý chợ\n\nGIÁM ĐỐC\nSỞ CÔNG THƯƠNG\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n"
     assert split(raw).part.signature is None
 
 

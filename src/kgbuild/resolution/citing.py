@@ -17,7 +17,9 @@ from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import CONGRESS, DocumentLinker
 from kgbuild.resolution.said_elsewhere import SaidElsewhere
 
-_OF_THE_CENTRE = re.compile(r"\s+(?:của|thuộc)\s+(?:Thủ tướng |Văn phòng )?(?:Chính phủ|Quốc hội|Trung ương Đảng)(?![^\W_])")
+_OF_THE_CENTRE = re.compile(
+    r"\s+(?:của|thuộc)\s+(?:Thủ tướng |Văn phòng )?(?:Chính phủ|Quốc hội|Trung ương Đảng)(?![^\W_])"
+)
 NOWHERE = DocumentKey("nd", "nd", "van-ban", "nd", "nd")  # of a carrier that no key could be given
 # a body of a district or commune that is not named: nothing tells which, and it is not the province's
 _LOCAL = re.compile(

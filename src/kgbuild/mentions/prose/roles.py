@@ -35,7 +35,8 @@ _MONITOR = re.compile(
 )
 _REPORT = re.compile(
     r"^\W*(?:định kỳ\s+|chủ động\s+|kịp thời\s+|tổng hợp\s*,?\s*|"
-    r"\(?(?:h[àằ]ng\s+)?(?:\d{1,2}\s+)?(?:tuần|tháng|quý|năm)(?:\s+một lần)?\)?\s*,?\s*(?:(?:và|hoặc)\s+)?"  # "6 tháng, năm"
+    # "6 tháng, năm"
+    r"\(?(?:h[àằ]ng\s+)?(?:\d{1,2}\s+)?(?:tuần|tháng|quý|năm)(?:\s+một lần)?\)?\s*,?\s*(?:(?:và|hoặc)\s+)?"
     r")*báo cáo(?![^\W_])"
 )
 _ADVISE = re.compile(r"^\W*(?:chủ động\s+|nghiên cứu\s*,?\s*)*tham mưu(?![^\W_])")

@@ -31,7 +31,8 @@ _AUTHORITY = re.compile(
 _LETTER = re.compile(r"\s*\(?[a-zđ]\)\s*")
 _BULLET = re.compile(rf"\s*{BULLET}")
 _CARRIED = re.compile(r"\s*\((?:Ban hành kèm|Kèm) theo\s")  # the line below a title
-_DATE_LINE = re.compile(rf"\s*[{UPPER}][^\W\d_]*(?:[ .\-][^\W\d_]+){{0,4}}, ngày {DATE}\s*")  # below the subject of a letter
+# below the subject of a letter
+_DATE_LINE = re.compile(rf"\s*[{UPPER}][^\W\d_]*(?:[ .\-][^\W\d_]+){{0,4}}, ngày {DATE}\s*")
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
 _OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
