@@ -51,6 +51,15 @@ def goals(document) -> Callable[[str], list[Told]]:
         ),
         ("Tăng trưởng giai đoạn 2021-2025 đạt khoảng 7% - 8%.", [(7, "%", "gte", "2025")]),
         (
+            "Thu gom 95% chất thải rắn đô thị, 90% chất thải rắn nông thôn.",
+            [(95, "%", "eq", "2030"), (90, "%", "eq", "2030")],
+        ),
+        ("Giảm 30% số vụ cháy (giảm 20% so với giai đoạn 2021 - 2025).", [(30, "%", "eq", "2030")]),
+        ("Giảm 30% số vụ cháy so với năm 2020 vào năm 2027.", [(30, "%", "eq", "2027")]),
+        ("Nồng độ bụi PM2.5 đạt dưới 25 μg/m3.", [(25, "μg/m3", "lt", "2030")]),
+        ("Số giường bệnh đạt 35 giường/10.000 dân.", [(35, "giường", "eq", "2030")]),
+        ("Tỷ suất tử vong mẹ giảm xuống dưới 42/100.000 trẻ đẻ sống.", [(42, "", "lt", "2030")]),
+        (
             "Về xã hội: Đến năm 2027, tỷ lệ hộ nghèo dưới 4%; có 10 bác sĩ và 30 giường bệnh/1 vạn dân.",
             [(4, "%", "lt", "2027"), (10, "bác sĩ", "eq", "2027"), (30, "giường bệnh", "eq", "2027")],
         ),

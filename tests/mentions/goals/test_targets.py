@@ -233,6 +233,8 @@ def test_targets_stand_among_goals_alone(goals: Goals, heading: str) -> None:
         ("Mỗi huyện có ít nhất 2 sản phẩm OCOP.", "huyện"),
         ("Mỗi năm có thêm 10 hợp tác xã.", "năm"),
         ("Có thêm 10 hợp tác xã.", ""),
+        ("Số giường bệnh đạt 35 giường/10.000 dân.", "10.000 dân"),
+        ("Tỷ suất tử vong mẹ giảm xuống dưới 42/100.000 trẻ đẻ sống.", "100.000 trẻ đẻ sống"),
     ],
 )
 def test_units_that_a_value_holds_for(goals: Goals, sentence: str, per: str) -> None:

@@ -49,7 +49,8 @@ _AFTER_NOT_UNIT = re.compile(
 )
 _NO_UNIT = r"(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|thuộc|phục|nhằm|bao|các)\b)"
 _UNIT = re.compile(
-    rf"\s*(k?m[23²³](?!\w)|điểm (?:%|phần trăm)|{_NO_UNIT}(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
+    rf"\s*(k?m[23²³](?!\w)|[^\W\d_]{{1,12}}/N?k?m[23²³](?!\w)|điểm (?:%|phần trăm)|"
+    rf"{_NO_UNIT}(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
     rf"\s+{_NO_UNIT}[^\W\d_]+){{0,3}})"
 )
 # words of several syllables that a unit takes whole or not at all
@@ -63,6 +64,12 @@ _WHOLE = re.compile(
 # a place among others: "thuộc nhóm 3 nước dẫn đầu", "trong top 10", "đứng thứ 5 cả nước"
 _RANK = re.compile(r"(?<![^\W_])(?:(?P<group>nhóm)|(?P<top>top|tốp)|(?:đứng|xếp|hạng|vị trí)\s+thứ)\s*$")
 _LEADERS = re.compile(r"[^;.]{0,60}?(?<![^\W_])(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|có chỉ số)")
+# of how many a rate is: "42/100.000 trẻ đẻ sống", "35 giường/10.000 dân"
+RATE = re.compile(
+    r"\s*(?P<unit>(?:[^\W\d_]+\s?){0,3})/\s?"
+    r"(?P<per>\d[\d.]*\s(?:(?:vạn|triệu|nghìn)\s)?[^\W\d_]+(?:\s(?:đẻ sống|em|dân))?)(?![^\W_])"
+)
+"""What stands behind the digits of a rate: what is counted, and of how many."""
 # what is measured by a bare number: "chỉ số phát triển con người duy trì trên 0,7"
 _INDEX = re.compile(r"(?<![^\W_])(?:chỉ số|hệ số)(?![^\W_])[^;.]*(?:đạt|duy trì|ở mức|là)\s+(?:trên |từ |khoảng )?$")
 _INDEX_ENDS = re.compile(r"\s*(?:[,;)]|\.?\s*$|\.\s)")
@@ -222,6 +229,8 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
         return "lần"
     if _rank(text, match) and not text.low.startswith("nhóm", max(0, match.start("figure") - 5)):
         return "thứ hạng"
+    if rate := RATE.match(text.norm, match.end("figure"), clause.end):
+        return " ".join(rate["unit"].split())
     unit = _UNIT.match(text.norm, match.end(), clause.end)
     if unit is None:
         return ""

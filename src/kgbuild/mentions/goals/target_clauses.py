@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild.language import UPPER
-from kgbuild.mentions.goals.figures import Figure, read_figures
+from kgbuild.mentions.goals.figures import RATE, Figure, read_figures
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.text import Text
 
 _FAR = 1000  # characters between two targets of one sentence; what lies further back is not looked at again
 _LONG_BETWEEN = 20  # characters: behind so many a figure is said of something else
+_ALIKE = 2  # words with which two names of one sort begin
 _SHORTEST = 8  # characters: a shorter piece is no clause
 DEADLINE = re.compile(
     r"(?<![^\W_])(?<!tính )(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+"
@@ -36,8 +37,13 @@ _YEAR_OF = re.compile(
     r"(?<!với )(?<!từ )(?<!hơn )(?<![^\W_])năm(?=\s+20\d{2}\s+(?:là|đạt|còn|chiếm|phấn đấu)(?![^\W_])))\s+"
     r"(?P<year>20\d{2})(?!\d|\s*-)"
 )
+# what a change is measured from: "(giảm 20% so với giai đoạn 2021 - 2025)"
+_COMPARED = re.compile(
+    r"so với\s+(?:[^\W\d_]+\s+){0,4}?(?:giai đoạn|thời kỳ|năm)\s+(?:năm\s+)?(?:19|20)\d{2}"
+    r"(?:\s*-\s*(?:năm\s+)?(?:19|20)\d{2})?"
+)
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
-_PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+((?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
+_PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+(?P<per>(?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
 _YEARLY = re.compile(r"h[àằ]ng năm (?:mỗi|các)|^\W*h[àằ]ng năm|mỗi năm")
 _PREDICATE = re.compile(
     r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
@@ -138,6 +144,14 @@ def _of_all(figure: Figure, between: str) -> bool:
     return figure.unit == "%" and (figure.value == 100 or bound) and between.rstrip().endswith(",")
 
 
+def _of_another(text: Text, last: Figure, figure: Figure, between: str) -> bool:
+    """Tell "95% chất thải rắn đô thị, 90% chất thải rắn nông thôn": shares of two things that begin alike."""
+    if not (last.percent and figure.percent and between.rstrip().endswith(",")):
+        return False
+    first, other = between.split()[:2], text.low[figure.end : figure.end + _FAR].split()[:2]
+    return first == other and len(other) == _ALIKE
+
+
 def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
     """Find the figures that a target of its own is said of, each with where its piece of the clause begins."""
     found: list[tuple[int, Figure]] = []
@@ -157,6 +171,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
             joined
             or (between.rstrip().endswith(",") and text.low.startswith("vượt ", figure.start))
             or _of_all(figure, between)
+            or _of_another(text, last, figure, between)
             or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1])))
         ):
             found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
@@ -175,13 +190,14 @@ def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
 
 
 def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetMention:
-    low = text.low[span.start : span.end]
+    low = _COMPARED.sub(lambda said: " " * len(said.group()), text.low[span.start : span.end])
     deadlines = list(DEADLINE.finditer(low))
     before = [found for found in deadlines if span.start + found.end() <= figure.start]
     deadline = next(iter([*before[-1:], *deadlines]), None) or _YEAR_OF.search(low)  # the last one said before it
     period = PERIOD.search(low) if deadline is None else None
     deadline = deadline or period
-    start, per = _START.search(low), _PER.search(low)
+    start = _START.search(low)
+    per = _PER.search(low) or RATE.match(text.norm, figure.digits.end, span.end)
     return TargetMention(
         span=span,
         figure=figure.digits,
@@ -192,7 +208,7 @@ def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetM
         section=setting.section,
         deadline="" if setting.reported else deadline["year"] if deadline else "" if start else setting.deadline,
         start=start["year"] if start else "",
-        per=" ".join(per[1].split()) if per else "",
+        per=" ".join(per["per"].split()) if per else "",
         recurrence="hang-nam" if _YEARLY.search(low) else "",
         reported=setting.reported,
     )
