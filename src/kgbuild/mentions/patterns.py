@@ -23,10 +23,10 @@ gia hạn|gia tăng|giải quyết|giải trình|gương mẫu|hoàn trả|hạn
 liên hệ|làm rõ|lưu ý|nghiệm thu|ngăn chặn|nhanh chóng|nhắc nhở|nêu cao|nộp|phát hiện|phân công|phân cấp|
 phân tích|phòng ngừa|quan tâm|quyết liệt|rút kinh nghiệm|sơ kết|sắp xếp|sẵn sàng|sớm|sửa đổi|thay thế|thu hút|
 thu hồi|thông báo(?! để)|thẩm tra|
-thống nhất(?! khẳng định)(?! đánh giá)(?! nhận định)(?! cho rằng)|
+thống nhất(?! chỉ)(?! khẳng định)(?! đánh giá)(?! nhận định)(?! cho rằng)|
 tiết kiệm|trao đổi|trực tiếp|tuyệt đối|tạm dừng|tạm ứng|tổng kết|tự|
 vận chuyển|xuất cấp|cấp phát|chi trả|chi viện|xác minh|xóa bỏ|
-điều chỉnh|điều hành|điều tra|đàm phán|đình chỉ|đề cao|đối chiếu|ủy quyền|
+điều chỉnh|điều hành|điều tra|đàm phán|đổi mới|đình chỉ|đề cao|đối chiếu|ủy quyền|
 ứng phó|ứng trước|động viên|nghiêm cấm|phấn đấu|tháo gỡ|treo cờ|
 di dời|sơ tán|giải phóng mặt bằng|bồi thường|sửa chữa|lắp đặt|trang bị|khơi thông|nạo vét|thu gom|tiêu hủy|cách ly|
 khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban|
@@ -56,11 +56,13 @@ ORDERED = re.compile(
     r"(?:xây dựng|ban hành|lập)\s+(?:các\s+)?(?:kế hoạch|phương án|lộ trình)|"
     r"chỉ đạo\s+(?:các|sở|bộ|ủy ban|ubnd|cơ quan|đơn vị|thủ trưởng|chủ tịch|công an|ngành))(?![^\W_])"
 )
-# what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5"
+# what was given to a body, or what it has issued: "được UBND tỉnh cấp Giấy phép", "ban hành Kế hoạch số 12/KH ngày 5";
+# what it is only said to hand out some day: "Chính phủ sẽ giao cơ quan chức năng rà soát"
 DONE = re.compile(
     r"\W*(?:đã\s+)?(?:được\s+(?!giao|phân công|yêu cầu|đề nghị)[^;.]{0,80}?"
     r"(?<![^\W_])(?:cấp|cho phép|công nhận|phê duyệt|chấp thuận|thành lập|tặng)(?![^\W_])"
     r"(?!.*(?<![^\W_])(?:trách nhiệm|phải|chủ trì)(?![^\W_]))|"
+    r"sẽ\s+(?:giao|phân công)(?![^\W_])|"
     r"có\s+(?:công văn|văn bản|tờ trình|thông báo|báo cáo)\s+(?:số\s*:?\s*)?\d{1,5}\s?[/-]|"
     r"ban hành\s+[^;.\d]{0,60}?(?:số\s*:?\s*)?\d{1,5}(?:/\d{4})?\s?[/-]\s?[a-zđ]{1,5}[^;.]{0,20}?\sngày\s+\d)",
     re.DOTALL,

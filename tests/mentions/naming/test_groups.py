@@ -173,6 +173,19 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
             ["group:to-dai-bieu-hdnd", "group:dai-bieu-hdnd"],
             "giám sát",
         ),
+        # bodies of one sort whose noun goes on with another body's name
+        (
+            "Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội giám sát",
+            ["group:doan-dai-bieu-quoc-hoi", "group:dai-bieu-quoc-hoi"],
+            "giám sát",
+        ),
+        ("các cơ quan Quốc hội hoàn thiện hồ sơ", ["group:co-quan-quoc-hoi"], "hoàn thiện hồ sơ"),
+        ("các cơ quan đảng ở Trung ương tổ chức học tập", ["group:co-quan-dang-o-trung-uong"], "tổ chức học tập"),
+        ("các cơ quan thanh tra hoàn thành kết luận", ["group:co-quan-thanh-tra"], "hoàn thành kết luận"),
+        ("các đơn vị thanh tra việc thu phí", ["group:don-vi"], "thanh tra việc thu phí"),
+        ("Bộ trưởng, Thủ trưởng cơ quan trực thuộc Chính phủ chỉ đạo", ["group:bo-nganh"], "chỉ đạo"),
+        # the head of a company's council stands for the company, as its director does
+        ("Chủ tịch Hội đồng thành viên, Tổng giám đốc các Tập đoàn chỉ đạo", ["group:tap-doan"], "chỉ đạo"),
         # which of many places: a region
         ("Ban Thường vụ các huyện ủy miền Tây lãnh đạo", ["group:ban-thuong-vu-cac-huyen-uy-mien-tay"], "lãnh đạo"),
         ("các cơ quan báo chí từ tỉnh đến cơ sở đăng tin", ["group:bao-dai"], "đăng tin"),

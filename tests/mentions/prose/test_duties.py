@@ -1028,3 +1028,77 @@ def test_an_article_that_ends_in_what_it_orders_lists_bodies(document, cue: str)
 def test_how_many_an_election_board_may_propose_is_no_duty(duties: Duties) -> None:
     lines = ("a) Khen thưởng:", "- Ban Chỉ đạo bầu cử của tỉnh: Không quá 05;", "- Ủy ban bầu cử: 02 người.")
     assert duties(*lines, heading="SỐ LƯỢNG KHEN THƯỞNG") == []
+
+
+@pytest.fixture(scope="module")
+def dispatch(document):
+    """List ([(role, body)], words) of each duty of a dispatch of the Prime Minister."""
+
+    def read(*lines: str):
+        raw = "CÔNG ĐIỆN\n\nVề việc phòng, chống bão\n\nThủ tướng Chính phủ yêu cầu:\n\n" + "\n\n".join(lines) + "\n"
+        found = document(raw, "tw")
+        introduce_bodies(found.text, found.part, found.agencies)
+        tasks = read_duties(found.text, found.part, found.agencies, set())
+        return [(roles(task), " ".join(found.words(task.span).split())) for task in tasks]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a deadline in a sentence of its own ends no order, nor does it hide who the sentence before it tells
+        (
+            "1. Bộ Tài chính chủ trì hướng dẫn các địa phương. UBND thành phố Đà Nẵng khẩn trương rà soát các dự án. "
+            "Thời hạn hoàn thành: trước ngày 30/11/2025.",
+            [[("lead", "btc")], [("perform", "prov:ubnd")]],
+        ),
+        # a sentence that charges a known body behind one that names nobody, or before an order
+        (
+            "1. Khẩn trương khôi phục sản xuất. Bộ Công Thương chủ động phối hợp với địa phương xử lý hàng hóa.",
+            [[("coordinate", "bct-m")]],
+        ),
+        (
+            "1. Về triển khai Chương trình: Bộ Y tế chịu trách nhiệm hướng dẫn tổ chức thực hiện. Yêu cầu các bộ, "
+            "ngành đổi mới phương thức làm việc.",
+            [[("perform", "byt"), ("monitor", "byt")], [("perform", "bo-nganh")]],
+        ),
+        ("1. Khẩn trương khôi phục sản xuất. Bộ Công Thương báo cáo sản lượng tăng.", []),
+        # what the Government says it will hand out is nobody's duty yet, nor is what all agree upon
+        ("1. Đối với vốn bổ sung, Chính phủ sẽ giao cơ quan chức năng rà soát, cân đối.", []),
+        (
+            "1. Về việc phê duyệt: Các Bộ, cơ quan thống nhất chỉ có một cơ quan chủ trì; giao Bộ Y tế làm chủ Chương "
+            "trình.",
+            [[("perform", "byt")]],
+        ),
+    ],
+)
+def test_a_point_of_a_dispatch_tells_whom_each_sentence_charges(dispatch, line: str, expected: list[object]) -> None:
+    assert [found for found, _ in dispatch(line)] == expected
+
+
+def test_a_list_of_bodies_goes_on_behind_a_semicolon_at_the_end_of_a_line(dispatch) -> None:
+    ((found, _),) = dispatch(
+        "1. Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ;\nỦy ban nhân dân các tỉnh, thành phố trực thuộc trung "
+        "ương và các cơ quan thanh tra khẩn trương hoàn thành việc rà soát các dự án."
+    )
+    assert found == [("perform", "bo-nganh"), ("perform", "tinh-thanh-pho"), ("perform", "co-quan-thanh-tra")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Điều 2. Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, Bộ Công Thương rà soát, trình Thủ tướng "
+            "Chính phủ xem xét, quyết định.",
+            [[("perform", "bct-m")]],
+        ),
+        # the plea that closes a decision, a power
+        ("Điều 2. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị kịp thời phản ánh về Bộ Công Thương.", []),
+        ("Điều 2. Trong quá trình thực hiện, nếu cần, Bộ Công Thương quyết định thay đổi danh mục.", []),
+    ],
+)
+def test_an_article_on_the_course_of_the_work_charges_a_known_body(document, line: str, expected: object) -> None:
+    raw = f"QUYẾT ĐỊNH\n\nVề việc phê duyệt Danh mục\n\nĐiều 1. Phê duyệt Danh mục.\n\n{line}\n"
+    found = document(raw, "tw")
+    assert [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())] == expected

@@ -16,7 +16,8 @@ _OFFICERS = {
         "Phó Vụ trưởng|Viện trưởng|Phó Viện trưởng|Hiệu trưởng|Phó Hiệu trưởng|Bí thư|Phó Bí thư|Lãnh đạo|"
         "Người đứng đầu|Chủ nhiệm|Phó Chủ nhiệm|Tổng Biên tập|Chánh án|Chỉ huy trưởng|Chính ủy|Tư lệnh|Trạm trưởng|"
         "Đội trưởng|Kế toán trưởng|Đại diện|Đại diện lãnh đạo|Tổng Thanh tra|Phó Bí thư Thường trực|"
-        "Phó Chủ tịch Thường trực|Phó Giám đốc Thường trực|Phó Tổng Giám đốc Thường trực"
+        "Phó Chủ tịch Thường trực|Phó Giám đốc Thường trực|Phó Tổng Giám đốc Thường trực|"
+        "Chủ tịch Hội đồng thành viên|Chủ tịch HĐTV|Chủ tịch Hội đồng quản trị|Chủ tịch HĐQT"
     ),
     1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa",
     2: "Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Trưởng Công an|Phó Trưởng Công an",

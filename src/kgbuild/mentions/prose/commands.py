@@ -8,7 +8,7 @@ from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.prose.acting import read_acting
 from kgbuild.mentions.prose.formulas import is_formula
-from kgbuild.mentions.prose.subjects import part_others
+from kgbuild.mentions.prose.subjects import Subject, is_charged, part_others, read_subjects
 from kgbuild.mentions.prose.tasks import Duty, task_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, TaskMention
@@ -63,6 +63,8 @@ def read_commands(text: Text, item: Item, reader: AgencyReader) -> Iterator[Task
     Bodies asked and bodies ordered with nothing between them share the words behind the last.
     """
     orders = _orders(text, item, reader)
+    before = _charged_before(text, item, orders, reader)
+    yield from read_acting(text, item, before, reader)
     waiting: list[_Order] = []
     for at, order in enumerate(orders):
         last = at + 1 == len(orders)
@@ -73,11 +75,20 @@ def read_commands(text: Text, item: Item, reader: AgencyReader) -> Iterator[Task
             continue
         if not is_formula(text, item.content, words):
             words, others = part_others(text, words, order.agents, reader)
-            whole = item.content if len(orders) == len(waiting) and not others else Span(waiting[0].start, words.end)
+            alone = len(orders) == len(waiting) and not others and not before
+            whole = item.content if alone else Span(waiting[0].start, words.end)
             tasks = [task_of(text, Duty(whole, words, o.agents, o.asked), item.path, reader) for o in waiting]
             yield replace(tasks[-1], roles=tuple(role for task in tasks for role in task.roles))
             yield from read_acting(text, item, others, reader)
         waiting = []
+
+
+def _charged_before(text: Text, item: Item, orders: Sequence[_Order], reader: AgencyReader) -> list[Subject]:
+    """Read the sentences before the first order that charge known bodies: "Bộ Y tế chịu trách nhiệm …. Yêu cầu …"."""
+    if not orders or item.zone not in (Zone.ORGANISATION, Zone.OTHER):
+        return []
+    said = text.trim(Span(item.content.start, orders[0].start))
+    return [subject for subject in read_subjects(text, said, reader) if is_charged(text, subject)] if len(said) else []
 
 
 def _own_end(text: Text, own: Span) -> int:

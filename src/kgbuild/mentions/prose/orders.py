@@ -8,7 +8,7 @@ from kgbuild.mentions.patterns import ORDERED
 from kgbuild.mentions.prose.acting import read_acting
 from kgbuild.mentions.prose.commands import read_commands
 from kgbuild.mentions.prose.passives import read_passives
-from kgbuild.mentions.prose.subjects import Subject, read_subjects
+from kgbuild.mentions.prose.subjects import ANSWERS_FOR, Subject, is_charged, read_subjects
 from kgbuild.model.mentions import TaskMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
@@ -19,9 +19,10 @@ _ANSWERS = re.compile(r"\W*(?:có|chịu) trách nhiệm(?![^\W_])")
 _MUST = re.compile(r"\W*(?:phải|cần)(?![^\W_])")
 # an article on its effect may go on with who watches over it: "… có hiệu lực từ ngày ký. Chánh Văn phòng …"
 _EFFECT = re.compile(r"\W*(?:[^\W\d_]+\s+){1,4}này\s+có\s+hiệu lực(?![^\W_])")
-_WATCHES = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
 _TELLS = re.compile(r"\W*(?:(?:xin|trân trọng|kính)\s+)*(?:thông báo|báo để)(?![^\W_])")
 _TOLD_WHO = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.ARTICLE)
+# "Điều 2. Trong quá trình thực hiện, nếu cần sửa đổi, Bộ Công Thương rà soát, …"
+_IN_COURSE = re.compile(r"\W*trong quá trình\s+(?:(?:tổ chức|triển khai)\s+)?thực hiện(?![^\W_])")
 _GROUND = re.compile(r"\W*(?:trên cơ sở|căn cứ)(?![^\W_])")
 
 
@@ -38,8 +39,13 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         yield from said
     elif item.mark is Mark.ARTICLE and _EFFECT.match(text.low, item.content.start, item.content.end):
         subjects = read_subjects(text, item.content, reader)
-        watching = [s for s in subjects if _WATCHES.match(text.low, s.duty.start, s.duty.end)]
+        watching = [s for s in subjects if ANSWERS_FOR.match(text.low, s.duty.start, s.duty.end)]
         yield from read_acting(text, item, watching, reader)
+    elif item.mark is Mark.ARTICLE and _IN_COURSE.match(text.low, item.content.start, item.content.end):
+        subject = next(iter(read_subjects(text, item.content, reader)), None)
+        named = subject and all(agent.record for agent in subject.agents)
+        if subject and named and ORDERED.match(text.low, subject.duty.start):
+            yield from read_acting(text, item, [subject], reader)
     elif _speaks(text, item, ordered):
         yield from _acted(text, item, reader, ordered)
     elif item.mark is Mark.NONE and item.zone is Zone.PREAMBLE:
@@ -47,10 +53,13 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         if acting and not len(acting[0].opening) and _answers(text, acting[0]):
             yield from read_acting(text, item, acting, reader)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
-        subject = next(iter(read_subjects(text, item.content, reader)), None)
+        told_here = list(read_subjects(text, item.content, reader))
+        subject = told_here[0] if told_here else None
         opens = subject and len(subject.opening) and subject.opening.start == item.content.start
         if subject and opens and (item.zone is not Zone.ARTICLE or ORDERED.match(text.low, subject.duty.start)):
             yield from read_acting(text, item, [subject], reader)
+        elif item.zone is not Zone.ARTICLE:
+            yield from read_acting(text, item, [s for s in told_here if is_charged(text, s)], reader)
     elif item.zone is Zone.MEASURE:
         subjects = read_subjects(text, item.content, reader)
         yield from read_acting(text, item, [s for s in subjects if _is_charged(text, s)], reader)

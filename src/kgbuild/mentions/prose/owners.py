@@ -44,7 +44,21 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners = {i: owner for i, owner in owners.items() if not _told_to_lead(text, items[i], owners, reader)}
     for i in asking:
         owners.setdefault(i, asking[i])
-    return owners | _owners_beside(text, part, owners, used, reader)
+    return _joined(text, items, owners | _owners_beside(text, part, owners, used, reader))
+
+
+def _joined(text: Text, items: Sequence[Item], owners: dict[int, Owner]) -> dict[int, Owner]:
+    """Join a point that is a list of bodies up to a semicolon to the line in which the list and its duty go on."""
+    found = dict(owners)
+    for index, owner in owners.items():
+        below = owners.get(index + 1)
+        if below is None or items[index].mark not in _NUMBERED or items[index + 1].mark is not Mark.NONE:
+            continue
+        rest = text.low[owner.end : items[index].content.end]
+        if rest.strip() == ";" and items[index + 1].parent == index and below.end > items[index + 1].content.start:
+            found[index + 1] = Owner((*owner.agents, *below.agents), below.end, below.asked)
+            del found[index]
+    return found
 
 
 def _told_to_lead(text: Text, item: Item, owners: dict[int, Owner], reader: AgencyReader) -> bool:

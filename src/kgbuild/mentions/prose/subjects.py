@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kgbuild.mentions.naming.agencies import AgencyReader
-from kgbuild.mentions.patterns import DONE, OPENS_DUTY
+from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.mentions.prose.formulas import is_closing_sentence
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -21,8 +21,12 @@ _ORDER = re.compile(r"\W*(?:giao(?:\s+nhiệm vụ)?|yêu cầu|đề nghị)\s+
 # what one told so is to tell others: "Giao Sở Y tế yêu cầu các bệnh viện …"
 _TELLS_OTHERS = re.compile(r"(?:yêu cầu|đề nghị)\s+(?=các|[^\W\d_])")
 LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
+ANSWERS_FOR = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
+"""What a body has to answer for, rather than that it must carry out this document."""
 _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
+# by when what was said before is to be done, in a sentence of its own
+_DUE = re.compile(r"\W*(?:thời hạn|thời gian|tiến độ)(?:\s+(?:hoàn thành|thực hiện|báo cáo))?\s*:")
 _FAR = 300  # characters of an opening; a longer one is a sentence of its own
 _NEXT = 120  # characters behind the bodies in which their verb stands
 _ADDRESS = 12  # characters that may stand before the name of a body: "Đồng chí"
@@ -91,6 +95,15 @@ def ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
     return False
 
 
+def is_charged(text: Text, subject: Subject) -> bool:
+    """Tell a sentence of its own that charges known bodies: "… . Bộ Y tế chịu trách nhiệm hướng dẫn …"."""
+    if len(subject.opening) or not all(agent.record for agent in subject.agents):
+        return False
+    ordered = ORDERED.match(text.low, subject.duty.start, subject.duty.end)
+    part = ordered is not None and ordered["part"] is not None
+    return part or ANSWERS_FOR.match(text.low, subject.duty.start, subject.duty.end) is not None
+
+
 def part_others(
     text: Text, words: Span, agents: Sequence[AgencyMention], reader: AgencyReader
 ) -> tuple[Span, list[Subject]]:
@@ -102,7 +115,7 @@ def part_others(
     """
     own = {agent.body for agent in agents}
     others: list[Subject] = []
-    sentences = sentences_of(text, words)
+    sentences = _with_due(text, sentences_of(text, words))
     last = sum(1 for _ in takewhile(lambda s: is_closing_sentence(text, s), reversed(sentences)))
     for before, sentence in reversed(list(pairwise(sentences[: len(sentences) - last]))):
         subject = read_subject(text, sentence, reader)
@@ -112,6 +125,15 @@ def part_others(
             break
         others.insert(0, subject)
     return (text.trim(Span(words.start, others[0].opening.start)), others) if others else (words, [])
+
+
+def _with_due(text: Text, sentences: Sequence[Span]) -> list[Span]:
+    """Join "Thời hạn hoàn thành: trước ngày 30/11." to the sentence before it, which it says when to do."""
+    joined: list[Span] = []
+    for sentence in sentences:
+        due = joined and _DUE.match(text.low, sentence.start, sentence.end)
+        joined[-1:] = [Span(joined[-1].start, sentence.end)] if due else [*joined[-1:], sentence]
+    return joined
 
 
 def _begins_anew(text: Text, before: Span, subject: Subject, reader: AgencyReader) -> bool:
