@@ -324,6 +324,19 @@ def test_localities_are_those_below_the_one_who_speaks(agents, words: str, area:
     assert ref.path == f"id/agent/{area}/group/{code}"
 
 
+@pytest.mark.parametrize(
+    ("area", "date", "path"),
+    [
+        ("dak-lak", "2025-11-18", "id/agent/dak-lak-2025/ban-quan-ly-khu-kinh-te-phu-yen"),
+        ("phu-yen", "2024-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
+        ("dak-lak", "2024-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
+        ("gia-lai", "2025-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
+    ],
+)
+def test_a_board_outlives_its_province_under_the_old_name(agents, area: str, date: str, path: str) -> None:
+    assert [ref.path for ref in agents("Ban Quản lý Khu kinh tế Phú Yên", area, date)] == [path]
+
+
 def test_the_districts_of_a_city_do_not_say_its_noun_twice(agents) -> None:
     labels = {area: agents("UBND các quận, huyện", area)[0].label for area in ("ha-noi", "son-la")}
     assert labels == {

@@ -332,3 +332,13 @@ def test_what_a_central_decision_approves_by_name_is_the_countrys(read: Read, st
     reading = read(PLAN + ground + SIGNED)
     (path,) = (c.cited.path for c in reading.cited if "/nn-" in c.cited.path)
     assert path.startswith(f"id/doc/{area}/nd/")
+
+
+@pytest.mark.parametrize(
+    ("board", "area"),
+    [("BAN CHỈ ĐẠO CỦA CHÍNH PHỦ VỀ CHUYỂN ĐỔI SỐ", "tw"), ("BAN CHỈ ĐẠO CỦA TỈNH VỀ CHUYỂN ĐỔI SỐ", "ha-noi")],
+)
+def test_the_seat_of_a_board_of_the_government_is_not_its_province(read: Read, board: str, area: str) -> None:
+    head = f"{board}\n\nSố: 47/KH-BCĐ\n\nHà Nội, ngày 24 tháng 9 năm 2025\n\n"
+    (path,) = read(f"{head}KẾ HOẠCH\n\nTrồng cây\n\nI. NHIỆM VỤ\n\n- Trồng cây.\n").captured
+    assert path.startswith(f"id/doc/{area}/")

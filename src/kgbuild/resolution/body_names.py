@@ -14,7 +14,8 @@ _PLAIN_LENGTH = 5  # words from which a name needs no place to tell whose it is
 _NATIONAL = re.compile(r"\s(?:trung ương|quốc gia|tối cao|việt nam)$")
 # the steering boards of the centre and those who work for them: "Tổ giúp việc Ban Chỉ đạo Trung ương về …"
 _CENTRAL_BOARD = re.compile(
-    r"(?:(?:tổ giúp việc|tổ công tác|văn phòng)\s)?ban chỉ đạo (?:trung ương|quốc gia)(?![^\W_])"
+    r"(?:(?:tổ giúp việc|tổ công tác|văn phòng)\s)?(?:ban chỉ đạo|ủy ban|tổ công tác) (?:của )?"
+    r"(?:trung ương|quốc gia|nhà nước|chính phủ|thủ tướng chính phủ)(?![^\W_])"
 )
 # whose branches in the provinces are often called by the name of the whole
 _MEMBERS = ("hội", "đoàn", "mặt trận", "ủy ban mặt trận", "liên", "công đoàn", "hiệp hội")

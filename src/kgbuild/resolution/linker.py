@@ -14,6 +14,7 @@ from kgbuild.model.mentions import AgencyMention, CitationMention, IssuerReading
 from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.resolution.areas import area_at
+from kgbuild.resolution.body_names import is_national
 from kgbuild.resolution.citing import NOWHERE, Citing, link_citations
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
@@ -145,9 +146,12 @@ class Linker:
         return None
 
     def _area(self, read: ReadPart, date: str) -> str:
-        record = self.knowledge.agencies.get(read.said.issuer.record) if read.said.issuer else None
+        said = read.said.issuer
+        record = self.knowledge.agencies.get(said.record) if said else None
         if record is not None and record.scope == "central":
             return CENTRAL
+        if record is None and said is not None and is_national(said.name):
+            return CENTRAL  # a board of the Government: the place line only tells its seat
         if record is not None and record.scope not in ("province", "central"):
             return area_at(self.knowledge, record.scope, date)
         symbol = read.part.head.symbol

@@ -42,6 +42,8 @@ import pytest
         ("các cấp ủy, tổ chức đảng", ["group:cap-uy"]),
         ("các doanh nghiệp", ["group:doanh-nghiep"]),
         ("Các trường: Đại học, Cao đẳng, Trung cấp trên địa bàn tỉnh", ["group:truong-vien"]),
+        ("Các trường: Mầm non, Tiểu học, THCS", ["group:truong-vien"]),
+        ("Các trường: Mầm non Hoa Sen, Tiểu học Kim Đồng", ["?trường Mầm non Hoa Sen", "?trường Tiểu học Kim Đồng"]),
         ("Các trường: Đại học Sao Mai, Đại học Kiểm lâm", ["?trường Đại học Sao Mai", "?Đại học Kiểm lâm"]),
         ("các viện nghiên cứu, trường đại học", ["group:truong-vien"]),
     ],

@@ -99,6 +99,13 @@ _SCHOOLS: tuple[tuple[str, ...], ...] = (
 )
 
 
+def is_school(line: Line, at: int) -> bool:
+    """Tell a kind of school, which is no name of one: "Tiểu học", "THCS"."""
+    kind = next((kind for kind in _SCHOOLS if line.opens(at, *kind)), None)
+    after = at + len(kind) if kind else at
+    return kind is not None and (after >= len(line) or not line.joined(after) or line.word(after) == "và")
+
+
 def past_schools(line: Line, after: int) -> int:
     """Step over the further kinds of schools behind one: "các trường THPT | , THCS, tiểu học và mầm non"."""
     while after < len(line):
