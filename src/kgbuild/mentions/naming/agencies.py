@@ -9,6 +9,7 @@ from kgbuild.mentions.naming.bodies import Bodies
 from kgbuild.mentions.naming.ellipses import Carry, Ellipses, Step, named_levels, of_post
 from kgbuild.mentions.naming.groups import read_groups
 from kgbuild.mentions.naming.localities import read_local_organ, read_named_places, short_names
+from kgbuild.mentions.naming.name_ends import past_school
 from kgbuild.mentions.naming.name_index import NO_NAMES, NameIndex
 from kgbuild.mentions.naming.names import Lexicon, code_of, text_of
 from kgbuild.mentions.naming.offices import read_offices
@@ -124,6 +125,9 @@ class AgencyReader:
                 headless = True  # "Các Vụ, Cục: Pháp chế; Đất đai": which of them is a Vụ is not said
             if mode is Mode.LINE and found and ":" in text.norm[end : line.words[at].start]:
                 break  # "VPCP: BTCN, các PCN": its own people
+            if found and found[-1].group == "truong-vien" and (past_kind := past_school(line, at)) > at:
+                at, end = past_kind, line.words[past_kind - 1].end  # "Các trường: Mầm non, Tiểu học, THCS"
+                continue
             if mode is Mode.LIST and found and self._runs_on(line, at):
                 break
             if found and (past := past_remark(line, at, found[-1], self.lexicon))[0] > at:

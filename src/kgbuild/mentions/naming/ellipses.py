@@ -7,7 +7,7 @@ from kgbuild.mentions.lines import Line, Token
 from kgbuild.mentions.naming.bodies import Bodies
 from kgbuild.mentions.naming.group_nouns import LEVELS
 from kgbuild.mentions.naming.localities import read_named_places
-from kgbuild.mentions.naming.name_ends import is_school
+from kgbuild.mentions.naming.name_ends import past_school
 from kgbuild.mentions.naming.names import PLACED, Lexicon, text_of
 from kgbuild.mentions.naming.place_names import read_place_name
 from kgbuild.mentions.naming.provinces import read_provinces
@@ -150,7 +150,7 @@ class Ellipses:
 
     def _of_kind(self, line: Line, at: int, said: str) -> bool:
         """Tell kinds of bodies, which name none: "các trường: Đại học, Cao đẳng", "các trường: Mầm non, THCS"."""
-        if fold(said) == "trường" and is_school(line, at):
+        if fold(said) == "trường" and past_school(line, at) > at:
             return True
         head = [Token(word, 0, 0) for word in fold(said).split()]
         kind = self.lexicon.group_nouns.longest([*head, *line.words[at : at + _LONGEST]], 0)

@@ -99,11 +99,11 @@ _SCHOOLS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def is_school(line: Line, at: int) -> bool:
-    """Tell a kind of school, which is no name of one: "Tiểu học", "THCS"."""
+def past_school(line: Line, at: int) -> int:
+    """Step over a kind of school, which is no name of one: "Tiểu học", "THCS"; *at* where a name goes on from it."""
     kind = next((kind for kind in _SCHOOLS if line.opens(at, *kind)), None)
     after = at + len(kind) if kind else at
-    return kind is not None and (after >= len(line) or not line.joined(after) or line.word(after) == "và")
+    return after if after >= len(line) or not line.joined(after) or line.word(after) == "và" else at
 
 
 def past_schools(line: Line, after: int) -> int:
