@@ -368,6 +368,17 @@ def test_the_organ_below_the_post_of_its_head(split) -> None:
     assert [block.organ for block in blocks] == [None, None]
 
 
+def test_the_organ_above_the_post_of_its_head(split) -> None:
+    left = "SỞ NỘI VỤ\n\nGIÁM ĐỐC\n\nNguyễn Duy Hoàng"
+    right = "SỞ TÀI CHÍNH\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nNguyễn Thị Lan"
+    file = split(JOINT.format(left=left, right=right))
+    blocks = (file.part.signature, *file.part.signature.beside)
+    assert [file.words(block.name) for block in blocks] == ["Nguyễn Duy Hoàng", "Nguyễn Thị Lan"]
+    assert [file.words(block.seat) for block in blocks] == ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"]
+    alone = split(JOINT.format(left=left, right="")).part.signature
+    assert (alone.seat, alone.beside) == (None, ())
+
+
 def test_a_title_below_a_post_is_no_signature(split) -> None:
     raw = "QUYẾT ĐỊNH\n\nVề quản lý chợ\n\nGIÁM ĐỐC\nSỞ CÔNG THƯƠNG\nCăn cứ Luật Thương mại;\n\nĐiều 1. Phạm vi\n"
     assert split(raw).part.signature is None

@@ -37,7 +37,7 @@ def split_end(text: Text, spans: Sequence[Span]) -> tuple[int, tuple[Span, ...],
     if start is not None:
         recipients, taken = _recipients(text, spans[start:])
         rest = [s for i, s in enumerate(spans[end:], end) if not start <= i < start + taken]
-    return end, recipients, read_signatures(text, rest)
+    return end, recipients, read_signatures(text, rest, spans[sign - 1] if sign else None)
 
 
 def _filed_and_signed(text: Text, span: Span) -> list[Span]:

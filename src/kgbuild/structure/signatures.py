@@ -76,30 +76,42 @@ def _signs_on_a_line(text: Text, span: Span) -> bool:
     return bool(_POST.fullmatch(_of(text, post).lower()) and len(name) and _name(text, name))
 
 
-def read_signatures(text: Text, spans: Sequence[Span]) -> Signature | None:
-    """Read the block, and those beside it where several organs sign, each named behind the post of its holder."""
+def read_signatures(text: Text, spans: Sequence[Span], above: Span | None = None) -> Signature | None:
+    """Read the block, and those beside it where several organs sign, each named behind the post of its holder.
+
+    The organ may stand above its post as well: that of the first block is the line *above* it.
+    """
     first = read_signature(text, spans)
     if first is None:
         return None
-    blocks = [_seated(text, first)]
+    blocks = [_seated(text, first, above)]
     below = _lines(text, spans)
     while blocks[-1].seat and (name := blocks[-1].name):
         named = next(at for at, line in enumerate(below) if line.start <= name.start < line.end)
         below = below[named + 1 :]  # not by place: two columns are read one after the other
+        organ = below.pop(0) if len(below) > 1 and _is_seat(text, below[0]) else None
         follows = below and (opens_signature(text, below[0]) or _is_signed_post(text, below, 0))
         block = read_signature(text, below) if follows else None
         if block is None:
             break
-        blocks.append(_seated(text, block))
+        blocks.append(_seated(text, block, organ))
     joint = len(blocks) > 1 and all(block.seat for block in blocks)
     return replace(blocks[0], beside=tuple(blocks[1:])) if joint else first
 
 
-def _seated(text: Text, block: Signature) -> Signature:
+def _is_seat(text: Text, line: Span) -> bool:
+    """Tell a line that holds the name of an organ: "BỘ TÀI CHÍNH", not "BỘ TRƯỞNG BỘ TÀI CHÍNH"."""
+    words = _of(text, line)
+    return _SEAT.match(words) is not None and is_upper(words) and not _POST.match(words.lower())
+
+
+def _seated(text: Text, block: Signature, above: Span | None) -> Signature:
     """Part the organ from the post in whose name the block is signed: "BỘ TRƯỞNG BỘ NỘI VỤ", in one line or two."""
     post = _POST.match(_of(text, block.posts[0]).lower()) if block.posts else None
     if post is None:
         return block
+    if above and block.organ is None and _is_seat(text, above):
+        return replace(block, seat=above)
     if block.organ and _stands_below(text, block.posts[0], block.organ):
         return replace(block, organ=None, seat=block.organ)
     cut = Span(block.posts[0].start, block.posts[0].start + post.end())

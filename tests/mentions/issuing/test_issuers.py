@@ -95,6 +95,26 @@ def test_several_issue_jointly(document, reader, authority: str, number: str, re
 
 
 @pytest.mark.parametrize(
+    ("authority", "number", "record", "beside"),
+    [
+        ("SỞ NỘI VỤ - SỞ TÀI CHÍNH – SỞ Y TẾ", "1220/HDLN-NV-TC-YT", "prov:snv", ["prov:stc", "prov:syt"]),
+        ("SỞ NỘI VỤ - SỞ TÀI CHÍNH", "1220/HDLN-STC-SNV", "prov:stc", ["prov:snv"]),
+        ("UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ - SỞ TÀI CHÍNH", "1220/HD-SNV-STC", "prov:snv", ["prov:stc"]),
+        # one name with a dash, and a department below its committee
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "12/HD-SLĐTBXH", "prov:sldtbxh", []),
+        ("UBND TỈNH HÀ TĨNH - SỞ NỘI VỤ", "12/HD-SNV", "prov:snv", []),
+        ("UBND TỈNH HÀ TĨNH\nSỞ NỘI VỤ", "12/HD-SNV", "prov:snv", []),
+    ],
+)
+def test_departments_side_by_side_issue_jointly(
+    document, reader, authority: str, number: str, record: str, beside: list[str]
+) -> None:
+    found = document(head(authority, number, "Hà Tĩnh", "HƯỚNG DẪN LIÊN NGÀNH"))
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert (said.issuer.record, [body.record for body in said.beside]) == (record, beside)
+
+
+@pytest.mark.parametrize(
     ("authority", "number", "record", "area", "locality"),
     [
         ("UBND TỈNH LÂM ĐỒNG\nUBND HUYỆN ĐỨC TRỌNG", "8/KH-UBND", "prov:ubnd", "lam-dong", "huyện Đức Trọng"),
@@ -351,3 +371,20 @@ def test_the_union_of_a_district_stands_below_that_of_its_province(document, rea
     assert issuer is not None
     assert issuer.locality is not None
     assert (issuer.record, issuer.locality.full_name) == ("prov:ldld", "huyện Yên Định")
+
+
+@pytest.mark.parametrize(
+    ("said", "record"),
+    [
+        ("Bộ Giáo dục và Đào tạo (GDĐT) ban hành kèm theo văn bản này Hướng dẫn triển khai mô hình", "bgddt"),
+        ("Bộ Giáo dục và Đào tạo ban hành kèm theo công văn này Hướng dẫn triển khai mô hình", "bgddt"),
+        ("Thực hiện Hướng dẫn của Bộ Giáo dục và Đào tạo ban hành kèm theo Công văn số 12/BGDĐT-VP", None),
+    ],
+)
+def test_a_letter_that_lost_its_head_says_what_its_body_attaches(document, reader, said: str, record) -> None:
+    found = document(
+        f"Kính gửi: Các trường học\n\n{said}.\n\n1. Phổ biến hướng dẫn.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+        "KT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\nNguyễn Văn Phúc\n"
+    )
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert (issuer.record if issuer else None) == record

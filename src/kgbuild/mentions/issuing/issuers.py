@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kgbuild.language import fold
 from kgbuild.mentions.issuing.boards import organ_of_committee, read_board
+from kgbuild.mentions.issuing.joint import side_by_side
 from kgbuild.mentions.issuing.origins import RECITALS, named_area, placed_area, tokens_of
 from kgbuild.mentions.issuing.unlisted_issuers import read_unlisted, written
 from kgbuild.mentions.lines import tokens
@@ -31,6 +32,7 @@ _ENACTS = re.compile(
     r"\s+(?:ban\s+hành|xây\s+dựng)\s+(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|"
     r"kế hoạch|chương trình(?: hành động)?|hướng dẫn|đề án)(?![^\W_])"
     r"(?!\s+(?:liên tịch\s+)?số)"
+    r"|\s+(?:\([^()\n]{2,20}\)\s+)?ban\s+hành\s+kèm\s+theo\s+(?:văn bản|công văn)\s+này(?![^\W_])"
 )
 _LONGEST_NAME = 160  # characters; no name of a body is longer
 _CENTRE, _SEAT = "tw", "ha-noi"  # of the ministries and of their bureaus for the whole country
@@ -59,21 +61,25 @@ def read_issuer(text: Text, part: Part, lexicon: Lexicon) -> IssuerReading:
         twin = lexicon.knowledge.central_twin(issuer.record, part.head.date or "", board=True)
         issuer = replace(issuer, record=twin or issuer.record)  # "BỘ TÀI CHÍNH / CỤC THUẾ"
     record = lexicon.knowledge.agencies.get(issuer.record) if issuer else None
+    beside = tuple(_beside(text, part, issuer, lexicon)) if issuer and issuer.record else ()
     if record is not None and record.scope == "central":
-        return IssuerReading(issuer, "", beside=tuple(_beside(text, part, issuer, lexicon)) if issuer else ())
+        return IssuerReading(issuer, "", beside=beside)
     if issuer and not issuer.record and not said and _below_centre(text, part, lexicon):
         placed = placed_area(part, lexicon)  # a bureau of a ministry; places in running text are not its own
         area = _CENTRE if placed == _SEAT and not _names(issuer, lexicon, placed) else placed
-    return IssuerReading(issuer, said or area, locality)
+    return IssuerReading(issuer, said or area, locality, beside=beside)
 
 
 def _beside(text: Text, part: Part, issuer: AgencyMention, lexicon: Lexicon) -> Iterator[AgencyMention]:
     """Read the other bodies that issue a document jointly, by the codes in its number and the names in its head."""
     head, records = part.head, lexicon.knowledge.agencies
-    if head.form not in lexicon.knowledge.forms("joint") or head.symbol is None or head.symbol_span is None:
-        return
     where, span = _letterhead(text, head)
     named = AgencyReader.of(lexicon, "").read_cell(where, span) if span else []
+    if head.form not in lexicon.knowledge.forms("joint") or head.symbol is None or head.symbol_span is None:
+        for body in side_by_side(where, named, lexicon):
+            if body.record != issuer.record and not issuer.locality:
+                yield body if where is text else replace(body, span=issuer.span)
+        return
     bodies = {body.record: body if where is text else replace(body, span=head.symbol_span) for body in named}
     for organ in head.symbol.organs:
         code = next((c for c in lexicon.knowledge.codes.values() if organ in (c.code, *c.variants)), None)
@@ -134,7 +140,8 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
             titled = _above_title(text, part, reader) if _of_centre(part, reader.lexicon) else None
             return titled or lowest, area  # a scanned line in which the name of a central organ was misread
         if bodies:
-            body = _chaired(where, span, _numbering(part, bodies, reader.lexicon), reader.lexicon)
+            first = side_by_side(where, bodies, reader.lexicon)[:1]
+            body = _chaired(where, span, _numbering(part, bodies, first, reader.lexicon), reader.lexicon)
             titled = _above_title(text, part, reader)
             if titled and reader.lexicon.knowledge.agencies[titled.record].parent == body.record and not body.locality:
                 return titled, titled.area or area  # "TỈNH ỦY …" above "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
@@ -177,15 +184,16 @@ def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:
     return Text(words, words, words, words.lower(), places), Span(0, len(words))
 
 
-def _numbering(part: Part, bodies: list[AgencyMention], lexicon: Lexicon) -> AgencyMention:
-    """Of the bodies that issue jointly give the one in whose register the document is numbered, else the last.
+def _numbering(part: Part, bodies: list[AgencyMention], first: list[AgencyMention], lexicon: Lexicon) -> AgencyMention:
+    """Of the bodies that issue jointly give the one in whose register the document is numbered, else the *first* of
+    those side by side or the last of those one below the other.
 
     Of two levels of one organisation the lower one issues: "LIÊN ĐOÀN LAO ĐỘNG HUYỆN …" below that of the province.
     """
     organ = part.head.symbol.organ if part.head.symbol else ""
     records = lexicon.knowledge.agencies
     named = next((m for m in reversed(bodies) if organ and records[m.record].symbol == organ), None)
-    return named or _below(organ, bodies[-1], lexicon)
+    return named or _below(organ, [*bodies, *first][-1], lexicon)
 
 
 def _below(organ: str, body: AgencyMention, lexicon: Lexicon) -> AgencyMention:
