@@ -389,6 +389,10 @@ def test_what_a_list_leaves_out(cell, words: str, expected: list[str]) -> None:
         ("Đảng ủy Bộ Tư pháp", ["?Đảng ủy Bộ Tư pháp"]),
         ("Ban Quản lý Khu kinh tế Ma Lù Thàng", ["?Ban Quản lý Khu kinh tế Ma Lù Thàng"]),
         ("Ban Dân vận Huyện ủy", ["?Ban Dân vận Huyện ủy"]),
+        # boards of a committee that no longer are
+        ("Ban Khoa giáo Tỉnh ủy", ["?Ban Khoa giáo Tỉnh ủy"]),
+        ("Ban Kinh tế Thành ủy; Sở Y tế", ["?Ban Kinh tế Thành ủy", "prov:syt"]),
+        ("Ban Khoa giáo, Tỉnh ủy", ["?Ban Khoa giáo", "prov:tu"]),
         ("Kho bạc Nhà nước khu vực V", ["?Kho bạc Nhà nước khu vực V"]),
         ("VNPT Lai Châu", ["?VNPT Lai Châu"]),
         # near misses: classes, and bodies that the tables know with their place

@@ -136,7 +136,8 @@ class UnlistedBodies:
             if stops(line, after, STOPS if cell else NO_NAME - MANY):
                 break
             if cell and after > begin and line.upper(after) and (above := self.bodies.known(line, after)):
-                owned = self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
+                board = line.word(at) == "ban" and line.word(above[1] - 1) == "ủy"  # "Ban Khoa giáo Tỉnh ủy"
+                owned = board or self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
                 return above[1] if owned and line.between(after) == " " else after
             after += 1
         return after
