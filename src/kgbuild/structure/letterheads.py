@@ -29,7 +29,7 @@ _UNTYPED = re.compile(
 )
 _UNTYPED_LINE = re.compile(r"\W*số\s*:?\s*(?=\d)", re.IGNORECASE)
 # "Số: 1234/" or "Số: 1234/QĐ-" at the end of a line, and how the next one goes on
-_STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+)?\s*[/-]$")
+_STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+(?:-[^\W\d_]+)?)?\s*[/-]$")
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
 _DATED = re.compile(rf",\s*(?:ng[àaáảãạâ]y\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
@@ -121,6 +121,8 @@ def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | Non
         bare = len(line) <= 40
         for match, symbol in find_symbols(line):
             cued = _NUMBER_CUE.search(line, 0, match.start())
+            if line[match.end() :].rstrip() == "-":
+                break  # the rest of it stands elsewhere: "Số: 255/BC-BCĐPCGD-", "XMC" below the date
             if cued or (bare and match.start() <= 3):
                 return symbol, Span(span.start + match.start(), span.start + match.end())
         cue = _UNTYPED_LINE.match(line)
