@@ -184,6 +184,8 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("các cơ quan Quốc hội hoàn thiện hồ sơ", ["group:co-quan-quoc-hoi"], "hoàn thiện hồ sơ"),
         ("các cơ quan đảng ở Trung ương tổ chức học tập", ["group:co-quan-dang-o-trung-uong"], "tổ chức học tập"),
         ("các cơ quan thanh tra hoàn thành kết luận", ["group:co-quan-thanh-tra"], "hoàn thành kết luận"),
+        ("các ban, bộ, ngành ở Trung ương lựa chọn", ["group:bo-nganh"], "lựa chọn"),
+        ("các ban, bộ phận báo cáo", ["group:so-ban-nganh"], ", bộ phận báo cáo"),
         ("các đơn vị thanh tra việc thu phí", ["group:don-vi"], "thanh tra việc thu phí"),
         ("Bộ trưởng, Thủ trưởng cơ quan trực thuộc Chính phủ chỉ đạo", ["group:bo-nganh"], "chỉ đạo"),
         # the head of a company's council stands for the company, as its director does

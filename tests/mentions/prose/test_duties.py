@@ -1064,6 +1064,22 @@ def dispatch(document):
             [[("perform", "byt"), ("monitor", "byt")], [("perform", "bo-nganh")]],
         ),
         ("1. Khẩn trương khôi phục sản xuất. Bộ Công Thương báo cáo sản lượng tăng.", []),
+        # a request is only a title: what is answered to it stands behind the colon
+        (
+            "1. Về đề nghị các bộ, ngành sớm ban hành hướng dẫn về đất đai; đẩy nhanh tiến độ: Ủy ban nhân dân thành "
+            "phố Đà Nẵng cần tiếp tục rà soát các nội dung về phân cấp.",
+            [[("perform", "prov:ubnd")]],
+        ),
+        (
+            "1. Về đề nghị Bộ Y tế phối hợp rà soát cơ sở dữ liệu: Về vấn đề này, Chính phủ đã ban hành kế hoạch.",
+            [],
+        ),
+        # behind "liên quan" no list of bodies goes on; elsewhere the body may belong to it
+        (
+            "1. Trên cơ sở đề nghị của các bộ, cơ quan liên quan, Bộ Tài chính bố trí kinh phí.",
+            [[("perform", "btc")]],
+        ),
+        ("1. Trên cơ sở đề nghị của Bộ Y tế, Bộ Tài chính bố trí kinh phí.", []),
         # what the Government says it will hand out is nobody's duty yet, nor is what all agree upon
         ("1. Đối với vốn bổ sung, Chính phủ sẽ giao cơ quan chức năng rà soát, cân đối.", []),
         (
@@ -1075,6 +1091,23 @@ def dispatch(document):
 )
 def test_a_point_of_a_dispatch_tells_whom_each_sentence_charges(dispatch, line: str, expected: list[object]) -> None:
     assert [found for found, _ in dispatch(line)] == expected
+
+
+def test_dashes_below_a_point_of_a_notice_tell_its_body_more(dispatch) -> None:
+    found = dispatch(
+        "(1) Bộ Y tế chỉ đạo các nhà thầu hoàn thiện hồ sơ.",
+        "- Chủ trì, phối hợp với Bộ Tài chính trình cơ chế.",
+        "- Dự án còn vướng mặt bằng.",
+        "- Báo cáo năm: trước ngày 15/12.",
+    )
+    assert [said for said, _ in found][1:] == [[("lead", "byt"), ("coordinate", "btc")]]
+
+
+def test_a_heading_keeps_its_bodies_where_the_last_of_the_list_is_not_read(dispatch) -> None:
+    found = dispatch(
+        "1. Bộ Y tế; văn phòng đảng ủy các ban, bộ, ngành:", "- Lập danh sách báo cáo viên.", "- Bố trí kinh phí."
+    )
+    assert [said for said, _ in found] == [[("perform", "byt")], [("perform", "byt")]]
 
 
 def test_a_list_of_bodies_goes_on_behind_a_semicolon_at_the_end_of_a_line(dispatch) -> None:

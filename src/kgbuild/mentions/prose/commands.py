@@ -20,7 +20,8 @@ _CUE = re.compile(
 )
 _FALSE_CUE = re.compile(
     r"chuyển giao|bàn giao|được giao|giao dịch|giao lưu|giao thông|giao quyền|giao nộp|"
-    r"xét đề nghị|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|các yêu cầu|hiệu quả yêu cầu"
+    r"xét đề nghị|về (?:việc )?(?:đề nghị|yêu cầu)|hồ sơ đề nghị|đáp ứng yêu cầu|theo yêu cầu|"
+    r"các yêu cầu|hiệu quả yêu cầu"
 )
 # an order that is only spoken of: "làm việc với Bộ Xây dựng về việc giao Ủy ban nhân dân tỉnh làm chủ đầu tư"
 _SPOKEN_OF = re.compile(r"(?<!làm )(?<!công )(?<![^\W_])việc\s+$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY, ORDERED, TASK_VERB
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Zone
 from kgbuild.model.text import Text
@@ -53,6 +53,7 @@ _REMARK = re.compile(r"^\s*\([^()]*\)(?=[\s:;.,]*$)")
 _REPORT = re.compile(r"\W*báo cáo[^.;:]{0,30}:")
 # "Trách nhiệm trong việc quản lý ứng dụng"
 _TASKS_IN = re.compile(r"\W*(?:trách nhiệm|nhiệm vụ)\s+(?:trong|về|đối với)\s+(?:việc|công tác)\s[^.;:]{3,160}[:.]?\W*")
+_ORDERS_MORE = re.compile(rf"{ORDERED.pattern}|\W*chỉ đạo(?![^\W_])")
 _LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 # "Trách nhiệm chung", "Ngoài các trách nhiệm nêu trên, một số đơn vị còn có ý kiến cụ thể về một số nội dung sau:"
@@ -167,11 +168,15 @@ def _charges(text: Text, items: Sequence[Item], index: int) -> bool:
 
 
 def _goes_on(text: Text, above: Item, item: Item) -> bool:
-    """Tell a dash that tells more of what the bodies of the sentence *above* must do: "1. Bộ Y tế chủ trì …"."""
-    return (
-        item.mark is Mark.DASH
-        and above.zone is Zone.ORGANISATION
-        and above.mark in (Mark.NUMBER, Mark.LETTER)
-        and OPENS_DUTY.match(text.low, item.content.start) is not None
-        and _LABEL.match(text.low, item.content.start, item.content.end) is None
+    """Tell a dash that tells more of what the bodies of the sentence *above* must do: "1. Bộ Y tế chủ trì …".
+
+    Where no heading says that it is all about who does what, only a verb of an order tells one.
+    """
+    if item.mark is not Mark.DASH or above.mark not in (Mark.NUMBER, Mark.LETTER, Mark.PAREN):
+        return False
+    told = (
+        OPENS_DUTY.match(text.low, item.content.start)
+        if above.zone is Zone.ORGANISATION
+        else above.zone is Zone.OTHER and _ORDERS_MORE.match(text.low, item.content.start)
     )
+    return bool(told) and _LABEL.match(text.low, item.content.start, item.content.end) is None

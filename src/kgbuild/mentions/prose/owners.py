@@ -80,6 +80,8 @@ def _at_point(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     return owner if said or ORDERED.match(rest) else None
 
 
+# the last of a list of bodies, which is not read: "Ban Tuyên giáo các tỉnh ủy|; văn phòng đảng ủy các ban, bộ, ngành:"
+_REST_OF_LIST = re.compile(rf";\s+(?!{OPENS_DUTY.pattern})[^.:;]{{3,120}}:")
 _ACTING = (Zone.ORGANISATION, Zone.MEASURE, Zone.OTHER, Zone.FUNDING, Zone.ARTICLE)
 _ANSWERS = re.compile(r"[\s,]*(?:chịu trách nhiệm|có trách nhiệm|căn cứ)(?![^\W_])")
 
@@ -189,6 +191,8 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
+    if item.heading and _REST_OF_LIST.fullmatch(follows):
+        return Owner(tuple(agents), content.end, asked)
     if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
     if OPENS_DUTY.match(follows.lstrip(" ,:")) and not DONE.match(follows):
@@ -208,6 +212,8 @@ def _owner_by_name(text: Text, agent: AgencyMention, content: Span) -> Owner | N
 _MATTER = re.compile(
     r"\W*(?:về|công tác|kinh phí|phân công|theo dõi|chế độ|trách nhiệm(?!\s+của))\s[^.;:]{3,120}:"
     r"\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])|"
+    # a request and what is answered to it: "Về đề nghị các bộ sớm ban hành hướng dẫn; …: Ủy ban nhân dân tỉnh cần …"
+    r"\W*về (?:việc )?(?:đề nghị|kiến nghị|đề xuất)\s[^.:]{3,600}:\s+(?!giao(?![^\W_])|yêu cầu|đề nghị)(?=[^\W\d_])|"
     # the title of a point that goes on in the same line: "2. Đẩy mạnh rà soát thể chế: Các bộ khẩn trương …"
     rf"\W*(?!chủ trì|phối hợp|báo cáo|đề nghị|gửi|trình|có |là |theo |tại |được |căn cứ){OPENS_DUTY.pattern}"
     rf"[^.;:]{{10,200}}:\s+(?=các|[^\W\d_])"

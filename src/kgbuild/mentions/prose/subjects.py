@@ -30,6 +30,7 @@ _DUE = re.compile(r"\W*(?:thời hạn|thời gian|tiến độ)(?:\s+(?:hoàn t
 _FAR = 300  # characters of an opening; a longer one is a sentence of its own
 _NEXT = 120  # characters behind the bodies in which their verb stands
 _ADDRESS = 12  # characters that may stand before the name of a body: "Đồng chí"
+_CLOSES_LIST = re.compile(r"(?<![^\W_])liên quan\s*$")
 _LAST = 12  # words at the end of an opening in which a body's name begins
 _MANY = 60  # sentences of one paragraph: more is no text
 
@@ -86,7 +87,12 @@ def _acting(
 
 
 def ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
-    """Tell "căn cứ kế hoạch của Sở Tài chính", whose body may belong to the list behind the comma."""
+    """Tell "căn cứ kế hoạch của Sở Tài chính", whose body may belong to the list behind the comma.
+
+    Behind "các bộ, cơ quan liên quan" no list goes on.
+    """
+    if _CLOSES_LIST.search(text.low, opening.start, opening.end):
+        return False
     words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-_LAST:]
     for at in words:
         agents, end = reader.read_list(text, Span(opening.start + at, opening.end))
