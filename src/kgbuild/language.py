@@ -168,9 +168,9 @@ def parse_date(text: str) -> str | None:
         return None
 
 
-_SCALE = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+_SCALE = {"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 FIGURE = r"(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d+(?:,\d+)?|\d+\.\d+)"
-SCALE = r"(?:\s*(?P<scale>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
+SCALE = r"(?:\s*(?P<scale>(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
 
 
 def figure_value(figure: str, scale: str | None = None) -> float:

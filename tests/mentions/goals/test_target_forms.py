@@ -63,6 +63,30 @@ def goals(document) -> Callable[[str], list[Told]]:
             "Về xã hội: Đến năm 2027, tỷ lệ hộ nghèo dưới 4%; có 10 bác sĩ và 30 giường bệnh/1 vạn dân.",
             [(4, "%", "lt", "2027"), (10, "bác sĩ", "eq", "2027"), (30, "giường bệnh", "eq", "2027")],
         ),
+        # ten thousands; what a rate is of is no count
+        ("Tạo việc làm mới cho 2,5 vạn lao động.", [(25000, "lao động", "eq", "2030")]),
+        ("Bình quân 1 vạn dân có 10 bác sĩ.", [(10, "bác sĩ", "eq", "2030")]),
+        ("Số bác sĩ trên 1 vạn dân đạt khoảng 15,3 bác sĩ.", [(15.3, "bác sĩ", "approx", "2030")]),
+        # units with a power of their own
+        ("Nồng độ bụi không vượt quá 35 μg/m3.", [(35, "μg/m3", "lte", "2030")]),
+        ("Công suất đạt 35.000 m3/ngày đêm.", [(35000, "m3/ngày đêm", "eq", "2030")]),
+        ("Thu nhập tăng ít nhất 1,8 lần so với hiện nay.", [(1.8, "lần", "gte", "2030")]),
+        # the rate of another place is a target of its own, what stands beside one rate is not
+        (
+            "Thu gom chất thải đạt 95% ở khu vực đô thị, 90% ở khu vực nông thôn.",
+            [(95, "%", "eq", "2030"), (90, "%", "eq", "2030")],
+        ),
+        ("Thu gom chất thải đạt 95% ở đô thị, miền núi.", [(95, "%", "eq", "2030")]),
+        (
+            "Giảm nghèo 0,58%, nâng thu nhập bình quân lên 74,2 triệu đồng và giữ vững 100% trường đạt chuẩn.",
+            [(0.58, "%", "eq", "2030"), (74.2e6, "đồng", "eq", "2030"), (100, "%", "eq", "2030")],
+        ),
+        # a bare year behind "đến", not a number that looks like one
+        ("Đến 2045, 100% cơ sở đạt tiêu chuẩn xanh.", [(100, "%", "eq", "2045")]),
+        (
+            "100% cơ sở đạt tiêu chuẩn, phục vụ đến 2045 hộ dân.",
+            [(100, "%", "eq", "2030")],
+        ),
     ],
 )
 def test_forms_of_figures(goals: Callable[[str], list[Told]], sentence: str, expected: list[Told]) -> None:
@@ -374,3 +398,61 @@ def test_headings_that_count_their_goals(document) -> None:
         (25000, "tấn", "eq", ""),
         (60e6, "đồng", "eq", "2025"),
     ]
+
+
+_AIMS = "Theo nghị quyết, phấn đấu tăng trưởng GDP từ 10% trở lên. GDP bình quân đầu người đạt 5.400 USD."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "Đến năm 2030, quy mô dân số theo giá hiện hành đạt 105 triệu người. Tỷ lệ thất nghiệp dưới 4%; trong đó "
+            "thành thị dưới 3%.",
+            [(105e6, "người", False), (4, "%", False), (3, "%", False)],
+        ),
+        # what tells of other things, of what is or of results, goes on with no goals
+        ("Tỷ lệ thất nghiệp dưới 4%. Hội nghị có 300 đại biểu dự.", []),
+        ("Tỷ lệ thất nghiệp hiện dưới 4%.", []),
+        ("Tỷ lệ thất nghiệp quý I dưới 4%.", []),
+        ("Tỷ lệ thất nghiệp đạt 4%, tăng 2% so với cùng kỳ.", [(4, "%", True), (2, "%", True)]),
+    ],
+)
+def test_a_paragraph_of_measures_goes_on_with_the_goals_before_it(
+    document, paragraph: str, expected: list[tuple[float, str, bool]]
+) -> None:
+    found = document(f"Quốc hội thông qua nghị quyết\n\n{_STORY}\n\n{_AIMS}\n\n{paragraph}\n")
+    read = [(t.value, t.unit, t.reported) for t in read_targets(found.text, found.part)]
+    assert read == [(10, "%", False), (5400, "USD", False), *expected]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "Theo kế hoạch, mục tiêu của tỉnh đến năm 2030, số xã đạt chuẩn trên 90%, trong đó 50% số xã nâng cao.",
+            [(90, "%", "2030"), (50, "%", "2030")],
+        ),
+        (
+            "Năm 2026, phường phấn đấu thu ngân sách đạt 40,6 tỷ đồng; giải ngân phấn đấu đạt 100% kế hoạch; hộ nghèo "
+            "còn 0,8%. Mỗi năm kết nạp từ 140 đảng viên trở lên.",
+            [(40.6e9, "đồng", "2026"), (100, "%", "2026"), (0.8, "%", "2026"), (140, "đảng viên", "")],
+        ),
+        ("Một số mục tiêu quan trọng khác như 70% bà mẹ có kiến thức; 20% trẻ bú mẹ.", [(70, "%", ""), (20, "%", "")]),
+        # a result's time and what a programme is called count nothing
+        ("Tổng thu ngân sách 9 tháng 20,8 tỷ đồng, đạt 80,1% kế hoạch.", [(20.8e9, "đồng", ""), (80.1, "%", "")]),
+        (
+            "Đến nay, toàn huyện gieo trồng trên 41,8 nghìn ha cây trồng, tăng 2% so với cùng kỳ. Việc thực hiện 3 "
+            "chương trình mục tiêu quốc gia chuyển biến tốt.",
+            [(41800, "ha cây trồng", ""), (2, "%", "")],
+        ),
+        (
+            "Thu nội địa đạt 2 tỷ đồng, đạt 21,7% kế hoạch, bằng 65,8% so với cùng kỳ.",
+            [(2e9, "đồng", ""), (21.7, "%", ""), (65.8, "%", "")],
+        ),
+    ],
+)
+def test_forms_of_news(document, paragraph: str, expected: list[tuple[float, str, str]]) -> None:
+    found = document(f"Huyện tổng kết công tác năm\n\n{_STORY}\n\n{paragraph}\n")
+    read = [(t.value, t.unit, t.deadline) for t in read_targets(found.text, found.part)]
+    assert [(pytest.approx(v), u, d) for v, u, d in read] == expected

@@ -24,7 +24,7 @@ _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in re
 # what stands behind a figure may not belong to it, but for rates: "12/1.000 dân", "5/100.000"
 _MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"  # written close to the figure: "500ha"
 # the upper end of a range, with the scale of both: "8.300-8.500 USD", "22 - 23 triệu lượt khách"
-_UPPER = r"\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?P<scale_of_range>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
+_UPPER = r"\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?P<scale_of_range>(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:(?:đạt|có)\s+)?)?(?<![\w.,/\-:(])"
     rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
@@ -43,14 +43,16 @@ _AFTER_NOT_UNIT = re.compile(
     r"\s*(?:tuổi|cấp(?![^\W_])|/\d|[.)]\s|năm (?:tới|qua|trước|tiếp|(?:19|20)\d{2})|lĩnh vực trọng|nội dung|"
     # how long something has been: "thành tựu 15 năm xây dựng và phát triển của tỉnh"
     r"năm (?:xây dựng|đổi mới|thực hiện|thi hành|triển khai|hình thành|ngày\s|(?:ngày )?(?:thành lập|tái lập))|"
-    r"phương hướng|(?:tháng|ngày) (?:đầu|cuối|ước|đạt|tăng|giảm)|nhóm|nhiệm vụ|giải pháp|"
+    # the time that a result was reached in: "Tổng thu ngân sách 9 tháng 20,8 tỷ đồng"
+    r"phương hướng|(?:tháng|ngày) (?:(?:đầu|cuối|ước|đạt|tăng|giảm|được|là)(?![^\W_])|(?:năm \d{4} )?\d)|nhóm|"
+    r"chương trình mục tiêu|nhiệm vụ|giải pháp|"
     r"khâu|trụ cột|mục tiêu|chỉ tiêu|"
     r"bước|đồng chí|tập thể|cá nhân)"
 )
-_NO_UNIT = r"(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|thuộc|phục|nhằm|bao|các)\b)"
+_NO_UNIT = r"(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|thuộc|phục|nhằm|bao|các|so)\b)"
 _UNIT = re.compile(
-    rf"\s*(k?m[23²³](?!\w)|[^\W\d_]{{1,12}}/N?k?m[23²³](?!\w)|điểm (?:%|phần trăm)|"
-    rf"{_NO_UNIT}(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
+    rf"\s*(k?m[23²³](?!\w)(?:/(?:ngày(?: đêm)?|năm|giờ|giây|người)(?!\w))?|[^\W\d_]{{1,12}}/N?k?m[23²³](?!\w)|"
+    rf"điểm (?:%|phần trăm)|{_NO_UNIT}(?:[^\W\d_]|/)+(?:\s+CO2[^\W\d_]*(?:\s+tương đương)?(?!\w)|"
     rf"\s+{_NO_UNIT}[^\W\d_]+){{0,3}})"
 )
 # words of several syllables that a unit takes whole or not at all
@@ -59,7 +61,7 @@ _WHOLE = re.compile(
     r"doanh nghiệp(?: (?:siêu nhỏ, )?nhỏ và vừa)?|"
     r"công nghệ (?:thông tin|cao|số|sinh học)|sở hữu (?:trí tuệ|công nghiệp)|đổi mới sáng tạo|"
     r"trí tuệ nhân tạo|giáo dục và đào tạo|khởi nghiệp sáng tạo|sản phẩm|dịch vụ|đề tài|dự án|hợp tác xã|"
-    r"dữ liệu|thế giới|khu vực(?: đông nam á)?|đông nam á|châu á|quốc gia|điện tử|trực tuyến)(?![^\W_])"
+    r"dữ liệu|không khí|thế giới|khu vực(?: đông nam á)?|đông nam á|châu á|quốc gia|điện tử|trực tuyến)(?![^\W_])"
 )
 # a place among others: "thuộc nhóm 3 nước dẫn đầu", "trong top 10", "đứng thứ 5 cả nước"
 _RANK = re.compile(r"(?<![^\W_])(?:(?P<group>nhóm)|(?P<top>top|tốp)|(?:đứng|xếp|hạng|vị trí)\s+thứ)\s*$")
@@ -87,6 +89,8 @@ _TIME = re.compile(r"\s*(?:giờ|phút|ngày|tuần|tháng|năm)(?![^\W_])")
 _PER_AREA = re.compile(
     r"(?:0?1\s*(?:ha|hecta|héc ta|đơn vị diện tích)|10{0,2}(?:\.000)*\s*(?:vạn |triệu )?(?:dân|trẻ đẻ sống))(?![^\W_])"
 )
+# "bình quân 1 vạn dân có 10 bác sĩ"
+_ON_AVERAGE = re.compile(r"(?<![^\W_])(?:bình quân|trung bình|tính trên|cứ)\s+$")
 # a bound that only tells which ones are counted: "số xã đạt dưới 10 tiêu chí còn khoảng 25%"
 _BOUND_OF = re.compile(
     r"\s*(?:[^\W\d_]+\s+){1,3}(?:còn|xuống|chiếm|giảm còn|giảm xuống)\s+"
@@ -166,7 +170,9 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         _INDEX.search(before) and _INDEX_ENDS.match(after)
     ):
         return True
-    if (_WITHIN.search(before) and _TIME.match(after)) or (match["gt"] and _PER_AREA.match(figure + after)):
+    if (_WITHIN.search(before) and _TIME.match(after)) or (
+        (match["gt"] or _ON_AVERAGE.search(before)) and _PER_AREA.match(figure + after)
+    ):
         return False
     if (match["lt"] or match["gt"] or match["gte"]) and _BOUND_OF.match(after):
         return False
@@ -174,7 +180,9 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         return False
     if _RATE_OF.search(before) and _THE_RATE.match(text.low, match.end(), clause.end):
         return False
-    if re.fullmatch(r"(?:19|20)\d{2}", figure) or _NOT_COUNTED.search(before) or _AFTER_NOT_UNIT.match(after):
+    # a month has no thousands: "thu ngân sách 9 tháng 20,8 tỷ đồng"
+    not_counted = _NOT_COUNTED.search(before) and not (match["scale"] and before.endswith("tháng "))
+    if re.fullmatch(r"(?:19|20)\d{2}", figure) or not_counted or _AFTER_NOT_UNIT.match(after):
         return False
     return bool(_UNIT.match(text.low, match.end(), clause.end)) or bool(match["times"])
 

@@ -16,18 +16,22 @@ from kgbuild.model.text import Text
 _SETS = re.compile(
     r"(?<![^\W_])(?:đặt ra|đề ra|đặt|xác định)\s+(?:(?:các|những|một số|\d{1,2})\s+)*(?:chỉ tiêu|mục tiêu)(?![^\W_])|"
     r"nhiệm vụ (?:trọng tâm|chủ yếu)[^;.\d]{0,60}(?:đặt ra|đề ra|xác định)(?![^\W_])|"
-    r"^\W*mục tiêu(?![^\W_])|^\W*theo đó,\s+(?=(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s)"
+    r"^\W*(?:theo [^,;.:\d]{3,40},\s+)?mục tiêu(?![^\W_])|^\W*theo đó,\s+(?=(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s)"
 )
 # "Ngành du lịch sẽ tạo việc làm cho 38 ngàn lao động vào năm 2025"
 _WILL = re.compile(rf"(?<![^\W_])sẽ(?![^\W_])[^;.]*?\d[^;.]*?{DEADLINE.pattern.replace('?P<year>', '')}")
-_PAST = re.compile(r"(?<![^\W_])(?:đã|vượt|hoàn thành|so với|đạt được|hiện)(?![^\W_])")
+_PAST = re.compile(r"(?<![^\W_])(?:đã|vượt|hoàn thành|so với|đạt được|hiện(?! (?:hành|đại|thực)))(?![^\W_])")
 # the year that a clause opens with, or tells of what it says: "năm 2030 đón 17 triệu lượt khách"
 _OWN_YEAR = re.compile(
-    r"^\W*(?:phấn đấu\s+)?(?:(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?)?năm\s+(?P<year>20\d{2})(?!\d|\s*-)"
+    r"^\W*(?:theo [^,;.:\d]{3,40},\s+)?(?:phấn đấu\s+)?"
+    r"(?:(?:đến|vào|trong)\s+(?:hết\s+|cuối\s+)?)?năm\s+(?P<year>20\d{2})(?!\d|\s*-)"
 )
 _YEAR = re.compile(r"(?<![^\W_])năm\s+(?P<year>20\d{2})(?!\d)|(?<=\d-)(?P<last>20\d{2})(?!\d)")
 # a sentence that names goals and says them, which are no results even beside an earlier year
-_NAMES = re.compile(r"\W*(?:các|những|một số)\s+(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;:]{0,80}\s(?:là|gồm|như sau)\s*:")
+_NAMES = re.compile(
+    r"\W*(?:các|những|một số)\s+(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;:]{0,80}\s"
+    r"(?:(?:là|gồm|như sau)\s*:|như:?\s+(?=\d))"
+)
 # who announces goals in the sentence before: "Đại hội thông qua 16 chỉ tiêu. Cụ thể, …"
 _ANNOUNCES = re.compile(
     r"(?:thông qua|đề ra|đặt ra|xác định|thống nhất)\s[^.;%]{0,40}(?:chỉ tiêu|mục tiêu)(?![^\W_])[^.;%]*$"
@@ -36,7 +40,8 @@ _IN_DETAIL = re.compile(r"\W*(?:cụ thể|trong đó|gồm)(?![^\W_])")
 # a sentence that goes on with another measure, and tells nothing of what is: "Tỷ trọng kinh tế số đạt tối thiểu 20%"
 _MEASURES = re.compile(
     r"^\W*(?:t[ỷỉ] (?:lệ|trọng)|tổng|tốc độ|thu (?:nhập|ngân sách)|bình quân|thu hút|kim ngạch|sản lượng|giá trị|gr?dp|"
-    r"độ che phủ|quy mô)(?![^\W_])"
+    r"độ che phủ|quy mô|chỉ số|tuổi thọ|đóng góp của|(?:mỗi|hàng|hằng) năm|"
+    r"số (?:xã|huyện|đơn vị|thôn|trường|bác sĩ|giường|lượt|hộ|doanh nghiệp|hợp tác xã|sản phẩm))(?![^\W_])"
 )
 _NOW = re.compile(r"(?<![^\W_])(?:tháng|quý|cùng kỳ|năm qua|vừa qua|ước|hiện nay|đến nay|tính đến)(?![^\W_])")
 # what a goal is measured from: "đến năm 2015 … giảm 20% so với năm 2010"
@@ -51,10 +56,13 @@ _BETWEEN = 200  # characters of short lines above a list
 _LOOKS_BACK = re.compile(r"(?<![^\W_])(?:kết quả|đạt|hoàn thành|vượt|đã|thực hiện)(?![^\W_])")
 
 
-def read_reported(text: Text, item: Item) -> Iterator[TargetMention]:
-    """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for."""
+def read_reported(text: Text, item: Item, before: Setting | None = None) -> Iterator[TargetMention]:
+    """Read what a report says was done ("đã phát triển được 154 doanh nghiệp") and what is striven for.
+
+    *before* is the setting of the goals that the paragraph before ended with: one of measures only goes on with them.
+    """
     tells = tells_results(text, item.span) and not _NAMES.match(text.low, item.span.start, item.span.end)
-    striven: Setting | None = None  # what the last clause of the paragraph strove for
+    striven = _led_on(text, item, before)  # what the last clause of the paragraph strove for
     since = ""  # the first year striven for
     announced: Setting | None = None  # what the sentence before announced
     for clause in clauses_of(text, item.span):
@@ -69,6 +77,33 @@ def read_reported(text: Text, item: Item) -> Iterator[TargetMention]:
             announced = Setting(deadline=last_year(text, clause))
         elif striven is None or not tells:
             yield from read_results(text, clause, told=tells)
+
+
+def strives(text: Text, item: Item, before: Setting | None = None) -> Setting | None:
+    """Give the setting of the goals that a paragraph of a report ends with, none where it ends with something else."""
+    striven = _led_on(text, item, before)
+    for clause in clauses_of(text, item.span):
+        striven = _goal(text, clause, striven, "")
+    return striven
+
+
+def _led_on(text: Text, item: Item, before: Setting | None) -> Setting | None:
+    """Give the goals that a paragraph goes on with: one of measures only, "Tỷ lệ thất nghiệp dưới 4%. Tuổi thọ …"."""
+    if before is None or tells_results(text, item.span):
+        return None
+    clauses = [text.low[clause.start : clause.end] for clause in clauses_of(text, item.span)]
+    figured = [low for low in clauses if re.search(r"\d", low)]
+    measured = all(
+        (_MEASURES.match(_opening(low)) or _IN_DETAIL.match(low)) and not _PAST.search(low) and not _NOW.search(low)
+        for low in figured
+    )
+    return before if figured and measured else None
+
+
+def _opening(low: str) -> str:
+    """Give the words behind a year that a sentence opens with: "Đến năm 2030, GDP …"."""
+    opens = _OPENS_BY.match(low)
+    return low[opens.end() :].lstrip(" ,") if opens else low
 
 
 def leads_in_goals(text: Text, span: Span) -> bool:
@@ -104,7 +139,8 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     low = text.low[clause.start : clause.end]
     own = _OWN_YEAR.match(low) or DEADLINE.search(low)
     if ASPIRES.search(low):
-        return Setting(deadline=own["year"] if own else "")
+        listed = striven is not None and text.norm.endswith(("; ", ";"), 0, clause.start)
+        return Setting(deadline=own["year"] if own else striven.deadline if striven and listed else "")
     if _NAMES.match(low) and not _PAST.search(low):
         return Setting(deadline=last_year(text, clause))
     sets = _SETS.search(low)
@@ -127,6 +163,9 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
     years = [found["year"] or found["last"] for found in _YEAR.finditer(low)]
     goes_on = years and since and min(years) >= since and not _PAST.search(low)
     goes_on = goes_on or (
-        (not years or DEADLINE.search(low)) and _MEASURES.match(low) and not _NOW.search(low) and not _PAST.search(low)
+        (not years or DEADLINE.search(low))
+        and _MEASURES.match(_opening(low))
+        and not _NOW.search(low)
+        and not _PAST.search(low)
     )
     return Setting(deadline=own["year"] if own else "") if goes_on else None

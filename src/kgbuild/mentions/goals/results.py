@@ -22,7 +22,7 @@ _COMPARES = re.compile(
 _OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
 _REACHED = re.compile(
     r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|tăng trưởng|giảm|còn|bằng|ước|đã có|trồng được|"
-    rf"huy động|huy động được|lên|thu hút)\s+{_MORE}$"
+    rf"huy động|huy động được|lên|thu hút|hoàn thành)\s+{_MORE}$"
 )
 _PLANNED = re.compile(r"(?<![^\W_])(?:sẽ|dự kiến|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu)\s[^,;:\d]*$")
 _AIMS = re.compile(r"(?<![^\W_])(?:phấn đấu|mục tiêu|sẽ|dự kiến|dự báo|đặt ra|đề ra|cần)(?![^\W_])")
@@ -33,10 +33,14 @@ _MAKES = (
 )
 _MADE = re.compile(rf"(?<![^\W_])đã\s+{_MAKES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,4}}\s+{_MORE}$")
 _MADE_FIRST = re.compile(rf"^\W*(?:đã\s+)?{_MAKES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,5}}\s+{_MORE}$")
+# "Đến nay, toàn huyện gieo trồng 41 nghìn ha": so far
+_SO_FAR = re.compile(
+    rf"^\W*(?:đến nay|đến thời điểm này|tính đến nay),\s+[^,;.:%\d]{{0,40}}?{_MAKES}(?:\s+[^\W\d_]+){{0,3}}\s+{_MORE}$"
+)
 # "Tổng giá trị sản xuất 8.185 tỷ đồng": the measure and its figure are all that is said
 _MEASURED = re.compile(
     r"^\W*(?:tổng (?:giá trị|sản lượng|diện tích|doanh thu|thu)|giá trị sản xuất|sản lượng|doanh thu|kim ngạch|"
-    r"thu nhập bình quân|t[ỷỉ] lệ)(?![^\W_])[^,;.:\d]{0,80}$"
+    r"thu nhập bình quân|t[ỷỉ] lệ)(?![^\W_])[^,;.:\d]{0,80}(?:\d{1,2} tháng(?: đầu năm)?\s+)?$"
 )
 # a count said plainly, with how it changed behind it: "tổng vốn đăng ký là 5.125 tỷ đồng, tăng 9,5% so với cùng kỳ"
 _SAID = re.compile(rf"(?<![^\W_])(?:là|có)\s+{_MORE}$")
@@ -67,7 +71,7 @@ def read_results(text: Text, clause: Span, *, told: bool) -> Iterator[TargetMent
     for target in read_clause(text, clause, Setting(reported=True)):
         at = target.figure.start if target.figure else clause.end
         before = _before(text, clause, target, at)
-        reached = obtained or (told and (_REACHED.search(before) or _MEASURED.match(before)))
+        reached = obtained or (told and (_REACHED.search(before) or _MEASURED.match(before) or _SO_FAR.match(before)))
         if told and not reached and target.figure and _SAID.search(before):
             reached = _CHANGED.match(text.low, target.figure.end, clause.end)
         if (reached or _MADE.search(before)) and not _PLANNED.search(text.low, target.span.start, at):

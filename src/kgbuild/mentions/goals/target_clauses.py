@@ -18,7 +18,7 @@ _SHORTEST = 8  # characters: a shorter piece is no clause
 DEADLINE = re.compile(
     r"(?<![^\W_])(?<!tính )(?:đến|trước|vào)(?:\s+(?:hết|cuối|trước))?\s+"
     r"(?:(?:(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}|quý\s+(?:[ivx]{1,3}|[1-4]))(?:\s+năm\s+|\s*[/-]\s*)|"
-    r"(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]|năm\s+)(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"(?:ngày\s+)?\d{1,2}[/-]\d{1,2}[/-]|năm\s+|(?=20[2-9]\d(?:[,;:)]|\.?\s*$)))(?P<year>(?:19|20)\d{2})(?!\d)"
 )
 """By what year something is to be reached."""
 PERIOD = re.compile(
@@ -60,7 +60,7 @@ _OWN_YEAR = re.compile(
 # a new predicate before its figure: "ít nhất 20% số nhóm trẻ và tăng thêm ít nhất 10% số trường"
 _OWN_VERB = re.compile(
     r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:tăng|giảm|đạt|có|còn|nâng|thu hút|hỗ trợ|xây dựng|đào tạo|bồi dưỡng|thành lập|"
-    r"hình thành|hoàn thành|phát triển|trồng|duy trì|chiếm)(?:\s+[^\W\d_]+){0,3})\s*$"
+    r"hình thành|hoàn thành|phát triển|trồng|duy trì|giữ vững|chiếm|bằng)(?:\s+[^\W\d_]+){0,3})\s*$"
 )
 
 # a step of a change: "xuống dưới 15%, mỗi năm giảm 4 - 5%"
@@ -75,9 +75,17 @@ _OWN_MEASURE = re.compile(
 )
 # ", công nghiệp tăng", ", nông thôn là": a new subject
 _GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm|là|đạt|còn|chiếm))\s*$")
+# "…, nâng thu nhập bình quân lên 74 triệu đồng"
+_BRINGS = re.compile(
+    r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:nâng|đưa|tăng|giảm|hạ|kéo giảm)\s[^,;.:%\d]{3,80}?\s"
+    r"(?:lên|xuống|còn|đạt)(?:\s+(?:còn|mức|thành))?)\s*$"
+)
 # a share of what was said before: "đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%"
 _OF_WHICH = re.compile(r",\s+(?P<from>trong đó(?![^\W_])[^;.\d]{0,120})$")
 _HELPS = re.compile(r",\s+(?P<from>góp phần(?![^\W_])[^,;.]{4,120}?\s(?:tăng|giảm))\s*$")
+# where a rate is reached
+_AT = re.compile(r"\s*(?:ở|tại|đối với)\s")
+_AT_PLACE = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:ở|tại|đối với)\s[^,;.:%\d]{2,40},\s*")
 _REACHES = re.compile(r"(?<![^\W_])(?:đạt|là|còn|giảm|tăng|chiếm|lên|xuống)\s*$")
 
 
@@ -152,6 +160,11 @@ def _of_another(text: Text, last: Figure, figure: Figure, between: str) -> bool:
     return first == other and len(other) == _ALIKE
 
 
+def _elsewhere(text: Text, figure: Figure, between: str) -> bool:
+    """Tell a rate of another place: "đạt 95% ở khu vực đô thị, 90% ở khu vực nông thôn"."""
+    return figure.percent and bool(_AT_PLACE.fullmatch(between) and _AT.match(text.low, figure.end))
+
+
 def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
     """Find the figures that a target of its own is said of, each with where its piece of the clause begins."""
     found: list[tuple[int, Figure]] = []
@@ -172,6 +185,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
             or (between.rstrip().endswith(",") and text.low.startswith("vượt ", figure.start))
             or _of_all(figure, between)
             or _of_another(text, last, figure, between)
+            or _elsewhere(text, figure, between)
             or (comma >= 0 and not (last.percent and not _PREDICATE.search(between[: comma + 1])))
         ):
             found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
@@ -180,7 +194,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
 
 def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
     """Find where what is said of *figure* begins behind the figure before it, if it is said of something new."""
-    starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _HELPS, _OF_WHICH)
+    starts = (_OWN_YEAR, _OWN_VERB, _OWN_STEP, _BRINGS, _HELPS, _OF_WHICH)
     if own := next((found for start in starts if (found := start.search(between))), None):
         return own
     if figure.unit in ("%", "‰") and (own := _OWN_RATE.search(between) or _GROWS.search(between)):

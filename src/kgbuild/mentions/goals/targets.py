@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kgbuild.mentions.goals.reported_targets import is_listed, lead_between, leads_in_goals, read_listed, read_reported
+from kgbuild.mentions.goals.reported_targets import (
+    is_listed,
+    lead_between,
+    leads_in_goals,
+    read_listed,
+    read_reported,
+    strives,
+)
 from kgbuild.mentions.goals.results import looks_back, read_accounted
 from kgbuild.mentions.goals.target_clauses import Setting, dated_clauses, read_clause
 from kgbuild.mentions.goals.target_years import last_year, without_outlook
@@ -76,6 +83,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
     plain: dict[int, Item] = {}  # the last paragraph without a mark below each heading
     leads: dict[int, Item] = {}  # the last of them that leads in others
     lead: Span | None = None  # the paragraph of a report that leads in a list of goals
+    striven: Setting | None = None  # the goals that the paragraph of a report before ended with
     last = part.head.title.end if part.head.title else 0  # where the paragraph before it ends
     since = (part.head.date or "")[:4]
     for index, item in enumerate(part.items):
@@ -92,7 +100,11 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             elif listed and lead is None:
                 lead = lead_between(text, last, item)
             last = item.span.end
-            yield from read_listed(text, item, lead) if lead and lead != item.span else read_reported(text, item)
+            if lead and lead != item.span:
+                yield from read_listed(text, item, lead)
+            else:
+                yield from read_reported(text, item, striven)
+            striven = strives(text, item, striven)
         elif index in announced or (item.zone in _WORK and (index in goals or _states(text, item))):
             yield from _goals(text, part, item, beside)
         elif part.head.form == "bao-cao" and looks_back(text, part, item):
