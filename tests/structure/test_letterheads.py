@@ -54,6 +54,7 @@ def test_a_long_page_top_does_not_hide_the_document(split) -> None:
         ("Số: 90/KH-\n\nUBND", "90/KH-UBND"),
         ("Số: 90/BC-BCĐPC-\n\nXMC", "90/BC-BCĐPC-XMC"),
         ("Số: 90/BC-BCĐPC-\n\nPhú Yên", None),
+        ("Số: 90/KH-UBND- Phú Yên", "90/KH-UBND"),
         ("Số: 90/\n\nPhú Yên", None),
         ("Số 90-KH/TU", "90-KH/TU"),
         ("Số:      /KH-UBND", None),

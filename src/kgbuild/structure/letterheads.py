@@ -32,6 +32,7 @@ _UNTYPED_LINE = re.compile(r"\W*số\s*:?\s*(?=\d)", re.IGNORECASE)
 _STROKE = re.compile(r"(?<!\w)[Ss]ố\s*:?\s*\d{1,5}(?:/\d{4})?(?P<form>/[^\W\d_]+(?:-[^\W\d_]+)?)?\s*[/-]$")
 _GROUPS = re.compile(rf"[/-]?\s*[{UPPER}][^\W\d_]*[-/]\S+$")
 _ORGAN = re.compile(rf"[{UPPER}]{{2}}[^\W_]{{0,12}}(?:-\S+)?$")
+_BREAK = re.compile(r"-\s*(?:\n\s*|$)")
 _DATED = re.compile(rf",\s*(?:ng[àaáảãạâ]y\s+{DATE}|{ENGLISH_DATE})", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\W*(?:tỉnh|thành|huyện|quận|thị) ủy(?![^\W_])|\W*đảng bộ (?:tỉnh|thành phố|huyện|quận)")
 _DOTS = re.compile(r"\s*[.…]{3,}\s*$")  # a place left open
@@ -121,8 +122,11 @@ def read_number(text: Text, lines: Sequence[Span]) -> tuple[DocumentSymbol | Non
         bare = len(line) <= 40
         for match, symbol in find_symbols(line):
             cued = _NUMBER_CUE.search(line, 0, match.start())
-            if line[match.end() :].rstrip() == "-":
-                break  # the rest of it stands elsewhere: "Số: 255/BC-BCĐPCGD-", "XMC" below the date
+            if _BREAK.match(line, match.end()):  # its last group stands below, or elsewhere
+                joined = next(find_symbols(_BREAK.sub("-", line)), None)
+                if end == span.end or joined is None or not cued:
+                    break
+                return joined[1], Span(span.start + match.start(), end)
             if cued or (bare and match.start() <= 3):
                 return symbol, Span(span.start + match.start(), span.start + match.end())
         cue = _UNTYPED_LINE.match(line)
