@@ -33,3 +33,26 @@ def test_a_number_line_alone_is_left_as_it_is(split) -> None:
     lines = LETTER.replace(" V/v", "\n\nV/v").replace(" Kính gửi", "\n\nKính gửi")
     assert split(lines).head()["title"] == "V/v báo cáo nhanh tình hình bão lũ"
     assert len(split(lines).parts) == 1
+
+
+DIRECTIVE = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ỦY BAN NHÂN DÂN TỈNH AN GIANG Độc lập - Tự do - Hạnh phúc -------- "
+    "--------------- An Giang, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ VIỆC TĂNG CƯỜNG CÔNG TÁC QUẢN "
+    "LÝ ĐẦU TƯ TRÊN ĐỊA BÀN TỈNH AN GIANG Trong thời gian qua, nhất là kể từ khi chấp hành thực hiện Chỉ thị số "
+    "1792/CT-TTg ngày 15 tháng 10 năm 2011 của Thủ tướng Chính phủ, việc đầu tư đã đạt được kết quả nhất định.\n"
+)
+
+
+def test_a_directive_on_one_line_whose_day_stands_before_its_number(split) -> None:
+    head = split(DIRECTIVE).head()
+    assert (head["form"], head["symbol"], head["date"]) == ("chi-thi", "15/2012/CT-UBND", "2012-10-05")
+    assert head["authority"] == "ỦY BAN NHÂN DÂN TỈNH AN GIANG"
+    assert head["title"] == "VỀ VIỆC TĂNG CƯỜNG CÔNG TÁC QUẢN LÝ ĐẦU TƯ TRÊN ĐỊA BÀN TỈNH AN GIANG"
+
+
+def test_a_report_that_begins_with_place_and_day_is_left_as_it_is(split) -> None:
+    raw = "BÁO CÁO\n\nTình hình chợ\n\n" + DIRECTIVE[DIRECTIVE.index("An Giang, ngày") :].replace(
+        "Số: 15/2012/CT-UBND ", ""
+    )
+    assert len(split(raw).parts) == 1
+    assert split(raw).head()["symbol"] is None
