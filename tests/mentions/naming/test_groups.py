@@ -185,6 +185,15 @@ def test_a_name_that_breaks_off_is_marked(reader) -> None:
         ("các cơ quan đảng ở Trung ương tổ chức học tập", ["group:co-quan-dang-o-trung-uong"], "tổ chức học tập"),
         ("các cơ quan thanh tra hoàn thành kết luận", ["group:co-quan-thanh-tra"], "hoàn thành kết luận"),
         ("các ban, bộ, ngành ở Trung ương lựa chọn", ["group:bo-nganh"], "lựa chọn"),
+        (
+            "các cơ quan, tổ chức hữu quan có trách nhiệm phối hợp",
+            ["group:co-quan-to-chuc-huu-quan"],
+            "có trách nhiệm phối hợp",
+        ),
+        # the head of a delegation, the standing members of a committee
+        ("Trưởng Đoàn đại biểu Quốc hội tỉnh chỉ đạo", ["prov:doan-dbqh"], "chỉ đạo"),
+        ("Trưởng đoàn kiểm tra báo cáo", [], None),
+        ("Thường trực Ủy ban KH,CN&MT của Quốc hội chủ trì", ["ub-khcnmt"], "chủ trì"),
         ("các ban, bộ phận báo cáo", ["group:so-ban-nganh"], ", bộ phận báo cáo"),
         ("các đơn vị thanh tra việc thu phí", ["group:don-vi"], "thanh tra việc thu phí"),
         ("Bộ trưởng, Thủ trưởng cơ quan trực thuộc Chính phủ chỉ đạo", ["group:bo-nganh"], "chỉ đạo"),

@@ -212,7 +212,7 @@ def _mention(line: Line, run: list[tuple[str, int, int]], first: int, lexicon: L
     return AgencyMention(span, group=code, name=name, truncated=truncated, rule="group")
 
 
-_ORGANISE_NEXT = {"cá", "có", "khác", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
+_ORGANISE_NEXT = {"cá", "có", "khác", "hữu", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
 
 
 def _is_verb(line: Line, at: int, after: int) -> bool:

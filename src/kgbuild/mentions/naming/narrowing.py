@@ -10,7 +10,7 @@ from kgbuild.model import Span
 
 # words that may follow the nouns and narrow the group
 NARROWS = re.compile(
-    r"[\s,]*(?:(?:có|khác)?\s*liên quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|"
+    r"[\s,]*(?:(?:có|khác)?\s*liên quan|hữu quan|khác)(?![^\W_])|\s*(?:(?:của )?(?:thành ủy|tỉnh ủy)|"
     r"cấp (?:huyện|xã|phường|tỉnh|trên)|thuộc (?:trung ương|tỉnh|thành phố)|"
     r"thuộc phạm vi(?: quản lý)?(?: của (?:mình|địa phương|ngành|bộ|tỉnh(?=\s*[,;]|\s+(?:có|chịu|và)\s))|"
     r" của(?= tỉnh))?|"

@@ -19,7 +19,8 @@ _OFFICERS = {
         "Phó Chủ tịch Thường trực|Phó Giám đốc Thường trực|Phó Tổng Giám đốc Thường trực|"
         "Chủ tịch Hội đồng thành viên|Chủ tịch HĐTV|Chủ tịch Hội đồng quản trị|Chủ tịch HĐQT"
     ),
-    1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa",
+    1: "Chánh VP|Phó Chánh VP|Trưởng Ban|Phó Trưởng Ban|Trưởng Phòng|Phó Trưởng Phòng|Trưởng BQL|Trưởng Khoa|"
+    "Trưởng Đoàn|Phó Trưởng Đoàn",
     2: "Chánh Văn phòng|Phó Chánh Văn phòng|Chánh Thanh tra|Phó Chánh Thanh tra|Trưởng Công an|Phó Trưởng Công an",
 }
 # officers of the office of the body that follows: "CVP, các PCVP | UBND tỉnh"
