@@ -47,6 +47,9 @@ def whole(words: str):
         ("Chịu trách nhiệm trước Chủ tịch UBND tỉnh", ("perform",)),
         # "chủ trì" in a noun phrase is no role: hosts of projects, people who direct research
         ("Hướng dẫn cơ quan chủ trì nhiệm vụ khoa học lập hồ sơ", ("perform", "monitor")),
+        ("được giao chủ trì bảo đảm an toàn, an ninh mạng", ("lead",)),
+        ("được phân công chủ trì, phối hợp với Sở Tài chính lập đề án", ("lead",)),
+        ("được giao chủ trì nhiệm vụ báo cáo kết quả hằng quý", ("perform",)),  # whoever leads one
         ("Lựa chọn tổ chức, cá nhân chủ trì đề tài", ("perform",)),
         ("Thanh toán cho đơn vị chủ trì thực hiện dự án", ("perform",)),
         ("Thuê chuyên gia làm “Tổng công trình sư” chủ trì các hướng nghiên cứu", ("perform",)),

@@ -4,7 +4,7 @@ import re
 from typing import TypedDict
 
 from kgbuild.mentions.naming.agencies import AgencyReader
-from kgbuild.mentions.patterns import TASK_VERB
+from kgbuild.mentions.patterns import OPENS_DUTY, TASK_VERB
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
 from kgbuild.model.mentions import AgencyMention
@@ -14,6 +14,11 @@ from kgbuild.model.text import Text
 _LEAD = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
 _LEAD_NOUN = re.compile(
     r"(?:tổ chức|cá nhân|cơ quan|đơn vị|người|nhân|sư”?|viên|được giao|được phân công|phân công)\s*,?\s*$"
+)
+# who was charged to lead does: "Công an tỉnh được giao chủ trì bảo đảm an ninh mạng", not whoever leads some task
+_CHARGED = re.compile(
+    r"^\W*(?:đã\s+|sẽ\s+)?được\s+(?:giao|phân công)\s+(?:nhiệm vụ\s+)?chủ trì"
+    rf"(?:\s*,\s*phối hợp|\s+{OPENS_DUTY.pattern})"
 )
 # bodies that are only said to lead: "Các cơ quan chủ trì nhiệm vụ báo cáo …"
 _SAID_TO_LEAD = re.compile(r"(?:cơ quan|đơn vị)\s*$")
@@ -72,6 +77,8 @@ def roles_of(text: Text, duty: Span) -> tuple[str, ...]:
     if clause.lstrip().startswith("chủ trì ") and _SAID_TO_LEAD.search(text.low, max(0, duty.start - 12), duty.start):
         clause = clause.lstrip().removeprefix("chủ trì ")
     match = _LEAD.search(clause)
+    if match and _CHARGED.match(clause):
+        return ("lead",)
     if (
         match
         and (_ORDERED.match(clause, match.end()) or not _LEAD_NOUN.search(clause[: match.start()]))
