@@ -446,6 +446,25 @@ def test_a_paragraph_of_measures_goes_on_with_the_goals_before_it(
             "chương trình mục tiêu quốc gia chuyển biến tốt.",
             [(41800, "ha cây trồng", ""), (2, "%", "")],
         ),
+        # what was approved, and what it is to reach; what was reached is none
+        (
+            "Thủ tướng mới đây đã phê duyệt Đề án phát triển rừng, với mục tiêu đến năm 2030, nâng tỷ lệ che phủ rừng "
+            "lên 49,2%.",
+            [(49.2, "%", "2030")],
+        ),
+        ("Thủ tướng đã phê duyệt 12 đề án, đến năm 2020 có 30 xã đạt chuẩn.", []),
+        # measures that "nhiều chỉ tiêu đạt và vượt" brings in were reached; what is to come was not
+        (
+            "Năm 2024, 10/10 chỉ tiêu kinh tế của huyện đạt và vượt nghị quyết. Cụ thể, tổng doanh thu thương mại, "
+            "dịch vụ hơn 29.900 tỷ đồng; thu ngân sách đạt 130%. 13/14 xã đạt chuẩn. Trật tự được bảo đảm.",
+            [(29900e9, "đồng", ""), (130, "%", "")],
+        ),
+        ("Huyện quyết tâm để nhiều chỉ tiêu đạt và vượt nghị quyết. Thu ngân sách 900 tỷ đồng.", []),
+        (
+            "Tổng thu ngân sách nhà nước ước thực hiện đến ngày 31/12/2024 trên 633,1 tỷ đồng, đạt 125% kế hoạch. Tổng "
+            "đàn gia súc, gia cầm hơn 15 nghìn con, tăng 7,2% so với cùng kỳ.",
+            [(633.1e9, "đồng", ""), (125, "%", ""), (15000, "con", ""), (7.2, "%", "")],
+        ),
         (
             "Thu nội địa đạt 2 tỷ đồng, đạt 21,7% kế hoạch, bằng 65,8% so với cùng kỳ.",
             [(2e9, "đồng", ""), (21.7, "%", ""), (65.8, "%", "")],

@@ -18,6 +18,11 @@ _SETS = re.compile(
     r"nhiệm vụ (?:trọng tâm|chủ yếu)[^;.\d]{0,60}(?:đặt ra|đề ra|xác định)(?![^\W_])|"
     r"^\W*(?:theo [^,;.:\d]{3,40},\s+)?mục tiêu(?![^\W_])|^\W*theo đó,\s+(?=(?:đến|vào)\s+(?:hết\s+|cuối\s+)?năm\s)"
 )
+# what somebody approved, and what it is to reach: "đã phê duyệt Đề án, với mục tiêu đến năm 2030, nâng … lên 49,2%"
+_WITH_GOAL = re.compile(
+    rf"[^\d%]*(?:đề án|kế hoạch|chương trình|chiến lược)[^\d%]*?(?<![^\W_])với mục tiêu\s+{DEADLINE.pattern}\s*,?\s+"
+    r"(?:nâng|đưa|tăng|giảm|có|đạt|trồng|t[ỷỉ] lệ)(?![^\W_])[^;.]*\d"
+)
 # "Ngành du lịch sẽ tạo việc làm cho 38 ngàn lao động vào năm 2025"
 _WILL = re.compile(rf"(?<![^\W_])sẽ(?![^\W_])[^;.]*?\d[^;.]*?{DEADLINE.pattern.replace('?P<year>', '')}")
 _PAST = re.compile(r"(?<![^\W_])(?:đã|vượt|hoàn thành|so với|đạt được|hiện(?! (?:hành|đại|thực)))(?![^\W_])")
@@ -150,6 +155,8 @@ def _goal(text: Text, clause: Span, striven: Setting | None, since: str) -> Sett
             if _PAST.search(low, sets.end()) and sets.start() == 0
             else Setting(deadline=last_year(text, clause) or (named["year"] if (named := _SET_FOR.search(low)) else ""))
         )
+    if aimed := _WITH_GOAL.match(low):
+        return Setting(deadline=aimed["year"])
     if _WILL.search(low) and not _PAST.search(low):
         return Setting()
     if striven is None:

@@ -13,10 +13,17 @@ _MORE = r"(?:(?:được|trên|hơn|khoảng|gần|thêm|mức|tới|thực tế
 # a paragraph that tells results, and a figure in it that was reached
 _TELLS = re.compile(r"kết quả|đạt được|thành tích|so với cùng kỳ|so cùng kỳ|đạt và vượt")
 _DONE = re.compile(r"(?<![^\W_])(?:đã|ước)(?![^\W_])")
+# "nhiều chỉ tiêu tăng trưởng cao so với năm 2023", "10/10 chỉ tiêu đạt và vượt": the figures behind it were reached
+_SURPASSED = re.compile(
+    r"(?<![^\W_])(?:nhiều|hầu hết|phần lớn|\d{1,2}/\d{1,2})\s+(?:các\s+)?chỉ tiêu(?![^\W_])[^.;:\d]{0,80}?\s"
+    r"(?:tăng trưởng (?:cao|khá)|(?:đều )?(?:đạt|vượt)(?:,| và)? (?:và )?(?:đạt|vượt)|đều (?:đạt|vượt))(?![^\W_])"
+)
+_STILL_TO_REACH = re.compile(r"(?<![^\W_])(?:phấn đấu|quyết tâm)(?![^\W_])")
 # a figure beside what was planned, or was before
 _COMPARES = re.compile(
     rf"(?<![^\W_])(?:đạt|vượt|bằng|tăng|giảm)\s+{_MORE}\d[\d.,]*\s*%\s*(?:"
-    r"(?:so với\s+|so\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|năm trước)|so với (?:cuối )?năm)|"
+    r"(?:so với\s+|so\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|năm trước)|"
+    r"so với (?:(?:cuối )?năm|nghị quyết))|"
     rf"(?<![^\W_])ước (?:đạt|tăng|thực hiện)?\s*{_MORE}\d"
 )
 _OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
@@ -39,8 +46,11 @@ _SO_FAR = re.compile(
 )
 # "Tổng giá trị sản xuất 8.185 tỷ đồng": the measure and its figure are all that is said
 _MEASURED = re.compile(
-    r"^\W*(?:tổng (?:giá trị|sản lượng|diện tích|doanh thu|thu)|giá trị sản xuất|sản lượng|doanh thu|kim ngạch|"
-    r"thu nhập bình quân|t[ỷỉ] lệ)(?![^\W_])[^,;.:\d]{0,80}(?:\d{1,2} tháng(?: đầu năm)?\s+)?$"
+    r"^\W*(?:(?:cụ thể|trong đó|theo đó),\s+)?(?:duy trì\s+)?"
+    r"(?:tổng (?:giá trị|sản lượng|diện tích|doanh thu|thu|đàn)|giá trị sản xuất|sản lượng|doanh thu|kim ngạch|"
+    r"thu nhập bình quân|thu ngân sách|t[ỷỉ] lệ)(?![^\W_])(?:[^,;.:\d]|(?<=thương mại),|(?<=gia súc),){0,80}"
+    r"(?:\d{1,2} tháng(?: đầu năm)?\s+|đến (?:hết )?ngày \d{1,2}/\d{1,2}(?:/\d{4})?\s+)?"
+    r"(?:(?:trên|hơn|gần|khoảng)\s+)?$"
 )
 # a count said plainly, with how it changed behind it: "tổng vốn đăng ký là 5.125 tỷ đồng, tăng 9,5% so với cùng kỳ"
 _SAID = re.compile(rf"(?<![^\W_])(?:là|có)\s+{_MORE}$")
@@ -59,6 +69,8 @@ _TO_COME = re.compile(
 def tells_results(text: Text, span: Span) -> bool:
     """Tell a paragraph that says what was reached."""
     words = text.low[span.start : span.end]
+    if _SURPASSED.search(words) and not _STILL_TO_REACH.search(words):
+        return True
     return bool(_TELLS.search(words) and _DONE.search(words)) or bool(_COMPARES.search(words))
 
 

@@ -102,7 +102,7 @@ def clauses_of(text: Text, span: Span) -> list[Span]:
     """Part a passage at semicolons, full stops and dots of omission outside brackets."""
     content = text.norm[span.start : span.end]
     cuts, depth = [0], 0
-    for match in re.finditer(rf"[()]|;\s*|[.…]\s+(?=[{UPPER}])", content):
+    for match in re.finditer(rf"[()]|;\s*|[.…]\s+(?=[{UPPER}]|\d{{1,3}}(?:/\d|\s?%))", content):
         if match.group() in "()":
             depth = max(0, depth + (1 if match.group() == "(" else -1))
         elif depth == 0:
