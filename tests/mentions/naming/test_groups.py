@@ -70,6 +70,7 @@ def test_one_group(cell, words: str, expected: list[str]) -> None:
         ("các đảng ủy trực thuộc, huyện ủy, thành ủy, thị ủy", ["group:cap-uy", "group:cap-uy"]),
         ("các đơn vị trực thuộc, Sở Y tế", ["group:don-vi-truc-thuoc", "prov:syt"]),
         ("các chi bộ trực thuộc Huyện ủy; Sở Y tế", ["group:cap-uy", "prov:syt"]),
+        ("Tổ công nghệ số cộng đồng các thôn; Sở Y tế", ["group:to-cong-nghe-so-cong-dong", "prov:syt"]),
         ("Ban thường vụ cấp ủy các cấp; Sở Y tế", ["group:cap-uy", "prov:syt"]),
         ("các sở, ban, ngành; UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
         ("các sở, ban, ngành và UBND các xã, phường", ["group:so-ban-nganh", "group:cap-xa"]),
