@@ -508,3 +508,17 @@ def test_an_article_may_announce_the_goals_below_it(document) -> None:
     )
     found = document(raw)
     assert [target.value for target in read_targets(found.text, found.part)] == [2400000000000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "per", "recurrence"),
+    [
+        ("Mỗi năm kết nạp từ 140 đảng viên trở lên.", "năm", "hang-nam"),
+        ("Mỗi xã có ít nhất 2 mô hình.", "xã", ""),
+        ("Mỗi huyện, thành phố có ít nhất 02 trạm.", "huyện", ""),
+        ("Từng bước kiểm soát, đạt trên 90% số hộ.", "", ""),
+    ],
+)
+def test_what_each_value_applies_to(goals: Goals, sentence: str, per: str, recurrence: str) -> None:
+    (found,) = goals(sentence)
+    assert (found.per.lower(), found.recurrence) == (per, recurrence)

@@ -43,7 +43,13 @@ _COMPARED = re.compile(
     r"(?:\s*-\s*(?:năm\s+)?(?:19|20)\d{2})?"
 )
 _START = re.compile(r"(?<![^\W_])từ\s+(?:năm\s+)(?P<year>(?:19|20)\d{2})")
-_PER = re.compile(r"(?<![^\W_])(?:mỗi|từng)\s+(?P<per>(?:quận, huyện|[^\W\d_]+(?:\s[^\W\d_]+)?))")
+# "mỗi huyện có ít nhất 3 mô hình"; "từng bước" is none
+_PER = re.compile(
+    r"(?<![^\W_])(?:mỗi|từng)\s+(?P<per>quận, huyện|(?:năm|quý|tháng|tuần|ngày)(?![^\W_])|"
+    r"(?!(?:bước|thời|giai|phần|lúc|khi)(?![^\W_]))[^\W\d_]+"
+    r"(?:\s(?!(?:có|đạt|được|phải|giảm|tăng|trồng|xây|tổ|hình|thành lập|ít|tối|trên|dưới|từ|là|và|để|phấn)(?![^\W_]))"
+    r"[^\W\d_]+)?)"
+)
 _YEARLY = re.compile(r"h[àằ]ng năm (?:mỗi|các)|^\W*h[àằ]ng năm|mỗi năm")
 _PREDICATE = re.compile(
     r"(?<![^\W_])(?:có|được|đạt|hoàn thành|xây dựng|tăng|giảm|là|triển khai|áp dụng|sử dụng|tham gia|và)(?![^\W_])"
