@@ -72,6 +72,22 @@ def test_only_the_document_is_read_whatever_stands_around_it(frame: str, shown: 
     assert shown(read_html(page.encode())) == DOCUMENT
 
 
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<del>và Sở Y tế</del>",
+        "<s>và Sở Y tế</s>",
+        "<strike>và Sở Y tế</strike>",
+        '<span style="color:red;text-decoration: line-through">và Sở Y tế</span>',
+    ],
+)
+def test_words_that_are_struck_out_are_not_read(struck: str, shown: Shown) -> None:
+    (line,) = shown(
+        read_html(f"<p>Phối hợp với Sở Công Thương {struck} <ins>và Sở Nội vụ</ins> kiểm tra.</p>".encode())
+    )
+    assert " ".join(line.split()) == "Phối hợp với Sở Công Thương và Sở Nội vụ kiểm tra."
+
+
 def test_a_news_report_keeps_headline_and_date(shown: Shown) -> None:
     body = "<p>" + "Sáng nay, Sở Khoa học và Công nghệ tổ chức hội nghị tổng kết công tác năm. " * 4 + "</p>"
     page = (

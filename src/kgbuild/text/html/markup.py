@@ -20,10 +20,36 @@ BLOCKS = frozenset(
     thead tr ul
     """.split()  # noqa: SIM905 - a list of fifty names reads better as words
 )
-_SILENT = ("head", "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "audio",
-           "video", "select", "button", "textarea", "input", "datalist", "dialog", "map")  # fmt: skip
+_SILENT = (
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "canvas",
+    "iframe",
+    "object",
+    "audio",
+    "video",
+    "select",
+    "button",
+    "textarea",
+    "input",
+    "datalist",
+    "dialog",
+    "map",
+    "del",
+    "s",
+    "strike",
+)  # fmt: skip  (words that are struck out no longer hold)
 _MAX_TAGS = 600_000
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
+    r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _RUN = re.compile(r"[ \t]{2,}|\t")
 _CHARSET = re.compile(
