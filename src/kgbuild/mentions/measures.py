@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import UPPER
-from kgbuild.mentions.patterns import ORDERS
+from kgbuild.mentions.patterns import ORDERS, PLANS
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Span
 from kgbuild.model.mentions import MeasureMention
@@ -33,9 +33,6 @@ _FORM = re.compile(r"\W*(?:đề cương|biểu mẫu|mẫu)(?![^\W_])")
 _MORE = re.compile(
     r"\W*(?:hình thành|nâng cấp|(?:đa dạng|hiện đại|số|tự động|thông minh) hóa|đổi mới|chuyển đổi|củng cố)(?![^\W_])"
 )
-_PLANS = frozenset(
-    ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
-)
 
 _OPENING = 120  # characters in which a line says what is done
 
@@ -47,7 +44,7 @@ def read_measures(text: Text, part: Part, themes: ThemeCues, used: set[int]) -> 
         return
     if part.head.title and _FORM.match(text.low, part.head.title.start, part.head.title.end):
         return
-    acting = _acting_sections(text, part) if part.head.form in _PLANS else frozenset()
+    acting = _acting_sections(text, part) if part.head.form in PLANS else frozenset()
     for index, item in enumerate(part.items):
         if index in used or item.heading or _opens_list(text, part.items, index):
             continue

@@ -67,3 +67,8 @@ DONE = re.compile(
     r"ban hành\s+[^;.\d]{0,60}?(?:số\s*:?\s*)?\d{1,5}(?:/\d{4})?\s?[/-]\s?[a-zđ]{1,5}[^;.]{0,20}?\sngày\s+\d)",
     re.DOTALL,
 )
+
+PLANS = frozenset(
+    ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
+)
+"""Types of documents that set out what is to be done and reached, by their notation."""

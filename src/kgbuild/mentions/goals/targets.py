@@ -15,6 +15,7 @@ from kgbuild.mentions.goals.results import looks_back, read_accounted
 from kgbuild.mentions.goals.target_clauses import Setting, dated_clauses, read_clause
 from kgbuild.mentions.goals.target_years import last_year, without_outlook
 from kgbuild.mentions.goals.task_targets import SITUATION, read_among_tasks, read_striven
+from kgbuild.mentions.patterns import PLANS
 from kgbuild.mentions.prose.lead_ins import leads_in
 from kgbuild.mentions.spans import Spans
 from kgbuild.model import Span
@@ -56,9 +57,6 @@ _BUILDS = re.compile(r"(?<![^\W_])(?:dự án|đầu tư|báo cáo nghiên cứu
 # a goal that its own line says wherever it stands: "Mục tiêu giảm phát thải so với năm 2005: 8%"
 _STATED = re.compile(
     r"\W*(?:mục tiêu|chỉ tiêu)\s[^.;:]{3,150}:\s*(?:[^\W\d_]+\s+){0,3}[≥≤><=]?\s*\d[^.;:]{0,60}[.;]?\s*"
-)
-_PLANS = frozenset(
-    ("ke-hoach", "ke-hoach-hanh-dong", "chuong-trinh", "chuong-trinh-hanh-dong", "de-an", "chien-luoc", "nghi-quyet")
 )
 _ORDERS = frozenset(("chi-thi", "ket-luan", "cong-dien", "thong-bao"))
 _TITLED = (Mark.NUMBER, Mark.LETTER)  # points that others stand below: titles, with a heading's form or without
@@ -116,7 +114,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
         elif item.zone in _ORDERED and part.head.form in _ORDERS:
             setting = Setting(item.path, _heading_deadline(text, part, item, beside))
             yield from read_striven(text, item, setting, since)
-        elif item.zone in _WORK and part.head.form in _PLANS:
+        elif item.zone in _WORK and part.head.form in PLANS:
             setting = Setting(item.path, _heading_deadline(text, part, item, beside))
             yield from read_among_tasks(text, item, beside, setting)
         elif (
