@@ -175,6 +175,15 @@ def test_duty_of_a_directive_goes_on_behind_semicolons(read: Callable[[str], lis
     assert found == [(9, "%", "eq", "2030"), (10, "%", "gte", "2030"), (50, "%", "eq", "2030")]
 
 
+def test_a_year_that_only_ends_a_clause_is_its_own(read: Callable[[str], list[Told]]) -> None:
+    found = read(
+        "Đại hội Đảng bộ xã\n\nĐại hội thông qua các chỉ tiêu nhiệm kỳ.\n\n"
+        "Phấn đấu đến năm 2025 thu nhập bình quân đạt 70 triệu đồng; đạt 12 tiêu chí nâng cao vào cuối năm 2022; tỷ lệ "
+        "hộ nghèo dưới 4%.\n"
+    )
+    assert found == [(7e7, "đồng", "eq", "2025"), (12, "tiêu chí nâng cao", "eq", "2022"), (4, "%", "lt", "2025")]
+
+
 def test_goals_set_in_a_report(read: Callable[[str], list[Told]]) -> None:
     found = read(
         "Chính phủ họp với các địa phương\n\nSáng 28/12, Chính phủ họp trực tuyến với các địa phương tại Hà Nội.\n\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgbuild.mentions.goals.results import read_results, tells_results
 from kgbuild.mentions.goals.target_clauses import DEADLINE, Setting, clauses_of, read_clause
@@ -76,7 +77,8 @@ def read_reported(text: Text, item: Item, before: Setting | None = None) -> Iter
             goal = announced or striven
         announced = None
         if goal is not None:
-            striven, since = goal, min(year for year in (since, goal.deadline, "9999") if year)
+            striven = replace(goal, deadline=_carried(text, clause, goal, striven))
+            since = min(year for year in (since, goal.deadline, "9999") if year)
             yield from read_clause(text, clause, goal)
         elif _ANNOUNCES.search(text.low[clause.start : clause.end]):
             announced = Setting(deadline=last_year(text, clause))
@@ -84,11 +86,21 @@ def read_reported(text: Text, item: Item, before: Setting | None = None) -> Iter
             yield from read_results(text, clause, told=tells)
 
 
+def _carried(text: Text, clause: Span, goal: Setting, before: Setting | None) -> str:
+    """Give the year that the clauses behind this one go on with: one that it only ends with is its own alone."""
+    low = text.low[clause.start : clause.end]
+    said = DEADLINE.search(low)
+    if said is None or said["year"] != goal.deadline or re.search(r"\d", low[said.end() :]):
+        return goal.deadline
+    return before.deadline if before else ""
+
+
 def strives(text: Text, item: Item, before: Setting | None = None) -> Setting | None:
     """Give the setting of the goals that a paragraph of a report ends with, none where it ends with something else."""
     striven = _led_on(text, item, before)
     for clause in clauses_of(text, item.span):
-        striven = _goal(text, clause, striven, "")
+        goal = _goal(text, clause, striven, "")
+        striven = replace(goal, deadline=_carried(text, clause, goal, striven)) if goal else None
     return striven
 
 
