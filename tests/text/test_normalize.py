@@ -47,6 +47,12 @@ def test_spellings_meet_in_one_form(raw: str, norm: str) -> None:
     assert normalise(raw).norm == norm
 
 
+def test_old_spellings_are_matched_as_the_new_ones_and_kept_as_written() -> None:
+    text = normalise("Qui định, quí IV, quĩ; Quitô, qui-nin, ông Quí")
+    assert text.norm == "Qui định, quí IV, quĩ; Quitô, qui-nin, ông Quí"
+    assert text.low == "quy định, quý iv, quỹ; quitô, quy-nin, ông quý"
+
+
 @given(st.one_of(VIETNAMESE, ANY))
 def test_normal_forms_have_one_length_and_one_offset_each(raw: str) -> None:
     text = normalise(raw)

@@ -16,7 +16,7 @@ _OPENING = re.compile(rf"\W*(?:{_OF.format('before')}\s+)?số\s*:?\s*(?=\d)", r
 DAY_BEHIND = re.compile(rf"\s*,?\s*(?P<said>ngày\s+{DATE})", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s*,?\s*{_OF.format('behind')}"
-    r"(?=\s*$|\s+(?:về|v/v|quy định|qui định|ban hành|hướng dẫn|sửa đổi|phê duyệt|bãi bỏ)\s)",
+    r"(?=\s*$|\s+(?:về|v/v|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|bãi bỏ)\s)",
     re.IGNORECASE,
 )
 # words that no name of a body holds: "CỦA BỘ CHÍNH TRỊ VỀ VIỆC THỰC HIỆN NGHỊ QUYẾT SỐ …" opens with another's number

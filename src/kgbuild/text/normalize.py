@@ -96,10 +96,15 @@ def normalise(raw: str) -> Text:
     return Text(raw, plain, norm, _lower(norm), offsets)
 
 
+_OLD_SPELLING = re.compile(r"(?<![^\W_])qu[iíĩ](?![^\W_])")  # "qui định", "quí IV", "quĩ" as written before
+_NEW_SPELLING = {"qui": "quy", "quí": "quý", "quĩ": "quỹ"}
+
+
 def _lower(text: str) -> str:
-    """Lower the case without changing the length (U+0130 would grow)."""
+    """Lower the case without changing the length (U+0130 would grow); words of two spellings take the newer one."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    low = low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _OLD_SPELLING.sub(lambda old: _NEW_SPELLING[old.group()], low)
 
 
 def reflow(reading: Reading) -> Reading:

@@ -316,6 +316,15 @@ def test_a_law_may_be_about_the_national_assembly(find: Find) -> None:
             "CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019 CỦA BAN BÍ THƯ VỀ TĂNG CƯỜNG SỰ LÃNH ĐẠO",
             "CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019 CỦA BAN BÍ THƯ",
         ),
+        (
+            "NGHỊ QUYẾT SỐ 48-NQ/TU NGÀY 20/02/2025 CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÁNH HÒA THỰC HIỆN NGHỊ QUYẾT",
+            "NGHỊ QUYẾT SỐ 48-NQ/TU NGÀY 20/02/2025 CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÁNH HÒA",
+        ),
+        # a board that is named by what it carries out keeps its name
+        (
+            "KẾ HOẠCH SỐ 5-KH/BCĐ CỦA BAN CHỈ ĐẠO THỰC HIỆN DÂN CHỦ Ở CƠ SỞ",
+            "KẾ HOẠCH SỐ 5-KH/BCĐ CỦA BAN CHỈ ĐẠO THỰC HIỆN DÂN CHỦ Ở CƠ SỞ",
+        ),
         # the bracket around the whole is not that of the date
         ("(Công văn số 931/SGD-TC ngày 19/6/2006)", "Công văn số 931/SGD-TC ngày 19/6/2006"),
         ("Công văn số 931/SGD-TC (ngày 19/6/2006)", "Công văn số 931/SGD-TC (ngày 19/6/2006)"),
@@ -324,6 +333,11 @@ def test_a_law_may_be_about_the_national_assembly(find: Find) -> None:
 def test_where_a_citation_ends(find: Find, words: str, surface: str) -> None:
     anchors = find(words)
     assert [a["words"] for a in anchors] == [surface]
+
+
+def test_a_report_of_appraisal_is_a_report(find: Find) -> None:
+    found = find("và Báo cáo thẩm định số 18/BCTĐ-STP ngày 25/5/2018 của Sở Tư pháp")
+    assert [(a["form"], a["symbol"]) for a in found] == [("bao-cao", "18/BCTĐ-STP")]
 
 
 def test_numbers_with_and_without_type_symbols_in_one_sentence(find: Find) -> None:

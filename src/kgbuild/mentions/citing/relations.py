@@ -60,7 +60,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _TITLE_CUE = re.compile(
-    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|qui định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
+    r"^\s*,?\s*[“\"(]?\s*(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|"
     r"tiếp tục|thúc đẩy|phát triển|đẩy mạnh|cụ thể hóa|công bố|giao|tăng cường|"
     r"đột phá|kiện toàn|thành lập|chi tiết|kế hoạch|chương trình|[“\"])"
 )

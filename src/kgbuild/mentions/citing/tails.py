@@ -31,6 +31,10 @@ _NEXT_CLAUSE = re.compile(rf"\s+[{UPPER}]")
 _ANNOUNCES = re.compile(
     r"(?<![^\W_])các\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+của\s+(?P<body>[^.;:\n]{3,90}?)(?=\s*[:,]?\s*$)"
 )
+# in capitals the name of a body does not tell where what the document is about begins
+_TITLE = re.compile(
+    r"\s(?:về|thực hiện|triển khai|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|tại kỳ họp|khóa|khoá)(?![^\W_])"
+)
 _AT = 30  # characters before a citation in which "tại" or "đã ký ban hành" stands
 _TAI = re.compile(r"\s+tại\s*$")
 _LONGEST = 90  # characters: no name of an issuer is longer
@@ -68,9 +72,9 @@ def _issuing(text: Text, span: Span, reader: AgencyReader) -> AgencyMention | No
     """Read the body that *span* opens with; in capitals its name does not tell where the title begins."""
     bodies, _after = reader.read_list(text, span)
     first = bodies[0] if bodies else None
-    about = text.low.find(" về ", first.span.start, first.span.end) if first and not first.record else -1
-    if about > 0:
-        known, _after = reader.read_list(text, Span(span.start, about))
+    title = _TITLE.search(text.low, first.span.start, first.span.end) if first and not first.record else None
+    if title:
+        known, _after = reader.read_list(text, Span(span.start, title.start()))
         first = known[0] if known and known[0].record else first
     return first
 
