@@ -213,6 +213,13 @@ def test_points_and_clauses_are_no_headlines(split, line: str) -> None:
     assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2025"
 
 
+def test_a_first_sentence_without_a_full_stop_is_no_headline(split) -> None:
+    first = "Ngày 16/4/2025 Ủy ban nhân dân tỉnh ban hành Chỉ thị số 11/CT-UBND về trồng rừng trên địa bàn tỉnh"
+    file = split(page("Tiếp tục thực hiện quyết liệt công tác trồng rừng", first, LEAD, SECOND))
+    assert file.words(file.part.head.title) == "Tiếp tục thực hiện quyết liệt công tác trồng rừng"
+    assert [file.words(item.content) for item in file.part.items] == [first, LEAD, SECOND]
+
+
 @pytest.mark.parametrize(
     "caption", ["Đồng chí Lê Văn Tám, Giám đốc Sở phát biểu tại hội nghị", "Quang cảnh hội nghị tại thành phố Vinh"]
 )

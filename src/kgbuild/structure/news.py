@@ -40,6 +40,8 @@ _FURNITURE = re.compile(
 )
 _CLAUSE = re.compile(r"[;:,]\W*$|^\W*(?:\d{1,2}[.)]|Article \d|[IVX]{1,4}[.)])\s")
 _LEAD = re.compile(r"[.!?…”]\W*$|^\W*\([^\W\d_]{2,12}(?:\.[^\W\d_]{2,4})?\)")
+# how a story opens: "Ngày 16/4/2020 Ủy ban nhân dân tỉnh ban hành …", "Sáng 24/02, …"
+_ON_DAY = re.compile(r"\W*(?:(?:sáng|trưa|chiều|tối|đêm)\s+(?:ngày\s+)?|ngày\s+)\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)")
 # below a picture: who or what it shows
 _CAPTION = re.compile(
     rf"\W*(?:(?:các )?đồng chí|đ/c|ông|bà|{DEGREE}|các đại biểu|đại biểu|quang cảnh|toàn cảnh|"
@@ -112,7 +114,7 @@ def _headline(text: Text, spans: Sequence[Span]) -> Span | None:
 def _is_running(text: Text, span: Span) -> bool:
     """Tell a sentence, a clause or a numbered point, which no headline is."""
     line = text.norm[span.start : span.end]
-    return bool(_LEAD.search(line) or _CLAUSE.search(line))
+    return bool(_LEAD.search(line) or _CLAUSE.search(line) or _ON_DAY.match(line.lower()))
 
 
 def _may_head(text: Text, span: Span) -> bool:
@@ -122,7 +124,8 @@ def _may_head(text: Text, span: Span) -> bool:
 
 def _is_lead(text: Text, span: Span) -> bool:
     """Tell a short first sentence of the story: "(TTXVN) Chính phủ vừa thông qua nghị quyết."."""
-    return _may_head(text, span) and bool(_LEAD.search(text.norm[span.start : span.end]))
+    opens = _ON_DAY.match(text.low, span.start, span.end) or _LEAD.search(text.norm[span.start : span.end])
+    return _may_head(text, span) and bool(opens)
 
 
 def _is_told(text: Text, span: Span) -> bool:

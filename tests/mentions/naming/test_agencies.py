@@ -176,6 +176,25 @@ def test_local_bodies_are_known_in_their_own_area_alone(cell) -> None:
         # a board of another Party committee than the province's
         ("Ban Tuyên giáo Đảng ủy tuyên truyền", ["?Ban Tuyên giáo Đảng ủy"], "tuyên truyền"),
         ("Ban Tuyên giáo tuyên truyền", ["prov:btg"], "tuyên truyền"),
+        # what a board is to prevent and fight holds commas
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực, Sở Y tế báo cáo",
+            ["?Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực", "prov:syt"],
+            "báo cáo",
+        ),
+        (
+            "Trung tâm chỉ huy phòng, chống dịch Covid-19 tỉnh Thanh Hóa báo cáo",
+            ["?Trung tâm chỉ huy phòng, chống dịch Covid-19 tỉnh Thanh Hóa"],
+            "báo cáo",
+        ),
+        (
+            "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào",
+            ["?Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội"],
+            "và xây dựng phong trào",
+        ),
+        # people told along with bodies
+        ("Sở Y tế và toàn thể Nhân dân thực hiện nghiêm", ["prov:syt"], "thực hiện nghiêm"),
+        ("Sở Y tế và Nhân dân các xã thực hiện", ["prov:syt"], "và Nhân dân các xã thực hiện"),
         # running text is no list of bodies
         ("Sở hữu trí tuệ là tài sản", [], "Sở hữu trí tuệ là tài sản"),
         ("Bộ máy nhà nước được tinh gọn", [], "Bộ máy nhà nước được tinh gọn"),

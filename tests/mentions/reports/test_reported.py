@@ -46,6 +46,11 @@ def told(document) -> Told:
             "Lãnh đạo tỉnh yêu cầu Công an tỉnh phải phối hợp với Sở Tài chính kiểm tra hiện trường.",
             [([("coordinate", "prov:cong-an"), ("coordinate", "prov:stc")], "mandated", "Công an tỉnh")],
         ),
+        # people told along with a body are no part of what it is to do
+        (
+            "Lãnh đạo tỉnh yêu cầu Sở Tài chính và toàn thể Nhân dân thực hiện nghiêm quy định.",
+            [([("perform", "prov:stc")], "mandated", "Sở Tài chính")],
+        ),
         # one duty for each action
         (
             "Lãnh đạo tỉnh đề nghị Sở Tài chính cần bố trí đủ kinh phí; Đẩy mạnh thanh toán vốn cho các chủ rừng.",

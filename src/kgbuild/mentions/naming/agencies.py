@@ -14,7 +14,7 @@ from kgbuild.mentions.naming.name_index import NO_NAMES, NameIndex
 from kgbuild.mentions.naming.names import Lexicon, code_of, text_of
 from kgbuild.mentions.naming.offices import read_offices
 from kgbuild.mentions.naming.posts import ADDRESS, HOLDER, is_person, read_officer
-from kgbuild.mentions.naming.remarks import past_remark, past_short_form
+from kgbuild.mentions.naming.remarks import past_people, past_remark, past_short_form
 from kgbuild.mentions.naming.unlisted_bodies import UnlistedBodies
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
@@ -108,6 +108,9 @@ class AgencyReader:
         while unfolding.reach(at) or at < len(line):
             if found and line.opens(at, "cùng", "cấp"):
                 at += 2  # "các hội, đoàn thể cùng cấp"
+                continue
+            if mode is Mode.LIST and found and (told := past_people(line, at, end)) > at:
+                at, end = told, line.words[told - 1].end
                 continue
             if found and line.word(at) in _AND:
                 if mode is Mode.LIST and self._one(line, at + 1, carry, mode) is None:

@@ -85,6 +85,32 @@ def past_pair(line: Line, at: int, after: int) -> int:
     return after + 2 if both and not line.joined(after + 2) else 0
 
 
+# what boards are set up against, several to a name: "phòng, chống tham nhũng, tiêu cực"
+_EVILS: tuple[tuple[str, ...], ...] = (
+    ("tham", "nhũng"),
+    ("lãng", "phí"),
+    ("tiêu", "cực"),
+    ("tội", "phạm"),
+    ("ma", "túy"),
+    ("mại", "dâm"),
+    ("gian", "lận"),
+    ("tệ", "nạn"),
+    ("dịch", "bệnh"),
+)
+
+
+def past_evil(line: Line, at: int, after: int) -> int:
+    """Find the word to go on from behind a comma in what a body is to prevent and fight; 0 where it is none.
+
+    "Ban Chỉ đạo phòng | , chống dịch Covid-19", "phòng, chống tham nhũng | , tiêu cực".
+    """
+    if line.word(after - 1) == "phòng" and line.word(after) == "chống":
+        return after + 1
+    if not any(line.word(word) == "chống" for word in range(at, after)):
+        return 0
+    return next((after + len(evil) for evil in _EVILS if line.opens(after, *evil)), 0)
+
+
 _SCHOOLS: tuple[tuple[str, ...], ...] = (
     ("thpt",),
     ("thcs",),

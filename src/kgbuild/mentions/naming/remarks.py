@@ -8,6 +8,11 @@ from kgbuild.model.mentions import AgencyMention
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 _CLOSED = re.compile(r"\s*\)")
+PEOPLE = re.compile(
+    r"\s*(?:,|và|,\s*và|cùng)\s+(?:toàn thể\s+|toàn\s+|các tầng lớp\s+|mọi\s+|đông đảo\s+)?"
+    r"(?:nhân dân|người dân)(?![^\W_])"
+)
+"""Whoever is told along with bodies and is none: "các cơ quan | và toàn thể Nhân dân"."""
 
 
 def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
@@ -18,6 +23,17 @@ def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
     while at < len(line) and line.words[at].end <= bracket.end():
         at += 1
     return at, bracket.end()
+
+
+def past_people(line: Line, at: int, end: int) -> int:
+    """Step over the people told along with the bodies of a list, right before what they are to do; *at* where none."""
+    people = PEOPLE.match(line.text.low, end)
+    if people is None:
+        return at
+    after = at
+    while after < len(line) and line.words[after].start < people.end():
+        after += 1
+    return after if after == len(line) or line.verb(after) else at
 
 
 def past_remark(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> tuple[int, int]:

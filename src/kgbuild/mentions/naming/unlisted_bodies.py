@@ -13,6 +13,7 @@ from kgbuild.mentions.naming.name_ends import (
     ends_heading,
     is_object,
     is_others,
+    past_evil,
     past_pair,
     past_schools,
     stops,
@@ -140,7 +141,7 @@ class UnlistedBodies:
                 owned = board or self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
                 return above[1] if owned and line.between(after) == " " else after
             after += 1
-        return after
+        return after - 1 if line.word(after - 1) == "và" else after  # "… tệ nạn xã hội và | xây dựng phong trào"
 
     def _others(self, line: Line, at: int) -> bool:
         """Tell whoever else is meant behind "và": "Ban Kinh tế - Ngân sách và | đại biểu Hội đồng nhân dân tỉnh"."""
@@ -170,6 +171,8 @@ class UnlistedBodies:
             return after + 1 if own else 0
         if between.strip() != ",":
             return 0
+        if evil := past_evil(line, at, after):
+            return evil
         if cell and self._is(line, at, "unit") and (pair := past_pair(line, at, after)):
             return pair
         staff = line.word(after + 1) == "chức" and (line.word(after - 1), line.word(after)) in _STAFF

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kgbuild.language import UPPER
 from kgbuild.mentions.naming.agencies import AgencyReader
+from kgbuild.mentions.naming.remarks import PEOPLE
 from kgbuild.mentions.patterns import OPENS_DUTY, ORDERS
 from kgbuild.mentions.prose.formulas import is_formula
 from kgbuild.mentions.prose.lead_ins import INTRODUCES
@@ -207,6 +208,8 @@ def _actions(text: Text, speech: Span, told: _Told, reader: AgencyReader) -> Ite
 def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMention:
     ends = [agent.span.end for agent in told.agents if span.start <= agent.span.start < span.end]
     begin = max(ends, default=span.start)
+    people = PEOPLE.match(text.low, begin, span.end)
+    begin = people.end() if people and ends else begin
     act = re.sub(r"^[\s,:]*(?:(?:cần|phải|sẽ)\s+)?", "", text.low[begin : span.end])
     duty = Span(span.end - len(act), span.end)
     roles = [
