@@ -7,6 +7,7 @@ from pathlib import Path
 from kgbuild.errors import SourceError
 from kgbuild.mentions.citing.citation_names import CitationNames
 from kgbuild.mentions.citing.citations import read_citations
+from kgbuild.mentions.citing.congresses import own_congress
 from kgbuild.mentions.citing.quotations import read_quotations
 from kgbuild.mentions.goals.indicators import read_all_targets
 from kgbuild.mentions.issuing.effect import read_effect
@@ -179,6 +180,7 @@ class Reader:
                 events=tuple(read_events(text, part, reader, citations)),
                 awards=tuple(read_awards(text, part, reader)),
                 effect=read_effect(text, part, self.knowledge),
+                congress=own_congress(text, part, reader),
                 heading_themes=self.themes.of_headings(text, part),
             )
             found.append(ReadPart(part, findings, said))

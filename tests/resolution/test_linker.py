@@ -342,3 +342,42 @@ def test_the_seat_of_a_board_of_the_government_is_not_its_province(read: Read, b
     head = f"{board}\n\nSố: 47/KH-BCĐ\n\nHà Nội, ngày 24 tháng 9 năm 2025\n\n"
     (path,) = read(f"{head}KẾ HOẠCH\n\nTrồng cây\n\nI. NHIỆM VỤ\n\n- Trồng cây.\n").captured
     assert path.startswith(f"id/doc/{area}/")
+
+
+CONGRESS = """NGHỊ QUYẾT
+
+ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH {province} LẦN THỨ XIX, NHIỆM KỲ 2020 - 2025
+
+-----
+
+Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX họp từ ngày 13/10/2020 đến ngày 15/10/2020; trên cơ sở đó:
+
+QUYẾT NGHỊ
+
+I. Nhất trí những nội dung cơ bản về đánh giá kết quả 5 năm 2015-2020.
+"""
+PROGRAMME = """TỈNH ỦY BẮC GIANG
+
+Số 12-CTr/TU
+
+Bắc Giang, ngày 12 tháng 3 năm 2021
+
+CHƯƠNG TRÌNH
+
+thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX, nhiệm kỳ 2020 - 2025
+
+I. MỤC TIÊU
+
+Tăng sản lượng.
+"""
+
+
+def test_the_resolution_of_a_congress_is_what_others_cite(read: Read) -> None:
+    held = read(CONGRESS.format(province="BẮC GIANG")).captured
+    cited = {path for kind, _citing, path in edges(read(PROGRAMME)) if kind == "implements"}
+    assert cited == set(held) == {"id/doc/bac-giang/tu/nghi-quyet/nd/dai-hoi-xix"}
+
+
+def test_a_resolution_on_another_congress_is_not_that_of_the_party(read: Read) -> None:
+    union = CONGRESS.format(province="BẮC GIANG").replace("ĐẢNG BỘ TỈNH", "CÔNG ĐOÀN TỈNH")
+    assert not any("dai-hoi-xix" in path for path in read(union).captured)

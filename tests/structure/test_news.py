@@ -157,6 +157,12 @@ def test_a_crawler_sets_the_day_before_the_headline(split) -> None:
     assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2026"
 
 
+def test_a_crawler_that_sets_a_month_dates_nothing(split) -> None:
+    file = split(page("date 2026-01 Nghệ An triển khai kế hoạch trồng rừng năm 2026", LEAD, SECOND))
+    assert file.part.head.date is None
+    assert file.words(file.part.head.title) == "Nghệ An triển khai kế hoạch trồng rừng năm 2026"
+
+
 @pytest.mark.parametrize(
     "short", ["(PL)- UBND tỉnh vừa có chỉ thị về trồng rừng.", "Ngành rừng thắng lợi lớn trong năm."]
 )

@@ -10,7 +10,10 @@ from kgbuild.model.things import EffectMention, MilestoneMention, ProgrammeMenti
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one document of a source; `heading_themes` those of its title and headings, by place."""
+    """All that was found in one document of a source.
+
+    `heading_themes` are those of its title and headings, by place, `congress` the congress whose resolution it is.
+    """
 
     citations: tuple[CitationMention, ...] = ()
     tasks: tuple[TaskMention, ...] = ()
@@ -26,4 +29,5 @@ class Findings:
     events: tuple[EventMention, ...] = ()
     awards: tuple[AwardMention, ...] = ()
     effect: EffectMention | None = None
+    congress: CitationMention | None = None
     heading_themes: dict[Span, Themes] = field(default_factory=dict)

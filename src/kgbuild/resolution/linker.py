@@ -16,6 +16,7 @@ from kgbuild.model.text import Text
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.body_names import is_national
 from kgbuild.resolution.citing import NOWHERE, Citing, link_citations
+from kgbuild.resolution.congresses import congress_resolution
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
 from kgbuild.resolution.planned import plan_documents
@@ -186,6 +187,9 @@ class Linker:
         area = place_of(province, where.locality) if where.locality else where.area
         if symbol is not None:
             return self.documents.captured(symbol, form, area, where.date, province)
+        congress = read.findings.congress
+        if congress and (found := congress_resolution(congress, where, self.knowledge)):
+            return found
         record = self.knowledge.agencies.get(issuer.record) if issuer and issuer.record else None
         organ = record.symbol if record and record.symbol else issuer.path.rsplit("/", 1)[-1] if issuer else ""
         title = source.text.words(head.title) if head.title else ""

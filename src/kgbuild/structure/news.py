@@ -27,7 +27,8 @@ _SAID = re.compile(r"\W*(?:ngày (?:đăng|xuất bản|tạo)|đăng (?:ngày|l
 _BY_AND_DAY = re.compile(
     rf"(?P<by>[^\W\d_][^\d\n]{{1,40}}?)\s+[-–|]\s+(?=(?:\d{{1,2}}[:h]\d{{2}}\W{{0,4}})?{DATE})", re.IGNORECASE
 )
-_STAMP = re.compile(r"\W*date\s+(?P<day>\d{4}-[01]\d-[0-3]\d)\s+(?=\S)")  # set before the headline by a crawler
+# set before the headline by a crawler: "date 2023-10-05", "date 2023-10"
+_STAMP = re.compile(r"\W*date\s+(?:(?P<day>\d{4}-[01]\d-[0-3]\d)|\d{4}-[01]\d)\s+(?=\S)")
 _SOURCE = re.compile(r"^\W*(?:nguồn(?: tin)?|theo(?!\s+(?:đó|đấy)(?![^\W_])))\s*:?\s*(?=\S)", re.IGNORECASE)
 _SYMBOL = re.compile(r"\d/\S*[^\W\d_]{2}")  # the number of a document, which publishes nothing
 _FURNITURE = re.compile(
@@ -89,7 +90,7 @@ def _published(text: Text, spans: Sequence[Span]) -> _Dated:
     said = [span for span in spans if _SAID.match(text.low, span.start, span.end)]
     for span in (*said, *spans):
         low = text.low[span.start : span.end]
-        if stamp := _STAMP.match(low):
+        if (stamp := _STAMP.match(low)) and stamp["day"]:
             return _Dated(stamp["day"], Span(span.start + stamp.start("day"), span.start + stamp.end("day")))
         if len(low) >= 120 or low.rstrip().endswith("."):
             continue

@@ -734,6 +734,7 @@ def test_what_changed_a_document_is_only_cited(cite: Cite, change: str) -> None:
         ),
         ("Hội nghị đã kết thúc. Cũng trong ngày 15/3/2024, UBND tỉnh ban hành Kế hoạch số 76/KH-UBND.", "2024-03-15"),
         ("Ngày 15/3/2024, Chủ tịch UBND tỉnh đã ký Kế hoạch số 76/KH-UBND.", "2024-03-15"),
+        ("Ngày 15/3/2024, UBND tỉnh ra Kế hoạch số 76/KH-UBND về trồng rừng.", "2024-03-15"),
         # another document stands in the title of who signs
         (
             "Ngày 15/3/2024, Trưởng Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW (ngày 25/10/2017 của Ban Chấp hành "

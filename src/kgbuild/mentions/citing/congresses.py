@@ -7,10 +7,13 @@ from kgbuild.language import roman
 from kgbuild.mentions.citing.citation_names import Anchor
 from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.model import Span
+from kgbuild.model.mentions import CitationMention
+from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 
 RULE = "congress"
 _PARTY = "prov:dang-bo"
+_FORMS = ("nghi-quyet", "nghi-quyet-dai-hoi")
 
 _NUMBER = r"(?:(?P<roman>[ivxl]{1,6})|(?P<arabic>\d{1,2}))(?![\w/.])"
 _TERM = r"(?:\s*,?\s*\(?(?:nhiệm kỳ\s+)(?P<start>20\d{2})\s*[-–]\s*20\d{2}\)?)"
@@ -47,6 +50,20 @@ def congress_resolutions(text: Text, span: Span, reader: AgencyReader) -> Iterat
         if number:
             core = Span(match.start(), term.end() if term else end)
             yield Anchor(core, core, "nghi-quyet", name=text.words(core), rule=RULE, term=number, parties=(body,))
+
+
+def own_congress(text: Text, part: Part, reader: AgencyReader) -> CitationMention | None:
+    """Read which congress a document without a number is the resolution of, by its type and title; None for others."""
+    head = part.head
+    if head.symbol is not None or head.form not in _FORMS or head.form_span is None or head.title is None:
+        return None
+    whole = Span(head.form_span.start, head.title.end)
+    for anchor in congress_resolutions(text, whole, reader):
+        if anchor.span.start == whole.start:
+            return CitationMention(
+                anchor.span, "", anchor.form, name=anchor.name, rule=RULE, term=anchor.term, parties=anchor.parties
+            )
+    return None
 
 
 def _anchor(text: Text, core: Span, number: str) -> Anchor:

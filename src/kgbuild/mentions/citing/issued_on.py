@@ -14,7 +14,7 @@ _ISSUED_ON = re.compile(
     rf"(?:(?:^|[.;:!?]\s+)(?:\([^()\s]{{2,12}}\)\s*)?\W*"
     rf"(?:sáng|chiều|mới đây,?|(?:cũng\s+)?(?:trong|vào)|(?:trước|sau|tiếp) đó,?)?\s*|,\s+(?=ngày\s[^,]*,?[^,]*$))"
     rf"ngày\s+{DATE}\s*,?\s+(?P<between>[^.;]{{3,240}}?)"
-    r"(?<![^\W_])(?:ban\s+hành(?:\s+(?:bản|kèm theo))?|(?:đã|vừa)\s+ký|có)\s*$",
+    r"(?<![^\W_])(?:ban\s+hành(?:\s+(?:bản|kèm theo))?|(?:đã|vừa)\s+ký|có|ra)\s*$",
     re.IGNORECASE,
 )
 _ANOTHER_DAY = re.compile(r"(?<![^\W_])ngày\s+\d", re.IGNORECASE)
