@@ -222,6 +222,7 @@ def test_what_only_looks_like_a_symbol_is_none(text: str) -> None:
     ("text", "symbol"),
     [
         ("Thông báo số 70-TB/TWngày 06 tháng 01 năm 2012", "70-TB/TW"),
+        ("Số hiệu:01/CT-BKHCNNgày đăng công báo", "01/CT-BKHCN"),
         ("Kết luận số 12-KL/TW.", "12-KL/TW"),
         ("Kết luận số 12-KL/T.Ư về du lịch", "12-KL/TW"),
         ("Chương trình số 07/CTr - TU của Thành ủy", "07-CTr/TU"),

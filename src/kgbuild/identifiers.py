@@ -13,8 +13,10 @@ from kgbuild.config import resource
 from kgbuild.errors import DataError, IdentifierError
 from kgbuild.language import UPPER, search_key, slug
 
+# what a page runs together with a number: "12/KH-UBNDngày 5/3", "Số hiệu:01/CT-BKHCNNgày ban hành:"
+_NEXT = r"[Nn]gày|Người|Nơi|Loại"
 # "QLN&TTBĐS", also where a page broke its line behind the sign: "QLN& TTBĐS"
-_GROUP = rf"[^\W\d_](?:(?:[.&]{{0,2}}|&\s(?=[{UPPER}]{{2}}))(?!ngày)[^\W\d_])*(?:\d{{1,2}}(?!\d))?"
+_GROUP = rf"[^\W\d_](?:(?:[.&]{{0,2}}|&\s(?=[{UPPER}]{{2}}))(?!{_NEXT})[^\W\d_])*(?:\d{{1,2}}(?!\d))?"
 SYMBOL = re.compile(
     rf"""(?<![\w/.,-])(?<!\d:)
     (?P<number>\d{{1,3}}\.\d{{1,2}}(?=\s*/\s*20\d{{2}}\s*/)|\d{{1,6}}[a-zđ]?)   # 66.2/2025/NQ-CP
@@ -23,7 +25,7 @@ SYMBOL = re.compile(
       |(?<=\d)(?=[{UPPER}]{{2,3}}r?[-/](?:T[UƯW]|HU|ĐU|QU)(?!\w)))   # 10KL/TU
     (?P<groups>{_GROUP}(?:[-/]{_GROUP}|\s*[-/]\s*(?=[{UPPER}]|(?:ubnd|hđnd|ttg|t[uw]|cp)(?!\w)){_GROUP})?(?:[-/]{_GROUP})*)
     (?:-(?:19|20)\d{{2}}(?!\d))?                       # 021/QĐ-SLĐTBXH-2024
-    (?:(?![^\W\d_])|(?=ngày))""",
+    (?:(?![^\W\d_])|(?={_NEXT}))""",
     re.VERBOSE,
 )
 

@@ -129,6 +129,13 @@ def test_a_recital_that_names_the_republic_is_no_letterhead(split) -> None:
     assert (head["symbol"], head["title"]) == ("12/NQ-UBTVQH15", "Về việc đặt tên đường")
 
 
+def test_a_motto_on_two_lines_does_not_hide_the_document(split) -> None:
+    motto = "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\n"
+    raw = f"ỦY BAN NHÂN DÂN |\n{motto}Số: 90/KH-UBND |\nPhú Yên, ngày 18 tháng 12 năm 2013 |\nNUÔI TÔM HÙM\n{BODY}\n"
+    head = split(raw).head()
+    assert (head["form"], head["symbol"], head["title"]) == ("ke-hoach", "90/KH-UBND", "NUÔI TÔM HÙM")
+
+
 def test_a_motto_broken_within_a_word_is_not_the_issuer(split) -> None:
     raw = head_of("Số: 90/KH-UBND", "Phú Yên, ngày 18 tháng 12 năm 2013").replace("CỘNG HÒA XÃ", "CỘNG\nHÒA XÃ")
     assert split(raw.replace("ỦY BAN", "ỦY\nBAN")).head()["authority"] == "ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN"

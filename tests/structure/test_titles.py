@@ -122,6 +122,14 @@ def test_a_recital_is_no_title_where_a_page_lost_it(split) -> None:
     assert not split(raw).head()["title"]
 
 
+def test_a_first_sentence_is_no_title_where_a_page_lost_it(split) -> None:
+    sentence = (
+        "Tình hình dịch bệnh trên gia súc hiện nay vẫn có những diễn biến phức tạp, khó lường, " + "tăng dần, " * 12
+    )
+    raw = HEAD + sentence + "chưa có dấu hiệu dừng lại.\n\nI. MỤC TIÊU\n\nGiảm số ca bệnh.\n"
+    assert not split(raw).head()["title"]
+
+
 def test_whose_decision_it_is_belongs_to_the_title(split) -> None:
     file = split(
         HEAD + "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\n\nBỘ TRƯỞNG BỘ TÀI CHÍNH\n\n"

@@ -109,7 +109,7 @@ def _goes_on(text: Text, lines: Sequence[Span], at: int, low: str) -> bool:
     if not any(c.isalpha() for c in low):
         return True
     known = _NUMBER_LINE.match(low) or _DATED.search(low) or _MOTTO.search(low) or _BARE_DATE.fullmatch(low)
-    if len(low) < 120 and known:
+    if len(low) < 120 and (known or low.strip(" |*") in _MOTTO_WORDS):
         return True
     return _is_broken_place(text, lines[at], lines[at + 1]) if at + 1 < len(lines) else False
 

@@ -34,6 +34,7 @@ _WANTS_OBJECT = re.compile(
 )
 _SECTION = re.compile(r"\W*(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/]\s")  # "V. CHẾ ĐỘ", below it "BÁO CÁO"
 _LONGEST = 900  # characters; no title is longer
+_LONG_SENTENCE = 30  # words: what runs on to a full stop is the text of a document whose title got lost
 _TOP = 40  # blocks in which a page sets its own day above a document
 _PAGE_DAY = re.compile(r"\W*(?:thứ|chủ nhật|cập nhật|ngày đăng|đăng|\d{1,2}[:/.-]\d{1,2})")
 _ADDRESS = re.compile(r"\W*kính gửi(?![^\W_])|[^.;]{3,40} điện\W*$")
@@ -221,7 +222,8 @@ def _ends_title(text: Text, line: str, parts: Sequence[Span], starts_agency: Sta
     if _BODY.match(low):
         return True
     if not parts:  # where a page lost the title, the recital opens the document: "… ban hành Kế hoạch như sau:"
-        return starts_agency(line) or low.rstrip().endswith("như sau:")
+        sentence = low.rstrip().endswith(".") and len(low.split()) > _LONG_SENTENCE and not is_upper(line)
+        return starts_agency(line) or low.rstrip().endswith("như sau:") or (sentence and not _ABOUT.match(line))
     so_far = text.norm[parts[0].start : parts[-1].end]
     last = text.norm[parts[-1].start : parts[-1].end]
     if len(so_far) + len(line) > _LONGEST:

@@ -243,6 +243,14 @@ def test_points_below_the_body_they_are_given_to(lines) -> None:
     ]
 
 
+def test_points_below_an_order_of_which_one_names_nobody(lines) -> None:
+    assert lines(
+        "Để chuẩn bị tốt, lãnh đạo tỉnh yêu cầu:",
+        "1. Tại các điểm tiêm phòng phân công người trực.",
+        "2. Sở Y tế chủ trì, phối hợp với Công an tỉnh chuẩn bị thuốc trước ngày 15/8.",
+    ) == [("lead", "prov:syt", "chủ trì, phố")]
+
+
 def test_an_order_to_do_what_follows_is_no_duty(lines) -> None:
     assert lines("UBND tỉnh yêu cầu các sở, UBND các huyện tổ chức thực hiện các nội dung sau:") == []
 

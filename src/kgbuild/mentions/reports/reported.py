@@ -82,7 +82,7 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         given = read_given(text, item.span, reader) or _introduced(text, item.span, acts)
         listed = marked if announced else None
         rowed = any(":" in text.norm[act.cue : act.start] for act in acts)  # "yêu cầu: Sở A …; Sở B …"
-        announced = announces_duties(text, item.span) or rowed or (announced and bool(acts))
+        announced = announces_duties(text, item.span) or rowed or (announced and (marked or bool(acts)))
         ends = [*(_said_until(told, after) for told, after in itertools.pairwise(acts)), item.span.end][: len(acts)]
         for told, end in zip(acts, ends, strict=True):
             if INTRODUCES.search(text.low, told.start, end):  # "… thực hiện các nội dung sau:" says nothing itself
