@@ -83,6 +83,7 @@ VARIANTS = [
     # steering committees of the Party and of the state keep the order they print
     ("08-KH/BCĐ", "08-KH/BCĐ"),
     ("08/KH-BCĐ", "08/KH-BCĐ"),
+    ("174/CV-BCĐ", "174/CV-BCĐ"),
     ("367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
     ("84 QĐ/TWĐTN", "84-QĐ/TWĐTN"),
     ("1544/SGD&ĐT-VP", "1544/SGD&ĐT-VP"),

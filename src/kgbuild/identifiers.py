@@ -145,7 +145,7 @@ class DocumentSymbol:
         # "01-KH/BCĐ", "01/KH-BCĐ": both sides have such a body, and unions write as either
         both = side not in ("party", "state")
         order = both and re.match(r"\w+\s*/" if side == "union" else r"(?!\w+\s*-[^/]*/)", match.group()) is None
-        ordered = side == "party" or ("party" in side and form == "CV") or order
+        ordered = side == "party" or order
         party = match["year"] is None and form is not None and ordered
         return cls(match["number"], match["year"], form, organs, party)
 

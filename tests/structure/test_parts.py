@@ -394,3 +394,21 @@ def test_a_heading_of_two_lines_is_no_document(split) -> None:
         "**VI. CHẾ ĐỘ\nBÁO CÁO**\n\n1. Sở Công Thương tổng hợp.\n"
     )
     assert [part.head.form for part in file.parts] == ["ke-hoach"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "form"),
+    [
+        ("PHÁT TRIỂN NGÀNH HÀNG XOÀI", "attached", "ke-hoach"),  # a database that leaves the type word out
+        ("PHÁT TRIỂN NGÀNH HÀNG MÍT", "annex", "phu-luc"),
+        ("NHIỆM VỤ TRỌNG TÂM PHÁT TRIỂN NGÀNH HÀNG XOÀI", "annex", "phu-luc"),
+        ("NGÀNH HÀNG XOÀI", "annex", "phu-luc"),  # no type word stands before these words of the article
+    ],
+)
+def test_a_plan_without_its_type_word_is_what_the_decision_attaches(split, title: str, kind: str, form: str) -> None:
+    line = "(Ban hành kèm theo Quyết định số 351/QĐ-UBND ngày 05 tháng 4 năm 2022 của UBND tỉnh Đồng Tháp)"
+    file = split(f"{DECISION}\n{title}\n\n{line}\n\nI. MỤC TIÊU\n\nSản lượng tăng.\n{ANNEXES}")
+    ordinals = (0, 1, 2) if kind == "attached" else (1, 2, 3)
+    carriers = (0, 1, 1) if kind == "attached" else (0, 0, 0)
+    assert kinds(file)[1] == (kind, form, 0, ordinals[0])
+    assert [(part.carrier, part.ordinal) for part in file.parts[1:]] == list(zip(carriers, ordinals, strict=True))

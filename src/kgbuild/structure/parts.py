@@ -33,6 +33,7 @@ from kgbuild.structure.starts import ANNEX, Grammar, Start, find_starts
 from kgbuild.structure.tables import read_tables
 from kgbuild.structure.titles import unfold
 from kgbuild.structure.torn import join_type_words
+from kgbuild.structure.untyped import lost_form
 from kgbuild.structure.zones import zone_of
 
 
@@ -58,11 +59,23 @@ def split_parts(reading: Reading, grammar: Grammar) -> tuple[Part, ...]:
         carrier = -1
         if start.kind != "document":
             carrier = next((i for i in range(len(parts) - 1, -1, -1) if parts[i].kind != "annex"), -1)
-            annexes += start.kind == "annex"
         part = _part(text, blocks[start.head : start.at], blocks[start.at : end], start, grammar)
-        ordinal = annexes if start.kind == "annex" else 0
-        parts.append(replace(part, carrier=carrier, ordinal=ordinal))
+        if start.kind == "annex" and carrier >= 0 and _untyped(text, part):
+            part = _attached(text, part, parts[carrier], grammar.forms)
+        annexes += part.kind == "annex"
+        parts.append(replace(part, carrier=carrier, ordinal=annexes if part.kind == "annex" else 0))
     return tuple(_completed(text, part, parts, grammar.forms) for part in parts)
+
+
+def _untyped(text: Text, part: Part) -> bool:
+    """Tell an annex without the word "PHỤ LỤC" or a type word above its title."""
+    return part.head.form_span is None and not ANNEX.match(text.norm[part.span.start : part.span.end])
+
+
+def _attached(text: Text, part: Part, carrier: Part, forms: Forms) -> Part:
+    """Take what lost its type word as the plan that its carrier says to be attached."""
+    form = lost_form(text, part, carrier, forms)
+    return replace(part, kind="attached", head=replace(part.head, form=form)) if form else part
 
 
 _CARRIER_OF = re.compile(r"(?<![^\W_])của\s+(?P<body>[^()]{3,120}?)\s*\)?\s*$")

@@ -912,6 +912,15 @@ def test_documents_joined_in_one_clause_lapse_together(cite: Cite) -> None:
     assert cite(raw) == [("repeals", "06/2008/TT-BTC", ""), ("repeals", "17/2012/TT-BTC", "")]
 
 
+def test_an_issuer_before_the_next_document_is_not_that_of_the_one_before(document) -> None:
+    said = (
+        "Thực hiện chỉ đạo của Bộ Chính trị tại Thông báo số 99-TB/TW ngày 21/11/2025, của Ban Bí thư tại Kết luận "
+        "số 213-KL/TW ngày 21/11/2025."
+    )
+    found = document(HEAD.format(title="Phát triển du lịch") + BODY.format(body=said)).citations()
+    assert [m.issuer and m.issuer.record for m in found if m.date] == ["bct", "bbt"]
+
+
 def test_a_type_and_issuer_said_of_many_name_none_of_them(cite: Cite) -> None:
     recital = "Thực hiện Kết luận số 121-KL/TW ngày 24/01/2025 của Ban Chấp hành Trung ương Đảng;"
     raw = HEAD.format(title="Phát triển du lịch") + f"{recital}\n\n"

@@ -70,6 +70,7 @@ def test_other_words_name_no_officer(words: str) -> None:
             "Cục trưởng Cục Công nghệ thông tin, Vụ trưởng Vụ Kế hoạch",
             [("Cục Công nghệ thông tin", "Cục trưởng"), ("Vụ Kế hoạch", "Vụ trưởng")],
         ),
+        ("Vụ trưởng các Vụ, Cục trưởng các Cục", [("vu", "Vụ trưởng"), ("cuc", "Cục trưởng")]),
         ("Giám đốc Sở Y tế; Công an tỉnh", [("prov:syt", "Giám đốc"), ("prov:cong-an", "")]),
         ("Chánh Văn phòng, Vụ trưởng Vụ Kế hoạch", [("Văn phòng", "Chánh Văn phòng"), ("Vụ Kế hoạch", "Vụ trưởng")]),
         ("Các ông (bà): Chánh Văn phòng UBND tỉnh", [("prov:vp-ubnd", "Chánh Văn phòng")]),

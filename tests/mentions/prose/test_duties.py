@@ -1135,3 +1135,17 @@ def test_an_article_on_the_course_of_the_work_charges_a_known_body(document, lin
     raw = f"QUYẾT ĐỊNH\n\nVề việc phê duyệt Danh mục\n\nĐiều 1. Phê duyệt Danh mục.\n\n{line}\n"
     found = document(raw, "tw")
     assert [roles(task) for task in read_duties(found.text, found.part, found.agencies, set())] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("1. Vụ Kinh tế xây dựng chủ trì rà soát định mức.", "?Vụ Kinh tế xây dựng"),
+        ("1. Vụ Kinh tế xây dựng có trách nhiệm rà soát định mức.", "?Vụ Kinh tế xây dựng"),
+        ("1. Vụ Kinh tế xây dựng, Vụ Pháp chế rà soát định mức.", "?Vụ Kinh tế xây dựng"),
+        ("1. Vụ Pháp chế xây dựng chương trình phối hợp.", "?Vụ Pháp chế"),
+        ("1. Vụ Pháp chế xây dựng, trình ban hành quy chế.", "?Vụ Pháp chế"),
+    ],
+)
+def test_a_verb_may_end_the_name_of_a_unit(duties: Duties, line: str, body: str) -> None:
+    assert duties(line)[0][0][0][1] == body

@@ -479,3 +479,38 @@ def test_a_duty_that_names_its_body_again(in_articles, duty: str, part: str, tit
     (role, body, words), *_ = in_articles("Điều 5. Trách nhiệm của Sở Xây dựng", duty)
     assert (role, body) == (part, "prov:sxd")
     assert words.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Điều 2 : Sở Y tế có nhiệm vụ chủ yếu như sau:", ["Tổ chức kiểm tra thuốc", "Hướng dẫn các nhà thuốc"]),
+        ("Điều 2: Sở Y tế có các nhiệm vụ sau đây:", ["Tổ chức kiểm tra thuốc", "Hướng dẫn các nhà thuốc"]),
+        ("Điều 2: Sở Y tế có trách nhiệm:", ["Tổ chức kiểm tra thuốc", "Hướng dẫn các nhà thuốc"]),
+        ("Điều 2: Sở Y tế có nhiệm vụ, quyền hạn sau:", []),  # how it is set up
+    ],
+)
+def test_an_article_lists_the_tasks_of_the_body_it_names(document, opening: str, expected: list[str]) -> None:
+    raw = (
+        "QUYẾT ĐỊNH\n\nVề việc phân công quản lý thuốc\n\nQUYẾT ĐỊNH:\n\nĐiều 1: Phân công quản lý thuốc.\n\n"
+        f"{opening}\n\n2.1- Tổ chức kiểm tra thuốc.\n\n2.2- Hướng dẫn các nhà thuốc.\n"
+    )
+    found = document(raw, "dong-nai")
+    introduce_bodies(found.text, found.part, found.agencies)
+    tasks = read_duties(found.text, found.part, found.agencies, set())
+    assert [found.words(t.title) for t in tasks if t.roles[0].agent.record == "prov:syt"] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        (
+            "3. Các chủ hồ dọc tuyến kênh chính, trong đó trọng tâm là các hồ: Bình Hòa, Tân An:",
+            "chu-ho-doc-tuyen-kenh-chinh",
+        ),
+        ("3. Sở Y tế, Sở Nội vụ, nhất là Sở Y tế:", "prov:syt"),
+    ],
+)
+def test_which_are_meant_above_all_is_no_name(told, heading: str, body: str) -> None:
+    above = ("1. Sở Tài chính", "Bố trí kinh phí.", "2. Sở Xây dựng", "Lập quy hoạch.")
+    assert told(*above, heading, "a) Rà soát nhà ở.")[-1] == (body, "Rà soát nhà ở")

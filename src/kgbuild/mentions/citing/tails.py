@@ -28,6 +28,8 @@ _OF = re.compile(
 )
 # "… của Chính phủ, ngày 05/7/2024 Bộ Tài chính đã ban hành …": the day of what is said next
 _NEXT_CLAUSE = re.compile(rf"\s+[{UPPER}]")
+# "tại Thông báo số 99-TB/TW ngày 21/11/2025, của | Ban Bí thư tại văn bản số …": the issuer of the document said next
+_OF_NEXT = re.compile(r"[^.;:,\d]{3,80}\stại\s+[^.;:,\d]{2,40}\ssố\s")
 _ANNOUNCES = re.compile(
     r"(?<![^\W_])các\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+của\s+(?P<body>[^.;:\n]{3,90}?)(?=\s*[:,]?\s*$)"
 )
@@ -56,6 +58,8 @@ def with_tail(text: Text, anchor: Anchor, limit: int, reader: AgencyReader) -> A
             end = term.end()
             said = said or _term_of(term.group())
         of = _OF.match(text.low, end, limit) if issuer is None else None
+        if of and date and _OF_NEXT.match(text.low, of.end()):
+            break
         if of and anchor.rule not in ("described",):
             first = _issuing(text, Span(of.end(), limit), reader)
             if first and not first.group:

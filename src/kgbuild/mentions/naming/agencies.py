@@ -211,7 +211,7 @@ class AgencyReader:
             return Step([known[0]], known[1], said)
         if carried := self.ellipses.carried(line, at, carry, cell):
             return carried
-        unknown = self.unlisted.one(line, at, cell=cell) or self.unlisted.several(line, at, cell=cell)
+        unknown = self.unlisted.one(line, at, cell=cell) or self.unlisted.several(line, at, cell=cell, named=named)
         return Step([unknown[0]], unknown[1]) if unknown else None
 
     def _officer(self, line: Line, at: int, carry: Carry, mode: Mode) -> Step | None:

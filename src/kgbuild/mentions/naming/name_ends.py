@@ -1,5 +1,7 @@
 """Where the name of a body ends: at which small words, which verbs belong to it, and whoever else is meant."""
 
+from collections.abc import Callable
+
 from kgbuild.mentions.lines import Line
 
 # small words at which a name ends: always, and in running text
@@ -61,6 +63,23 @@ def ends_heading(line: Line, at: int) -> bool:
         after += 1
     told = f"{line.word(at)} {line.word(at + 1)}" in _PURPOSES and line.joined(at + 1) and after > at + 2
     return told and line.between(after).strip() == ":"
+
+
+# fields that are verbs elsewhere, and what tells behind one that it ended the name: "Vụ Kinh tế xây dựng | chủ trì"
+_FIELDS = ("xây dựng", "phát triển", "đào tạo", "kiểm tra", "giám sát", "thẩm định", "kiểm soát", "ứng dụng", "hỗ trợ")
+_ACTS: tuple[tuple[str, ...], ...] = (("chủ", "trì"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"))
+
+
+def is_field(line: Line, at: int, bodies: Callable[[int], bool]) -> bool:
+    """Tell a verb that ends the name of a unit: "Vụ Kinh tế xây dựng | chủ trì", "… xây dựng, | Vụ Pháp chế".
+
+    The verb of a duty or the next of several *bodies* stands right behind.
+    """
+    if f"{line.word(at)} {line.word(at + 1)}" not in _FIELDS or not line.joined(at) or not line.joined(at + 1):
+        return False
+    if line.joined(at + 2):
+        return any(line.opens(at + 2, *verb) for verb in _ACTS)
+    return line.between(at + 2).strip() == "," and line.upper(at + 2) and bodies(at + 2)
 
 
 def is_others(line: Line, at: int) -> bool:

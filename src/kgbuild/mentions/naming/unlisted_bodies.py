@@ -11,6 +11,7 @@ from kgbuild.mentions.naming.name_ends import (
     NO_NAME,
     STOPS,
     ends_heading,
+    is_field,
     is_object,
     is_others,
     past_evil,
@@ -63,13 +64,16 @@ class UnlistedBodies:
         name = self.bodies.written_out(text_of(line.said(at, after)))
         return AgencyMention(line.span(at, after), name=name[:1].upper() + name[1:], rule="unknown"), after
 
-    def several(self, line: Line, at: int, *, cell: bool) -> tuple[AgencyMention, int] | None:
-        """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành"."""
+    def several(self, line: Line, at: int, *, cell: bool, named: bool = False) -> tuple[AgencyMention, int] | None:
+        """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành".
+
+        Behind an officer (*named*) the noun alone is enough: "Vụ trưởng các Vụ".
+        """
         if members := self._members(line, at, cell):
             return members
         heads = self.bodies.lexicon.heads
         head = heads.opened(line.words, at + 1) if line.word(at) in MANY else 0
-        thing = not cell and heads.tells(line.words, at + 1, "thing")
+        thing = not (cell or named) and heads.tells(line.words, at + 1, "thing")
         if not head or (thing and not (line.upper(at + 1) and line.joined(head) and line.upper(head))):
             return None
         after = self._name_end(line, at + 1, head, cell)
@@ -127,7 +131,12 @@ class UnlistedBodies:
                 and (after == begin or self.bodies.starts(line, after + 1) or self._others(line, after + 1))
             ):
                 break
-            verb = line.verb(after) and not (is_object(line, begin, after) or ends_heading(line, after))
+            own = (
+                is_object(line, begin, after)
+                or ends_heading(line, after)
+                or is_field(line, after, lambda at: self._opens(line, at))
+            )
+            verb = line.verb(after) and not own
             if verb and (not cell or line.word(after) in ("chủ", "phối", "tham")):
                 break
             if line.word(after) in ("có", "chịu") and line.opens(after + 1, "trách", "nhiệm"):
@@ -142,6 +151,9 @@ class UnlistedBodies:
                 return above[1] if owned and line.between(after) == " " else after
             after += 1
         return after - 1 if line.word(after - 1) == "và" else after  # "… tệ nạn xã hội và | xây dựng phong trào"
+
+    def _opens(self, line: Line, at: int) -> bool:
+        return bool(self.bodies.lexicon.heads.opened(line.words, at))
 
     def _others(self, line: Line, at: int) -> bool:
         """Tell whoever else is meant behind "và": "Ban Kinh tế - Ngân sách và | đại biểu Hội đồng nhân dân tỉnh"."""

@@ -134,11 +134,20 @@ def class_of_offices(text: Text, named: Span) -> Owner | None:
     return Owner((agent,), named.end, False)
 
 
+# which of a class are meant above all: "Ủy ban nhân dân các tỉnh ven biển|, trong đó trọng tâm là các tỉnh: …"
+ABOVE_ALL = re.compile(
+    r"\s*,\s+(?:trong đó\s*,?\s+)?(?:(?:trọng tâm|nòng cốt|ưu tiên|chú trọng)(?: là)?|nhất là|đặc biệt là|trước hết là)"
+    r"\s[^.;]{3,200}"
+)
+
+
 def collective(text: Text, item: Item, reader: AgencyReader) -> Owner | None:
     """Read a heading, or what stands before the colon of a paragraph, as bodies or as one collective of them."""
     low = text.low[item.content.start : item.content.end]
     colon = re.search(r":(?=\s|$)", low)
     words = low[: colon.start()] if colon else low
+    above_all = ABOVE_ALL.search(words)
+    words = words[: above_all.start()] if above_all and colon else words
     if len(words.split()) > 40 or (not colon and not item.heading) or _NOT_BODIES.match(words):
         return None
     ask = re.match(r"(?:đề nghị|yêu cầu|giao)\s+", words)

@@ -40,8 +40,11 @@ INTRODUCES = re.compile(
 )
 _MOST_LISTED = 200  # bodies in one list
 # "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties
-_CHARGES = re.compile(r"\W*(?:có|chịu) trách nhiệm(?: sau(?: đây)?)?\s*:\W*")
-_ANNOUNCES = re.compile(rf"[^.;:]{{0,120}}(?<![^\W_])gồm(?: có)?\s*:\W*|{_CHARGES.pattern}")
+CHARGES = re.compile(
+    r"\W*(?:(?:có|chịu) (?:các |những )?trách nhiệm|có (?:các |những )?nhiệm vụ)"
+    r"(?: (?:chủ yếu|chính|cụ thể|như sau|sau đây|sau|dưới đây))*\s*:\W*"
+)
+_ANNOUNCES = re.compile(rf"[^.;:]{{0,120}}(?<![^\W_])gồm(?: có)?\s*:\W*|{CHARGES.pattern}")
 # a duty within bounds: "theo chức năng được giao hướng dẫn các huyện thực hiện"
 _BOUNDED_DUTY = re.compile(
     rf"(?<![^\W_])(?:được giao|được phân công|của mình|nhiệm vụ|quyền hạn|thẩm quyền|quản lý)\s*,?\s+"
@@ -111,7 +114,7 @@ def charged_lists(text: Text, items: Sequence[Item], owners: Mapping[int, Owner]
     """Give each "Có trách nhiệm:" behind a list the bodies listed: "… gồm:", "- Sở Y tế;", "- Sở Tài chính."."""
     found: dict[int, Owner] = {}
     for index, item in enumerate(items):
-        if index in owners or not _CHARGES.fullmatch(text.low, item.content.start, item.content.end):
+        if index in owners or not CHARGES.fullmatch(text.low, item.content.start, item.content.end):
             continue
         first = index
         while first and items[first - 1].mark is Mark.DASH and index - first < _MOST_LISTED:
@@ -164,7 +167,7 @@ def _charges(text: Text, items: Sequence[Item], index: int) -> bool:
     """Tell "Có trách nhiệm:" behind the last dash of a list: it opens the points that follow."""
     if index < 0 or items[items[index].parent].mark is not Mark.DASH:
         return False
-    return bool(_CHARGES.fullmatch(text.low, items[index].content.start, items[index].content.end))
+    return bool(CHARGES.fullmatch(text.low, items[index].content.start, items[index].content.end))
 
 
 def _goes_on(text: Text, above: Item, item: Item) -> bool:

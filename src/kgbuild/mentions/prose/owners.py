@@ -8,6 +8,7 @@ from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.naming.village_heads import read_village_heads
 from kgbuild.mentions.patterns import DONE, OPENS_DUTY, ORDERED
 from kgbuild.mentions.prose.heading_names import (
+    ABOVE_ALL,
     CLASS_THAT,
     NARROWED,
     UNITS_OF,
@@ -18,7 +19,7 @@ from kgbuild.mentions.prose.heading_names import (
     made_up,
     with_comma,
 )
-from kgbuild.mentions.prose.lead_ins import NO_DUTY, Owner, leads_in
+from kgbuild.mentions.prose.lead_ins import CHARGES, NO_DUTY, Owner, leads_in
 from kgbuild.mentions.prose.points import told_parts
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
@@ -99,6 +100,8 @@ def _is_told(item: Item, agents: Sequence[AgencyMention], rest: str) -> bool:
         return item.mark is not Mark.NONE or bool(_EXECUTES.match(rest))
     ordered = ORDERED.match(rest)
     named = all(agent.record or agent.post or agent.group in _OF_COUNCILS for agent in agents)
+    if CHARGES.fullmatch(rest):  # "Điều 2: Sở Y tế có nhiệm vụ như sau:"; "nhiệm vụ, quyền hạn" tells how it is set up
+        return named
     return ordered is not None and (bool(ordered["part"]) or named)
 
 
@@ -191,7 +194,7 @@ def _owner(text: Text, item: Item, reader: AgencyReader, told: bool) -> Owner | 
         return None
     if re.match(r"(?:đề nghị|yêu cầu|giao)(?![^\W_])", follows):
         return None
-    if item.heading and _REST_OF_LIST.fullmatch(follows):
+    if (item.heading and _REST_OF_LIST.fullmatch(follows)) or (leads_in(text, item) and ABOVE_ALL.fullmatch(rest)):
         return Owner(tuple(agents), content.end, asked)
     if NO_DUTY.fullmatch(rest) or rest.lstrip(" ,").startswith(("trong phạm vi", "theo chức năng", "căn cứ", "(")):
         return Owner(tuple(agents), end, asked)
