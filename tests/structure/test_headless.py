@@ -45,3 +45,31 @@ def test_reports_stay_reports(split, lines: tuple[str, ...]) -> None:
 def test_the_form_that_the_text_calls_itself(split, said: str, form: str) -> None:
     head = split(page(TITLE, STORY, "Ủy ban nhân dân thành phố yêu cầu:", *POINTS, said)).part.head
     assert head.form == form
+
+
+SECTIONS = (
+    "I- MỤC TIÊU",
+    "Phấn đấu giảm số vụ cháy.",
+    "II- TỔ CHỨC THỰC HIỆN",
+    "1. Đảng ủy Quốc hội lãnh đạo việc rà soát pháp luật.",
+    "2. Các tỉnh ủy, thành ủy lãnh đạo việc thực hiện.",
+)
+
+
+def test_a_text_of_the_party_without_its_head(split) -> None:
+    file = split(page(STORY, *SECTIONS, "Nghị quyết này phổ biến đến chi bộ."))
+    assert (file.part.kind, file.part.head.form, file.part.head.title) == ("document", "nghi-quyet", None)
+    assert [item.zone.value for item in file.part.items if item.mark is Mark.NUMBER] == ["organisation"] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (STORY, *SECTIONS),  # whose text it is, is not said
+        (STORY, *SECTIONS[3:], "Nghị quyết này phổ biến đến chi bộ."),  # no sections
+        (STORY, *SECTIONS, "Nghị quyết này có ý nghĩa lớn."),
+        (STORY, *SECTIONS, "Bài viết này phổ biến đến chi bộ."),
+    ],
+)
+def test_a_report_on_a_text_of_the_party_stays_a_report(split, lines: tuple[str, ...]) -> None:
+    assert split(page(*lines)).part.kind == "news"

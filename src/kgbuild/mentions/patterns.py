@@ -44,8 +44,9 @@ MORE_VERB = re.compile(rf"(?:{_one_of(_MORE_VERBS.strip())})(?![^\W_])")
 OPENS_DUTY = re.compile(rf"(?:{_one_of(f'{_VERBS.strip()}|{_MORE_VERBS.strip()}')})(?![^\W_])")
 # in a report: verbs of an order, but for those that as often tell what a body is or has
 ORDERS = re.compile(
-    r"[\s,:]*(?:(?:theo chức năng[^;.:]{0,60}?|từ (?:trung ương|tỉnh|thành phố|huyện)\s[^,;.:]{0,40},)\s)?"
-    r"(?!(?:có|là|được|để|khi|tại|trong|theo|trình)(?![^\W_]))" + OPENS_DUTY.pattern
+    r"[\s,:]*(?:(?:theo chức năng[^;.:]{0,60}?|từ (?:trung ương|tỉnh|thành phố|huyện)\s[^,;.:]{0,40},|"
+    r"trong quá trình\s[^,;.:]{3,60},)\s)?"
+    r"(?!(?:có|là|được|để|khi|tại|trong|theo(?! dõi)|trình)(?![^\W_]))" + OPENS_DUTY.pattern
 )
 # what an article orders a body that it names to do; other verbs may say what the body is or may decide
 ORDERED = re.compile(

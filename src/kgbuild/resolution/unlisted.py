@@ -30,6 +30,9 @@ _BOARD = re.compile(
     r"(?:ban chỉ đạo|ban chỉ huy|ban quản lý|ban biên tập|hội đồng|tổ công tác|tổ giúp việc|tiểu ban)"
     r"(?: (?:cấp )?(?:tỉnh|thành phố|huyện|xã|phường|trung ương|quốc gia))?"
 )
+_COMMITTEE = re.compile(
+    r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?(?:đảng ủy|ban cán sự đảng|đảng đoàn|đảng bộ) "
+)
 _ORGANS_OF = re.compile(r"(?:ban thường vụ|ban chấp hành|ban thường trực|thường trực)\s+(.+)")
 _PARTED = ("PartyOrgan", "MassOrganization", "FrontBody")
 _LABEL_LEVEL = re.compile(r"\s+(?:(?:của|thuộc|cấp)\s+)?(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP)$")
@@ -104,7 +107,7 @@ def unknown(
     than the sort is said is that of its *document* alone (a short name of it): a place has many.
     """
     words, label = names.words(name), names.spelled(name)
-    if is_central(words):
+    if is_central(words) or _of_centre(words, names):
         place = CENTRAL
     elif area is not None and (stem := without_level(words, area)) != words:
         place = area.slug
@@ -123,6 +126,12 @@ def unknown(
         area=place,
         resolution="unresolved",
     )
+
+
+def _of_centre(words: str, names: BodyNames) -> bool:
+    """Tell the Party committee of a central body: "đảng ủy bộ tư pháp", wherever it is named."""
+    committee = _COMMITTEE.match(words)
+    return committee is not None and words[committee.end() :] in names.central
 
 
 def own_name(words: str, locality: Locality) -> str:

@@ -1002,3 +1002,21 @@ def test_since_when_something_holds_is_no_day_of_a_law(document) -> None:
         "chi tiết một số điều của Luật Du lịch, có hiệu lực thi hành kể từ ngày 20 tháng 01 năm 2020;"
     )
     assert "2020-01-20" not in [str(mention.date) for mention in document(raw).citations()]
+
+
+PARTY = "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố {number}\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 23 tháng 9 năm 2019\n\n"
+
+
+@pytest.mark.parametrize(("number", "kind"), [("58-KL/TW", "continues"), ("58-KL/TU", "implements")])
+def test_the_centre_goes_on_with_its_own(document, number: str, kind: str) -> None:
+    title = "KẾT LUẬN\nCỦA BAN BÍ THƯ\nvề tiếp tục thực hiện Chỉ thị số 39-CT/TW, ngày 20/5/1998 của Bộ Chính trị\n\n"
+    first = document(PARTY.format(number=number) + title + BODY.format(body="Quán triệt.")).citations()[0]
+    assert (core(first), first.kind) == ("39-CT/TW", kind)
+
+
+def test_the_paper_in_brackets_of_who_reported_it(document) -> None:
+    line = (
+        "Tại phiên họp, sau khi nghe Văn phòng báo cáo kết quả thực hiện Chỉ thị số 39-CT/TW (Tờ trình số "
+        "412-TTr/VPTW, ngày 30/8/2019), Ban Bí thư kết luận như sau:"
+    )
+    assert [m.kind for m in document(preamble(line)).citations()] == ["implements", "onSubmission"]

@@ -388,3 +388,36 @@ def test_a_letter_that_lost_its_head_says_what_its_body_attaches(document, reade
     )
     issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
     assert (issuer.record if issuer else None) == record
+
+
+@pytest.mark.parametrize(
+    ("signed", "record"),
+    [
+        ("T/M BAN BÍ THƯ\n\nLê Hồng Anh", "bbt"),
+        ("T/M BỘ CHÍNH TRỊ\n\nTô Lâm", "bct"),
+        ("T/M BAN CHẤP HÀNH TRUNG ƯƠNG\nTỔNG BÍ THƯ\n\nTô Lâm", "bch-tw"),
+    ],
+)
+def test_the_organ_of_the_centre_that_signs_issues(document, reader, signed: str, record: str) -> None:
+    raw = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 217-QĐ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 12 tháng 12 năm 2013\n\n"
+        f"QUYẾT ĐỊNH\nban hành Quy chế giám sát\n\nĐiều 1. Ban hành Quy chế giám sát.\n\n{signed}\n"
+    )
+    found = document(raw)
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert issuer.record == record
+
+
+@pytest.mark.parametrize(
+    ("above", "record"),
+    [("ĐẢNG BỘ CHÍNH PHỦ\nBAN THƯỜNG VỤ", "du-cp"), ("ĐẢNG BỘ QUỐC HỘI\nBAN THƯỜNG VỤ", "du-qh")],
+)
+def test_the_board_of_a_party_committee_of_the_centre(document, reader, above: str, record: str) -> None:
+    found = document(
+        f"{above}\n*\nSố 27-KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 12 tháng 5 năm 2025\n\nKẾ HOẠCH\n"
+        "thực hiện Nghị quyết\n\n1. Đảng ủy Bộ Tư pháp rà soát.\n"
+    )
+    said = read_issuer(found.text, found.part, reader.lexicon)
+    assert said.issuer is not None
+    assert (said.issuer.record, said.area) == (record, "")

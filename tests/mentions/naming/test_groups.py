@@ -333,3 +333,51 @@ def test_to_found_is_no_city(opening, words: str, expected: list[str], rest: str
 )
 def test_to_be_managed_is_no_duty(opening, words: str, expected: list[str], rest: str) -> None:
     assert opening(words, "bac-ninh-2025") == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        # the Party committees of one ministry after the other, said once for all
+        (
+            "Các Đảng uỷ Bộ Tài chính, Bộ Nội vụ khẩn trương phân bổ",
+            ["?Đảng ủy Bộ Tài chính", "?Đảng ủy Bộ Nội vụ"],
+            "khẩn trương phân bổ",
+        ),
+        ("các đảng ủy trực thuộc Đảng ủy Chính phủ xây dựng", ["group:cap-uy"], "xây dựng"),
+        ("Các đảng ủy xã, phường chỉ đạo", ["group:cap-uy"], "chỉ đạo"),
+        # those of all ministries are one class, never the ministries
+        (
+            "ban cán sự đảng các bộ, ngành liên quan và các tỉnh ủy, thành ủy xây dựng",
+            ["group:dang-doan-lien-quan", "group:tinh-uy"],
+            "xây dựng",
+        ),
+        ("Đảng đoàn các đoàn thể chính trị - xã hội lãnh đạo", ["group:dang-doan"], "lãnh đạo"),
+        (
+            "các cấp ủy, chính quyền và các đoàn thể nhân dân",
+            ["group:cap-uy", "group:chinh-quyen", "group:doan-the"],
+            "",
+        ),
+        # whose duty it is above all is no body beside them
+        (
+            "Các cấp ủy, tổ chức đảng, nhất là người đứng đầu, phải gương mẫu",
+            ["group:cap-uy"],
+            "phải gương mẫu",
+        ),
+        (
+            "Đảng uỷ Chính phủ, đảng uỷ các bộ, đặc biệt là người đứng đầu chịu trách nhiệm",
+            ["du-cp", "group:cap-uy"],
+            "chịu trách nhiệm",
+        ),
+        (
+            "Các cấp ủy, tổ chức đảng, nhất là ở cơ sở, phải gương mẫu",
+            ["group:cap-uy"],
+            ", nhất là ở cơ sở, phải gương mẫu",
+        ),
+        # the brackets say who stands for all of them
+        ("Cơ quan Thường trực Ban Chỉ đạo (Văn phòng Trung ương Đảng) chủ trì", ["vptw"], "chủ trì"),
+        ("Cơ quan thường trực (trước ngày 30/6) chủ trì", [], "Cơ quan thường trực (trước ngày 30/6) chủ trì"),
+    ],
+)
+def test_party_committees_in_running_text(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)

@@ -281,3 +281,61 @@ def test_whom_a_body_is_to_direct_is_not_told_himself(lines) -> None:
     assert [body for _, body, _ in lines(order)] == ["prov:syt"]
     both = "UBND tỉnh yêu cầu Sở Y tế lập kế hoạch; chỉ đạo Sở Tài chính bố trí đủ vốn."
     assert [body for _, body, _ in lines(both)] == ["prov:syt", "prov:stc"]
+
+
+def test_what_a_report_says_of_how_a_resolution_is_carried_out(listed) -> None:
+    assert listed(
+        "Về **tổ chức thực hiện**, Nghị quyết yêu cầu thành lập Ban Chỉ đạo về pháp luật. Thành phần có nhiều bộ.",
+        "Đảng ủy Quốc hội lãnh đạo, chỉ đạo hoàn thiện pháp luật.",
+        "Mặt trận Tổ quốc Việt Nam vận động nhân dân thực hiện Nghị quyết.",
+        "Tỉnh ủy, Thành ủy trực thuộc Trung ương có kế hoạch cụ thể tăng cường lãnh đạo.",
+        "Đảng ủy Bộ Tư pháp theo dõi, đánh giá kết quả.",
+        "Sở Nội vụ đã tổ chức hội nghị vào tháng trước.",
+    ) == [
+        (["du-qh"], "lãnh đạo, chỉ"),
+        ([""], "vận động nhân"),
+        (["tinh-uy"], "có kế hoạch"),
+        (["", ""], "theo dõi, đánh"),
+    ]
+
+
+def test_paragraphs_behind_an_order_without_a_subject(listed) -> None:
+    said = listed(
+        "Giao Đảng ủy Chính phủ tiếp thu ý kiến, rà soát các quy định.",
+        "Căn cứ chủ trương của Bộ Chính trị, Đảng ủy Chính phủ khẩn trương chỉ đạo việc thể chế hóa.",
+        "Các cơ quan, đơn vị tăng cường công tác giáo dục chính trị.",
+    )
+    assert [agents for agents, _ in said] == [["du-cp"], ["du-cp"], ["co-quan-don-vi"]]
+
+
+def test_points_with_and_without_a_body_below_one_told(listed) -> None:
+    assert listed(
+        "Bộ Chính trị giao Đảng ủy Chính phủ lãnh đạo, chỉ đạo một số nội dung sau tại Kết luận 155-KL/TW:",
+        "- Đảng ủy Bộ Nội vụ chủ trì, hướng dẫn việc số hóa tài liệu.",
+        "- Khẩn trương hoàn thiện dự thảo các văn bản.",
+        "Nguyên tắc này có từ lâu.",
+    ) == [([""], "chủ trì, hướng"), (["du-cp"], "Khẩn trương hoàn")]
+
+
+def test_who_leads_goes_on_over_whom_it_directs(listed) -> None:
+    said = listed(
+        "Bộ Chính trị giao Đảng ủy Quốc hội chủ trì, phối hợp với Sở Y tế chỉ đạo Sở Nội vụ nghiên cứu sửa đổi."
+    )
+    assert said == [(["du-qh"], "chủ trì, phối")]
+    both = listed("Giao Đảng ủy Quốc hội lãnh đạo, chỉ đạo Sở Nội vụ nghiên cứu mô hình mới.")
+    assert both == [(["du-qh"], "lãnh đạo, chỉ"), (["prov:snv"], "nghiên cứu mô")]
+
+
+@pytest.mark.parametrize(
+    ("said", "agents"),
+    [
+        ("Trong quá trình thực hiện, nếu có vướng mắc, Văn phòng Trung ương Đảng có trách nhiệm tổng hợp.", [["vptw"]]),
+        ("Quy định nêu rõ: Các cơ quan có trách nhiệm quản lý hệ thống thông tin.", [["co-quan"]]),
+        ("Theo Thông báo, Nhà nước hỗ trợ bữa ăn; các sở, ngành cần tập trung xây dựng trường.", [["so-ban-nganh"]]),
+        ("Theo báo cáo, các sở, ngành cần tập trung xây dựng trường.", []),
+        ("Theo Thông báo, các sở, ngành cần có 500 tỷ đồng.", []),
+        ("Trong quá trình thực hiện, nếu có vướng mắc, doanh nghiệp có trách nhiệm khai báo.", []),
+    ],
+)
+def test_offices_that_answer_for_something(listed, said: str, agents: list) -> None:
+    assert [told for told, _ in listed(said)] == agents

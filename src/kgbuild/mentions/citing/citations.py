@@ -11,6 +11,7 @@ from kgbuild.mentions.citing.cited_titles import title_after
 from kgbuild.mentions.citing.issued_on import dated_as_passed, issued_on
 from kgbuild.mentions.citing.own_names import OwnNames, is_made
 from kgbuild.mentions.citing.relations import (
+    CENTRE,
     SAME,
     direct_relation,
     lapses,
@@ -54,13 +55,14 @@ _ENDS = ("amends", "replaces", "repeals")
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What is the same for all citations of one document."""
+    """What is the same for all citations of one document; `central` where an organ of the Party's centre issued it."""
 
     text: Text
     names: CitationNames
     reader: AgencyReader
     own: OwnNames
     news: bool
+    central: bool = False
 
 
 def read_citations(
@@ -68,7 +70,8 @@ def read_citations(
 ) -> tuple[CitationMention, ...]:
     """Read every citation of a document: title, recitals, body, table cells and the line that names its carrier."""
     own = OwnNames.of(text, part).and_of(text, carrier)
-    scene = _Scene(text, names, reader, own, part.kind == "news")
+    central = part.head.symbol is not None and part.head.symbol.organ in CENTRE
+    scene = _Scene(text, names, reader, own, part.kind == "news", central)
     found: list[CitationMention] = []
     listed = announcing = ""
     for span, place, section in _regions(text, part):
@@ -187,6 +190,8 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
         if subject < 0 and kind == SAME and previous is not None:
             proposed = opening == "onSubmission" and anchor.form == "to-trinh"  # "Xét Báo cáo … và Tờ trình số …"
             kind = opening if proposed else previous.kind
+        elif subject < 0 and kind == "continues" and place == "title" and scene.central and _of_centre(anchor):
+            renews = False  # the centre goes on with what it resolved itself
         elif subject < 0:
             kind = (
                 "cites"
@@ -197,6 +202,10 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
             if place == "preamble" and not opening and kind == "implements":
                 opening = kind  # "Để thực hiện A; B; C" says it of all three
         found.append(_mention(text, span, anchor, lead, kind, subject, renews, section))
+
+
+def _of_centre(anchor: Anchor) -> bool:
+    return anchor.symbol is not None and anchor.symbol.organ in CENTRE
 
 
 def _is_later(anchor: Anchor, outer: CitationMention) -> bool:

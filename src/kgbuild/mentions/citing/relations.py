@@ -106,6 +106,12 @@ _CARRIED = re.compile(r"ban hành (?:kèm )?theo\W*$")
 _AMENDING = re.compile(
     r"\W*(?:(?:về|v/v)\s+(?:việc\s+)?)?(?:sửa đổi|điều chỉnh, bổ sung)(?!.*(?<!kèm )(?<!hành )theo\W*$)", re.DOTALL
 )
+# "sau khi nghe … báo cáo 20 năm thực hiện Chỉ thị số …| (Tờ trình số …)": the paper is whoever reported it
+_BRACKET = re.compile(r"\W*\(\W*")
+_HEARD = re.compile(r"(?<![^\W_])nghe\s[^;]{3,300}(?<![^\W_])(?:báo cáo|trình|trình bày)(?![^\W_])")
+_SENTENCE = 600  # characters
+CENTRE = ("TW", "HNTW")
+"""The codes of the organs of the Party's centre in numbers."""
 SAME = "same"  # said of a document that goes on a list: the relation of the one before it
 _SUBMISSION = {"to-trinh", "cong-van", "bao-cao", "van-ban"}
 
@@ -181,6 +187,10 @@ def relation_of(
         return -1, SAME, False
     if _APART.search(between) or not between.strip():
         return -1, kind, kind == "continues"
+    if anchor.form in _SUBMISSION and before.form not in _SUBMISSION and _BRACKET.fullmatch(between):
+        begin = max(text.low.rfind("\n", 0, before.span.start), before.span.start - _SENTENCE)
+        heard = _HEARD.search(text.low, begin + 1, before.span.start)
+        return -1, "onSubmission" if heard else "cites", False
     if re.fullmatch(r"\W*(?:,|và|;|hoặc|\()?\W*(?:các\s+|số\s*:?\s*)?", between):
         return before.subject, before.kind if before.subject >= 0 else kind or SAME, before.renews
     if not kind and re.search(r"(?:,|và)\W*(?:các\s+|số\s*:?\s*)?$", between):
@@ -199,7 +209,7 @@ def relation_of(
 
 def anchor_level(mention: CitationMention) -> str:
     """Tell the level of the organ that issued a cited document: "tw" for the Party's centre."""
-    return "tw" if mention.symbol and mention.symbol.organ in ("TW", "HNTW") else ""
+    return "tw" if mention.symbol and mention.symbol.organ in CENTRE else ""
 
 
 def direct_relation(text: Text, lead: Span, kind: str, place: str, opening: str, anchor: Anchor, news: bool) -> str:

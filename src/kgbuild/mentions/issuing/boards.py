@@ -18,6 +18,7 @@ _BOARD = re.compile(
 _STANDING = ("ban thường vụ", "btv")
 _COMMITTEE, _STANDING_BOARD, _WHOLE = "prov:tu", "prov:ban-thuong-vu-tu", "prov:dang-bo"
 _LED_BY_BOARDS = ("MassOrganization", "FrontBody")
+_COMMITTEES_OF_CENTRE = ("dang-uy-khoi", "ban-dang-trung-uong")  # kinds: the Party committees right below the centre
 # an organ of a Party committee that no table lists is named with it
 _ORGANS = {"ủy ban kiểm tra": "Ủy ban Kiểm tra", "ban tổ chức": "Ban Tổ chức", "văn phòng": "Văn phòng"}
 _PARTY_COMMITTEE = "đảng ủy "
@@ -40,6 +41,8 @@ def read_board(text: Text, named: Sequence[AgencyMention], reader: AgencyReader)
     if above.record in (_COMMITTEE, _WHOLE):
         own = _STANDING_BOARD if said["board"] in _STANDING else _COMMITTEE
         return None if said["place"] else replace(above, span=span, record=own)
+    if record.scope == "central" and record.kind in _COMMITTEES_OF_CENTRE and not said["place"]:
+        return replace(above, span=span)
     if record.type not in _LED_BY_BOARDS:
         return None
     area = _area(text, last.span, reader) if said["place"] else above.area

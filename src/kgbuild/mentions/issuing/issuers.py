@@ -25,6 +25,8 @@ _PARTY = "prov:dang-bo"
 _WHOLE = ("dcsvn", _PARTY)
 # below "ĐẢNG BỘ TỈNH …" the name of its committee need not be said
 _BOARD = ("ban thường vụ", "prov:ban-thuong-vu-tu")
+# the letterhead of the Politburo and of the Secretariat as well, which only title and signature tell apart
+_CENTRAL_COMMITTEE = "bch-tw"
 _CHAIR = "chủ tịch"
 _PARTY_BODY = "đảng ủy"
 _OF = re.compile(r"\W*c[ủu]a\s+")  # scanned capitals lose their marks
@@ -142,7 +144,7 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
         if bodies:
             first = side_by_side(where, bodies, reader.lexicon)[:1]
             body = _chaired(where, span, _numbering(part, bodies, first, reader.lexicon), reader.lexicon)
-            titled = _above_title(text, part, reader)
+            titled = _above_title(text, part, reader) or _signing(text, part, body, reader)
             if titled and reader.lexicon.knowledge.agencies[titled.record].parent == body.record and not body.locality:
                 return titled, titled.area or area  # "TỈNH ỦY …" above "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY"
             return body if where is text or part.head.authority is None else replace(
@@ -226,6 +228,14 @@ def _above_title(text: Text, part: Part, reader: AgencyReader) -> AgencyMention 
         return None
     bodies, _after = reader.read_list(text, Span(opened.end(), title.end))
     return bodies[0] if bodies and bodies[0].record else None
+
+
+def _signing(text: Text, part: Part, body: AgencyMention, reader: AgencyReader) -> AgencyMention | None:
+    """Read the organ for which a document of the Central Committee is signed: "T/M BAN BÍ THƯ" names who issues it."""
+    organ = part.signature.organ if part.signature else None
+    if organ is None or body.record != _CENTRAL_COMMITTEE:
+        return None
+    return next((m for m in reader.read_cell(text, organ) if m.record), None)
 
 
 def _enacting(text: Text, part: Part, reader: AgencyReader) -> AgencyMention | None:

@@ -14,7 +14,13 @@ from kgbuild.mentions.naming.name_index import NO_NAMES, NameIndex
 from kgbuild.mentions.naming.names import Lexicon, code_of, text_of
 from kgbuild.mentions.naming.offices import read_offices
 from kgbuild.mentions.naming.posts import ADDRESS, HOLDER, is_person, read_officer
-from kgbuild.mentions.naming.remarks import past_people, past_remark, past_short_form
+from kgbuild.mentions.naming.remarks import (
+    past_heads,
+    past_people,
+    past_remark,
+    past_short_form,
+    standing_in_brackets,
+)
 from kgbuild.mentions.naming.unlisted_bodies import UnlistedBodies
 from kgbuild.mentions.patterns import TASK_VERB
 from kgbuild.model import Span
@@ -84,12 +90,17 @@ class AgencyReader:
 
     def read_list(self, text: Text, span: Span) -> tuple[list[AgencyMention], int]:
         """Read the bodies named at the beginning of running text; tell where the list ends."""
-        return self._read(text, span, Mode.LIST)
+        if inside := standing_in_brackets(text, span):
+            named, after = self._read(text, inside, Mode.LIST)
+            if len(named) == 1 and after == inside.end:
+                return named, inside.end + 1
+        found, end = self._read(text, span, Mode.LIST)
+        return found, past_heads(text, end, span.end) if found else end
 
     def read_heading(self, text: Text, span: Span) -> tuple[list[AgencyMention], int, bool]:
         """Read the bodies that a heading or a sentence opens with, and whether they are only asked ("Đề nghị …")."""
         ask = _ASK.match(text.norm, span.start, span.end)
-        found, end = self._read(text, Span(ask.end() if ask else span.start, span.end), Mode.LIST)
+        found, end = self.read_list(text, Span(ask.end() if ask else span.start, span.end))
         return found, end, ask is not None and ask["asked"] is not None
 
     def known(self, text: Text, words: list[Token], at: int) -> tuple[AgencyMention, int] | None:

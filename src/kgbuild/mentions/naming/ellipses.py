@@ -75,6 +75,10 @@ class Ellipses:
         if not head or head >= len(line) or line.between(head).strip() not in ("", ":"):
             return None
         said, colon = line.said(at + 1, head), line.between(head).strip() == ":"
+        committee = self._committee_of(line, head, Carry(said=said)) if not colon and line.upper(head) else None
+        if committee and self._ends(line, committee.after, cell):  # "các Đảng ủy Bộ Tài chính, Bộ Nội vụ"
+            first_of = replace(committee.mentions[0], span=line.span(at, committee.after))
+            return Step([first_of], committee.after, said)
         bare = self.lexicon.bare.get(line.word(at + 1)) if head == at + 2 else None
         first = bare.longest(line.words, head) if bare else None
         if bare and colon and first is None:

@@ -8,7 +8,9 @@ from kgbuild.mentions.naming.place_names import read_place_name
 DETERMINERS = {"các", "những", "mọi", "từng", "toàn", "một", "quý"}
 LEVELS = ("cap-huyen", "cap-xa")
 """The groups of the districts and of the communes."""
-_HAVE_COMMITTEES = (*LEVELS, "bo-nganh")  # of the Party
+PARTY_COMMITTEES = ("cap-uy", "dang-doan")
+"""The groups of the Party's committees, which stand in places, ministries and unions."""
+_HAVE_COMMITTEES = (*LEVELS, "bo-nganh", "doan-the")  # of the Party
 _VILLAGES = (
     ("thôn",),
     ("bản",),

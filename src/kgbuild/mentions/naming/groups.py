@@ -6,6 +6,7 @@ from kgbuild.mentions.lines import Line
 from kgbuild.mentions.naming.group_nouns import (
     DETERMINERS,
     LEVELS,
+    PARTY_COMMITTEES,
     is_named,
     past_levels,
     read_class,
@@ -41,9 +42,10 @@ def read_groups(
     run, index = _run(line, first, determined, lexicon, cell)
     several = len(run) >= 2 or (run and line.between(first + 1).strip() == ",")  # "bộ, ngành" is one noun of the table
     owned = bool(run) and run[0][2] > first + 2 and line.joined(run[0][2]) and line.word(run[0][2]) in _OWNED
-    within = bool(run) and run[0][0] == "cap-uy" and any(line.word(i) == "các" for i in range(first, run[0][2]))
-    within = within or (bool(run) and run[0][0] == "cap-uy" and line.opens(run[0][2], "các", "cấp"))
-    determined = determined or within  # "Đảng ủy các xã, thị trấn", "cấp ủy các cấp"
+    party = bool(run) and run[0][0] in PARTY_COMMITTEES
+    within = party and any(line.word(i) == "các" for i in range(first, run[0][2]))
+    within = within or (party and line.opens(run[0][2], "các", "cấp"))
+    determined = determined or within  # "Đảng ủy các xã, thị trấn", "ban cán sự đảng các bộ", "cấp ủy các cấp"
     if not run or not (determined or cell or listed or several or owned or words[first].word in ("ubnd", "ủy")):
         return [], at
     if not determined and run[0][2] == first + 1 and len(run) == 1 and words[first].word in _TORN:
@@ -98,7 +100,7 @@ def _run(
             run[-1] = (run[-1][0], run[-1][1], step[1])  # "các phòng, ban, ngành | huyện"
             index = step[1]
             continue
-        run.append((step[0], index, past_levels(line, step[1], lexicon) if step[0] == "cap-uy" else step[1]))
+        run.append((step[0], index, past_levels(line, step[1], lexicon) if step[0] in PARTY_COMMITTEES else step[1]))
         index = run[-1][2]
         again, after = read_determiner(words, index)
         joined = index < len(words) and words[index].word == "và"

@@ -1,10 +1,12 @@
-"""What stands inside a list of bodies and names none of them: short forms, whose unit one is, in how many places."""
+"""What stands beside the names of a list and names none: short forms, whose unit one is, people, who above all."""
 
 import re
 
 from kgbuild.mentions.lines import Line
 from kgbuild.mentions.naming.names import Lexicon
+from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
+from kgbuild.model.text import Text
 
 _SHORT_FORM = re.compile(r"\s*\([^()]{1,30}\)(?=\s*(?:[,;]|và\s))")
 _CLOSED = re.compile(r"\s*\)")
@@ -13,6 +15,13 @@ PEOPLE = re.compile(
     r"(?:nhân dân|người dân)(?![^\W_])"
 )
 """Whoever is told along with bodies and is none: "các cơ quan | và toàn thể Nhân dân"."""
+# whose duty it is above all, said behind a list of bodies: "…, nhất là người đứng đầu cấp ủy, | chịu trách nhiệm"
+_ABOVE_ALL = re.compile(
+    r"\s*,\s*(?:nhất là|trước hết là|đặc biệt là|mà trực tiếp là)\s+(?:cá nhân\s+|các\s+|những\s+)*"
+    r"(?:người đứng đầu|đồng chí bí thư|bí thư|thủ trưởng)(?:\s+[^\W\d_]+){0,6}?"
+    r"(?:\s*,\s*|(?=\s(?:(?:chịu|có) trách nhiệm|phải)(?![^\W_])))"
+)
+_STANDING = re.compile(r"\W*(?:cơ quan|đơn vị) thường trực(?:\s[^().;:,]{0,60})?\s*\((?P<who>[^()]{3,80})\)")
 
 
 def past_short_form(line: Line, at: int, end: int) -> tuple[int, int]:
@@ -76,3 +85,15 @@ def _past_owner(line: Line, at: int, last: AgencyMention, lexicon: Lexicon) -> i
     place = lexicon.place(line.words, owner[1])
     after = place[1] if place else owner[1]
     return after if _CLOSED.match(line.text.norm, line.words[after - 1].end) else at
+
+
+def past_heads(text: Text, end: int, limit: int) -> int:
+    """Step over the heads of listed bodies, whose duty something is said to be above all; give *end* without them."""
+    heads = _ABOVE_ALL.match(text.low, end, limit)
+    return heads.end() if heads else end
+
+
+def standing_in_brackets(text: Text, span: Span) -> Span | None:
+    """Find who the brackets say it is: "Cơ quan thường trực Ban Chỉ đạo | (Văn phòng Trung ương Đảng)"."""
+    standing = _STANDING.match(text.low, span.start, span.end)
+    return Span(*standing.span("who")) if standing else None

@@ -34,9 +34,9 @@ def leads_in(text: Text, item: Item) -> bool:
 
 # "… chỉ đạo Chi cục Thủy lợi thực hiện các nội dung sau:" only introduces the duties below it
 INTRODUCES = re.compile(
-    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm)\s+(?:tốt\s+)?(?:các|một số|những|\d{1,2})\s+"
+    r"(?<![^\W_])(?:thực hiện|triển khai|tập trung|làm|lãnh đạo, chỉ đạo)\s+(?:tốt\s+)?(?:các|một số|những|\d{1,2})\s+"
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|nhiệm vụ, giải pháp)"
-    r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*\s*:\s*$"
+    r"(?:\s+(?:sau|như sau|sau đây|cụ thể|trọng tâm|chủ yếu))*(?:\s+tại\s[^.;:]{3,60})?\s*:\s*$"
 )
 _MOST_LISTED = 200  # bodies in one list
 # "Giao các sở theo ngành, lĩnh vực gồm:" only announces the bodies below it, "Có trách nhiệm:" only their duties

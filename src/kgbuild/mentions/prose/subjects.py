@@ -31,6 +31,7 @@ _FAR = 300  # characters of an opening; a longer one is a sentence of its own
 _NEXT = 120  # characters behind the bodies in which their verb stands
 _ADDRESS = 12  # characters that may stand before the name of a body: "Đồng chí"
 _CLOSES_LIST = re.compile(r"(?<![^\W_])liên quan\s*$")
+_ABOVE_THEM = ("bch-tw", "bct", "bbt")  # who only orders: "Căn cứ chủ trương của Bộ Chính trị, | Đảng ủy Chính phủ …"
 _LAST = 12  # words at the end of an opening in which a body's name begins
 _MANY = 60  # sentences of one paragraph: more is no text
 
@@ -96,6 +97,8 @@ def ends_in_body(text: Text, opening: Span, reader: AgencyReader) -> bool:
     words = [m.start() for m in re.finditer(r"(?<![^\W_])[^\W\d_]", text.norm[opening.start : opening.end])][-_LAST:]
     for at in words:
         agents, end = reader.read_list(text, Span(opening.start + at, opening.end))
+        if agents and all(agent.record in _ABOVE_THEM for agent in agents):
+            continue
         if agents and agents[0].rule != "words" and not text.norm[end : opening.end].strip():
             return True
     return False

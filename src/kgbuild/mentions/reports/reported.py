@@ -18,6 +18,7 @@ from kgbuild.mentions.reports.handed_out import (
     is_listed,
     mostly_known,
     past_mark,
+    read_charged,
     read_given,
     read_next,
     read_opening,
@@ -30,10 +31,10 @@ from kgbuild.model.text import Text
 
 # how a speech act opens, with the modality it gives; the addressee follows
 _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định|nêu rõ)\s*,\s*")),
+    ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định|nêu rõ)\s*[,:]\s*")),
     ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)(?:\s*:)?\s+")),
 )
-_MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động)(?![^\W_])")
+_MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động|(?:có|chịu) trách nhiệm)(?![^\W_])")
 # what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
 _ADVERB = re.compile(r"(?:\s+(?:cũng|đã|còn|tiếp tục|đồng thời))*\s*$")
 _NEAR = 80
@@ -44,6 +45,8 @@ _ASIDE = re.compile(r"^(?:bởi|vì|do đó|để có|theo đó|đây là|điề
 _REPORT = re.compile(r"báo cáo(?:\s+[^\s.;]+){1,12}\W*(?:[.;]|$)")  # whom to tell of what was just ordered
 _LINK = re.compile(r"^(?:cùng với đó|bên cạnh đó|đồng thời|ngoài ra)\s*,\s*", re.IGNORECASE)
 _JOINS = re.compile(r"[\s,;]*(?:và|đồng thời|đồng thời,)\s*$")
+_LEADS = re.compile(r"[\s,]*(?:được giao\s+)?chủ trì(?![^\W_])")
+_CLAUSE_ENDS = re.compile(r"[.;]\s")
 _FALSE = re.compile(r"(?:hồ sơ|xét|theo|chuyển|bàn|được)\s+$")
 
 
@@ -74,17 +77,18 @@ def read_reported(text: Text, part: Part, reader: AgencyReader) -> Iterator[Task
         marked = is_listed(text, item.span)
         announced = announced and listed in (None, marked)
         opened = _opened(text, item, reader, announced, bool(acts))
-        acts = opened or _told(text, item, reader, focus, part.span.start)
+        acts = opened or _told(text, item, reader, focus, part.span.start) or _charged(text, item, reader)
         if given and marked and not acts and OPENS_DUTY.match(text.low, past_mark(text, item.span).start):
             words = past_mark(text, item.span)
             yield from _actions(text, words, _Told(given, words.start, "mandated", words.start), reader)
             continue
-        given = read_given(text, item.span, reader) or _introduced(text, item.span, acts)
+        given = read_given(text, item.span, reader) or _introduced(text, item.span, acts) or (given if marked else ())
         listed = marked if announced else None
         rowed = any(":" in text.norm[act.cue : act.start] for act in acts)  # "yêu cầu: Sở A …; Sở B …"
         announced = announces_duties(text, item.span) or rowed or (announced and (marked or bool(acts)))
-        ends = [*(_said_until(told, after) for told, after in itertools.pairwise(acts)), item.span.end][: len(acts)]
-        for told, end in zip(acts, ends, strict=True):
+        for at, told in enumerate(acts):
+            after = next((act for act in acts[at + 1 :] if not _is_directed(text, told, act)), None)
+            end = _said_until(told, after) if after else item.span.end
             if INTRODUCES.search(text.low, told.start, end):  # "… thực hiện các nội dung sau:" says nothing itself
                 continue
             yield from _actions(text, Span(told.start, end), told, reader)
@@ -100,12 +104,27 @@ def _said_until(told: _Told, after: _Told) -> int:
     return after.speaker.start if after.speaker and after.speaker.start > behind else after.cue
 
 
+def _is_directed(text: Text, told: _Told, other: _Told) -> bool:
+    """Tell whom one that is told to act is to direct in the same clause: its own duty goes on over what they do."""
+    between = text.low[told.agents[-1].span.end : other.cue]
+    return text.low.startswith("chỉ đạo", other.cue) and not _CLAUSE_ENDS.search(between)
+
+
 def _opened(text: Text, item: Item, reader: AgencyReader, announced: bool, follows: bool) -> list[_Told]:
     """Read a paragraph that opens with the bodies it tells to act, and those told behind its semicolons."""
     agents = read_opening(text, item.span, reader, announced, follows)
     if not agents:
         return []
-    return [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]
+    opened = [_Told(agents, agents[0].span.start, "mandated", agents[0].span.start), *_further(text, item.span, reader)]
+    known = {told.start for told in opened}
+    directed = _told(text, item, reader, None, item.span.start) if announced else []
+    return sorted([*opened, *(told for told in directed if told.start not in known)], key=lambda told: told.cue)
+
+
+def _charged(text: Text, item: Item, reader: AgencyReader) -> list[_Told]:
+    """Read the offices that a sentence of a paragraph makes answer for something."""
+    told = read_charged(text, item.span, reader)
+    return [_Told(s.agents, s.agents[0].span.start, "mandated", s.opening.start) for s in told]
 
 
 def _introduced(text: Text, span: Span, acts: list[_Told]) -> tuple[AgencyMention, ...]:
@@ -145,10 +164,11 @@ def _told(text: Text, item: Item, reader: AgencyReader, focus: AgencyMention | N
 
 
 def _handed_down(text: Text, told: _Told, others: list[_Told]) -> bool:
-    """Tell what a body that was told to act is to tell others: "yêu cầu Bộ Công an | chỉ đạo các lực lượng …"."""
+    """Tell what a body told to act or to lead is to tell others: "yêu cầu Bộ Công an | chỉ đạo các lực lượng …"."""
     ends = (other.agents[-1].span.end for other in others if other.cue < told.cue)
+    words = (text.low[end : told.cue] for end in ends if end <= told.cue)
     return text.low.startswith("chỉ đạo", told.cue) and any(
-        not text.low[end : told.cue].strip(" ,") for end in ends if end <= told.cue
+        not said.strip(" ,") or (_LEADS.match(said) and not _CLAUSE_ENDS.search(said)) for said in words
     )
 
 
