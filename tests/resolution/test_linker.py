@@ -381,3 +381,34 @@ def test_the_resolution_of_a_congress_is_what_others_cite(read: Read) -> None:
 def test_a_resolution_on_another_congress_is_not_that_of_the_party(read: Read) -> None:
     union = CONGRESS.format(province="BẮC GIANG").replace("ĐẢNG BỘ TỈNH", "CÔNG ĐOÀN TỈNH")
     assert not any("dai-hoi-xix" in path for path in read(union).captured)
+
+
+ALONE = """{above}CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ
+
+THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW NGÀY 05 THÁNG 5 NĂM 2022 CỦA BỘ CHÍNH TRỊ
+
+(Ban hành kèm theo Nghị quyết số 12/NQ-CP ngày 07 tháng 02 năm 2023 của Chính phủ)
+
+I. MỤC ĐÍCH
+
+Tăng sản lượng.
+"""
+ABOVE = "CHÍNH PHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: {number}\n\nHà Nội, ngày 07 tháng 02 năm 2023\n\n"
+
+
+@pytest.mark.parametrize("above", ["", ABOVE.format(number="12/NQ-CP")])
+def test_an_attached_plan_alone_in_its_file_is_that_of_its_carrier(read: Read, above: str) -> None:
+    carrier = "id/doc/tw/cp/nghi-quyet/2023/12"
+    found = read(ALONE.format(above=above))
+    assert found.captured == (f"{carrier}/attached/chuong-trinh-hanh-dong",)
+    assert ("annexOf", "", carrier) in edges(found)
+
+
+def test_a_programme_with_a_number_of_its_own_is_none_of_the_documents_it_names(read: Read) -> None:
+    found = read(ALONE.format(above=ABOVE.format(number="9/CTr-CP")))
+    assert found.captured == ("id/doc/tw/cp/chuong-trinh-hanh-dong/2023/9",)
+
+
+def test_a_plan_of_another_body_than_the_line_names_is_not_attached(read: Read) -> None:
+    other = ABOVE.format(number="").replace("CHÍNH PHỦ", "BỘ NỘI VỤ", 1)
+    assert "attached" not in read(ALONE.format(above=other)).captured[0]

@@ -15,7 +15,7 @@ from kgbuild.model.structure import Part
 from kgbuild.model.text import Text
 from kgbuild.resolution.areas import area_at
 from kgbuild.resolution.body_names import is_national
-from kgbuild.resolution.citing import NOWHERE, Citing, link_citations
+from kgbuild.resolution.citing import NOWHERE, Citing, link_citations, said_area
 from kgbuild.resolution.congresses import congress_resolution
 from kgbuild.resolution.context import CENTRAL, Context, place_of
 from kgbuild.resolution.documents import DocumentLinker
@@ -90,7 +90,8 @@ class Linker:
         elif carrier:
             ref = _carried_ref(text, part, carrier.ref)
         else:
-            ref = self._own_ref(source, read, replace(where, date=date), named)
+            where_then = replace(where, date=date)
+            ref = self._attached_ref(source, read, where_then) or self._own_ref(source, read, where_then, named)
             where = self._self_named(where, read, text, ref)
         context = replace(where, document=ref.path)
         organ = self._organ(context)
@@ -176,6 +177,24 @@ class Linker:
             return where
         alone = replace(where, document=ref.path, issuer=None)
         return replace(where, issuer=self.agents.resolve(said, alone, text.words(said.span)))
+
+    def _attached_ref(self, source: "_Source", read: ReadPart, where: Context) -> DocumentRef | None:
+        """Mint the reference of an attached plan that a file holds without its carrier: below that of the carrier.
+
+        None for documents with a number of their own and where the line does not tell which carrier it was.
+        """
+        head = read.part.head
+        line = head.carried_by if head.symbol is None else None
+        if line is None:
+            return None
+        said = (m for m in read.findings.citations if m.kind == "annexOf" and line.start <= m.span.start < line.end)
+        mention = next((m for m in said if m.symbol is not None), None)
+        if mention is None:
+            return None
+        area = said_area(source.text, mention.issuer, where, self.documents)
+        carrier = self.documents.cited(mention, where, area, source.elsewhere)
+        known = carrier.key is not None and carrier.resolution != "unresolved" and carrier.key.year != "nd"
+        return _carried_ref(source.text, read.part, carrier) if known else None
 
     def _own_ref(self, source: "_Source", read: ReadPart, where: Context, named: CitationMention | None) -> DocumentRef:
         """Mint the reference of a document of its own: by its symbol or that which its attached plan names."""

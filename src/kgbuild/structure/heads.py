@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from kgbuild.identifiers import find_symbols
+from kgbuild.identifiers import DocumentSymbol, find_symbols
 from kgbuild.language import fold, is_upper, strip_marks
 from kgbuild.model import Span
 from kgbuild.model.knowledge import Knowledge
@@ -99,6 +99,8 @@ def read_head(
     used = taken + title.used
     acting = who_acts(text, below, used, starts_agency)
     used += len(acting)
+    if title.carried and _is_carrier_number(text, letterhead.symbol, form, title.carried, forms):
+        letterhead = replace(letterhead, symbol=None, symbol_span=None)
     head = Head(
         form=form,
         form_span=form_span,
@@ -115,6 +117,13 @@ def read_head(
         draft=any(re.search(r"\bdự thảo\b", text.low[s.start : s.end]) and len(s) < 60 for s in above),
     )
     return read_numbered_title(text, head, forms.symbols, starts_agency), used
+
+
+def _is_carrier_number(text: Text, symbol: DocumentSymbol | None, form: str, line: Span, forms: Forms) -> bool:
+    """Tell a page of a plan alone that repeats above it the number of the decision it is attached to."""
+    if symbol is None or symbol.form is None or forms.symbols.get(symbol.form) == form:
+        return False
+    return any(found == symbol for _, found in find_symbols(text.norm[line.start : line.end]))
 
 
 def _form(text: Text, below: Sequence[Span], forms: Forms) -> tuple[str, Span | None, Span | None]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kgbuild.language import UPPER
+from kgbuild.language import UPPER, fold
 from kgbuild.mentions.citing.anchors import find_anchors
 from kgbuild.mentions.citing.citation_names import Anchor, CitationNames
 from kgbuild.mentions.citing.cited_titles import title_after
@@ -111,7 +111,7 @@ def _regions(text: Text, part: Part) -> Iterator[tuple[Span, str, str]]:
     if head.title:
         yield head.title, "title", ""
     if head.carried_by:
-        carried = part.carrier >= 0 or not (head.authority or head.symbol)
+        carried = part.carrier >= 0 or (head.symbol is None and _is_issuers(text, head.authority, head.carried_by))
         yield head.carried_by, "carried" if carried else "title", ""
     recital: Span | None = None
     for item in part.items:
@@ -132,6 +132,11 @@ def _regions(text: Text, part: Part) -> Iterator[tuple[Span, str, str]]:
         for row in table.rows:
             for cell in row.cells.values():
                 yield cell, "body", row.group
+
+
+def _is_issuers(text: Text, authority: Span | None, line: Span) -> bool:
+    """Tell "(Ban hành kèm theo Nghị quyết số … của Chính phủ)" below "CHÍNH PHỦ" from a line on another's document."""
+    return authority is None or fold(text.words(authority)) in fold(text.words(line))
 
 
 def _broken_off(text: Text, recital: Span, after: Span) -> bool:
