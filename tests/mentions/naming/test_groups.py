@@ -39,6 +39,10 @@ import pytest
         ("các đoàn thể", ["group:doan-the"]),
         ("các tổ chức chính trị - xã hội", ["group:doan-the"]),
         ("UBND các tỉnh, thành phố trực thuộc trung ương", ["group:tinh-thanh-pho"]),
+        (
+            "UBND các huyện thuộc vùng đồng bào dân tộc thiểu số, UBND các xã",
+            ["group:cap-huyen-vung-dong-bao-dan-toc-thieu-so", "group:cap-xa"],
+        ),
         ("các cấp ủy, tổ chức đảng", ["group:cap-uy"]),
         ("các doanh nghiệp", ["group:doanh-nghiep"]),
         ("Các trường: Đại học, Cao đẳng, Trung cấp trên địa bàn tỉnh", ["group:truong-vien"]),

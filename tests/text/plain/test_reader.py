@@ -47,6 +47,41 @@ def test_an_amount_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
     assert found[-2:] == ["1. Sở Khoa", "1.1. Sở Tà"]
 
 
+# Word files set the first line of a paragraph in, and pages made from them keep its breaks
+@pytest.mark.parametrize(
+    ("lines", "openings"),
+    [
+        (
+            (
+                "2. Thống kê thiệt hại về nhà ở của Nhân dân, gửi về Bộ trước ngày 03/12/2025.",
+                "Ủy ban nhân dân",
+                "cấp xã chịu trách nhiệm về tính trung thực, chính xác, đầy đủ của số liệu báo cáo.",
+            ),
+            ["2. Thống kê", "Ủy ban nhân"],
+        ),
+        # what is cut short behind the last sentence of a paragraph is still of it
+        (
+            (
+                "2. Thống kê thiệt hại về nhà ở của Nhân dân, gửi về Bộ trước ngày 03/12/2025.",
+                "Báo cáo kết quả.",
+                "3. Bố trí kinh phí hằng năm theo phân cấp ngân sách hiện hành cho các xã.",
+            ),
+            ["2. Thống kê", "3. Bố trí k"],
+        ),
+        (
+            ("Theo chỉ đạo của Tổng", "Bí thư tại cuộc họp ngày 21/11/2025 về khắc phục hậu quả của các đợt mưa lũ;"),
+            ["Theo chỉ đạ"],
+        ),
+    ],
+)
+def test_a_short_first_line_goes_on(
+    lines: tuple[str, ...], openings: list[str], shown: Callable[[Reading], list[object]]
+) -> None:
+    found = [str(one)[:11] for one in shown(read_plain(WRAPPED + "\n".join(lines) + "\n"))]
+    assert found[-len(openings) :] == openings
+    assert found[-len(openings) - 1].startswith("- Sở Tài")
+
+
 def test_a_paragraph_set_in_like_the_heading_above_it_is_its_own(shown: Callable[[Reading], list[object]]) -> None:
     raw = (
         "       2. Các sở quản lý nhà nước chuyên ngành về hạ tầng\n"

@@ -16,6 +16,8 @@ NARROWS = re.compile(
     r" của(?= tỉnh))?|"
     r"của (?:thành phố|tỉnh|trung ương|đảng)|trực thuộc(?: (?:thành ủy|tỉnh ủy)| (?:thành phố|tỉnh)(?! ủy))?|"
     r"trong (?:tỉnh|thành phố)|"
+    r"thuộc (?:vùng|khu vực)(?: (?:đồng bào|dân tộc|thiểu số|miền núi|biên giới|hải đảo|khó khăn|đặc biệt|sâu|xa|cao|"
+    r"ven biển|nông thôn|bãi ngang|vùng|và(?= (?:miền núi|vùng|biên giới|hải đảo|ven biển))))+|"
     r"các cấp|và tương đương|chức năng|"
     # said of the class, though "quản lý" is a verb elsewhere: "các sở quản lý nhà nước chuyên ngành"
     r"quản lý (?:nhà nước (?:chuyên ngành|ngành)|chuyên ngành|ngành)(?:,? lĩnh vực)?|"
@@ -169,5 +171,5 @@ def group_code(line: Line, run: list[tuple[str, int, int]], span: Span, lexicon:
     if extra.startswith("bộ "):  # "cơ quan chuyên môn thuộc Bộ Tài chính" are no departments of a province
         return code_of(text.norm[span.start : span.end])
     extra = re.sub(r"^(?:vùng|khu vực) ", "", extra) if code == "tinh-thanh-pho" else extra
-    named = run[0][0] in _NARROWED or extra.startswith("quản lý")
+    named = run[0][0] in _NARROWED or extra.startswith(("quản lý", "vùng ", "khu vực "))
     return f"{code}-{slug(extra)}" if extra and len(extra) < _LONGEST_TAIL and named else code

@@ -35,7 +35,10 @@ _CARRIED = re.compile(r"\s*\((?:Ban hành kèm|Kèm) theo\s")  # the line below 
 _DATE_LINE = re.compile(rf"\s*[{UPPER}][^\W\d_]*(?:[ .\-][^\W\d_]+){{0,4}}, ngày {DATE}\s*")
 _NEVER_INSIDE = re.compile(r"\s*(?:Nơi nhận|Kính gửi)\s*:")
 _ENDS = frozenset(".;:?!")
-_OPEN = re.compile(r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong)$|,$")
+_OPEN = re.compile(
+    r"(?<!\w)(?:số|của|và|ngày|tháng|năm|các|về|tại|theo|cho|với|do|từ|đến|trong|thuộc|giữa|bằng|những|hoặc)$|,$|"
+    r"(?<!\w)(?<!ác )(?:Bộ|Sở|Tổng|Phó|Cục|Vụ)$"  # "chỉ đạo của Tổng / Bí thư"
+)
 _EMPHASIS = re.compile(r"(?:\*\*(?!\*)(?:(?!\*\*).)+|\*(?![*\s])[^*]+)$")
 # what a dash ties together, broken before it: "Sở Lao động / - Thương binh và Xã hội", "giai đoạn 2021 / - 2025"
 _TIED = re.compile(
@@ -157,11 +160,24 @@ def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Parag
     tight = not layout.blank_between or items >= 2
     start = 0
     for at, line in enumerate(lines):
-        if at and not _runs_on(text, lines[at - 1], line, layout.width, tight):
+        below = text.norm[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
+        opens = tight and at and _opens(text, lines[at - 1], line, below, layout.width or 0)
+        if at and (opens or not _runs_on(text, lines[at - 1], line, layout.width, tight)):
             yield Paragraph(text.trim(Span(lines[start].start, lines[at - 1].end), " \t\n|"))
             start = at
     if lines:
         yield Paragraph(text.trim(Span(lines[start].start, lines[-1].end), " \t\n|"))
+
+
+def _opens(text: Text, last: Span, line: Span, below: str, width: int) -> bool:
+    """Tell the short first line of a paragraph behind the end of another: Word files set it in, pages keep its breaks.
+
+    It ends far from the margin in mid-sentence, the next one fills the width.
+    """
+    previous, content = text.norm[last.start : last.end].rstrip(), text.norm[line.start : line.end].strip()
+    if not width or not previous or previous[-1] not in ".;" or not content[:1].isupper() or is_upper(content):
+        return False
+    return len(content) < 0.5 * width and content[-1].isalnum() and below[:1].islower() and len(below) >= 0.7 * width
 
 
 def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool) -> bool:
