@@ -17,7 +17,9 @@ _INSIDE_INSTITUTION = (*_INSIDE_DEPARTMENT, "khoa", "bộ môn", "viện", "trun
 _INSTITUTIONS = ("ScienceOrganization", "Enterprise")
 _OF = re.compile(r"\s(?:của|(?:trực\s+)?thuộc)\s")  # "Cổng Thông tin điện tử của Bộ Y tế" is that of "Bộ Y tế"
 _NAMED = 3  # words from which a name says more than the sort of the body
-_OWNER = re.compile(r".*\s((?:Bộ|BỘ|Sở|SỞ)\s.+?)\)?$")
+_OWNER = re.compile(
+    r".*\s((?:(?:Bộ|BỘ|Sở|SỞ)\s.+?|Văn phòng Chính phủ|VPCP|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?))\)?$"
+)
 _TIE = re.compile(r"\s*[-–,(]?\s*(?:(?:trực\s+)?thuộc|của)?\s*$")
 # words that name another body, and those in which they say something else: "cán bộ", "đường bộ", "cơ sở", "sở hữu"
 _OTHER_BODY = re.compile(

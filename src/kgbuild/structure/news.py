@@ -151,7 +151,7 @@ def _body(text: Text, spans: Sequence[Span]) -> tuple[list[Span], Span | None, S
             break
         source = _SOURCE.match(content)
         if source and len(content.split()) <= 14 and kept and not _SYMBOL.search(content):
-            publisher = text.trim(Span(span.start + source.end(), span.end), " \t\n.")
+            publisher = text.trim(Span(span.start + source.end(), span.end), " \t\n.()")
             continue
         if kept and (_near_end(text, spans, at) or is_byline(text, span)):
             author = read_byline(text, span)

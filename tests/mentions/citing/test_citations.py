@@ -636,6 +636,10 @@ def test_a_list_is_amended_or_replaced_to_its_end(cite: Cite) -> None:
             ("Theo đề nghị của Giám đốc Sở", "Nông nghiệp và Môi trường tại Tờ trình số 63/TTr-SNNMT"),
             "onSubmission",
         ),
+        (
+            ("Thực hiện Nghị quyết số 26-NQ/TW ngày 05/8/2008 của Ban Chấp hành", "Trung ương Đảng khóa X về đất đai;"),
+            "implements",
+        ),
         (("Theo đề nghị của Ban", "An toàn giao thông tại Tờ trình số 63/TTr-BATGT"), "onSubmission"),
         (
             ("Căn cứ tình hình thực tế của địa phương", "UBND tỉnh triển khai Quyết định số 63/QĐ-TTg như sau:"),

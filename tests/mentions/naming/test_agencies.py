@@ -747,9 +747,18 @@ def test_short_names_counts_and_posts_in_a_cell(cell, words: str, expected: list
     assert cell(words) == expected
 
 
+def test_an_officer_of_a_ministry_reads_no_name_in_small_letters(opening) -> None:
+    assert opening("Lãnh đạo Bộ kết quả thực hiện")[0] == []
+    assert opening("Trưởng phòng nội vụ báo cáo")[0] == ["?Phòng nội vụ"]
+
+
+def test_kinds_of_schools_in_a_cell_are_no_bodies(cell) -> None:
+    assert cell("Mầm non, Tiểu học, THCS, Sở Y tế") == ["prov:syt"]
+
+
 def test_a_name_that_ends_in_all_levels_ends_before_its_verb(opening) -> None:
     assert opening("Hội đồng Thi đua - Khen thưởng các cấp phân công rõ trách nhiệm các thành viên") == (
-        ["?Hội đồng Thi đua - Khen thưởng các cấp"],
+        ["group:hoi-dong-thi-dua-khen-thuong-cac-cap"],  # one on each level, no body
         "phân công rõ trách nhiệm các thành viên",
     )
 

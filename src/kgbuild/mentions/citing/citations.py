@@ -36,7 +36,8 @@ _PART = re.compile(
 )
 
 _UNFINISHED = re.compile(
-    r"(?<![^\W_])(?:giám đốc|chủ tịch|trưởng|chánh văn phòng|sở|bộ|cục|vụ|của|số|ngày|tháng|năm|tại|theo|về|và|các)\s*$"
+    r"(?<![^\W_])(?:giám đốc|chủ tịch|trưởng|chánh văn phòng|ban chấp hành|ban thường vụ|sở|bộ|cục|vụ|của|số|ngày|"
+    r"tháng|năm|tại|theo|về|và|các)\s*$"
 )
 _LISTS = re.compile(
     r"\W*(?:các\s+)?căn\s+cứ(?:\s+pháp\s+lý|\s+vào\s+các\s+văn\s+bản|\s+các\s+văn\s+bản)?\W*:\W*(?:[-+•*]|$)"

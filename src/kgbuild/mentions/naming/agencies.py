@@ -263,7 +263,7 @@ class AgencyReader:
         no_body = len(place) < 3 or line.word(at) in _NO_BODIES or line.word(at).isdigit()
         if mode is Mode.LINE or torn or opened or no_body:
             return Step([], after)
-        if is_person(line, at, after, self.lexicon.common_surnames):
+        if is_person(line, at, after, self.lexicon.common_surnames) or past_school(line, at) == after:
             return Step([], after)
         name = self.bodies.written_out(text_of(line.text.words(place)))
         hits = (names.longest(line.words, at) for names in (self.lexicon.places, *self.lexicon.bare.values()))

@@ -62,7 +62,10 @@ class UnlistedBodies:
         if after - at < 2 or after - at > _MOST_WORDS or alone:
             return None
         name = self.bodies.written_out(text_of(line.said(at, after)))
-        return AgencyMention(line.span(at, after), name=name[:1].upper() + name[1:], rule="unknown"), after
+        name = name[:1].upper() + name[1:]
+        if line.opens(after - 2, "các", "cấp"):  # "Hội đồng Thi đua - Khen thưởng các cấp": one on each
+            return AgencyMention(line.span(at, after), group=code_of(name), name=name, rule="plural"), after
+        return AgencyMention(line.span(at, after), name=name, rule="unknown"), after
 
     def several(self, line: Line, at: int, *, cell: bool, named: bool = False) -> tuple[AgencyMention, int] | None:
         """Read bodies of one sort that no table lists as a group: "các bệnh viện", "các Ban QLDA chuyên ngành".
@@ -102,7 +105,8 @@ class UnlistedBodies:
         """Tell whether a word goes on with a name behind a head of one word: "Sở Y tế", "Trường đại học Tây Nguyên"."""
         if not line.joined(at):
             return False  # "Phó Giám đốc Sở - Trần Văn An"
-        if named and line.word(at) not in NO_NAME and not line.verb(at):
+        whose = line.word(at - 1) in ("bộ", "sở")  # "báo cáo Lãnh đạo Bộ | kết quả thực hiện"
+        if named and not whose and line.word(at) not in NO_NAME and not line.verb(at):
             return True
         return line.upper(at) or line.word(at) in ("đại", "cao", "trung", "nghiên", "chuyên")
 
