@@ -53,6 +53,11 @@ def test_the_body_is_the_story_alone(split) -> None:
     assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND, THIRD]
 
 
+@pytest.mark.parametrize("furniture", ["Back To Top", "Read More"])
+def test_words_of_the_page_wrote_no_report(split, furniture: str) -> None:
+    assert split(page("Nghệ An triển khai kế hoạch trồng rừng", LEAD, SECOND, THIRD, furniture)).part.byline is None
+
+
 def test_a_lead_printed_twice_counts_once(split) -> None:
     file = split(page("Nghệ An triển khai kế hoạch trồng rừng năm 2025", LEAD, LEAD, SECOND, THIRD))
     assert [file.words(item.content) for item in file.part.items] == [LEAD, SECOND, THIRD]

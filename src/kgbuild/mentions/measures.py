@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgbuild.language import UPPER
+from kgbuild.mentions.accounts import was_done
 from kgbuild.mentions.patterns import ORDERS, PLANS
 from kgbuild.mentions.themes import ThemeCues
 from kgbuild.model import Span
@@ -46,7 +47,7 @@ def read_measures(text: Text, part: Part, themes: ThemeCues, used: set[int]) -> 
         return
     acting = _acting_sections(text, part) if part.head.form in PLANS else frozenset()
     for index, item in enumerate(part.items):
-        if index in used or item.heading or _opens_list(text, part.items, index):
+        if index in used or item.heading or _opens_list(text, part.items, index) or was_done(text, part, item):
             continue
         kind = {Zone.MEASURE: "measure", Zone.OBJECTIVE: "objective"}.get(item.zone)
         if index in acting and _acts(text, item):

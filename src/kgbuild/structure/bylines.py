@@ -15,7 +15,9 @@ _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
 # "D.H", "Q.NHƯ", "P.V": a name nobody can tell, and no sentence of the story
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?){{1,3}}[{UPPER}]?[^\W\d_]{{0,8}}\.?|PV|BBT|TTXVN")
 _NOT_PEOPLE = re.compile(
-    r"(?:ban|báo|bộ|cổng|đài|hội|phòng|sở|trung tâm|trường|văn phòng|tin|ảnh|tòa soạn|ủy ban)(?![^\W_])", re.IGNORECASE
+    r"(?:ban|báo|bộ|cổng|đài|hội|phòng|sở|trung tâm|trường|văn phòng|tin|ảnh|tòa soạn|ủy ban|"
+    r"back|home|share|print|email|top|copyright|read|related|view)(?![^\W_])",
+    re.IGNORECASE,
 )
 _DEGREED = re.compile(rf"\W*(?:{DEGREE}(?:[.,]\s*|\s+)){{1,3}}(?={_WORD}\s)")
 _LONGEST = 60  # characters

@@ -244,6 +244,17 @@ def test_recitals_with_several_documents(cite: Cite, line: str, expected: list[t
                 ("amends", "48/2013/NĐ-CP", "92/2017/NĐ-CP"),
             ],
         ),
+        # what a province issued is none of the title of a resolution of the Government: the recital goes on
+        (
+            "Thực hiện Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ về nhiệm vụ, giải pháp chủ yếu thực hiện "
+            "Kế hoạch phát triển kinh tế - xã hội năm 2023, Nghị quyết số 131/NQ-HĐND ngày 09/12/2022 của Hội đồng "
+            "nhân dân tỉnh về nhiệm vụ năm 2023, Ủy ban nhân dân tỉnh báo cáo như sau:",
+            [
+                ("implements", "01/NQ-CP", ""),
+                ("implements", "Kế hoạch phát triển kinh tế - xã hội năm 2023", "01/NQ-CP"),
+                ("implements", "131/NQ-HĐND", ""),
+            ],
+        ),
         # each law of a list has its own number
         (
             "Căn cứ Luật Du lịch số 09/2017/QH14 được sửa đổi, bổ sung bởi các Luật số 43/2024/QH15, số 47/2024/QH15 "

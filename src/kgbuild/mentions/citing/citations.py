@@ -9,6 +9,7 @@ from kgbuild.mentions.citing.anchors import find_anchors
 from kgbuild.mentions.citing.citation_names import Anchor, CitationNames
 from kgbuild.mentions.citing.cited_titles import title_after
 from kgbuild.mentions.citing.issued_on import dated_as_passed, issued_on
+from kgbuild.mentions.citing.nested import goes_on_below, is_later
 from kgbuild.mentions.citing.own_names import OwnNames, is_made
 from kgbuild.mentions.citing.relations import (
     CENTRE,
@@ -191,8 +192,10 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
             opening = ""  # said of the sentence it opens
         if opening and (clause := text.low.rfind(";", lead.start, lead.end)) >= 0:
             opening = opening_kind(text.low[clause + 1 : lead.end]) or opening  # "…; xét đề nghị của … tại Công văn"
-        if subject >= 0 and _is_later(anchor, found[subject]):
+        if subject >= 0 and is_later(anchor, found[subject]):
             subject, kind, renews = -1, "", False  # no title names what was issued after it
+        if subject >= 0 and goes_on_below(text, lead, anchor, found[subject]):
+            subject, kind, renews = -1, "", False  # nor does the centre's what a province issued: the recital goes on
         if subject < 0 and kind == SAME and previous is not None:
             proposed = opening == "onSubmission" and anchor.form == "to-trinh"  # "Xét Báo cáo … và Tờ trình số …"
             kind = opening if proposed else previous.kind
@@ -212,14 +215,6 @@ def _region(scene: _Scene, span: Span, place: str, section: str, found: list[Cit
 
 def _of_centre(anchor: Anchor) -> bool:
     return anchor.symbol is not None and anchor.symbol.organ in CENTRE
-
-
-def _is_later(anchor: Anchor, outer: CitationMention) -> bool:
-    """Tell whether a document was issued after another: by their days, else by the years of their numbers."""
-    if anchor.date and outer.date:
-        return anchor.date > outer.date
-    years = [a.date[:4] if a.date else a.symbol.year if a.symbol else None for a in (anchor, outer)]
-    return bool(years[0] and years[1] and years[0] > years[1])
 
 
 def _is_own(scene: _Scene, span: Span, anchor: Anchor) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kgbuild.mentions.goals.target_clauses import Setting, clauses_of, read_clause
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
-from kgbuild.model.structure import Item, Part, Zone
+from kgbuild.model.structure import Item
 from kgbuild.model.text import Text
 
 _MORE = r"(?:(?:được|trên|hơn|khoảng|gần|thêm|mức|tới|thực tế)\s+){0,2}"
@@ -59,11 +59,6 @@ _CHANGED = re.compile(
     r"năm trước|tháng trước)"
 )
 _SHARE_FIRST = re.compile(rf"^\W*(?:có\s+)?{_MORE}$")
-_ACCOUNTS = re.compile(r"\W*(?:(?:những|các|một số)\s+)?(?:kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế)")
-_TO_COME = re.compile(
-    r"\W*(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|kiến nghị|đề xuất|dự kiến|kế hoạch|định hướng|"
-    r"chương trình|một số nhiệm vụ|các nhiệm vụ)(?![^\W_])"
-)
 
 
 def tells_results(text: Text, span: Span) -> bool:
@@ -90,16 +85,6 @@ def read_results(text: Text, clause: Span, *, told: bool) -> Iterator[TargetMent
             yield target
 
 
-def looks_back(text: Text, part: Part, item: Item) -> bool:
-    """Tell an item of an official report that accounts for what was: the uppermost heading that says so decides."""
-    for above in reversed(list(_path(part, item))):
-        if _ACCOUNTS.match(text.low, above.content.start):
-            return True
-        if _TO_COME.match(text.low, above.content.start):
-            return False
-    return item.zone is not Zone.OBJECTIVE
-
-
 def read_accounted(text: Text, item: Item) -> Iterator[TargetMention]:
     """Read what an item of an official report says was reached."""
     if item.heading:
@@ -123,10 +108,3 @@ def read_accounted(text: Text, item: Item) -> Iterator[TargetMention]:
 def _before(text: Text, clause: Span, target: TargetMention, at: int) -> str:
     """Give the words before a figure, its own comparator left out."""
     return text.low[clause.start : at].rstrip("><=≥≤ ") + " " if at > clause.start else ""
-
-
-def _path(part: Part, item: Item) -> Iterator[Item]:
-    at = item.parent
-    while at >= 0:
-        yield part.items[at]
-        at = part.items[at].parent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kgbuild.mentions.accounts import looks_back
 from kgbuild.mentions.goals.reported_targets import (
     is_listed,
     lead_between,
@@ -11,7 +12,7 @@ from kgbuild.mentions.goals.reported_targets import (
     read_reported,
     strives,
 )
-from kgbuild.mentions.goals.results import looks_back, read_accounted
+from kgbuild.mentions.goals.results import read_accounted
 from kgbuild.mentions.goals.target_clauses import Setting, dated_clauses, read_clause
 from kgbuild.mentions.goals.target_years import last_year, without_outlook
 from kgbuild.mentions.goals.task_targets import SITUATION, read_among_tasks, read_striven
@@ -105,7 +106,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
             striven = strives(text, item, striven)
         elif index in announced or (item.zone in _WORK and (index in goals or _states(text, item))):
             yield from _goals(text, part, item, beside)
-        elif part.head.form == "bao-cao" and looks_back(text, part, item):
+        elif looks_back(text, part, item):
             yield from read_accounted(text, item)
         elif part.head.form == "bao-cao" and item.zone is not Zone.OBJECTIVE:
             yield from read_striven(text, item, Setting(item.path, _heading_deadline(text, part, item, beside)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kgbuild.mentions.accounts import was_done
 from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.prose.acting import read_acting
@@ -47,6 +48,8 @@ _TAKES_PART = re.compile(
     rf"{LEADING.pattern}|\W*(?:(?:chủ động|tích cực)\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?(?![^\W_])"
 )
 _OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo(?! dõi)|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
+# "Đã chủ trì tham mưu …" is done
+_DONE = re.compile(r"\W*đã(?![^\W_])")
 _HEADING = 200  # characters: a longer point is no heading
 _SENTENCE = 40  # characters: a shorter point that ends in a full stop may be a heading
 
@@ -85,7 +88,9 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     things = objects_below(text, part.items, owners)
     listing = {part.items[at].parent for at in things}
     for index, item in enumerate(part.items):
-        if index in used or index in things or item.parent in things:
+        if index in used or index in things or item.parent in things or was_done(text, part, item):
+            continue
+        if _DONE.match(text.low, item.content.start):
             continue
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH):
             plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
