@@ -752,6 +752,11 @@ def test_an_officer_of_a_ministry_reads_no_name_in_small_letters(opening) -> Non
     assert opening("Trưởng phòng nội vụ báo cáo")[0] == ["?Phòng nội vụ"]
 
 
+def test_an_organ_of_a_committee_within_a_body_is_not_that_body(cell) -> None:
+    assert cell("Ban Thường vụ Đảng ủy Công an tỉnh") == ["?Ban Thường vụ Đảng ủy Công an tỉnh"]
+    assert cell("Đảng ủy xã, Công an tỉnh")[-1] == "prov:cong-an"
+
+
 def test_kinds_of_schools_in_a_cell_are_no_bodies(cell) -> None:
     assert cell("Mầm non, Tiểu học, THCS, Sở Y tế") == ["prov:syt"]
 

@@ -151,7 +151,8 @@ class UnlistedBodies:
                 break
             if cell and after > begin and line.upper(after) and (above := self.bodies.known(line, after)):
                 board = line.word(at) == "ban" and line.word(above[1] - 1) == "ủy"  # "Ban Khoa giáo Tỉnh ủy"
-                owned = board or self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
+                within = line.opens(after - 2, "đảng", "ủy")  # "Ban Thường vụ Đảng ủy | Công an tỉnh"
+                owned = board or within or self._is(line, at, "unit") or line.word(after - 1) in ("của", "thuộc")
                 return above[1] if owned and line.between(after) == " " else after
             after += 1
         return after - 1 if line.word(after - 1) == "và" else after  # "… tệ nạn xã hội và | xây dựng phong trào"
