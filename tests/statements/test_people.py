@@ -205,3 +205,18 @@ def test_each_of_several_signers_holds_a_post_of_his_own_organ(state) -> None:
         "id/person/tw/bo-noi-vu/le-huu-hoang": "id/post/tw/bo-noi-vu/thu-truong",
         "id/person/tw/bo-tai-chinh/nguyen-thi-lan": "id/post/tw/bo-tai-chinh/bo-truong",
     }
+
+
+STORY = """Họp mặt kỷ niệm ngày thành lập ngành thủy lợi
+
+{day}, ngành thủy lợi tổ chức họp mặt kỷ niệm ngày thành lập với sự tham dự của đông đảo cán bộ, viên chức và người \
+lao động qua các thời kỳ, cùng ôn lại truyền thống vẻ vang.
+
+Tố Tuấn
+"""
+
+
+def test_a_name_without_post_and_place_is_of_its_document_alone(state) -> None:
+    one, other = (set(state(STORY.format(day=day)).a(FOAF.Person)) for day in ("Sáng 7.3", "Chiều 8.3"))
+    assert len(one) == len(other) == 1
+    assert not one & other

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kgbuild.identifiers import short_hash
 from kgbuild.language import place_tones, slug, spelt_post
 from kgbuild.model import Span
 from kgbuild.model.entities import AgentRef
@@ -68,9 +69,12 @@ def _seated(organ: AgentRef | None, post: str, linked: LinkedPart) -> AgentRef |
 
 
 def person_path(name: str, organ: AgentRef | None, linked: LinkedPart) -> str:
-    """Mint the path of a person: id/person/{area}/{organ of the post}/{name}."""
+    """Mint the path of a person: id/person/{area}/{organ of the post}/{name}.
+
+    Of one whose post and place no text tells, no more is known than what the document says: he is its own.
+    """
     if organ is None:
-        return f"id/person/{linked.area or 'nd'}/nd/{slug(name)}"
+        return f"id/person/{linked.area or f'nd-{short_hash(linked.ref.path)}'}/nd/{slug(name)}"
     area, _, rest = organ.path.removeprefix("id/agent/").removeprefix("id/post/").partition("/")
     return f"id/person/{area}/{rest.replace('/', '.') or 'nd'}/{slug(name)}"
 
