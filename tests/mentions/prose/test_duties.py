@@ -711,6 +711,49 @@ def test_an_opinion_announces_the_orders_of_a_letter(document, announced: str, n
     assert told == [[("lead", "btc"), ("coordinate", "btp")]] * number
 
 
+@pytest.mark.parametrize(
+    ("orders", "expected"),
+    [
+        (
+            ("- Bộ Tài chính phối hợp với Bộ Tư pháp hoàn thiện Đề án;", "- Bộ Xây dựng thẩm định Đề án."),
+            ["btc", "bxd"],
+        ),
+        # sentences of points that open with something else
+        (("1. Về hồ sơ của Đề án. Bộ Tài chính và Bộ Tư pháp tiếp thu, hoàn chỉnh Đề án.", "2. Đồng ý."), ["btc"]),
+        (
+            ("1. Đồng ý.", "2. Căn cứ ý kiến trên, Bộ Tài chính hoàn chỉnh. Trên cơ sở đó, Bộ Tư pháp thẩm định."),
+            ["btc", "btp"],
+        ),
+        # what a body only has or is
+        (("1. Về hồ sơ của Đề án. Bộ Tài chính có ý kiến thống nhất.", "2. Đồng ý."), []),
+    ],
+)
+def test_the_points_of_an_opinion_tell_whom_their_sentences_name(
+    document, orders: tuple[str, ...], expected: list[str]
+) -> None:
+    told_once = "Bộ Tài chính chủ trì, phối hợp với Bộ Tư pháp hoàn thiện Đề án."
+    raw = OPINION.format(announced="Phó Thủ tướng Chính phủ có ý kiến như sau:").replace(told_once, "\n\n".join(orders))
+    found = document(raw, "")
+    tasks = read_duties(found.text, found.part, found.agencies, set())
+    assert [task.roles[0].agent.record for task in tasks] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "points", "number"),
+    [
+        ("rà soát, thống kê, báo cáo về một số nội dung sau:", ("a) Số hộ phải di dời;", "b) Kinh phí hỗ trợ."), 1),
+        ("tổng hợp, cung cấp số liệu cụ thể:", ("a) Số hộ phải di dời;", "b) Kinh phí hỗ trợ."), 1),
+        ("tập trung thực hiện các nội dung sau:", ("a) Rà soát các hộ phải di dời;", "b) Bố trí kinh phí."), 2),
+    ],
+)
+def test_what_is_to_be_reported_on_is_no_duty(
+    duties: Duties, lead_in: str, points: tuple[str, ...], number: int
+) -> None:
+    behind = "Sở Tài chính khẩn trương bố trí kinh phí."
+    told = duties(f"1. Sở Xây dựng {lead_in}", *points, behind)
+    assert [entry[0][1] for entry, _ in told] == ["prov:sxd"] * number + ["prov:stc"]
+
+
 TOLD = """UBND TỈNH LÀO CAI
 
 Số: 12/UBND-KT

@@ -36,7 +36,7 @@ from kgbuild.model.text import Text
 # in a letter without points: what another document or somebody before gave
 _OF_ANOTHER = re.compile(r"\d/\S{2,30}[^.;]{0,200}?(?<![^\W_])giao(?![^\W_])|(?<![^\W_])(?:đã|được)\s+giao(?![^\W_])")
 # what stands above the orders of a letter without points: "Phó Thủ tướng Chính phủ có ý kiến như sau:"
-_OPINION = re.compile(r"(?<![^\W_])(?:ý kiến|chỉ đạo|yêu cầu|kết luận|giao)(?![^\W_])[^.;:]{0,60}:\W*$")
+_OPINION = re.compile(r"(?<![^\W_])(?:ý ?kiến|chỉ đạo|yêu cầu|kết luận|giao)(?![^\W_])[^.;:]{0,60}:\W*$")
 _FOLLOW = re.compile(r"(?<![^\W_])sau(?: đây)?\s*:\W*$")  # "… tập trung thực hiện các nhiệm vụ về đất đai sau:"
 _HANDS_ON = re.compile(
     r"[\s,:;]*(?:(?:(?:tổ chức|triển khai)\s*,?\s+)*(?:thực hiện|triển khai|làm tốt)(?:\s+tốt)?"
@@ -85,16 +85,20 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     leads: dict[int, Owner] = {}  # who leads what is told below "Chủ trì, phối hợp", where each point names who helps
     handed: dict[int, tuple[Role, ...]] = {}  # what a heading or lead-in hands on to the items below it
     announced, end = None if told else _announced(text, part, reader), closing_from(part)
+    opined = not told and _opined(text, part)
     things = objects_below(text, part.items, owners)
     listing = {part.items[at].parent for at in things}
     for index, item in enumerate(part.items):
-        if index in used or index in things or item.parent in things or was_done(text, part, item):
+        if index in used or index in things or (item.parent in things and index not in owners):
             continue
-        if _DONE.match(text.low, item.content.start):
+        if was_done(text, part, item) or _DONE.match(text.low, item.content.start):
             continue
         if item.zone in (Zone.PREAMBLE, Zone.BASIS) and not (told and item.mark is Mark.DASH):
-            plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, item.content.start, item.content.end)
-            if announced is not None and plain and not _FOLLOW.search(text.low, item.content.start, item.content.end):
+            content = item.content
+            plain = item.mark is Mark.NONE and not _OF_ANOTHER.search(text.low, content.start, content.end)
+            if announced is not None and item.mark is Mark.DASH and index > announced and index in owners:
+                yield from _opened_by(text, item, owners[index], reader)
+            elif announced is not None and plain and not _FOLLOW.search(text.low, content.start, content.end):
                 yield from read_orders(text, item, reader, index > announced)
             continue
         announces = index not in owners and index not in listing and only_announces(text, item)
@@ -133,7 +137,16 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
         elif told and item.mark is not Mark.NONE and (not item.heading or _is_sentence(text, item)):
             yield from _told_by(text, item, told, reader)
         else:
-            yield from read_orders(text, item, reader)
+            last = item.heading and index + 1 == end and _is_sentence(text, item)
+            yield from read_orders(text, replace(item, heading=False) if last else item, reader, opined)
+
+
+def _opined(text: Text, part: Part) -> bool:
+    """Tell a letter whose points say what somebody thinks is to be done: "Phó Thủ tướng có ý kiến như sau:"."""
+    above = (item for item in part.items if item.zone is Zone.PREAMBLE and item.mark is Mark.NONE)
+    return part.head.form == "cong-van" and any(
+        _OPINION.search(text.low[item.content.start : item.content.end].rstrip()) for item in above
+    )
 
 
 def _announced(text: Text, part: Part, reader: AgencyReader) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kgbuild.mentions.naming.agencies import AgencyReader
-from kgbuild.mentions.patterns import ORDERED
+from kgbuild.mentions.patterns import ORDERED, ORDERS
 from kgbuild.mentions.prose.acting import read_acting
 from kgbuild.mentions.prose.commands import read_commands
 from kgbuild.mentions.prose.passives import read_passives
@@ -52,6 +52,9 @@ def read_orders(text: Text, item: Item, reader: AgencyReader, ordered: bool = Fa
         acting = list(read_subjects(text, item.content, reader))
         if acting and not len(acting[0].opening) and _answers(text, acting[0]):
             yield from read_acting(text, item, acting, reader)
+    elif ordered and item.mark is Mark.NUMBER:
+        subjects = read_subjects(text, item.content, reader)
+        yield from read_acting(text, item, [s for s in subjects if ORDERS.match(text.low, s.duty.start)], reader)
     elif item.mark is not Mark.ARTICLE and item.zone in (Zone.ORGANISATION, Zone.OTHER, Zone.ARTICLE):
         told_here = list(read_subjects(text, item.content, reader))
         subject = told_here[0] if told_here else None

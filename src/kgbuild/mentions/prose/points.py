@@ -51,6 +51,11 @@ _LISTS_WORK = re.compile(
     rf"\W*(?:(?:có|chịu) trách nhiệm\s+)?(?!(?:có|là|được|gồm|bao gồm|cụ thể)(?![^\W_])){OPENS_DUTY.pattern}"
     r"[^:]{8,400}\s(?:đối với|(?:bao )?gồm(?: có)?|quyết định|phê duyệt|ban hành|thông qua)\s*:\W*"
 )
+# "… rà soát, thống kê, báo cáo về một số nội dung sau:" above "Số hộ dân có nhà bị sập"
+_REPORTS_ON = re.compile(
+    r"[^:]{0,400}(?<![^\W_])(?:báo cáo|thống kê|rà soát|tổng hợp|cung cấp|đánh giá|làm rõ)[^:]{0,160}\s"
+    r"(?:nội dung|vấn đề|thông tin|số liệu)(?: (?:cụ thể|chính|chủ yếu|như sau|sau đây|sau))*\s*:\W*"
+)
 # "- Dự án 1: Phòng ngừa …", "- Tiểu dự án 2 (Dự án 7): …": works that have a number of their own
 _NUMBERED_WORK = re.compile(
     r"\W*(?:tiểu\s+dự án|dự án|đề án|hợp phần|tiểu hợp phần)\s+(?:số\s+)?(?:\d{1,2}|[ivx]{1,4})(?:\s+\([^()]*\))?\s*:"
@@ -74,7 +79,8 @@ def objects_below(text: Text, items: Sequence[Item], owners: Mapping[int, Owner]
         start, end = owners[above].end if above in owners else items[above].content.start, items[above].content.end
         works = all(_NUMBERED_WORK.match(text.low, items[at].content.start, items[at].content.end) for at in points)
         told = works and leads_in(text, items[above]) and OPENS_DUTY.match(text.low[start:end].lstrip(" ,:"))
-        if not told and not _LISTS_WORK.fullmatch(text.low, start, end):
+        reports = _REPORTS_ON.fullmatch(text.low, start, end)
+        if not (told or reports or _LISTS_WORK.fullmatch(text.low, start, end)):
             continue
         things = [at for at in points if at not in owners and _is_thing(text, items[at])]
         if 2 * len(things) > len(points):

@@ -172,12 +172,13 @@ def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Parag
 def _opens(text: Text, last: Span, line: Span, below: str, width: int) -> bool:
     """Tell the short first line of a paragraph behind the end of another: Word files set it in, pages keep its breaks.
 
-    It ends far from the margin in mid-sentence, the next one fills the width.
+    It ends far from the margin in mid-sentence, though the next word had room; the next line fills the width.
     """
     previous, content = text.norm[last.start : last.end].rstrip(), text.norm[line.start : line.end].strip()
     if not width or not previous or previous[-1] not in ".;" or not content[:1].isupper() or is_upper(content):
         return False
-    return len(content) < 0.5 * width and content[-1].isalnum() and below[:1].islower() and len(below) >= 0.7 * width
+    room = len(content) + 1 + len(below.split(maxsplit=1)[0] if below.strip() else "") < 0.75 * width
+    return room and content[-1].isalnum() and len(below) >= 0.7 * width
 
 
 def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool) -> bool:
