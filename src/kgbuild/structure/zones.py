@@ -31,7 +31,9 @@ _CUES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
             # but "Yêu cầu Giám đốc các sở:" tells somebody to act
             r"^mục (?:đích|tiêu)|^(?:các )?yêu cầu\b(?! (?:chủ tịch|giám đốc|thủ trưởng|cục trưởng|lãnh đạo|các|sở|bộ|"
             r"ban|ủy ban|ubnd|công an|cục|chi cục|đài|kho bạc|ngân hàng)\b)|"
-            r"^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|^(?:các )?chỉ tiêu|"
+            r"^quan điểm|^phương châm|^nguyên tắc|^tầm nhìn|"
+            r"^(?:các )?chỉ tiêu|"
+            r"^(?:một số|các|những) (?:mục tiêu|chỉ tiêu)(?: \w+){0,3} (?:phấn đấu|cần đạt|chủ yếu|đến năm|năm)\b|"
             r"^phương hướng mục tiêu|^định hướng"
         ),
     ),

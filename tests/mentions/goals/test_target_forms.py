@@ -466,7 +466,7 @@ def test_a_paragraph_of_measures_goes_on_with_the_goals_before_it(
         (
             "Năm 2024, 10/10 chỉ tiêu kinh tế của huyện đạt và vượt nghị quyết. Cụ thể, tổng doanh thu thương mại, "
             "dịch vụ hơn 29.900 tỷ đồng; thu ngân sách đạt 130%. 13/14 xã đạt chuẩn. Trật tự được bảo đảm.",
-            [(29900e9, "đồng", ""), (130, "%", "")],
+            [(29900e9, "đồng", ""), (130, "%", ""), (13, "xã", "")],
         ),
         ("Huyện quyết tâm để nhiều chỉ tiêu đạt và vượt nghị quyết. Thu ngân sách 900 tỷ đồng.", []),
         (

@@ -25,9 +25,17 @@ _COMPARE = "|".join(f"(?P<{code}>(?<![^\\W_])(?:{words}))" for code, words in re
 _MEASURES = r"(?:ha|k?m[23²³]?|[kmg]wh?|kg|tấn|tạ|lít|[mg]bps|cm|mm|usd)"  # written close to the figure: "500ha"
 # the upper end of a range, with the scale of both: "8.300-8.500 USD", "22 - 23 triệu lượt khách"
 _UPPER = r"\d+(?:\.\d{3})*(?:,\d+)?(?:\s*(?P<scale_of_range>(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s*)+)(?![^\W\d_]))?"
+_OF = (
+    r"(?P<of>/\d{1,3}(?:\.\d{3})*(?=\s+(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|buôn|ấp|khu|tổ|"
+    r"khóm|trường|trạm|chợ|chỉ tiêu|tiêu chí|nhiệm vụ|nội dung|dự án|công trình|đơn vị|cơ quan|sở|bộ|ngành|"
+    r"doanh nghiệp|hợp tác xã|hộ|đảng bộ|chi bộ|chi đảng bộ|tổ chức|cơ sở|sản phẩm|thủ tục|dịch vụ|hồ sơ|đại biểu|"
+    r"đồng chí|kiến nghị|vụ)(?![^\W_])))"
+)
+OF_SO_MANY = re.compile(_OF)
+"""What stands behind the digits of a part of so many: "66 | /80 xã"; a rate is of 1.000 and the like."""
 _FIGURE = re.compile(
     rf"(?:(?:{_COMPARE})\s*(?:(?:vào|đến)\s+(?:hết\s+)?năm\s+\d{{4}}\s+)?(?:(?:đạt|có)\s+)?)?(?<![\w.,/\-:(])"
-    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
+    rf"{FIGURE}{SCALE}(?:/10{{0,2}}(?:\.000)+(?!\d)|{_OF}|(?={_MEASURES}(?!\w))|(?![\w/]))\s*(?P<percent>[%‰])?"
     rf"(?P<range>\s*-\s*{_UPPER}\s*%?|(?<=\s)hoặc\s+\d{{1,4}}(?=\s+[^\W\d_])|(?<![%‰])đến\s+\d+(?:,\d+)?\s*%)?",
     re.IGNORECASE,
 )
@@ -47,7 +55,7 @@ _AFTER_NOT_UNIT = re.compile(
     r"phương hướng|(?:tháng|ngày) (?:(?:đầu|cuối|ước|đạt|tăng|giảm|được|là)(?![^\W_])|(?:năm \d{4} )?\d)|nhóm|"
     r"chương trình mục tiêu|nhiệm vụ|giải pháp|"
     r"khâu|trụ cột|mục tiêu|chỉ tiêu|"
-    r"bước|đồng chí|tập thể|cá nhân)"
+    r"bước|đồng chí|tập thể|cá nhân|mặt(?! hàng)|phương diện)"
 )
 _NO_UNIT = r"(?!(?:và|được|có|là|trong|trên|tại|để|cho|với|từ|của|đạt|theo|đến|vào|thuộc|phục|nhằm|bao|các|so)\b)"
 _UNIT = re.compile(
@@ -176,6 +184,9 @@ def _counts(text: Text, match: re.Match[str], clause: Span) -> bool:
         return False
     if (match["lt"] or match["gt"] or match["gte"]) and _BOUND_OF.match(after):
         return False
+    if match["of"]:
+        part, whole = figure_value(figure), figure_value(match["of"][1:])
+        return part <= whole and not _NOT_COUNTED.search(before) and not text.low.startswith("/", match.end())
     if _NAMED_BY.search(before):
         return False
     if _RATE_OF.search(before) and _THE_RATE.match(text.low, match.end(), clause.end):
@@ -237,7 +248,7 @@ def _unit(text: Text, match: re.Match[str], clause: Span) -> str:
         return "lần"
     if _rank(text, match) and not text.low.startswith("nhóm", max(0, match.start("figure") - 5)):
         return "thứ hạng"
-    if rate := RATE.match(text.norm, match.end("figure"), clause.end):
+    if (rate := RATE.match(text.norm, match.end("figure"), clause.end)) and not match["of"]:
         return " ".join(rate["unit"].split())
     unit = _UNIT.match(text.norm, match.end(), clause.end)
     if unit is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgbuild.language import UPPER
-from kgbuild.mentions.goals.figures import RATE, Figure, read_figures
+from kgbuild.mentions.goals.figures import OF_SO_MANY, RATE, Figure, read_figures
 from kgbuild.model import Span
 from kgbuild.model.mentions import TargetMention
 from kgbuild.model.text import Text
@@ -88,6 +88,21 @@ _BRINGS = re.compile(
 )
 # a share of what was said before: "đạt 2% GDP, trong đó kinh phí từ xã hội chiếm hơn 60%"
 _OF_WHICH = re.compile(r",\s+(?P<from>trong đó(?![^\W_])[^;.\d]{0,120})$")
+# in a report: who it was for and what it cost, "486 nhà ở với kinh phí 21,8 tỷ đồng", "64 lớp cho 1.912 lao động"
+_ALONGSIDE = re.compile(
+    r"(?<![^\W_])(?P<from>(?:với|cho)\s+(?:(?:tổng|số|kinh phí|vốn|đăng ký|đầu tư|trị giá|giá trị|số tiền|mức|là|trên|"
+    r"hơn|khoảng|gần)\s+){0,7})$"
+)
+# "ban hành 27 kế hoạch và tổ chức 14 cuộc kiểm tra"
+_DID_TOO = re.compile(
+    r"(?<![^\W_])và\s+(?P<from>(?:đã\s+)?(?:tổ chức|mở|phát|cấp|hỗ trợ|kiểm tra|xử lý|cử|trao|tặng)"
+    r"(?:\s+[^\W\d_]+){0,4}\s+)$"
+)
+# "Bộ A dẫn đầu với 100%, Bộ B đứng thứ hai với tỷ lệ 99,7%"
+_RANKS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:đứng|xếp)\s[^,;.\d]{1,30}?\svới\s+(?:t[ỷỉ] lệ\s+)?)$")
+# and how far the plan was met, with no comma before it: "239,7 tỷ đồng đạt 51,93% kế hoạch"
+_MEETS = re.compile(r"\s(?P<from>(?:đạt|bằng|vượt)\s+)$")
+_PLAN = re.compile(r"\s*(?:so với\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|nghị quyết)")
 _HELPS = re.compile(r",\s+(?P<from>góp phần(?![^\W_])[^,;.]{4,120}?\s(?:tăng|giảm))\s*$")
 # where a rate is reached
 _AT = re.compile(r"\s*(?:ở|tại|đối với)\s")
@@ -130,7 +145,7 @@ def read_clause(text: Text, clause: Span, setting: Setting) -> Iterator[TargetMe
     """Read one target for each predicate: pieces part at commas, or before "và" with a new figure."""
     if _EXCEPTION.match(text.low, clause.start, clause.end):
         return
-    pieces = _pieces(text, clause)
+    pieces = _pieces(text, clause, reported=setting.reported)
     ends = [*(begin for begin, _ in pieces), clause.end][1:]
     before: TargetMention | None = None
     for (begin, figure), end in zip(pieces, ends, strict=True):
@@ -171,7 +186,7 @@ def _elsewhere(text: Text, figure: Figure, between: str) -> bool:
     return figure.percent and bool(_AT_PLACE.fullmatch(between) and _AT.match(text.low, figure.end))
 
 
-def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
+def _pieces(text: Text, clause: Span, *, reported: bool) -> list[tuple[int, Figure]]:
     """Find the figures that a target of its own is said of, each with where its piece of the clause begins."""
     found: list[tuple[int, Figure]] = []
     for figure in read_figures(text, clause):
@@ -181,7 +196,7 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         last = found[-1][1]
         from_ = max(last.end, figure.start - _FAR)
         between = text.low[from_ : figure.start]
-        dated = _own_beginning(between, figure)
+        dated = _own_beginning(between, figure) or (_beside(text, last, figure, between) if reported else None)
         joined = between.rstrip().endswith("và")
         comma = between.rfind(",")
         if dated:
@@ -196,6 +211,15 @@ def _pieces(text: Text, clause: Span) -> list[tuple[int, Figure]]:
         ):
             found.append((from_ + max(comma, between.rfind(" và ") if joined else -1) + 1, figure))
     return found
+
+
+def _beside(text: Text, last: Figure, figure: Figure, between: str) -> re.Match[str] | None:
+    """Find where a report begins to say what a thing cost, whom it was for, or how far its plan was met."""
+    if figure.percent and not last.percent and _PLAN.match(text.low, figure.end):
+        return _MEETS.search(between)
+    if ranks := _RANKS.search(between):
+        return ranks
+    return None if figure.percent else _ALONGSIDE.search(between) or _DID_TOO.search(between)
 
 
 def _own_beginning(between: str, figure: Figure) -> re.Match[str] | None:
@@ -217,7 +241,9 @@ def _target(text: Text, span: Span, figure: Figure, setting: Setting) -> TargetM
     period = PERIOD.search(low) if deadline is None else None
     deadline = deadline or period
     start = _START.search(low)
-    per = _PER.search(low) or RATE.match(text.norm, figure.digits.end, span.end)
+    per = _PER.search(low)
+    if per is None and not OF_SO_MANY.match(text.low, figure.digits.end):
+        per = RATE.match(text.norm, figure.digits.end, span.end)
     return TargetMention(
         span=span,
         figure=figure.digits,

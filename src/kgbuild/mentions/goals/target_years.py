@@ -10,6 +10,12 @@ _GOALS_OF = re.compile(
     r"(?:mục tiêu|chỉ tiêu)(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){0,9}?\s+"
     r"(?:năm|nhiệm kỳ(?:\s+(?:19|20)\d{2}\s*-)?)\s*(?P<year>(?:19|20)\d{2})(?!\d|\s*-)"
 )
+# what a report heads its work to come with: "Phương hướng, nhiệm vụ năm 2019", "… nhiệm vụ 6 tháng cuối năm 2022"
+_WORK_OF = re.compile(
+    r"(?<!thực hiện )(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch)(?![^\W_])[^.;:\d]{0,80}?"
+    r"(?:\s\d{1,2} tháng cuối)?\snăm\s+(?P<year>20\d{2})(?!\d|\s*-)"
+)
+_YEAR_END = re.compile(r"(?:\stháng cuối|phương hướng(?![^\W_])[^.:\d]{0,80}?)\snăm\s+(?P<year>20\d{2})(?!\d|\s*-)")
 _OUTLOOK = re.compile(r"tầm nhìn|định hướng")
 
 
@@ -17,6 +23,12 @@ def last_year(text: Text, span: Span) -> str:
     """Take the year by which something is to be reached; the outlook beyond it is none."""
     dated = without_outlook(text, span)
     match = DEADLINE.search(dated) or PERIOD.search(dated) or _GOALS_OF.search(dated)
+    return match["year"] if match else ""
+
+
+def year_to_come(text: Text, span: Span, *, title: bool = False) -> str:
+    """Take the year that a heading of a report sets for the work to come; of its *title* only the rest of a year."""
+    match = (_YEAR_END if title else _WORK_OF).search(text.low, span.start, span.end)
     return match["year"] if match else ""
 
 

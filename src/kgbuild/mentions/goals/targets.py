@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kgbuild.mentions.accounts import looks_back
+from kgbuild.mentions.accounts import describes, looks_back
+from kgbuild.mentions.goals.accounted import read_accounted
 from kgbuild.mentions.goals.reported_targets import (
     is_listed,
     lead_between,
@@ -12,9 +13,8 @@ from kgbuild.mentions.goals.reported_targets import (
     read_reported,
     strives,
 )
-from kgbuild.mentions.goals.results import read_accounted
 from kgbuild.mentions.goals.target_clauses import Setting, dated_clauses, read_clause
-from kgbuild.mentions.goals.target_years import last_year, without_outlook
+from kgbuild.mentions.goals.target_years import last_year, without_outlook, year_to_come
 from kgbuild.mentions.goals.task_targets import SITUATION, read_among_tasks, read_striven
 from kgbuild.mentions.patterns import PLANS
 from kgbuild.mentions.prose.lead_ins import leads_in
@@ -107,7 +107,7 @@ def _read(text: Text, part: Part) -> Iterator[TargetMention]:
         elif index in announced or (item.zone in _WORK and (index in goals or _states(text, item))):
             yield from _goals(text, part, item, beside)
         elif looks_back(text, part, item):
-            yield from read_accounted(text, item)
+            yield from read_accounted(text, item, descriptive=describes(text, part, item))
         elif part.head.form == "bao-cao" and item.zone is not Zone.OBJECTIVE:
             yield from read_striven(text, item, Setting(item.path, _heading_deadline(text, part, item, beside)))
         elif goals and index not in goals:
@@ -213,11 +213,20 @@ def _heading_deadline(text: Text, part: Part, item: Item, beside: Item | None) -
     return (last_year(text, beside.content) if led and beside else "") or _year_above(text, part, item)
 
 
+def _year_to_come(text: Text, part: Part, item: Item) -> str:
+    """Take the year of the work to come in a report: of the headings above, else of the title."""
+    headed = (year_to_come(text, above.content) for above in _above(part, item))
+    named = year_to_come(text, part.head.title, title=True) if part.head.title else ""
+    return next((year for year in headed if year), named)
+
+
 def _year_above(text: Text, part: Part, item: Item) -> str:
     for above in _above(part, item):
         titled = above.heading or above.mark in _TITLED or leads_in(text, above)
         if titled and (year := last_year(text, above.content)):
             return year
+    if part.head.form == "bao-cao":  # the year that the title says is that of the account
+        return _year_to_come(text, part, item)
     title = without_outlook(text, part.head.title) if part.head.title else ""
     said = _ONE_YEAR.search(title) or _PLAN_OF.match(title)
     return said["year"] if said else ""

@@ -25,8 +25,9 @@ _SHARE = re.compile(
 _MEASURE = re.compile(
     r"\W*(?:(?:trên|ít nhất|tối thiểu|khoảng|từ)\s+)?\d[\d.,]*(?:\s*-\s*\d[\d.,]*)?\s*%|"
     r"\W*(?:t[ỷỉ] (?:lệ|trọng)|tốc độ|tổng|gr?dp|kim ngạch|sản lượng|diện tích|thu nhập|năng suất|giá trị|doanh thu|"
-    r"độ che phủ|tuổi thọ|số lượng|quy mô|công suất)(?![^\W_])"
+    r"độ che phủ|tuổi thọ|số lượng|quy mô|công suất|giải quyết việc làm|tạo việc làm|đào tạo nghề|kết nạp)(?![^\W_])"
 )
+_STRIVEN_IN = re.compile(r"phấn đấu\s+(?:trong\s+)?năm\s+(?P<year>20\d{2})(?!\d|\s*-)")
 _MEASURED = re.compile(r"kết quả|tiêu chí|tiêu chuẩn|điều kiện|quy định|trong đó")
 _BEGINS = re.compile(
     r"\W*(?:hoàn thành|hoàn thiện|thành lập|xây dựng|trồng|mở|đào tạo|bồi dưỡng|cấp|lắp đặt|nâng cấp)(?![^\W_])"
@@ -72,7 +73,7 @@ def read_striven(text: Text, item: Item, setting: Setting, since: str = "") -> I
         start = aspires.start() if aspires else clause.start
         striven = aspires is not None or goes_on
         if aspires or not goes_on:
-            said = DEADLINE.search(text.low, start, clause.end)
+            said = DEADLINE.search(text.low, start, clause.end) or _STRIVEN_IN.match(text.low, start, clause.end)
             setting = replace(setting, deadline=said["year"] if said else at_first)
         measured = goes_on and _MEASURE.match(text.low, start, clause.end)
         due = setting.deadline >= since > "" and _DUE.match(text.low, start, clause.end)
