@@ -32,6 +32,8 @@ _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _ORDERS_FOLLOW = re.compile(
     r"(?<![^\W_])(?<!xét )(?<!theo )(?:yêu cầu|chỉ thị|chỉ đạo|đề nghị|(?<!được )giao)(?![^\W_])(?!\s+(?:của|số)\s)"
     r"(?:[^.:]|\.(?=\S)){0,400}:\W*$"
+    # of a notice: "… đồng chí Bí thư Tỉnh ủy kết luận:"
+    r"|(?<![^\W_])kết luận(?:\s+(?:chỉ đạo|như sau|một số nội dung(?: như)? sau))?\s*:\W*$"
 )
 
 

@@ -752,6 +752,23 @@ def test_an_officer_of_a_ministry_reads_no_name_in_small_letters(opening) -> Non
     assert opening("Trưởng phòng nội vụ báo cáo")[0] == ["?Phòng nội vụ"]
 
 
+def test_organs_of_districts_go_on_with_their_places(opening) -> None:
+    def named(words: str) -> list[str]:
+        return opening(words)[0]
+
+    assert named("Thành ủy Hội An, Thị ủy Điện Bàn chỉ đạo") == [
+        "prov:tu thành phố Hội An",
+        "prov:tu thị xã Điện Bàn",
+    ]
+    assert named("Huyện ủy Chư Păh, Chư Sê thực hiện") == ["prov:tu huyện Chư Păh", "prov:tu huyện Chư Sê"]
+    assert named("UBND huyện Đak Đoa, Huyện ủy Chư Sê thực hiện") == ["prov:ubnd huyện Đak Đoa", "prov:tu huyện Chư Sê"]
+    assert named("Công an huyện Kỳ Anh, Hương Khê, thị xã Hồng Lĩnh tuần tra") == [
+        "prov:cong-an huyện Kỳ Anh",
+        "prov:cong-an huyện Hương Khê",
+        "prov:cong-an thị xã Hồng Lĩnh",
+    ]
+
+
 def test_an_organ_of_a_committee_within_a_body_is_not_that_body(cell) -> None:
     assert cell("Ban Thường vụ Đảng ủy Công an tỉnh") == ["?Ban Thường vụ Đảng ủy Công an tỉnh"]
     assert cell("Đảng ủy xã, Công an tỉnh")[-1] == "prov:cong-an"

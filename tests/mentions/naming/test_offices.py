@@ -13,6 +13,7 @@ import pytest
         "HĐND các cấp",
         "Phòng Kinh tế huyện, thành phố",
         "Ban Thường vụ các huyện ủy, thành ủy",
+        "Ban Thường vụ đảng ủy các xã, phường, đặc khu",
         "Thường trực UBND các huyện",
         "Sở Nội vụ các tỉnh, thành phố trực thuộc trung ương",
         "Tòa án nhân dân các cấp",

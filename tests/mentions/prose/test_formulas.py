@@ -49,6 +49,7 @@ Nơi nhận:
         ("Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua./.", []),
         ("Mong nhận được sự quan tâm, phối hợp của Quý cơ quan./.", []),
         ("Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện./.", []),
+        ("Văn phòng Ủy ban nhân dân tỉnh thông báo kết luận đến các cơ quan, đơn vị biết, thực hiện./.", []),
         ("Yêu cầu Sở Xây dựng báo cáo quy hoạch chợ trước ngày 30/9/2021./.", ["prov:sxd"]),
         # what says no closing still belongs to the body above it
         ("Tổng hợp dự toán của các huyện.", ["prov:stc"]),
@@ -101,3 +102,38 @@ def test_a_last_plea_to_all_is_no_duty(document, closing: str, told: list[str]) 
     found = document(f"{plan}{closing}\n", "hai-duong")
     tasks = list(read_duties(found.text, found.part, found.agencies, set()))
     assert [found.words(task.title).split()[0] for task in tasks[1:]] == told
+
+
+NOTICE = """TỈNH ỦY HẢI DƯƠNG
+
+Số 88-TB/TU
+
+Hải Dương, ngày 02 tháng 6 năm 2020
+
+THÔNG BÁO
+
+kết luận của Thường trực Tỉnh ủy
+
+Sau khi nghe báo cáo, đồng chí Bí thư Tỉnh ủy kết luận:
+
+{points}
+
+Văn phòng Tỉnh ủy thông báo kết luận của Thường trực Tỉnh ủy đến các cơ quan, đơn vị biết, thực hiện.
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("- Huyện ủy Bình Giang tập trung xử lý các trường hợp lấn chiếm đất.", ["prov:tu"]),
+        ("- Giao Sở Xây dựng rà soát quy hoạch chợ.", ["prov:sxd"]),
+        # who agrees has nothing to do; who is told to stands behind
+        ("- Ban Thường vụ Tỉnh ủy thống nhất chủ trương xây chợ; giao Sở Xây dựng lập đề án.", ["prov:sxd"]),
+        ("- Ban Thường vụ Tỉnh ủy cơ bản đồng ý với báo cáo của Sở Xây dựng.", []),
+        ("- Sở Xây dựng thống nhất với Sở Tài chính phương án xây chợ.", ["prov:sxd"]),
+    ],
+)
+def test_points_of_what_a_meeting_concluded(document, point: str, told: list[str]) -> None:
+    found = document(NOTICE.format(points=point), "hai-duong")
+    tasks = list(read_duties(found.text, found.part, found.agencies, set()))
+    assert [task.roles[0].agent.record for task in tasks] == told

@@ -6,7 +6,7 @@ from enum import Enum
 
 from kgbuild.mentions.lines import Line, Token, Unfolding
 from kgbuild.mentions.naming.bodies import Bodies
-from kgbuild.mentions.naming.ellipses import Carry, Ellipses, Step, named_levels, of_post
+from kgbuild.mentions.naming.ellipses import Carry, Ellipses, Step, named_levels, of_organ, of_post
 from kgbuild.mentions.naming.groups import read_groups
 from kgbuild.mentions.naming.localities import read_local_organ, read_named_places, short_names
 from kgbuild.mentions.naming.name_ends import past_school
@@ -196,7 +196,7 @@ class AgencyReader:
         if not named and (officer := self._officer(line, at, carry, mode)):
             return officer
         if local := read_local_organ(line, at, self.lexicon, bare=bool(carry.noun)):
-            return Step([of_post(local[0], carry)], local[1])
+            return Step([of_post(of_organ(local[0], carry), carry)], local[1])
         if place := read_named_places(line, at, self.lexicon, cell=cell):
             return Step([place[0]], place[1])
         if provinces := self.ellipses.provinces(line, at):

@@ -27,13 +27,15 @@ class Carry:
     """What the words before share with a name behind them.
 
     `head` is the first word of a known body ("Sở" A, B), `said` one before a colon that opens names no table lists,
-    `post` the officer, `noun` the sort of place ("UBND các xã" A, B), `organ` the row whose province changes.
+    `post` the officer, `noun` the sort of place ("UBND các xã" A, B), `local` the row of the organ there, `organ`
+    the row whose province changes.
     """
 
     head: str = ""
     said: str = ""
     post: str = ""
     noun: str = ""
+    local: str = ""
     organ: str = ""
 
 
@@ -57,9 +59,9 @@ class Ellipses:
         """Carry on what the next names may share; the first head word goes on over what stands between."""
         post = mention.post or (carry.post if mention.elliptical else "")
         if mention.locality:
-            return replace(carry, noun=mention.locality.noun, post=post, organ="", said="")
+            return replace(carry, noun=mention.locality.noun, local=mention.record, post=post, organ="", said="")
         if mention.group.startswith(_OF_PLACES):
-            return replace(carry, noun=ANY, post=post, organ="", said="")
+            return replace(carry, noun=ANY, local="", post=post, organ="", said="")
         organ = mention.record if mention.area else ""
         if not mention.record or mention.elliptical:
             said = "" if mention.rule == "unknown" else carry.said  # "Các Cục: A; B. Vụ C, D": whose D is, is not said
@@ -67,7 +69,7 @@ class Ellipses:
         first = fold(self.lexicon.knowledge.agencies[mention.record].name).split()[0]
         carried = first in self.lexicon.bare and (not carry.head or first != "viện")
         said = "" if mention.rule != "ellipsis" else carry.said
-        return Carry(first if carried else carry.head, said, post, "", organ)
+        return Carry(first if carried else carry.head, said, post, organ=organ)
 
     def shared(self, line: Line, at: int, cell: bool) -> Step | None:
         """Read the first of several bodies behind one head word: "các Sở: Tài chính, Xây dựng", "các Vụ: A, B"."""
@@ -113,7 +115,7 @@ class Ellipses:
         noun = "" if carry.noun == ANY else carry.noun
         place = read_named_places(line, at, self.lexicon, noun, cell=cell) if noun else None
         if place and not self.bodies.starts(line, at):
-            return Step([of_post(place[0], carry)], place[1])
+            return Step([of_post(of_organ(place[0], carry), carry)], place[1])
         province = self.lexicon.places.longest(line.words, at) if carry.organ else None
         if province and self._ends(line, province[1], cell):
             span = line.span(at, province[1])
@@ -179,6 +181,11 @@ class Ellipses:
             return True
         verb = not cell and (line.verb(at) or MORE_VERB.match(line.text.low, line.words[at].start) is not None)
         return bool(line.between(at).strip()) or line.word(at) == "và" or verb
+
+
+def of_organ(mention: AgencyMention, carry: Carry) -> AgencyMention:
+    """Give a place that leaves its organ out the one before it: "Huyện ủy Chư Păh, Chư Sê", "Công an xã A, B"."""
+    return replace(mention, record=carry.local) if mention.elliptical and carry.local else mention
 
 
 def of_post(mention: AgencyMention, carry: Carry) -> AgencyMention:

@@ -61,12 +61,12 @@ def read_local_organ(
     words = line.words
     record, after = _organ(words, at)
     noun, start = "", after
-    if record or bare:
-        noun, start = read_noun(words, after)
-    elif committee := _committee(words, at):
+    if committee := None if record else _committee(words, at):
         record, noun, start = committee
         if line.opens(start, "thành", "phố"):
             return None  # "Thành ủy Thành phố" is the committee of the city that speaks
+    elif record or bare:
+        noun, start = read_noun(words, after)
     if not noun:
         return None
     end = name_end(line, start)

@@ -25,6 +25,7 @@ _OF_LEVELS = (
 )
 _ORGANS = NameIndex((organ, organ) for organ in _OF_LEVELS.split("|"))
 _ALONE = ("ubnd", "ủy ban nhân dân", "cấp ủy", "đoàn thể", "mặt trận")  # alone these are classes of groups.csv
+_OF_COMMITTEES = ("ban thường vụ", "ban chấp hành", "thường trực")
 _COUNCIL = ("hđnd", "hội đồng nhân dân")
 _COMMITTEE = ("ubnd", "ủy ban nhân dân")
 _LONGEST = 14
@@ -102,6 +103,8 @@ def _organs(line: Line, at: int) -> int | None:
         if _ORGANS.longest(line.words, follows) is None or (follows == here and line.between(here).strip() != ","):
             break
         here = follows
+    if count == 1 and first in _OF_COMMITTEES and (line.opens(here, "đảng", "ủy") or line.opens(here, "đảng", "bộ")):
+        here += 2  # "Ban Thường vụ | đảng ủy các xã, phường"
     if not count or not line.joined(here) or (count == 1 and first in _ALONE):
         return None
     return here

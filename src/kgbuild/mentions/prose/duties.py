@@ -9,7 +9,7 @@ from kgbuild.mentions.naming.agencies import AgencyReader
 from kgbuild.mentions.patterns import OPENS_DUTY
 from kgbuild.mentions.prose.acting import read_acting
 from kgbuild.mentions.prose.addressed import find_addressed, introduce_addressee
-from kgbuild.mentions.prose.formulas import closing_from, is_closing, is_plea
+from kgbuild.mentions.prose.formulas import closing_from, is_closing, is_plea, only_agrees
 from kgbuild.mentions.prose.lead_ins import (
     Owner,
     charged_lists,
@@ -109,6 +109,8 @@ def read_duties(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
             continue
         if index >= end and is_closing(text, item):
             own = above = None
+        if own and only_agrees(text, item, own):
+            own = None
         if own is None and tells_another(text, item):
             above = None
         owned = item.zone is not Zone.OBJECTIVE

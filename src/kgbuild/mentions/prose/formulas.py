@@ -59,7 +59,13 @@ _CLOSES = re.compile(
     r"(?:chỉ thị|công văn|văn bản|thông báo|kết luận|công điện|quyết định|nghị quyết|kế hoạch) này|"
     r"(?:[^\s.,:;]+\s+){0,12}(?:yêu cầu|đề nghị|xin thông báo|thông báo để)\s|"
     r"(?:bộ|sở|ban|ủy ban|văn phòng|cục|chi cục)\s[^.:;]{3,60}?\s(?:yêu cầu|đề nghị|"
-    r"(?:xin\s+|kính\s+|trân trọng\s+)+(?:báo cáo|thông báo|trả lời|trình)|trả lời)\s)"
+    r"(?:xin\s+|kính\s+|trân trọng\s+)+(?:báo cáo|thông báo|trả lời|trình)|trả lời)\s|"
+    r"văn phòng\s[^.:;]{3,60}?\sthông báo\s)"
+)
+# "Ban Thường vụ Tỉnh ủy | thống nhất chủ trương …": who agrees to a thing has not to do it
+_AGREES = re.compile(
+    r"\W*(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|tán thành)(?:\s+(?:cao|về|với|thông qua|ban hành|theo))*\s+"
+    r"(?:các\s+|những\s+)?(?:chủ trương|báo cáo|đề nghị|đề xuất|nội dung|ý kiến|tờ trình|đánh giá|dự thảo)(?![^\W_])"
 )
 
 
@@ -72,6 +78,11 @@ def closing_from(part: Part) -> int:
 def is_closing(text: Text, item: Item) -> bool:
     """Tell "Yêu cầu Thủ trưởng các sở …" and "Trong quá trình thực hiện, …", which belong to no point above them."""
     return bool(_CLOSES.match(text.low, item.content.start, item.content.end))
+
+
+def only_agrees(text: Text, item: Item, owner: Owner) -> bool:
+    """Tell a point that opens with what its body agrees to: it has to do nothing; who is told to stands behind."""
+    return bool(_AGREES.match(text.low, owner.end, item.content.end))
 
 
 # "Các cơ quan, đơn vị, địa phương | căn cứ chức năng, nhiệm vụ được giao, khẩn trương phối hợp triển khai thực hiện"
