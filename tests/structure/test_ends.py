@@ -422,3 +422,21 @@ def test_who_signs_for_the_secretariat_or_on_the_line_that_says_so(
     assert signature is not None
     assert (file.words(signature.organ), [file.words(p) for p in signature.posts]) == (organ, posts)
     assert file.words(signature.name) == name
+
+
+def test_the_only_line_without_an_end_mark_goes_on(split) -> None:
+    file = split(
+        f"{BODY}Nơi nhận:\n- Các tỉnh ủy, thành ủy,\n- Các đồng chí Ủy viên\nBan Chấp hành Trung ương,\n"
+        "- Văn phòng,\n- Lưu.\n"
+    )
+    assert [file.words(line) for line in file.part.recipients] == [
+        "Các tỉnh ủy, thành ủy",
+        "Các đồng chí Ủy viên Ban Chấp hành Trung ương",
+        "Văn phòng",
+        "Lưu",
+    ]
+
+
+def test_recipients_underlined_in_markdown(split) -> None:
+    file = split(f"{BODY}|\n__Nơi nhận: __\n- Ban Bí thư (để b/c),\n- Các tỉnh ủy,\n- Lưu VP.\n|\n")
+    assert [file.words(line) for line in file.part.recipients] == ["Ban Bí thư (để b/c)", "Các tỉnh ủy", "Lưu VP"]

@@ -38,6 +38,8 @@ ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
         ("## I. MỤC TIÊU", "I. MỤC TIÊU"),
         ("*Hà Nội*", "Hà Nội"),
         ("2 * 3, a*b", "2 * 3, a*b"),
+        ("__Điều 1__. __Nơi nhận: __\n__Lưu:__", "Điều 1. Nơi nhận: \nLưu:"),
+        ("Số: __/QĐ, ngày__tháng__năm, ngày __/__/2025, ____", "Số: __/QĐ, ngày__tháng__năm, ngày __/__/2025, ____"),
         (r"1\. Mục đích \(1\)", "1. Mục đích (1)"),
         ("nghiên cứu phát triển \\(R\\&D\\)", "nghiên cứu phát triển (R&D)"),  # what Markdown escapes
         ("C:\\Windows", "C:\\Windows"),

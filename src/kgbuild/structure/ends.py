@@ -18,6 +18,7 @@ _ARCHIVED = re.compile(r"(?<![^\W_])lưu\s*:")
 _NOTE = re.compile(r"\W*\[\d{1,3}\]\s*(?=[^\W\d_])")
 _EDGE = re.compile(r"(?<=[:;.,)])\s+(?=\S)")
 _LAST_EDGE = re.compile(r".*[.;:)]\s+(?=\S)")
+_ENDED = re.compile(r"[;,.)]")
 _MOST_LINES = 40
 _LONGEST_LINE = 120
 
@@ -93,7 +94,7 @@ def _recipients(text: Text, spans: Sequence[Span]) -> tuple[tuple[Span, ...], in
             taken += 1
             continue
         filed = _FILED.match(line.lower())
-        wrapped = not lines or _goes_on(text, lines[-1], span)
+        wrapped = not lines or _goes_on(text, lines[-1], span) or _breaks_off(text, lines, span)
         below = spans[at + 1 : at + 2]
         listed = plain or (not wrapped and any(_BULLET.match(_of(text, s)) for s in below))  # its dash was lost
         if not _BULLET.match(line) and not filed and not (listed and _is_recipient(text, span)):
@@ -135,6 +136,12 @@ def _goes_on(text: Text, before: Span, span: Span) -> bool:
     """Tell the rest of a line that was wrapped: it begins small, or the line before breaks off at a comma."""
     line = _of(text, span).strip()
     return (line[:1].islower() or _of(text, before).rstrip().endswith(",")) and not opens_signature(text, span)
+
+
+def _breaks_off(text: Text, lines: Sequence[Span], span: Span) -> bool:
+    """Tell the rest of the only line without an end mark: "- Các đồng chí Ủy viên / Ban Chấp hành Trung ương,"."""
+    marked = [_ENDED.search(text.norm, line.end - 1, line.end + 1) is not None for line in lines]
+    return len(marked) > 1 and all(marked[:-1]) and not marked[-1] and _is_recipient(text, span)
 
 
 def _clauses(text: Text, span: Span) -> list[Span]:

@@ -421,3 +421,23 @@ def test_the_board_of_a_party_committee_of_the_centre(document, reader, above: s
     said = read_issuer(found.text, found.part, reader.lexicon)
     assert said.issuer is not None
     assert (said.issuer.record, said.area) == (record, "")
+
+
+@pytest.mark.parametrize(
+    ("organ", "number", "record", "name"),
+    [
+        ("BAN TỔ CHỨC", "45-HD/BTCTW", "btctw", ""),
+        ("BAN TỔ CHỨC", "45-HD/BTC", "", "Ban Tổ Chức"),  # the number does not say whose it is
+    ],
+)
+def test_the_organ_of_the_central_committee_that_numbers_issues(
+    document, reader, organ: str, number: str, record: str, name: str
+) -> None:
+    found = document(
+        f"|\nBAN CHẤP HÀNH\nTRUNG ƯƠNG\n**{organ}**\n*\n|\n**ĐẢNG CỘNG SẢN\nVIỆT NAM**\n---------------\n|\n|\n"
+        f"Số {number}\n|\n*Hà Nội, ngày 21 tháng 11 năm 2025*\n|\n\n\n**HƯỚNG DẪN**\n\nQUẢN LÝ CÁN BỘ\n\n"
+        "1. Các tỉnh ủy, thành ủy thực hiện Hướng dẫn này.\n"
+    )
+    issuer = read_issuer(found.text, found.part, reader.lexicon).issuer
+    assert issuer is not None
+    assert (issuer.record, issuer.name) == (record, name)

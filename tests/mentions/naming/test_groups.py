@@ -376,8 +376,33 @@ def test_to_be_managed_is_no_duty(opening, words: str, expected: list[str], rest
         (
             "Các cấp ủy, tổ chức đảng, nhất là ở cơ sở, phải gương mẫu",
             ["group:cap-uy"],
-            ", nhất là ở cơ sở, phải gương mẫu",
+            "phải gương mẫu",
         ),
+        (
+            "Cấp ủy, chính quyền địa phương các cấp, nhất là Hà Nội và các đô thị lớn phải đi đầu",
+            ["group:cap-uy", "group:chinh-quyen"],
+            "phải đi đầu",
+        ),
+        (
+            "Các cấp ủy, tổ chức đảng, nhất là ở cơ sở, chưa gương mẫu",
+            ["group:cap-uy"],
+            ", nhất là ở cơ sở, chưa gương mẫu",
+        ),
+        # bureaus of bodies of one level, written small
+        (
+            "Văn phòng Trung ương Đảng và các văn phòng tỉnh uỷ, thành uỷ cụ thể hóa",
+            ["vptw", "group:van-phong-tinh-uy-thanh-uy"],
+            "cụ thể hóa",
+        ),
+        ("các văn phòng đăng ký đất đai cụ thể hóa", [], "các văn phòng đăng ký đất đai cụ thể hóa"),
+        # the noun behind "cơ quan", where no other body has the verb "tổ chức" behind it
+        (
+            "Các cơ quan, tổ chức từ Trung ương đến cơ sở có trách nhiệm",
+            ["group:co-quan-to-chuc-tu-trung-uong-den-co-so"],
+            "có trách nhiệm",
+        ),
+        ("Người đứng đầu cơ quan, tổ chức chỉ đạo xây dựng", ["group:co-quan-to-chuc"], "chỉ đạo xây dựng"),
+        ("Các sở, ban, ngành, tổ chức chỉ đạo điểm", ["group:so-ban-nganh"], ", tổ chức chỉ đạo điểm"),
         # the brackets say who stands for all of them
         ("Cơ quan Thường trực Ban Chỉ đạo (Văn phòng Trung ương Đảng) chủ trì", ["vptw"], "chủ trì"),
         ("Cơ quan thường trực (trước ngày 30/6) chủ trì", [], "Cơ quan thường trực (trước ngày 30/6) chủ trì"),

@@ -514,3 +514,39 @@ def test_an_article_lists_the_tasks_of_the_body_it_names(document, opening: str,
 def test_which_are_meant_above_all_is_no_name(told, heading: str, body: str) -> None:
     above = ("1. Sở Tài chính", "Bố trí kinh phí.", "2. Sở Xây dựng", "Lập quy hoạch.")
     assert told(*above, heading, "a) Rà soát nhà ở.")[-1] == (body, "Rà soát nhà ở")
+
+
+def test_paragraphs_below_a_point_tell_more_of_its_bodies(told) -> None:
+    assert told(
+        "1. Sở Xây dựng lập quy hoạch.",
+        "2. Sở Tài chính cụ thể hóa hướng dẫn này.",
+        "Bố trí kinh phí, trang bị phương tiện.",
+        "Kế hoạch này thay thế Kế hoạch năm 2010 và có hiệu lực từ ngày ký.",
+        "Báo cáo kết quả trước ngày 15/12.",
+    ) == [
+        ("prov:sxd", "lập quy hoạch"),
+        ("prov:stc", "cụ thể hóa hướng dẫn này"),
+        ("prov:stc", "Bố trí kinh phí, trang bị phương tiện"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "body"),
+    [
+        ("Quán triệt Kế hoạch; căn cứ nhiệm vụ, Sở Tài chính cần tập trung một số nhiệm vụ trọng tâm sau:", "prov:stc"),
+        ("Năm qua, đã hoàn thành các việc; theo báo cáo, Sở Tài chính đã thực hiện các nội dung sau:", None),
+    ],
+)
+def test_a_lead_in_tells_what_stands_below_it(told, lead_in: str, body: str | None) -> None:
+    found = told(lead_in, "(1) Triển khai phần mềm quản lý hồ.", "(2) Tăng cường kiểm tra các hồ.")
+    assert [who for who, _ in found] == ([body, body] if body else [])
+
+
+def test_a_lead_in_above_points_of_their_own_bodies_tells_none(told) -> None:
+    found = told(
+        "Nhằm đạt mục tiêu, các sở, ban, ngành cần triển khai thực hiện các nhiệm vụ sau:",
+        "(1) Triển khai phần mềm quản lý hồ.",
+        "(2) Sở Xây dựng lập quy hoạch.",
+    )
+    assert ("prov:sxd", "lập quy hoạch") in found
+    assert ("so-ban-nganh", "Triển khai phần mềm quản lý hồ") not in found

@@ -55,3 +55,18 @@ def test_each_sentence_has_a_subject_of_its_own(subjects) -> None:
 )
 def test_what_is_no_subject(words: str, subjects) -> None:
     assert subjects(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        (
+            "Trên cơ sở ý kiến của cấp ủy, tổ chức đảng, cơ quan, đơn vị, Ban Tổ chức Trung ương tổng hợp ý kiến.",
+            ["btctw"],
+        ),
+        ("Căn cứ kết quả của đơn vị, các sở, ngành tổng hợp báo cáo.", ["group:so-ban-nganh"]),
+        ("Trên cơ sở ý kiến của cơ quan, các sở và Sở Nội vụ tổng hợp báo cáo.", None),
+    ],
+)
+def test_a_list_may_begin_with_whose_opinion_it_is(subjects, words: str, bodies: list[str] | None) -> None:
+    assert [found[0] for found in subjects(words)] == ([bodies] if bodies else [])

@@ -140,6 +140,7 @@ def _issuer(text: Text, part: Part, reader: AgencyReader) -> tuple[AgencyMention
         bodies = [m for m in named if m.record not in _WHOLE]
         if span is not part.head.acting and (lowest := _unlisted(text, part.head, where, span, reader)):
             titled = _above_title(text, part, reader) if _of_centre(part, reader.lexicon) else None
+            titled = titled or _registered(part, bodies, lowest, reader.lexicon)
             return titled or lowest, area  # a scanned line in which the name of a central organ was misread
         if bodies:
             first = side_by_side(where, bodies, reader.lexicon)[:1]
@@ -196,6 +197,17 @@ def _numbering(part: Part, bodies: list[AgencyMention], first: list[AgencyMentio
     records = lexicon.knowledge.agencies
     named = next((m for m in reversed(bodies) if organ and records[m.record].symbol == organ), None)
     return named or _below(organ, [*bodies, *first][-1], lexicon)
+
+
+def _registered(
+    part: Part, bodies: list[AgencyMention], lowest: AgencyMention, lexicon: Lexicon
+) -> AgencyMention | None:
+    """Take "BAN TỔ CHỨC" below "BAN CHẤP HÀNH TRUNG ƯƠNG" for the Committee's organ whose register numbers it."""
+    if not bodies or part.head.symbol is None:
+        return None
+    own = _below(part.head.symbol.organ, bodies[-1], lexicon)
+    named = fold(lexicon.knowledge.agencies[own.record].name).startswith(f"{fold(lowest.name)} ")
+    return replace(lowest, record=own.record, name="", rule="number") if own is not bodies[-1] and named else None
 
 
 def _below(organ: str, body: AgencyMention, lexicon: Lexicon) -> AgencyMention:

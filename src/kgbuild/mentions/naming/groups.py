@@ -217,8 +217,14 @@ def _mention(line: Line, run: list[tuple[str, int, int]], first: int, lexicon: L
 _ORGANISE_NEXT = {"cá", "có", "khác", "hữu", "liên", "khoa", "và", "trên", "thuộc", "chính", "xã", "đảng", "đoàn"}
 
 
+# what organises nothing: "Các cơ quan, tổ chức | từ Trung ương đến cơ sở", "Người đứng đầu cơ quan, tổ chức | chỉ đạo"
+_BEHIND_AGENCIES = re.compile(r"tổ chức (?:từ trung|chỉ đạo|phải|chịu)(?![^\W_])", re.IGNORECASE)
+
+
 def _is_verb(line: Line, at: int, after: int) -> bool:
     """Tell the verb "tổ chức" (organise) from the noun (organisation)."""
     if after != at + 2 or not line.opens(at, "tổ", "chức") or line.word(at - 1) in DETERMINERS:
+        return False
+    if _BEHIND_AGENCIES.match(line.said(at, min(after + 2, len(line)))) and line.word(at - 1) in ("quan", "vị"):
         return False
     return line.joined(after) and line.word(after) not in _ORGANISE_NEXT

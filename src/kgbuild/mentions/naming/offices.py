@@ -13,6 +13,7 @@ _PLACES = (
     "quận ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|đảng ủy|đảng bộ|cơ sở"
 )
 _LEVELS = NameIndex((level, level) for level in _PLACES.split("|"))
+_COMMITTEES = ("tỉnh ủy", "thành ủy")
 _NAMED_LEVELS = ("huyện", "xã", "tỉnh", "trên", "dưới", "cơ")
 _OF_LEVEL = ("cấp", "tuyến")
 _EACH = ("các", "từng", "mỗi")
@@ -37,7 +38,9 @@ def read_offices(line: Line, at: int, lexicon: Lexicon) -> tuple[AgencyMention, 
     A place must follow the office at once and in the plural: by "các", by "cấp", or by two nouns of places.
     """
     start = at + 1 if line.word(at) == "các" else at
-    level = _organs(line, start) or _known(line, start, lexicon) or _unknown(line, start, lexicon)
+    level = (
+        _bureau(line, start) or _organs(line, start) or _known(line, start, lexicon) or _unknown(line, start, lexicon)
+    )
     if level is None:
         return None
     after = _levels(line, level)
@@ -110,6 +113,11 @@ def _organs(line: Line, at: int) -> int | None:
     return here
 
 
+def _bureau(line: Line, at: int) -> int | None:
+    """Tell "văn phòng | các tỉnh ủy, thành ủy": the bureaus of bodies of one level, written small."""
+    return at + 2 if line.opens(at, "văn", "phòng") and line.joined(at + 2) and _opens_levels(line, at + 2) else None
+
+
 def _known(line: Line, at: int, lexicon: Lexicon) -> int | None:
     hit = lexicon.bodies.longest(line.words, at)
     if hit is None or not line.joined(hit[1]) or line.word(at) in ("ubnd", "ủy"):
@@ -148,7 +156,9 @@ def _opens_levels(line: Line, at: int) -> bool:
 def _two(line: Line, at: int) -> bool:
     """Tell two nouns of places in a row: "huyện, thành phố"."""
     first = _LEVELS.longest(line.words, at)
-    if first is None or line.upper(at) or line.word(at) in ("tỉnh", "cấp", "ngành", "cơ", "thành", "tp"):
+    if first is None or line.upper(at):
+        return False
+    if first[0] not in _COMMITTEES and line.word(at) in ("tỉnh", "cấp", "ngành", "cơ", "thành", "tp"):
         return False
     follows = first[1] + (line.word(first[1]) == "và")
     parted = line.between(first[1]).strip() in (",", "/", "-") or follows > first[1]

@@ -15,11 +15,13 @@ PEOPLE = re.compile(
     r"(?:nhân dân|người dân)(?![^\W_])"
 )
 """Whoever is told along with bodies and is none: "các cơ quan | và toàn thể Nhân dân"."""
-# whose duty it is above all, said behind a list of bodies: "…, nhất là người đứng đầu cấp ủy, | chịu trách nhiệm"
+# whose duty it is above all, said behind a list of bodies: "…, nhất là người đứng đầu cấp ủy, | chịu trách nhiệm",
+# "…, nhất là các đô thị lớn | phải đi đầu"
 _ABOVE_ALL = re.compile(
     r"\s*,\s*(?:nhất là|trước hết là|đặc biệt là|mà trực tiếp là)\s+(?:cá nhân\s+|các\s+|những\s+)*"
     r"(?:người đứng đầu|đồng chí bí thư|bí thư|thủ trưởng)(?:\s+[^\W\d_]+){0,6}?"
     r"(?:\s*,\s*|(?=\s(?:(?:chịu|có) trách nhiệm|phải)(?![^\W_])))"
+    r"|\s*,\s*(?:nhất là|đặc biệt là)\s[^.;:()]{3,120}?(?=\sphải(?![^\W_]))"
 )
 _STANDING = re.compile(r"\W*(?:cơ quan|đơn vị) thường trực(?:\s[^().;:,]{0,60})?\s*\((?P<who>[^()]{3,80})\)")
 

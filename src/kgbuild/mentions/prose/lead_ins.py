@@ -57,6 +57,13 @@ _REPORT = re.compile(r"\W*báo cáo[^.;:]{0,30}:")
 # "Trách nhiệm trong việc quản lý ứng dụng"
 _TASKS_IN = re.compile(r"\W*(?:trách nhiệm|nhiệm vụ)\s+(?:trong|về|đối với)\s+(?:việc|công tác)\s[^.;:]{3,160}[:.]?\W*")
 _ORDERS_MORE = re.compile(rf"{ORDERED.pattern}|\W*chỉ đạo(?![^\W_])")
+# what closes a document below its last point is told everybody, or tells of the document: "Hướng dẫn này thay thế …"
+_TO_ALL = re.compile(
+    r"\W*(?:yêu cầu|đề nghị|giao|định kỳ|hằng|hàng|báo cáo|"
+    r"thực hiện(?: nghiêm)? (?:chỉ thị|kế hoạch|quyết định|nghị quyết|kết luận|công điện)|"
+    r"[^\W\d_]+(?: [^\W\d_]+)? này)"
+    r"(?![^\W_])"
+)
 _LABEL = re.compile(r"[^.;:]{0,40}:")  # "Báo cáo năm: trước ngày 15/12" names a report
 _TOPIC = re.compile(r"\W*về(?![^\W_])")
 # "Trách nhiệm chung", "Ngoài các trách nhiệm nêu trên, một số đơn vị còn có ý kiến cụ thể về một số nội dung sau:"
@@ -173,9 +180,13 @@ def _charges(text: Text, items: Sequence[Item], index: int) -> bool:
 def _goes_on(text: Text, above: Item, item: Item) -> bool:
     """Tell a dash that tells more of what the bodies of the sentence *above* must do: "1. Bộ Y tế chủ trì …".
 
-    Where no heading says that it is all about who does what, only a verb of an order tells one.
+    Where no heading says that it is all about who does what, only a verb of an order tells one. Below such a heading
+    so does a paragraph without a mark: "Bố trí kinh phí …".
     """
-    if item.mark is not Mark.DASH or above.mark not in (Mark.NUMBER, Mark.LETTER, Mark.PAREN):
+    unmarked = item.mark is Mark.NONE and above.zone is Zone.ORGANISATION and not item.heading
+    if not (item.mark is Mark.DASH or unmarked) or above.mark not in (Mark.NUMBER, Mark.LETTER, Mark.PAREN):
+        return False
+    if unmarked and (_TO_ALL.match(text.low, item.content.start) or leads_in(text, item)):
         return False
     told = (
         OPENS_DUTY.match(text.low, item.content.start)

@@ -21,6 +21,7 @@ from kgbuild.mentions.prose.heading_names import (
 )
 from kgbuild.mentions.prose.lead_ins import CHARGES, NO_DUTY, Owner, leads_in
 from kgbuild.mentions.prose.points import told_parts
+from kgbuild.mentions.prose.told_below import told_below
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention
 from kgbuild.model.structure import Item, Mark, Part, Zone
@@ -45,6 +46,7 @@ def find_owners(text: Text, part: Part, reader: AgencyReader, used: set[int]) ->
     owners = {i: owner for i, owner in owners.items() if not _told_to_lead(text, items[i], owners, reader)}
     for i in asking:
         owners.setdefault(i, asking[i])
+    owners |= told_below(text, items, owners, used, reader)
     return _joined(text, items, owners | _owners_beside(text, part, owners, used, reader))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from kgbuild.mentions.naming.agencies import AgencyReader
@@ -23,6 +23,11 @@ _TELLS_OTHERS = re.compile(r"(?:yêu cầu|đề nghị)\s+(?=các|[^\W\d_])")
 LEADING = re.compile(r"^\W*(?:chủ trì|là (?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))")
 ANSWERS_FOR = re.compile(r"\W*(?:có|chịu) trách nhiệm\s+(?!(?:tổ chức\s+)?(?:thi hành|thực hiện)(?![^\W_]))")
 """What a body has to answer for, rather than that it must carry out this document."""
+_GENITIVE = re.compile(
+    r"(?<![^\W_])của\s+(?:các\s+|những\s+)?(?:cấp ủy|tổ chức đảng|cơ quan|đơn vị|địa phương|bộ|sở|ngành)(?![^\W_])"
+    r"[^,;]{0,20}$"
+)
+_JOINED = re.compile(r",\s*$")
 _SENTENCE = re.compile(r"[.;]\s+(?=\W{0,2}[^\W\d_])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 # by when what was said before is to be done, in a sentence of its own
@@ -68,8 +73,25 @@ def read_subject(text: Text, sentence: Span, reader: AgencyReader) -> Subject | 
     reach = min(sentence.end, sentence.start + _FAR)
     for comma in _COMMA.finditer(text.norm, sentence.start, reach):
         if found := _acting(text, sentence, comma, reader):
-            return None if ends_in_body(text, Span(sentence.start, comma.start()), reader) else found
+            before = Span(sentence.start, comma.start())
+            return None if ends_in_body(text, before, reader) else _behind_genitive(text, before, found)
     return None
+
+
+def _behind_genitive(text: Text, opening: Span, found: Subject) -> Subject | None:
+    """Keep of "theo ý kiến của cấp ủy | , tổ chức đảng, cơ quan, Ban Tổ chức TW lấy …" the known body that ends it.
+
+    The list may go on with whose opinion it is; where no known body alone ends it, nobody is told.
+    """
+    if not _GENITIVE.search(text.low, opening.start, opening.end) or len(found.agents) == 1:
+        return found
+    *others, last = found.agents
+    alone = (
+        last.record
+        and not any(agent.record for agent in others)
+        and _JOINED.search(text.low[opening.end : last.span.start])
+    )
+    return replace(found, agents=(last,)) if alone else None
 
 
 def _acting(

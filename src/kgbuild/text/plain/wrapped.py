@@ -49,6 +49,8 @@ _TIED = re.compile(
     r"(?P<next>.)",
     re.IGNORECASE,
 )
+# a body of the Party's centre whose first word alone stands in its line: "4.6. Văn phòng / Trung ương Đảng phối hợp"
+_TORN_NAME = re.compile(r"(?<!\w)(?i:văn phòng|trụ sở|cơ quan|ban đảng)\nTrung ương(?!\w)")
 _HALF = 20  # characters of a line that holds more than the first half of a name, which a list may have as an item
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _INSET = 4  # blanks before the first line of a paragraph, no less
@@ -192,6 +194,8 @@ def _runs_on(text: Text, last: Span, line: Span, width: int | None, tight: bool)
     if _DATE_LINE.fullmatch(content) and not _OPEN.search(previous):
         return False
     if len(previous) >= _HALF and _tied(previous[-_HALF:], content.lstrip()[:_HALF]):
+        return True
+    if _TORN_NAME.search(f"{previous[-_HALF:]}\n{content.lstrip()[:_HALF]}"):
         return True
     if item := _ITEM.match(content):
         alone = _LETTER.fullmatch(content) and not previous.endswith(("điểm", "khoản"))
