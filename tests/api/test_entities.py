@@ -211,7 +211,7 @@ def test_unknown_is_a_page_for_a_browser(small: Store, tmp_path: Path, path: str
     page = served.get(path, headers={"Accept": HTML})
     assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
     assert "không có" in page.text
-    assert page.headers["vary"] == "Accept, Accept-Language"
+    assert page.headers["vary"] == "Accept, Accept-Language, Accept-Encoding"
     assert "none" in served.get(path, headers={"Accept": HTML, "Accept-Language": "en"}).text
     for accept in ("*/*", "application/json", "text/turtle"):
         answer = served.get(path, headers={"Accept": accept})

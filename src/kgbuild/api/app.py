@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from kgbuild import __version__
 from kgbuild.api import entities, problems, reconcile, sparql
+from kgbuild.api.compression import Gzip
 from kgbuild.api.files import Files
 from kgbuild.api.negotiation import choose_language, negotiate
 from kgbuild.api.responses import OpenDoors, add_get, respond
@@ -58,6 +59,7 @@ def create_app(store: AnyStore, settings: Settings, site: Path | None = None, du
     current = app.state.store = Current(store)
     endpoint = sparql.make_endpoint(current, answerer, settings, site)
     app.add_middleware(problems.ShortWay, paths=sparql.PATHS, endpoint=endpoint)
+    app.add_middleware(Gzip)
     app.add_middleware(OpenDoors)
     routers = (
         sparql.router(endpoint),
