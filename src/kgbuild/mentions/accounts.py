@@ -17,7 +17,7 @@ _TO_COME = re.compile(
     r"kế hoạch|định hướng|chương trình|tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm)(?![^\W_])"
 )
 _DESCRIBES = re.compile(
-    rf"{_SOME}(?:đặc điểm|khái quát|vị trí|điều kiện tự nhiên|bối cảnh|giới thiệu|thông tin chung|quy mô)(?![^\W_])"
+    rf"{_SOME}(?:đặc điểm|khái quát|vị trí|điều kiện tự nhiên|bối cảnh|giới thiệu|thông tin chung)(?![^\W_])"
 )
 _ASKS = re.compile(r"\W*(?:kính )?(?:đề nghị|kiến nghị|giao|yêu cầu)(?![^\W_])")
 # the first part of a plan, on the years before it; "Đánh giá kết quả" may be a task

@@ -32,7 +32,7 @@ di dời|sơ tán|giải phóng mặt bằng|bồi thường|sửa chữa|lắp 
 khoanh vùng|thanh toán|quyết toán|thu hồi|đăng tải|niêm yết|cắm mốc|truy quét|tuần tra|trực ban|
 phát sóng|giữ vững|mua sắm|nhân rộng|tập huấn|chăm lo|bám sát|đối thoại|giải thích|điều động|luân chuyển|tuyển chọn|
 tập hợp|phản ánh|giới thiệu|tôn vinh|cổ vũ|đồng hành|hưởng ứng|tận dụng|ký kết|củng cố|đấu tranh|khơi dậy|thu thập|
-liên kết|coi trọng|phòng, chống|
+liên kết|coi trọng|phòng, chống|nâng cấp|
 lấy ý kiến|góp ý|khen thưởng|hoàn chỉnh|soạn thảo|bảo quản|thỏa thuận|hiệp đồng|kết hợp|học tập|định hướng|cụ thể hóa
 """
 

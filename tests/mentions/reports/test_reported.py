@@ -78,6 +78,12 @@ def told(document) -> Told:
             "UBND tỉnh giao Sở Tài chính bố trí kinh phí.",
             [([("perform", "prov:stc")], "mandated", "Sở Tài chính")],
         ),
+        (
+            "Ngày 08/12, UBND tỉnh có ý kiến như sau: Sở Tài chính chủ trì rà soát kinh phí; nâng cấp phần mềm.",
+            [
+                ([("lead", "prov:stc")], "mandated", "Sở Tài chính"),
+            ],
+        ),
         # each body that is ordered something
         (
             "UBND tỉnh giao Sở Tài chính bố trí kinh phí và giao Sở Nội vụ rà soát biên chế; yêu cầu Sở Y tế báo cáo.",

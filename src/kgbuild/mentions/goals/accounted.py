@@ -15,12 +15,15 @@ _AIMS = re.compile(r"(?<![^\W_])(?:phấn đấu|mục tiêu|sẽ|dự kiến|d�
 _COUNTED = re.compile(rf"[^,;.:%\d]{{0,60}},\s+(?:tăng|giảm|đạt|bằng|vượt)\s+{MORE}\d")
 _LABEL = re.compile(r"^\W*[^\W\d_][^:;.\d]{2,40}:\s+")
 _DOES = (
-    rf"(?:{MAKES}|tổ chức|mở|phát|phát hành|kiểm tra|thanh tra|xử lý|xử phạt|phát hiện|rà soát|cử|khám|"
+    rf"(?:{MAKES}|tổ chức|mở|phát|phát hành|kiểm tra|thanh tra|xử lý|xử phạt|phát hiện|nhắc nhở|rà soát|cử|khám|"
     r"tuyên truyền|biên soạn|bồi dưỡng|tập huấn|tặng|trao|trợ cấp|cho vay|thẩm định|nghiệm thu|hòa giải|xét xử|thu hồi|"
     r"gieo cấy|khởi công|khánh thành|lắp đặt)"
 )
-_DID = re.compile(rf"(?<![^\W_]){_DOES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,5}}\s+{MORE}$")
-_GOT = re.compile(rf"(?<![^\W_])(?:được|phủ|phủ sóng(?:\s\w+)? tới|mới đạt|chỉ đạt)\s+{MORE}$")
+_DID = re.compile(rf"(?<![^\W_]){_DOES}(?:,\s+{_DOES})*(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,5}}\s+(?:tại\s+)?{MORE}$")
+_GOT = re.compile(
+    rf"(?<![^\W_])(?:được|phủ|phủ sóng(?:\s\w+)? tới|mới đạt|chỉ đạt|thiếu|gấp|(?:quá|trước|đúng|trễ) hạn|"
+    rf"(?:tăng|giảm)(?: trưởng)? bình quân(?: (?:mỗi|hằng|hàng) năm)?)\s+{MORE}$"
+)
 # what there is now: "Toàn tỉnh có", "cả nước có", "trong đó có", "Còn"
 _HAS = re.compile(
     r"(?:^\W*|(?<![^\W_])(?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận|xã|ngành|quốc|đảng bộ)|cả nước|hiện(?: nay)?|"
@@ -30,7 +33,9 @@ _IS = re.compile(
     r"^\W*(?:tổng|t[ỷỉ] (?:lệ|trọng|suất)|số|thu nhập|giá trị|sản lượng|diện tích|năng suất|doanh thu|"
     rf"kim ngạch)(?![^\W_])[^,;.:]{{0,100}}\slà\s+{MORE}$"
 )
-_WITH = re.compile(r"(?:với|cho)\s")
+_WITH = re.compile(r"(?:(?:với|cho|trong đó|qua đó)\s|$)")  # or a bare figure: "344 trường, 5.214 lớp"
+# a count said first, with what is said of it: "178 trường đạt chuẩn quốc gia"
+_SAYS = re.compile(r"[^,;.:\d]{2,40}?\s(?:đạt|được|chưa|hoàn thành|tham gia|sử dụng|áp dụng|không)(?![^\W_])")
 # what was exceeded or fallen short of, and programmes, are no aims of their own: "vượt 6,5% so với mục tiêu"
 _MET = re.compile(
     r"(?:so với|vượt|(?<![^\W_])đạt|bằng)(?: và vượt)?\s+(?:\d[\d.,]*\s*%\s+)?(?:so với\s+)?(?:các\s+)?"
@@ -51,7 +56,8 @@ def read_accounted(text: Text, item: Item, *, descriptive: bool = False) -> Iter
             at = target.figure.start if target.figure else clause.end
             before = words_before(text, clause, target, at)
             own = text.low[target.span.start : at]
-            kept = (kept and _WITH.match(own) is not None) or _accounts_for(text, target, before, own)
+            goes_on = kept and not descriptive and _WITH.match(own) is not None
+            kept = goes_on or _accounts_for(text, target, before, own)
             kept = kept or (not descriptive and (_HAS.search(before) is not None or _IS.match(own) is not None))
             if kept:
                 yield target
@@ -63,7 +69,7 @@ def _accounts_for(text: Text, target: TargetMention, before: str, own: str) -> b
         return True
     end = target.figure.end if target.figure else target.span.end
     first = _SHARE_FIRST.match(own) is not None
-    if first and (target.unit == "%" or OF_SO_MANY.match(text.low, end)):
+    if first and (target.unit == "%" or OF_SO_MANY.match(text.low, end) or _SAYS.match(text.low, end)):
         return True
     if PLANNED.search(own):
         return False

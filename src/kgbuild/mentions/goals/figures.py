@@ -43,7 +43,8 @@ _NOT_COUNTED = re.compile(
     r"(?:(?<!mỗi )(?<!hàng )năm|giai đoạn|thời kỳ|điều|khoản|quý|tháng|ngày|lần thứ|khóa|số|cấp độ|"
     r"mức độ|phụ lục|biểu|mục|chương|quyết định|nghị quyết|đề án|iso|tcvn|từ năm|đến năm|hết năm|tuổi|"
     r"thông tư|trung ương|hội nghị|bộ chỉ số|thứ)\s*(?:số\s*)?:?\s*$|"
-    r"(?<![^\W_])(?:số|điều|khoản|mục|tháng|quý|ngày)(?:\s+\d{1,3}\s*(?:,|và|-))+\s*$|"  # "bão số 12, 13"
+    # "bão số 12, 13", "dịch vụ công mức độ 3, 4"
+    r"(?<![^\W_])(?:số|điều|khoản|mục|tháng|quý|ngày|mức độ|cấp độ|khối|lớp)(?:\s+\d{1,3}\s*(?:,|và|-))+\s*$|"
     # how deep a place lies: "vùng biển đến độ sâu 300 m nước và 1.500 m"
     r"(?:đến|tới|ở|từ|có)\s+độ sâu(?:\s+(?:trên|dưới|hơn|khoảng|từ)|\s+\d[\d.,]*\s*m(?:\s+nước)?\s+(?:và|đến))*\s*$"
 )

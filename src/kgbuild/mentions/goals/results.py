@@ -23,18 +23,19 @@ _STILL_TO_REACH = re.compile(r"(?<![^\W_])(?:phấn đấu|quyết tâm)(?![^\W_
 _COMPARES = re.compile(
     rf"(?<![^\W_])(?:đạt|vượt|bằng|tăng|giảm)\s+{MORE}\d[\d.,]*\s*%\s*(?:"
     r"(?:so với\s+|so\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|năm trước)|"
-    r"so với (?:(?:cuối )?năm|nghị quyết))|"
+    r"so (?:với )?(?:(?:cuối )?năm|nghị quyết|(?:tháng|quý) trước))|"
     rf"(?<![^\W_])ước (?:đạt|tăng|thực hiện)?\s*{MORE}\d"
 )
 _OBTAINED = re.compile(r"đã [^;.]{0,40}?(?:được|đạt)\s+\d|\d\s*%[^;.]{0,120}được")
 REACHED = re.compile(
     r"(?<![^\W_])(?:đạt|vượt|chiếm|thực hiện|tăng|tăng trưởng|giảm|còn|bằng|ước|đã có|trồng được|"
-    rf"huy động|huy động được|lên|thu hút|hoàn thành)\s+{MORE}$"
+    rf"huy động|huy động được|lên|thu hút|hoàn thành|hiện có|(?:đạt|chiếm) t[ỷỉ] lệ)\s+{MORE}$"
 )
 PLANNED = re.compile(r"(?<![^\W_])(?:sẽ|dự kiến|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu)\s[^,;:\d]*$")
 # work that leaves a count of what was made
 MAKES = (
-    r"(?:cấp|kết nạp|phát triển|trồng|gieo trồng|xây dựng|xây mới|sửa chữa|giải quyết việc làm|tạo việc làm|đào tạo|"
+    r"(?:cấp(?! (?:trung ương|tỉnh|huyện|xã|thành phố|cơ sở|phòng|sở|bộ|ngành|học|ủy|trên|dưới)(?![^\W_]))|"
+    r"kết nạp|phát triển|trồng|gieo trồng|xây dựng|xây mới|sửa chữa|giải quyết việc làm|tạo việc làm|đào tạo|"
     r"thành lập|hỗ trợ|thu hút|huy động|giải ngân|thu hoạch|công nhận|tiếp nhận|giải quyết|đón|chuyển đổi|vận động)"
 )
 MADE = re.compile(rf"(?<![^\W_])đã\s+{MAKES}(?:\s+(?!năm|từ|theo|tại)[^\W\d_]+){{0,4}}\s+{MORE}$")
@@ -68,6 +69,8 @@ _MORE_THAN = re.compile(
     rf"(?<![^\W_])(?:tăng|giảm)\s+{MORE}\d[\d.,]*\s+(?!lần)(?:[^\W\d_]+\s+){{1,4}}so (?:với )?"
     r"(?:cùng kỳ|năm|tháng|quý)(?![^\W_])"
 )
+# "hiện có 666 cơ sở truyền thanh, đạt tỷ lệ 94,45%"
+_HOLDS = re.compile(r"(?<![^\W_])(?:hiện|hiện nay|đã) có\s+\d[^.;]{0,120}?,\s+(?:đạt|chiếm)\s+(?:t[ỷỉ] lệ\s+)?\d")
 _BY_THEN = re.compile(r"(?<![^\W_])đến\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?20\d{2}(?!\d)")
 _PART_FIRST = re.compile(rf"^\W*(?:[^,;.:\d]{{0,40}},\s+)?(?:có\s+)?{MORE}$")
 # "Bộ Công Thương đứng thứ hai với tỷ lệ 99,7%"
@@ -75,7 +78,7 @@ _RANKED = re.compile(
     r"(?<![^\W_])(?:dẫn đầu|đứng (?:đầu|thứ)|xếp (?:thứ|hạng)|(?:cao|thấp|nhiều|ít|lớn) nhất)(?![^\W_])"
     rf"[^,;.%\d]{{0,60}}?\svới\s+(?:t[ỷỉ] lệ\s+|tổng số\s+)?{MORE}$"
 )
-_WITH = re.compile(r"(?:với|cho)\s")
+_WITH = re.compile(r"(?:với|cho|trong đó|qua đó)\s")
 
 
 def tells_results(text: Text, span: Span) -> bool:
@@ -85,7 +88,7 @@ def tells_results(text: Text, span: Span) -> bool:
         return True
     if _PASSED.match(words) and not _STILL_TO_REACH.search(words):
         return True
-    told = (_TELLS.search(words) and _DONE.search(words)) or _COMPARES.search(words)
+    told = (_TELLS.search(words) and _DONE.search(words)) or _COMPARES.search(words) or _HOLDS.search(words)
     return bool(told or (_MORE_THAN.search(words) and not _BY_THEN.search(words)))
 
 

@@ -80,7 +80,7 @@ _OWN_MEASURE = re.compile(
     r"(?:[^,;.\d]|20\d\d(?!\d)|(?<!\d)\d{1,2}(?=\s(?:tuổi|tháng|lần|thai kỳ)(?![^\W_]))){2,100}?)\s*$"
 )
 # ", công nghiệp tăng", ", nông thôn là": a new subject
-_GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:tăng|giảm|là|đạt|còn|chiếm))\s*$")
+_GROWS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:(?:tăng|giảm)(?: bình quân)?|là|đạt|còn|chiếm))\s*$")
 # "…, nâng thu nhập bình quân lên 74 triệu đồng"
 _BRINGS = re.compile(
     r"(?:,|(?<![^\W_])và)\s+(?P<from>(?:nâng|đưa|tăng|giảm|hạ|kéo giảm)\s[^,;.:%\d]{3,80}?\s"
@@ -100,6 +100,7 @@ _DID_TOO = re.compile(
 )
 # "Bộ A dẫn đầu với 100%, Bộ B đứng thứ hai với tỷ lệ 99,7%"
 _RANKS = re.compile(r",\s+(?P<from>[^,;.\d]{3,60}?\s(?:đứng|xếp)\s[^,;.\d]{1,30}?\svới\s+(?:t[ỷỉ] lệ\s+)?)$")
+_NEXT_SHARE = re.compile(r",\s*(?P<from>)$")
 # and how far the plan was met, with no comma before it: "239,7 tỷ đồng đạt 51,93% kế hoạch"
 _MEETS = re.compile(r"\s(?P<from>(?:đạt|bằng|vượt)\s+)$")
 _PLAN = re.compile(r"\s*(?:so với\s+)?(?:kế hoạch|kh(?![^\W_])|dự toán|chỉ tiêu|cùng kỳ|nghị quyết)")
@@ -219,6 +220,9 @@ def _beside(text: Text, last: Figure, figure: Figure, between: str) -> re.Match[
         return _MEETS.search(between)
     if ranks := _RANKS.search(between):
         return ranks
+    if figure.percent and last.percent:  # "26,4% trẻ nhà trẻ, 98,7% trẻ mẫu giáo"
+        alike = between.split()[:1] == text.low[figure.end : figure.end + _FAR].split()[:1]
+        return _NEXT_SHARE.search(between) if alike else None
     return None if figure.percent else _ALONGSIDE.search(between) or _DID_TOO.search(between)
 
 

@@ -32,7 +32,12 @@ from kgbuild.model.text import Text
 # how a speech act opens, with the modality it gives; the addressee follows
 _SPEECH: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("recommended", re.compile(r"(?<![^\W_])(?:cho biết|nhấn mạnh|cho rằng|lưu ý|khẳng định|nêu rõ)\s*[,:]\s*")),
-    ("mandated", re.compile(r"(?<![^\W_])(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)(?:\s*:)?\s+")),
+    (
+        "mandated",
+        re.compile(
+            r"(?<![^\W_])(?:(?:đề nghị|yêu cầu|giao(?: cho)?|chỉ đạo)(?:\s*:)?|có ý kiến(?: chỉ đạo)?(?: như sau)?:)\s+"
+        ),
+    ),
 )
 _MUST = re.compile(r"\s*(?:cần|phải|tiếp tục|tập trung|khẩn trương|chủ động|(?:có|chịu) trách nhiệm)(?![^\W_])")
 # what a body does that is ordered without "cần": the verb is the last thing such a sentence can open with
