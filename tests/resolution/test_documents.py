@@ -236,6 +236,7 @@ def test_a_central_document_cites_no_province_unsaid(cited) -> None:
         ("Luật Khoa học và Công nghệ", "2013-05-30", "id/doc/tw/qh/luat/2000/21"),
         ("Luật Khoa học và Công nghệ", "2019-10-01", "id/doc/tw/qh/luat/2013/29"),
         ("Luật Thủ đô", "2013-05-30", "id/doc/tw/qh/luat/2012/25"),
+        ("Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023", "2024-12-09", "id/doc/tw/qh/luat/2023/20"),
         ("Luật Đất đai", "2010-01-01", "id/doc/tw/qh/luat/2003/13"),
         ("Luật Đất đai", "2014-07-01", "id/doc/tw/qh/luat/2013/45"),
         ("Luật Đất đai", "2024-09-01", "id/doc/tw/qh/luat/2024/31"),

@@ -245,6 +245,14 @@ def test_the_furniture_above_the_story_is_no_headline(split, line: str) -> None:
     assert split(page(line, LEAD, SECOND)).part.head.title is None
 
 
+def test_the_name_of_the_paper_is_no_headline(split) -> None:
+    told = "Kiên quyết xử lý nghiêm các hành vi phá rừng trái phép."
+    file = split(page("BÁO ĐIỆN TỬ CHÍNH PHỦ", told, LEAD, SECOND))
+    assert file.words(file.part.head.title) == told
+    file = split(page("BÁO ĐỘNG ĐỎ VỀ RỪNG ĐẦU NGUỒN", LEAD, SECOND))
+    assert file.words(file.part.head.title) == "BÁO ĐỘNG ĐỎ VỀ RỪNG ĐẦU NGUỒN"
+
+
 def test_a_headline_may_speak_of_a_person(split) -> None:
     file = split(page("Đồng chí Lê Văn Tám giữ chức Giám đốc Sở", "13/03/2025", LEAD, SECOND))
     assert file.words(file.part.head.title) == "Đồng chí Lê Văn Tám giữ chức Giám đốc Sở"

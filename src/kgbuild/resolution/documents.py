@@ -24,6 +24,7 @@ def register(form: str, symbol: DocumentSymbol, laws: Collection[str]) -> str:
     return f"{form}-qppl" if symbol.normative and not symbol.party and form not in laws else form
 
 
+_REVISED = " sửa đổi"
 CONGRESS, SAID, SAID_DAY = "congress", "said-number", "said-day"  # rules of mentions whose number the linker writes
 
 
@@ -194,6 +195,9 @@ class DocumentLinker:
             if len(passed) == 1:
                 return self._of_known(passed[0], "alias")
             rows = list(bare) if year[1] > day else rows  # "kinh phí thực hiện Luật … năm 2026": a year to come
+        if not rows and mention.date and key_name.endswith(_REVISED):  # "Luật Giao dịch điện tử (sửa đổi)" of that day
+            bare = self.by_name.get(key_name.removesuffix(_REVISED), [])
+            rows = [row for row in bare if row.date == mention.date]
         if mention.date:
             # a law is not passed twice in one year: a wrong day is a slip of the citation
             same_year = [row for row in rows if row.date[:4] == mention.date[:4]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kgbuild.language import DATE, DEGREE, fold, parse_date
+from kgbuild.language import DATE, DEGREE, fold, is_upper, parse_date
 from kgbuild.model import Span
 from kgbuild.model.structure import Head, Item, Mark, Part, Zone
 from kgbuild.model.text import Block, Paragraph, Text
@@ -48,6 +48,11 @@ _CAPTION = re.compile(
     rf"\W*(?:(?:các )?đồng chí|đ/c|ông|bà|{DEGREE}|các đại biểu|đại biểu|quang cảnh|toàn cảnh|"
     r"ảnh(?: minh họa)?\s*:)(?![^\W_])",
     re.IGNORECASE,
+)
+# who publishes the page, at its top: "BÁO ĐIỆN TỬ CHÍNH PHỦ", "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH LÀO CAI"
+_MASTHEAD = re.compile(
+    r"\W*(?:báo(?! cáo)(?! động)|tạp chí|(?:cổng|trang) (?:thông tin|ttđt)|đài (?:phát thanh|truyền hình))"
+    r"(?:\s+\S+){1,7}\W*"
 )
 _BELOW = 5  # lines below the story in which its author may be named
 _LONGEST_HEADLINE = 60  # words
@@ -120,6 +125,8 @@ def _is_running(text: Text, span: Span) -> bool:
 
 def _may_head(text: Text, span: Span) -> bool:
     low = text.low[span.start : span.end]
+    if is_upper(text.norm[span.start : span.end]) and _MASTHEAD.fullmatch(low):
+        return False
     return 5 <= len(low.split()) <= _LONGEST_HEADLINE and not _PUBLISHED.match(low) and not _FURNITURE.match(low)
 
 
