@@ -283,6 +283,14 @@ def test_spellings_of_one_body_meet(agents, spellings: tuple[str, str], area: st
         ("Cục Dự trữ Nhà nước tỉnh", "id/agent/son-la/cuc-du-tru-nha-nuoc"),
         ("Vườn quốc gia Tà Đùng", "id/agent/son-la/vuon-quoc-gia-ta-dung"),
         ("Hội Làm vườn Việt Nam", "id/agent/son-la/hoi-lam-vuon-viet-nam"),
+        (
+            "Tổ công tác thực hiện Quyết định của Thủ tướng Chính phủ",
+            "id/agent/son-la/to-cong-tac-thuc-hien-quyet-dinh-thu-tuong-chinh-phu",
+        ),
+        (
+            "Tổ giúp việc Ban Chỉ đạo Chính phủ điện tử tỉnh",
+            "id/agent/son-la/to-giup-viec-ban-chi-dao-chinh-phu-dien-tu",
+        ),
     ],
 )
 def test_bodies_of_the_centre_sit_in_no_province(agents, words: str, path: str) -> None:
@@ -332,7 +340,9 @@ def test_localities_are_those_below_the_one_who_speaks(agents, words: str, area:
         ("dak-lak", "2025-11-18", "id/agent/dak-lak-2025/ban-quan-ly-khu-kinh-te-phu-yen"),
         ("phu-yen", "2024-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
         ("dak-lak", "2024-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
-        ("gia-lai", "2025-11-18", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
+        ("gia-lai", "2025-11-18", "id/agent/dak-lak-2025/ban-quan-ly-khu-kinh-te-phu-yen"),
+        ("tw", "2025-11-18", "id/agent/dak-lak-2025/ban-quan-ly-khu-kinh-te-phu-yen"),
+        ("tw", "", "id/agent/phu-yen/ban-quan-ly-khu-kinh-te"),
     ],
 )
 def test_a_board_outlives_its_province_under_the_old_name(agents, area: str, date: str, path: str) -> None:

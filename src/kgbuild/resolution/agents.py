@@ -81,8 +81,8 @@ class AgentLinker:
             record = self.namesakes.of_day(mention.record, surface, context.date)
             if context.area == CENTRAL and not mention.area and self._is_plural(record, surface):
                 return of_all_provinces(self.knowledge.agencies[record], CENTRAL)
-            if self._outlived(record, mention.area, context):
-                return self._unlisted(surface, context)
+            if heir := self._heir(record, mention.area, context):
+                return self._unlisted(surface, replace(context, area=heir, locality=None))
             if context.area == CENTRAL and not mention.area:
                 record = self.knowledge.central_twin(record, context.date) or record
             return self.of_record(record, mention.area, context, "elliptical" if mention.elliptical else "")
@@ -90,17 +90,17 @@ class AgentLinker:
             return resolve_group(mention, context, surface, self.names)
         return self._own_organ(mention, surface, context) or self._unlisted(mention.name or surface, context)
 
-    def _outlived(self, record: str, said_area: str, context: Context) -> bool:
-        """Tell the board of an economic zone whose province ended: the merged province keeps it under the old name."""
+    def _heir(self, record: str, said_area: str, context: Context) -> str:
+        """Tell the province that keeps the board of an economic zone whose own ended, under the old name; else "".
+
+        It is that board whoever names it: a neighbour or the centre means the same one.
+        """
         area = self.knowledge.areas.get(said_area)
-        if area is None or not area.valid_to or context.date <= area.valid_to:
-            return False
-        here = area_at(self.knowledge, context.area, context.date)
-        return (
-            self.knowledge.agencies[record].slug.startswith("ban-quan-ly-")
-            and here in area.successors
-            and area_at(self.knowledge, said_area, context.date) != here
-        )
+        if area is None or not area.valid_to or context.date <= area.valid_to or len(area.successors) != 1:
+            return ""
+        kept = self.knowledge.agencies[record].slug.startswith("ban-quan-ly-")
+        heir = area.successors[0]
+        return heir if kept and area_at(self.knowledge, said_area, context.date) != heir else ""
 
     def _own_organ(self, mention: AgencyMention, surface: str, context: Context) -> AgentRef | None:
         """Find the organ of the level that speaks behind another name of it: "Mặt trận Tổ quốc", "UBKT Đảng ủy"."""

@@ -15,7 +15,7 @@ _NATIONAL = re.compile(r"\s(?:trung ương|quốc gia|tối cao|việt nam)$")
 # the steering boards of the centre and those who work for them: "Tổ giúp việc Ban Chỉ đạo Trung ương về …"
 _CENTRAL_BOARD = re.compile(
     r"(?:(?:tổ giúp việc|tổ công tác|văn phòng)\s)?(?:ban chỉ đạo|ủy ban|tổ công tác) (?:của )?"
-    r"(?:trung ương|quốc gia|nhà nước|chính phủ|thủ tướng chính phủ)(?![^\W_])"
+    r"(?:trung ương|quốc gia|nhà nước|chính phủ(?! (?:điện tử|số))|thủ tướng chính phủ)(?![^\W_])"
 )
 # whose branches in the provinces are often called by the name of the whole
 _MEMBERS = ("hội", "đoàn", "mặt trận", "ủy ban mặt trận", "liên", "công đoàn", "hiệp hội")
@@ -164,7 +164,7 @@ def is_central(name: str) -> bool:
 def is_national(name: str) -> bool:
     """Tell a name that only one body of the country bears: "Cục Viễn thám quốc gia", no "Hội Nông dân Việt Nam"."""
     words = fold(name)
-    if _CENTRAL_BOARD.match(words):
+    if _CENTRAL_BOARD.match(words) and not _LEVEL.search(words):
         return True
     national = _NATIONAL.search(words)
     return national is not None and not (words.endswith("việt nam") and words.startswith(_MEMBERS))
