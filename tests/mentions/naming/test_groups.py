@@ -410,3 +410,15 @@ def test_to_be_managed_is_no_duty(opening, words: str, expected: list[str], rest
 )
 def test_party_committees_in_running_text(opening, words: str, expected: list[str], rest: str) -> None:
     assert opening(words) == (expected, rest)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "rest"),
+    [
+        ("các Sở Xây dựng liên quan tổ chức kiểm tra", ["prov:sxd"], "tổ chức kiểm tra"),
+        ("các Sở Xây dựng có liên quan tổ chức kiểm tra", ["prov:sxd"], "tổ chức kiểm tra"),
+        ("các Sở liên quan tổ chức kiểm tra", ["group:so-ban-nganh-lien-quan"], "tổ chức kiểm tra"),
+    ],
+)
+def test_departments_of_one_sort_are_not_all_departments(opening, words: str, expected: list[str], rest: str) -> None:
+    assert opening(words) == (expected, rest)

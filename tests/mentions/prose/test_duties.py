@@ -115,6 +115,12 @@ def test_a_heading_that_only_hands_on_is_no_duty_itself(duties: Duties, tail: st
     ) == [(lead, "Tập huấn y"), (lead, "Mua sắm thiết")]
 
 
+def test_a_heading_hands_on_its_part_within_its_functions(duties: Duties) -> None:
+    lead = [("lead", "prov:syt"), ("coordinate", "prov:stc")]
+    within = "theo chức năng, nhiệm vụ, thẩm quyền chủ trì, phối hợp với Sở Tài chính:"
+    assert duties(f"1. Sở Y tế {within}", "- Tập huấn y tế thôn bản.") == [(lead, "Tập huấn y")]
+
+
 def test_a_heading_that_says_what_to_do_is_a_duty_itself(duties: Duties) -> None:
     found = duties(
         "1. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án củng cố mạng lưới trạm y tế xã, trong đó:",

@@ -69,6 +69,14 @@ def test_an_amount_at_the_beginning_of_a_wrapped_line_opens_no_paragraph(
             ["2. Thống kê", "3. Bố trí k"],
         ),
         (
+            (
+                "2. Về nhà ở bị thiệt hại, Phó Thủ tướng Chính phủ có ý kiến chỉ đạo như sau:",
+                "Bộ Xây dựng hướng dẫn",
+                "các địa phương xây dựng lại nhà ở cho các hộ dân, hoàn thành trong tháng 12;",
+            ),
+            ["2. Về nhà ở", "Bộ Xây dựng"],
+        ),
+        (
             ("Theo chỉ đạo của Tổng", "Bí thư tại cuộc họp ngày 21/11/2025 về khắc phục hậu quả của các đợt mưa lũ;"),
             ["Theo chỉ đạ"],
         ),

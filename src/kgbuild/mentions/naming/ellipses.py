@@ -48,6 +48,12 @@ class Step:
     said: str = ""
 
 
+def _past_related(line: Line, at: int) -> int:
+    """Step over what tells which of many are meant: "các Sở Xây dựng | (có) liên quan"."""
+    start = at + line.opens(at, "có", "liên")
+    return start + 2 if line.joined(at) and line.opens(start, "liên", "quan") else at
+
+
 @dataclass(frozen=True, slots=True)
 class Ellipses:
     """Reads names by what the words before them share."""
@@ -85,9 +91,10 @@ class Ellipses:
         first = bare.longest(line.words, head) if bare else None
         if bare and colon and first is None:
             first = self.lexicon.spelled_out(line, head, line.word(at + 1))
-        if first and self._ends(line, first[1], cell):
+        after = _past_related(line, first[1]) if first else 0
+        if first and self._ends(line, after, cell):
             span = line.span(at, first[1])
-            return Step([AgencyMention(span, record=first[0], rule="ellipsis")], first[1], said if colon else "")
+            return Step([AgencyMention(span, record=first[0], rule="ellipsis")], after, said if colon else "")
         known = self.bodies.known(line, at + 1)
         if known and known[1] > head and (colon or line.upper(head)) and self._ends(line, known[1], cell):
             first_span = Span(line.words[at].start, known[0].span.end)

@@ -47,6 +47,10 @@ _HANDS_ON = re.compile(
 _TAKES_PART = re.compile(
     rf"{LEADING.pattern}|\W*(?:(?:chủ động|tích cực)\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?(?![^\W_])"
 )
+# "theo chức năng, nhiệm vụ, thẩm quyền | chủ trì, phối hợp với …"
+_WITHIN = re.compile(
+    r"^[\s,]*(?:theo|căn cứ|trong phạm vi)(?:\s+(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|được giao|và)\s*,?){1,6}\s*"
+)
 _OPENS_LATER = re.compile(r"(?:trong|khi|tại|theo(?! dõi)|để|định kỳ|căn cứ|trên cơ sở)(?![^\W_])[^.;:]{3,200},\s")
 # "Đã chủ trì tham mưu …" is done
 _DONE = re.compile(r"\W*đã(?![^\W_])")
@@ -263,7 +267,8 @@ def _only_leads(text: Text, part: Part, index: int, reader: AgencyReader) -> boo
 
 def _hands_on(text: Text, part: Part, index: int, duty: Span, reader: AgencyReader) -> bool:
     item = part.items[index]
-    if not (item.heading or leads_in(text, item)) or not _TAKES_PART.match(text.low[duty.start : duty.end]):
+    takes = _TAKES_PART.match(_WITHIN.sub("", text.low[duty.start : duty.end], count=1))
+    if not (item.heading or leads_in(text, item)) or takes is None:
         return False
     last = max((body.span.end for body in partners(text, duty, reader)), default=0)
     rest = text.low[last : duty.end].rstrip()

@@ -51,6 +51,7 @@ _TIED = re.compile(
 )
 # a body of the Party's centre whose first word alone stands in its line: "4.6. Văn phòng / Trung ương Đảng phối hợp"
 _TORN_NAME = re.compile(r"(?<!\w)(?i:văn phòng|trụ sở|cơ quan|ban đảng)\nTrung ương(?!\w)")
+_CLOSED = re.compile(r"[.;]$|(?<!\w)(?:sau|đây):$")  # the end of a paragraph, or what leads in to the next ones
 _HALF = 20  # characters of a line that holds more than the first half of a name, which a list may have as an item
 _UNFINISHED = 60  # characters: a line as long as that, without a mark at its end, goes on below
 _INSET = 4  # blanks before the first line of a paragraph, no less
@@ -163,7 +164,7 @@ def _stanza(text: Text, lines: Sequence[Span], layout: Layout) -> Iterator[Parag
     start = 0
     for at, line in enumerate(lines):
         below = text.norm[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
-        opens = tight and at and _opens(text, lines[at - 1], line, below, layout.width or 0)
+        opens = at and _opens(text, lines[at - 1], line, below, layout.width or 0)
         if at and (opens or not _runs_on(text, lines[at - 1], line, layout.width, tight)):
             yield Paragraph(text.trim(Span(lines[start].start, lines[at - 1].end), " \t\n|"))
             start = at
@@ -177,7 +178,7 @@ def _opens(text: Text, last: Span, line: Span, below: str, width: int) -> bool:
     It ends far from the margin in mid-sentence, though the next word had room; the next line fills the width.
     """
     previous, content = text.norm[last.start : last.end].rstrip(), text.norm[line.start : line.end].strip()
-    if not width or not previous or previous[-1] not in ".;" or not content[:1].isupper() or is_upper(content):
+    if not width or not _CLOSED.search(previous) or not content[:1].isupper() or is_upper(content):
         return False
     room = len(content) + 1 + len(below.split(maxsplit=1)[0] if below.strip() else "") < 0.75 * width
     return room and content[-1].isalnum() and len(below) >= 0.7 * width
