@@ -180,9 +180,19 @@ def _within(low: str) -> bool:
     return bool(re.search(rf"trong\s+năm\s+{_YEAR}", low)) and not re.search(r"xong trong quý", low)
 
 
+# "…, thời gian thực hiện: Quý IV/2025"
+_LABELLED = re.compile(
+    r"(?<![^\W_])(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|triển khai))?\s*:\s*"
+    rf"(?=[^;:]{{0,60}}{_YEAR})"
+)
+
+
 def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
-    """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"."""
+    """Find when a duty in prose is due: "trước ngày 15/12/2025", "vào năm 2020", "trong năm 2024"; as a label says."""
     low = text.low[span.start : span.end]
+    if label := _LABELLED.search(low):
+        stop = low.find(";", label.end())
+        return read_schedule(text, Span(span.start + label.end(), span.start + stop if stop >= 0 else span.end))
     match = re.search(
         (
             rf"(?:trước|chậm nhất|hoàn thành(?:\s+trước)?|xong trước)\s+(?:ngày\s+)?(?:{DATE}|"
@@ -200,3 +210,14 @@ def find_deadline(text: Text, span: Span) -> ScheduleMention | None:
     if match.group().startswith("trong"):
         return ScheduleMention(place, year, year)
     return ScheduleMention(place, "", year, "", day or "")
+
+
+_DUE = re.compile(r"hoàn thành|xong|chậm nhất|trước (?:ngày|tháng)|thời (?:gian|hạn)|tiến độ")
+
+
+def find_told_deadline(text: Text, span: Span) -> ScheduleMention | None:
+    """Find when a duty that a report tells is due; years alone may be of anything that the report tells."""
+    found = find_deadline(text, span)
+    labelled = _LABELLED.search(text.low, span.start, span.end) is not None
+    said = found is not None and _DUE.match(text.low, found.span.start, found.span.end) is not None
+    return found if labelled or said else None

@@ -55,3 +55,9 @@ def test_one_line_below_all_of_a_list_is_said_of_all(timed: Timed) -> None:
 
 def test_a_time_with_words_of_its_own_is_a_duty(timed: Timed) -> None:
     assert [words for words, _, _ in timed("1. Sở Tài chính", "- Thời gian báo cáo: trước ngày 15/12.", "- Chi.")] != []
+
+
+def test_a_label_behind_a_comma_says_when(timed: Timed) -> None:
+    assert timed("1. Sở Tài chính", "- Tổng hợp báo cáo, thời gian thực hiện: Quý I/2026.") == [
+        ("Tổng hợp", "2026", "2026")
+    ]

@@ -345,3 +345,22 @@ def test_who_leads_goes_on_over_whom_it_directs(listed) -> None:
 )
 def test_offices_that_answer_for_something(listed, said: str, agents: list) -> None:
     assert [told for told, _ in listed(said)] == agents
+
+
+@pytest.mark.parametrize(
+    ("order", "due"),
+    [
+        ("giao Sở Tài chính chủ trì rà soát kinh phí; hoàn thành trước ngày 30/4/2025.", ("", "2025", "2025-04-30")),
+        ("giao Sở Tài chính bố trí kinh phí, thời gian thực hiện: Quý IV/2025.", ("2025", "2025", "")),
+        # a year may be of anything that is told
+        ("yêu cầu Sở Tài chính rút kinh nghiệm về việc bố trí kinh phí trong năm 2024.", None),
+        ("yêu cầu Sở Tài chính rà soát đất giao trước năm 2010.", None),
+    ],
+)
+def test_when_a_told_duty_is_due(document, order: str, due: tuple[str, str, str] | None) -> None:
+    body = f"Kết luận hội nghị sáng nay, sau khi nghe các đại biểu thảo luận, Chủ tịch UBND tỉnh {order}"
+    found = document(f"Nghệ An tổng kết công tác trồng rừng năm nay\n\n{OPENING}\n\n{body}\n", "nghe-an")
+    (task,) = read_reported(found.text, found.part, found.agencies)
+    when = task.schedule and (task.schedule.start_year, task.schedule.end_year, task.schedule.end_date)
+    assert when == due
+    assert task.standing == (due is None)

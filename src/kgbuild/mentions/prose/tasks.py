@@ -95,7 +95,7 @@ def roles_handed_on(text: Text, duty: Duty, reader: AgencyReader) -> tuple[Role,
 def _first_words(text: Text, span: Span) -> Span:
     """Take the first clause of a duty as its title, at most so many words of it."""
     content = text.norm[span.start : span.end]
-    stop = re.search(r"[;.:](?=\s|$)", content)
+    stop = re.search(r"[;.:](?=\s|$)|,\s+(?:thời gian|thời hạn)(?:\s+(?:thực hiện|hoàn thành))?\s*:", content)
     end = stop.start() if stop else len(content)
     words = list(re.finditer(r"\S+", content[:end]))
     if len(words) > _TITLE_WORDS:

@@ -23,7 +23,7 @@ from kgbuild.mentions.reports.handed_out import (
     read_next,
     read_opening,
 )
-from kgbuild.mentions.schedules import recurrence_of
+from kgbuild.mentions.schedules import find_told_deadline, recurrence_of
 from kgbuild.model import Span
 from kgbuild.model.mentions import AgencyMention, Role, TaskMention
 from kgbuild.model.structure import Item, Part
@@ -246,13 +246,15 @@ def _duty(text: Text, span: Span, told: _Told, reader: AgencyReader) -> TaskMent
         Role("coordinate", agent, told.modality, 0.65, f"partner-{agent.rule}")
         for agent in partners(text, duty, reader)
     ]
+    due = find_told_deadline(text, duty)
     return TaskMention(
         "narrative",
         "",
         duty,
         span,
         tuple(roles),
-        standing=True,
+        schedule=due,
+        standing=due is None,
         frequency=recurrence_of(text.low[duty.start : duty.end]),
         stated_by=told.stated_by,
         speaker=told.speaker,
