@@ -212,6 +212,13 @@ def test_validate_of_a_graph_that_is_not_there_is_one_sentence(run) -> None:
     assert done.err == "kgbuild: nope.nq: cannot be read: No such file or directory\n"
 
 
+def test_validate_passes_no_file_without_statements(run, tmp_path: Path) -> None:
+    (tmp_path / "empty.nq").write_text("\n# nothing\n", encoding="utf-8")
+    done = run("validate", str(tmp_path / "empty.nq"))
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"kgbuild: {tmp_path / 'empty.nq'}: holds no statement\n"
+
+
 def test_validate_exits_3_for_a_fault_of_ours(run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken(ValidationReport):
         blocks = 2

@@ -177,6 +177,8 @@ def validate(
         raise StoreError(f"{path}: there is no such file; run `kgbuild build` first, or name a graph")
     store = Store.memory()
     store.load(read_quads(path))
+    if not len(store):  # nothing would be found in nothing, and be taken for a pass
+        raise StoreError(f"{path}: holds no statement")
     run = validate_reference if reference else engine
     report = run(store, resource("shapes"), output.settings(out=out, base_iri=store.base_iri()))
     if as_json:

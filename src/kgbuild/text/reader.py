@@ -32,6 +32,8 @@ _FOREIGN = {
     b"II*\x00": "is a picture; give its text as .txt",
     b"GIF8": "is a picture; give its text as .txt",
 }
+# What these suffixes promise, for a file that does not begin so.
+_NAMED = {".docx": "Word file", ".pdf": "PDF"}
 _ADVICE = {
     ".doc": "save it as .docx first",
     ".rtf": "save it as .docx first",
@@ -71,6 +73,8 @@ def read(path: Path, data: bytes, size_limit: int) -> Reading:
         raw = _decode(name, data)
         _check_letters(name, raw)
         return drop_contents(read_plain(raw))
+    if (kind := _NAMED.get(path.suffix.lower())) is not None:
+        raise SourceError(f"{name} is no {kind}, whatever its name says: it is damaged, or of another format")
     advice = _ADVICE.get(path.suffix.lower(), "give it as " + ", ".join(sorted(SUFFIXES)))
     raise SourceError(f"{name} has a format that is not supported ({path.suffix or 'no suffix'}); {advice}")
 

@@ -74,8 +74,8 @@ def _open(data: bytes) -> list[Page]:
                 pages.append(_read_page(page, number))
                 page.close()
     except Exception as error:  # pdfminer raises whatever its parser meets: a fault of the file
-        reason = "protected by a password" if "Password" in repr(error) else "damaged"
-        raise SourceError(f"is {reason} ({type(error).__name__})") from None
+        reason = "protected by a password" if "Password" in repr(error) else "damaged: its pages cannot be read"
+        raise SourceError(f"is {reason}") from error
     return pages
 
 
