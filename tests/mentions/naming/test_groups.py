@@ -394,6 +394,12 @@ def test_to_be_managed_is_no_duty(opening, words: str, expected: list[str], rest
             ["vptw", "group:van-phong-tinh-uy-thanh-uy"],
             "cụ thể hóa",
         ),
+        (
+            "Ban tổ chức các tỉnh ủy, thành ủy tham mưu",
+            ["group:ban-to-chuc-cac-tinh-uy-thanh-uy"],
+            "tham mưu",
+        ),
+        ("Ban tổ chức các địa phương tham mưu", [], "Ban tổ chức các địa phương tham mưu"),  # of an event
         ("các văn phòng đăng ký đất đai cụ thể hóa", [], "các văn phòng đăng ký đất đai cụ thể hóa"),
         # the noun behind "cơ quan", where no other body has the verb "tổ chức" behind it
         (

@@ -550,3 +550,16 @@ def test_a_lead_in_above_points_of_their_own_bodies_tells_none(told) -> None:
     )
     assert ("prov:sxd", "lập quy hoạch") in found
     assert ("so-ban-nganh", "Triển khai phần mềm quản lý hồ") not in found
+
+
+def test_a_point_that_ends_in_a_colon_tells_what_stands_below_it(told) -> None:
+    assert told(
+        "1. Sở Xây dựng lập quy hoạch.",
+        "2. Thời gian tới, căn cứ quy hoạch, Sở Tài chính cần tập trung thực hiện một số nhiệm vụ trọng tâm sau:",
+        "(1) Hoàn thiện cơ chế tài chính.",
+        "(2) Rà soát nguồn vốn.",
+    ) == [
+        ("prov:sxd", "lập quy hoạch"),
+        ("prov:stc", "Hoàn thiện cơ chế tài chính"),
+        ("prov:stc", "Rà soát nguồn vốn"),
+    ]

@@ -314,6 +314,14 @@ def test_paragraphs_behind_an_order_without_a_subject(listed) -> None:
     assert [agents for agents, _ in said] == [["du-cp"], ["du-cp"], ["co-quan-don-vi"]]
 
 
+def test_paragraphs_behind_what_the_secretariat_hands_out(listed) -> None:
+    below = "Đảng ủy Quốc hội lãnh đạo việc sửa đổi Luật Giáo dục nghề nghiệp."
+    handed = listed("Ban Bí thư giao Đảng ủy Chính phủ lãnh đạo, chỉ đạo hoàn thiện chính sách.", below)
+    assert any("du-qh" in str(found) for found in handed)
+    thanked = listed("Ban Bí thư đánh giá cao Đảng ủy Chính phủ trong hoàn thiện chính sách.", below)
+    assert not any("du-qh" in str(found) for found in thanked)
+
+
 def test_points_with_and_without_a_body_below_one_told(listed) -> None:
     assert listed(
         "Bộ Chính trị giao Đảng ủy Chính phủ lãnh đạo, chỉ đạo một số nội dung sau tại Kết luận 155-KL/TW:",

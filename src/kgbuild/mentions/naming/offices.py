@@ -14,6 +14,9 @@ _PLACES = (
 )
 _LEVELS = NameIndex((level, level) for level in _PLACES.split("|"))
 _COMMITTEES = ("tỉnh ủy", "thành ủy")
+_OF_PARTY = (*_COMMITTEES, "quận ủy", "huyện ủy", "thị ủy", "đảng ủy")
+_PARTY_ORGANS = "ban tổ chức|ban tuyên giáo|ban tuyên giáo và dân vận|ban dân vận|ban nội chính|ủy ban kiểm tra"
+_BUREAUS = NameIndex((organ, organ) for organ in ("văn phòng", *_PARTY_ORGANS.split("|")))
 _NAMED_LEVELS = ("huyện", "xã", "tỉnh", "trên", "dưới", "cơ")
 _OF_LEVEL = ("cấp", "tuyến")
 _EACH = ("các", "từng", "mỗi")
@@ -114,8 +117,12 @@ def _organs(line: Line, at: int) -> int | None:
 
 
 def _bureau(line: Line, at: int) -> int | None:
-    """Tell "văn phòng | các tỉnh ủy, thành ủy": the bureaus of bodies of one level, written small."""
-    return at + 2 if line.opens(at, "văn", "phòng") and line.joined(at + 2) and _opens_levels(line, at + 2) else None
+    """Tell "văn phòng | các tỉnh ủy, thành ủy", "ban tổ chức | các huyện ủy": organs of one level, written small."""
+    hit = _BUREAUS.longest(line.words, at)
+    if hit is None or not line.joined(hit[1]) or not _opens_levels(line, hit[1]):
+        return None
+    level = _LEVELS.longest(line.words, hit[1] + (line.word(hit[1]) in _EACH))
+    return hit[1] if hit[0] == "văn phòng" or (level and level[0] in _OF_PARTY) else None
 
 
 def _known(line: Line, at: int, lexicon: Lexicon) -> int | None:

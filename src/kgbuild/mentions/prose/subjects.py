@@ -15,7 +15,8 @@ from kgbuild.model.text import Text
 # what may stand before a subject: when, on what ground, in what case
 _OPENING = re.compile(
     r"\W*(?:hằng|hàng|định kỳ|mỗi|trước|sau|đến|từ|vào|trong|ngoài ra|đồng thời|bên cạnh|cùng với|căn cứ|trên cơ sở|"
-    r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây)(?![^\W_])"
+    r"theo|khi|để|nhằm|đối với|trường hợp|nếu|kết thúc|tại|với|ngay|hết|quý|năm|6 tháng|sáu tháng|trên đây|"
+    r"thời gian tới)(?![^\W_])"
 )
 _ORDER = re.compile(r"\W*(?:giao(?:\s+nhiệm vụ)?|yêu cầu|đề nghị)\s+(?:cho\s+)?(?=[^\W\d_])")
 # what one told so is to tell others: "Giao Sở Y tế yêu cầu các bệnh viện …"

@@ -1,4 +1,4 @@
-"""Who must do what stands below an unmarked lead-in: "Căn cứ Báo cáo, Văn phòng … tập trung một số nhiệm vụ sau:"."""
+"""Who must do what stands below a lead-in: "Căn cứ Báo cáo, Văn phòng … tập trung một số nhiệm vụ sau:"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -8,6 +8,8 @@ from kgbuild.mentions.prose.lead_ins import INTRODUCES, Owner, leads_in
 from kgbuild.mentions.prose.subjects import read_subject, sentences_of
 from kgbuild.model.structure import Item, Mark
 from kgbuild.model.text import Text
+
+_MARKS = (Mark.NONE, Mark.NUMBER)
 
 
 def told_below(
@@ -19,7 +21,7 @@ def told_below(
     """
     found: dict[int, Owner] = {}
     for index, item in enumerate(items):
-        if index in owners or index in used or item.mark is not Mark.NONE or not leads_in(text, item):
+        if index in owners or index in used or item.mark not in _MARKS or not leads_in(text, item):
             continue
         if not INTRODUCES.search(text.low, item.content.start, item.content.end):
             continue
@@ -32,5 +34,6 @@ def told_below(
 
 
 def _section_below(items: Sequence[Item], index: int) -> Iterator[int]:
-    """List what stands below a paragraph in its section."""
-    return takewhile(lambda at: items[at].parent >= items[index].parent, range(index + 1, len(items)))
+    """List what stands below a point, or below a paragraph without a mark in its section."""
+    top = items[index].parent if items[index].mark is Mark.NONE else index
+    return takewhile(lambda at: items[at].parent >= top, range(index + 1, len(items)))

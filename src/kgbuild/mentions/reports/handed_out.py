@@ -22,6 +22,8 @@ _ORGANISES = re.compile(
 )
 # an order that opens a paragraph has no subject: what is printed are the words of the document itself
 _QUOTED = re.compile(r"\W*(?:giao|yêu cầu|đề nghị)\s+(?=các|[^\W\d_])")
+# so does who hands out in the name of the Party's centre: "Ban Bí thư giao Đảng ủy Chính phủ …"
+_HANDS_OUT = re.compile(r"\W*(?:bộ chính trị|ban bí thư|bộ chính trị, ban bí thư)\s+(?:giao|phân công)\s+(?=[^\W\d_])")
 # the Party committees of bodies, which no table lists one by one
 _COMMITTEES = ("đảng ủy ", "ban cán sự đảng ", "đảng đoàn ")
 # the words of an order: no report says them of what a body does or did of itself
@@ -64,7 +66,11 @@ def announces_duties(text: Text, span: Span) -> bool:
     So do those below one on how the document is carried out, or one that gives an order in the document's own words.
     """
     low = text.low[span.start : span.end]
-    if _ORGANISES.match(low) or (_QUOTED.match(low) and text.norm[span.start : span.end].lstrip('"“ ')[:1].isupper()):
+    if (
+        _ORGANISES.match(low)
+        or _HANDS_OUT.match(low)
+        or (_QUOTED.match(low) and text.norm[span.start : span.end].lstrip('"“ ')[:1].isupper())
+    ):
         return True
     return bool(_ANNOUNCES.search(text.low[max(span.start, span.end - 300) : span.end]))
 
