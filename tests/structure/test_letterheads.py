@@ -250,3 +250,13 @@ def test_offices_that_count_beyond_a_hundred_thousand(split) -> None:
 )
 def test_a_number_that_names_only_the_organ(split, line: str, symbol: str | None) -> None:
     assert split(head_of(line, "Phú Yên, ngày 18/12/2013")).head()["symbol"] == symbol
+
+
+@pytest.mark.parametrize("organ", ["PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"])
+def test_columns_that_run_together_line_by_line_keep_the_whole_issuer(split, organ: str) -> None:
+    file = split(
+        f"UBND HUYỆN NGA SƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n{organ}\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 25/BC-PGDĐT\n\nNga Sơn, ngày 13 tháng 11 năm 2020\n\nBÁO CÁO\n\nTổng kết\n\nI. KẾT QUẢ\n\n1. Tốt.\n"
+    )
+    lines = [file.words(line) for line in file.part.head.authority_lines]
+    assert lines == ["UBND HUYỆN NGA SƠN", organ]

@@ -235,7 +235,16 @@ def _end_of_authority(text: Text, lines: Sequence[Span]) -> int:
 
 
 def _last_beside(text: Text, lines: Sequence[Span], at: int) -> int:
-    """Find the last line of the issuer where the name of the Party in the other column takes one line only."""
+    """Find the last line of the issuer where the name of the Party in the other column takes one line only.
+
+    Or where the columns run together line by line, and what issues stands between the halves of the motto.
+    """
+    between = at
+    while between + 1 < len(lines) and _capitals(text, lines[between + 1]) == lines[between + 1]:
+        between += 1
+    halves = between > at and between + 1 < len(lines) and _SECOND.match(text.low, lines[between + 1].start)
+    if halves and at and _capitals(text, lines[at - 1]):
+        return between
     if at == 0 or not _PARTY.fullmatch(text.low[lines[at].start : lines[at].end].strip(" |*")):
         return at
     below = at
@@ -269,4 +278,5 @@ def _is_filler(text: Text, span: Span) -> bool:
     """Tell a line that may stand between issuer and motto: a rule, the number, place and date."""
     line = text.norm[span.start : span.end]
     party = _PARTY.fullmatch(line.lower().strip(" |*"))
-    return not any(c.isalpha() for c in line) or bool(_NUMBER_LINE.match(line) or _DATED.search(line) or party)
+    motto = is_motto(line.lower())  # above the rest of an issuer that runs on between its halves
+    return not any(c.isalpha() for c in line) or bool(_NUMBER_LINE.match(line) or _DATED.search(line) or party or motto)

@@ -172,10 +172,11 @@ def _board(
 
 def _unlisted(text: Text, head: Head, where: Text, span: Span, reader: AgencyReader) -> AgencyMention | None:
     """Read the body without a row of its own that stands below all others in a letterhead."""
-    if where is not text:
-        return None
-    lines = head.authority_lines or tuple(text.lines(span))
-    return read_unlisted(text, lines, [m for m in reader.read_cell(text, span) if m.record or m.locality], reader)
+    lines = tuple(where.lines(span))
+    body = read_unlisted(where, lines, [m for m in reader.read_cell(where, span) if m.record or m.locality], reader)
+    if body is None or where is text or head.authority is None:
+        return body
+    return replace(body, span=head.authority, name=body.name or where.words(body.span))
 
 
 def _letterhead(text: Text, head: Head) -> tuple[Text, Span | None]:
