@@ -2,7 +2,8 @@
 
 import sample
 
-from kgbuild.namespaces import DCTERMS, PIO, RDF, SH, Iri
+from kgbuild.model import Literal, Statement
+from kgbuild.namespaces import DCTERMS, PIO, RDF, SH, SKOS, XSD, Iri
 from kgbuild.publish.formats import write_date, write_number
 from kgbuild.publish.index import Index
 from kgbuild.publish.pages.agencies import read_agency
@@ -43,6 +44,25 @@ def test_an_agency_is_named_in_the_language_asked_else_in_vietnamese(readers: Re
     assert readers["en"].link(sample.HOME_AFFAIRS).text == "Hà Nội Department of Home Affairs"
     assert readers["en"].link(sample.COMMITTEE).lang == "vi"
     assert readers["en"].link(sample.COMMITTEE).path == "page/agent/ha-noi/ubnd.en.html"
+
+
+def test_a_body_that_replaced_one_of_its_name_is_told_apart_by_the_year(readers: Readers) -> None:
+    given, graph = readers["vi"], Iri("https://example.vn/graph")
+    old, new, other = (Iri(f"{sample.BASE}id/agent/{name}") for name in ("hcm/stc", "hcm-2025/stc", "hcm/skhdt"))
+    names = {old: "Sở Tài chính", new: "Sở Tài chính", other: "Sở Kế hoạch và Đầu tư"}
+    area = Iri("https://example.vn/area/hcm-2025")
+    statements = [Statement(body, SKOS.prefLabel, Literal(name, language="vi"), graph) for body, name in names.items()]
+    statements += [Statement(body, PIO.presentSuccessor, new, graph) for body in (old, other)]
+    statements.append(Statement(new, PIO.jurisdiction, area, graph))
+    undated = Reader(Index(statements), given.places, "vi", given.strings)
+    assert undated.link(new).text == "Sở Tài chính", "no year is guessed"
+    statements.append(Statement(area, PIO.validFrom, Literal("2025-07-01", XSD.date), graph))
+    reader = Reader(Index(statements), given.places, "vi", given.strings)
+    assert [reader.link(body).text for body in names] == [
+        "Sở Tài chính",
+        "Sở Tài chính (từ 2025)",
+        "Sở Kế hoạch và Đầu tư",
+    ]
 
 
 def test_numbers_and_dates_follow_the_language() -> None:

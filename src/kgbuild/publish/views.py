@@ -162,12 +162,18 @@ class Reader:
         return Text(name, form.lang)
 
     def called(self, iri: str) -> Text:
-        """Give the label of a node; a place that replaced one of the same name is told apart by the year."""
+        """Give the label of a node; a place or body that replaced one of the same name is told apart by the year."""
         index, text = self.index, self.index.label(iri, self.lang)
-        if not any(index.label(old, self.lang) == text for old in index.iris(iri, DCTERMS.replaces)):
+        older = index.iris(iri, DCTERMS.replaces) or index.inbound(iri, PIO.presentSuccessor)
+        if not any(index.label(old, self.lang) == text for old in older):
             return text
-        year = index.literal(iri, PIO.validFrom)[:4]
+        year = (index.literal(iri, PIO.validFrom) or self._since(iri))[:4]
         return Text(f"{text.value} ({self.strings['since']} {year})", text.lang) if year else text
+
+    def _since(self, body: str) -> str:
+        """Give the day since which the area of a body has been there, empty when it is not told."""
+        area = self.index.iri(body, PIO.jurisdiction)
+        return self.index.literal(area, PIO.validFrom) if area else ""
 
     def form(self, document: str) -> Text | None:
         """Name the type of a document: its code where it has one, else its most particular class."""
