@@ -62,6 +62,19 @@ def find(reader: Reader) -> Find:
             "Nghị quyết số 20-NQ/TW của Hội nghị Ban Chấp hành Trung ương Đảng lần thứ 6 (khóa XI)",
             {"symbol": "20-NQ/TW", "issuer": "bch-tw", "term": "XI"},
         ),
+        # the committee of the youth or women's union is not the Party's
+        (
+            "Quyết định số 84 QĐ/TWĐTN ngày 22/02/2013 của Ban Chấp hành Trung ương Đoàn;",
+            {"date": "2013-02-22", "issuer": "tw-doan"},
+        ),
+        (
+            "Kế hoạch số 298 KH/TWĐTN ngày 14/7/2011 của Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh về đại hội",
+            {"date": "2011-07-14", "issuer": "tw-doan"},
+        ),
+        (
+            "Nghị quyết số 06-NQ/ĐCT ngày 02/3/2018 của Ban Chấp hành Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
+            {"date": "2018-03-02", "issuer": "tw-hlhpn"},
+        ),
         ("Quyết định 05/2021/QĐ-UBND", {"form": "quyet-dinh", "symbol": "05/2021/QĐ-UBND", "date": None}),
         ("Chỉ thị 29-CT/TU", {"form": "chi-thi", "symbol": "29-CT/TU"}),
         ("NQ 20-NQ/TW", {"form": "nghi-quyet", "symbol": "20-NQ/TW"}),
