@@ -774,6 +774,12 @@ def test_an_organ_of_a_committee_within_a_body_is_not_that_body(cell) -> None:
     assert cell("Đảng ủy xã, Công an tỉnh")[-1] == "prov:cong-an"
 
 
+def test_the_central_committee_of_a_union_is_none_of_the_party(opening) -> None:
+    union = "Ban Chấp hành Trung ương Hội Nhà báo Việt Nam"
+    assert opening(f"{union} chỉ đạo")[0] == [f"?{union}"]
+    assert opening("Ban Chấp hành Trung ương Đảng chỉ đạo")[0] == ["bch-tw"]
+
+
 def test_kinds_of_schools_in_a_cell_are_no_bodies(cell) -> None:
     assert cell("Mầm non, Tiểu học, THCS, Sở Y tế") == ["prov:syt"]
 

@@ -14,6 +14,7 @@ from kgbuild.model.mentions import AgencyMention, Locality
 # bodies of the whole country whose name with a place behind it is one of their branches: "VNPT Lào Cai"
 _BRANCHED = {"Enterprise", "MassOrganization", "MediaOrganization", "ScienceOrganization"}
 _BRANCHED_KINDS = {"don-vi-thuoc-bo", "co-quan-thuoc-chinh-phu"}
+_UNIONS, _NO_UNION = ("đoàn", "hội"), ("nghị", "đồng", "nhập", "kết", "đại", "thảo")
 _REGION = re.compile(r"[ivx]+|\d+")
 _VERBAL = 3  # words: names that could as well be a noun and its verb, as "Sở xây dựng", are no longer
 
@@ -151,6 +152,10 @@ class Bodies:
         party = record is not None and record.type == "PartyOrgan" and not whole
         if record and party and line.joined(after) and line.opens(after, "đảng", "ủy"):
             return record.scope == "province"  # a board of another committee than the province's
+        if party and record and record.scope == "central" and line.upper(after) and line.joined(after):
+            union = line.word(after) in _UNIONS and line.word(after + 1) not in _NO_UNION
+            if union or line.opens(after, "liên", "đoàn") or line.opens(after, "liên", "hiệp"):
+                return True  # "Ban Chấp hành Trung ương | Hội Nhà báo Việt Nam" is no organ of the Party
         if not self.lexicon.heads.tells(line.words, at, "many") or read[0].locality or line.between(after) != " ":
             return False
         if line.word(after) in ("quận", "huyện", "thị") and line.word(after + 1) == "ủy":
